@@ -1,0 +1,114 @@
+package eco.exchange.event;
+
+import eco.exchange.market.AccountId;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import java.time.Instant;
+
+/**
+ * What has happened in the market. Read downwards, the permitted events are the story of a trade.
+ *
+ * <p>An event is a fact in the past tense. A module writes its events in the transaction that makes
+ * them true; they are handed on at least once, and in order within a story.
+ */
+public sealed interface MarketEvent {
+
+  /** The story to which the event belongs: the trade code, or for a stray receipt its own number. */
+  String story();
+
+  /** An event in the story of one trade. */
+  sealed interface OfTrade extends MarketEvent {
+    /** The trade. */
+    TradeId trade();
+
+    @Override
+    default String story() {
+      return trade().code();
+    }
+  }
+
+  /** The transferor has handed in a complete listing for review. */
+  record ListingSubmitted(TradeId trade, PartyId transferor, AccountId by, int round)
+      implements OfTrade {}
+
+  /** The centre has sent the listing back; the transferor may mend it and submit again. */
+  record ListingReturned(TradeId trade, String opinion) implements OfTrade {}
+
+  /** The listing is public; its terms are frozen. */
+  record ListingDisclosed(TradeId trade, PartyId transferor, LotTerms terms) implements OfTrade {}
+
+  /** Somebody has applied to bid, with papers. */
+  record BidderApplied(TradeId trade, ApplicationId application, PartyId bidder, AccountId by)
+      implements OfTrade {}
+
+  /** The applicant meets the conditions; now the deposit is awaited. */
+  record BidderQualified(
+      TradeId trade,
+      ApplicationId application,
+      PartyId bidder,
+      Money deposit,
+      Instant depositDueAt)
+      implements OfTrade {}
+
+  /** The applicant does not meet the published conditions. */
+  record BidderRejected(TradeId trade, ApplicationId application, PartyId bidder, String opinion)
+      implements OfTrade {}
+
+  /** The bidder's deposit has arrived in time and in full, and is held. */
+  record DepositHeld(TradeId trade, PartyId bidder, Money deposit) implements OfTrade {}
+
+  /** The bidder has a paddle and may bid. */
+  record BidderAdmitted(TradeId trade, PartyId bidder, String paddle) implements OfTrade {}
+
+  /** Bidding is over and there is a winner; the award is public until the given time. */
+  record LotAwarded(
+      TradeId trade, PartyId winner, String paddle, Money price, Instant publicityEndsAt)
+      implements OfTrade {}
+
+  /** Bidding is over, or the award was refused, and nobody gets the lot. */
+  record LotUnsold(TradeId trade, String cause) implements OfTrade {}
+
+  /** Two persons of the centre have approved the award. */
+  record AwardApproved(TradeId trade, PartyId winner, Money price) implements OfTrade {}
+
+  /** The contract is drawn up and waits for signatures. */
+  record ContractIssued(
+      TradeId trade, ContractId contract, PartyId transferor, PartyId transferee)
+      implements OfTrade {}
+
+  /** Both parties have signed and the centre has sealed: the clauses are in force. */
+  record ContractEffective(TradeId trade, ContractId contract, String termsHash)
+      implements OfTrade {}
+
+  /** The whole price has come in and is shared by the contract's clauses. */
+  record PriceSettled(TradeId trade, ContractId contract, Money price) implements OfTrade {}
+
+  /** The transaction certificate (交易凭证) is issued. */
+  record TradeCertified(TradeId trade, ContractId contract, String certificate)
+      implements OfTrade {}
+
+  /** The operator has told a year's revenue. */
+  record RevenueReported(TradeId trade, ContractId contract, int year, Money revenue)
+      implements OfTrade {}
+
+  /** The reported revenue has come in, in full. */
+  record RevenueReceived(TradeId trade, ContractId contract, int year, Money revenue)
+      implements OfTrade {}
+
+  /** A year's revenue is shared by the contract's clauses, and each payee has a statement. */
+  record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
+      implements OfTrade {}
+
+  /** Money has come in that fits nothing; it is kept until somebody decides. */
+  record ReceiptUnmatched(String receipt, Money amount, String cause) implements MarketEvent {
+
+    @Override
+    public String story() {
+      return "receipt/" + receipt;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Amounts of money and the ways to write them, exact to the fen.
+ *
+ * <p>{@link eco.exchange.money.Money} is an amount, {@link eco.exchange.money.Share} an exact part
+ * of one in parts per million.
+ */
+@NullMarked
+package eco.exchange.money;
+
+import org.jspecify.annotations.NullMarked;
