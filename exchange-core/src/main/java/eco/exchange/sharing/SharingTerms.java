@@ -1,0 +1,72 @@
+package eco.exchange.sharing;
+
+import eco.exchange.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The revenue-sharing clauses of a contract, as data.
+ *
+ * <p>For example, the price may go wholly into the watershed, while of each year's revenue 15 % go
+ * into the watershed, 25 % to the investor, and so on. No ratio is written into the exchange: it
+ * comes from the contract, and a contract without one is refused.
+ *
+ * <p>Rounding has a rule of its own, named in every contract: each payee's exact entitlement
+ * includes what earlier roundings left it short of or ahead by; whole fen are paid, and the fen
+ * that are left over go one each to those with the largest fraction, by the order of the payees. So
+ * the parts always make the whole, and what each payee has been paid over the years keeps to its
+ * exact share.
+ *
+ * <p>Source: the three principles of the revenue plan (who invests, owns, operates, benefits) and
+ * the order of the waterfall follow the region's measures on trading, item 10; that reinvestment
+ * must be more than nothing is the exchange's own rule.
+ *
+ * @param payees everyone who may be paid, in the order that breaks ties
+ * @param waterfalls one for each kind of income
+ */
+public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
+
+  /** Copies the lists. Terms with faults can be held, so that all faults can be told at once. */
+  public SharingTerms {
+    payees = List.copyOf(payees);
+    waterfalls = List.copyOf(waterfalls);
+  }
+
+  /** Everything that is wrong with these terms; empty if a contract may be drawn from them. */
+  public List<TermsFault> faults() {
+    return TermsCheck.faultsOf(this);
+  }
+
+  /** The waterfall of one kind of income; terms without fault have one for each kind. */
+  public Waterfall waterfall(Income income) {
+    return waterfalls.stream()
+        .filter(waterfall -> waterfall.income() == income)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no waterfall for " + income));
+  }
+
+  /** The payee of a key. */
+  public Payee payee(String key) {
+    return payees.stream()
+        .filter(payee -> payee.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no payee " + key));
+  }
+
+  /**
+   * Shares an income among the payees. The parts always make the whole, to the fen.
+   *
+   * @param income the kind of income, which chooses the waterfall
+   * @param whole what came in; not negative
+   * @param carried what earlier distributions of the same kind of income left over, in fen, by
+   *     payee: positive for a payee who was paid too little; a payee not named has nothing carried
+   */
+  public Distribution distribute(Income income, Money whole, Map<String, BigDecimal> carried) {
+    if (whole.isBelow(Money.ZERO)) {
+      throw new IllegalArgumentException("a negative income is not shared: " + whole);
+    }
+    List<Entitlement> entitlements = Entitlement.of(waterfall(income), whole);
+    return Rounding.inWholeFen(this, income, whole, entitlements, carried);
+  }
+}

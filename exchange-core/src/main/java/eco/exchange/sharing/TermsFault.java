@@ -1,0 +1,38 @@
+package eco.exchange.sharing;
+
+/**
+ * One fault of sharing terms, told so that its author can mend it.
+ *
+ * @param code the stable code
+ * @param detail where and by how much
+ */
+public record TermsFault(Code code, String detail) {
+
+  /** What can be wrong, in the order in which it is told. */
+  public enum Code {
+    /** Two payees have the same key. */
+    PAYEE_TWICE,
+    /** A step names a payee that the terms do not know. */
+    PAYEE_UNKNOWN,
+    /** A payee is named, but no step pays it. */
+    PAYEE_UNPAID,
+    /** Nobody is named for one of the grounds who invests, who owns, who operates. */
+    PRINCIPLE_WITHOUT_PAYEE,
+    /** A kind of income has no waterfall, or two. */
+    INCOME_NOT_SHARED_ONCE,
+    /** A waterfall or group has no step. */
+    STEPS_MISSING,
+    /** An amount or a share is nothing or negative. */
+    STEP_NOT_POSITIVE,
+    /** A remainder stands before another step, which would get nothing. */
+    REMAINDER_NOT_LAST,
+    /** The shares pass the whole. */
+    WHOLE_PASSED,
+    /** The shares do not reach the whole, and no remainder takes the rest. */
+    WHOLE_NOT_REACHED,
+    /** A waterfall pays nothing back into the watershed. */
+    REINVESTMENT_MISSING,
+    /** More payees, steps or nested groups than a contract can be read with. */
+    TOO_LARGE
+  }
+}
