@@ -1,0 +1,60 @@
+package eco.exchange.rulebook;
+
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Share;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * One edition of the rules: every period and limit that a sale must keep.
+ *
+ * <p>A listing stores the id of the edition under which it was published, and keeps it although a
+ * later edition may follow. Where the law sets a least period, the edition holds the period that
+ * the exchange gives; the source of each number stands beside it in {@code rulebook.json} and is
+ * told by {@link Rulebook#citations}.
+ *
+ * @param id the id of the edition, which is never given to another
+ * @param validFrom the first day on which a listing may be published under it
+ * @param ownership whose property is sold
+ * @param method how it is sold
+ * @param disclosureWorkingDays how long a listing is disclosed (R-DIS-1, R-DIS-3)
+ * @param qualificationWorkingDays how long applicants are examined after it (R-QUA-2)
+ * @param depositWorkingDays how long deposits may be paid in after that (R-QUA-4)
+ * @param biddingHours how long bids are taken freely, before quiet time counts (R 1.3, court rule)
+ * @param quietTime how long nobody may have bid for the auction to close (R 1.3)
+ * @param depositMax the highest deposit, as a part of the reserve price (R-QUA-5)
+ * @param reserveMinOfAppraisal the lowest reserve, as a part of the appraisal, when first listed
+ *     (R-DIS-7)
+ * @param loweredReserveMinOfAppraisal the lowest reserve after a reduction that needs no further
+ *     approval (R-DIS-7)
+ * @param redisclosureWorkingDays how long a listing is disclosed again after a reduction (R-DIS-8)
+ * @param awardPublicityWorkingDays how long an award is shown to the public (R-POST-6)
+ * @param signingWorkingDays within how many working days the contract is signed (R-POST-1)
+ * @param priceWorkingDays within how many working days the price is paid in full (R-POST-4)
+ * @param depositReturnWorkingDays within how many working days the losers' deposits go back
+ *     (R-QUA-6)
+ * @param certificateWorkingDays within how many working days after payment the trade is certified
+ *     (R-POST-7)
+ * @param appraisalValidDays for how many days an appraisal may be relied on (R 6)
+ */
+public record RuleEdition(
+    String id,
+    LocalDate validFrom,
+    OwnershipClass ownership,
+    TradeMethod method,
+    int disclosureWorkingDays,
+    int qualificationWorkingDays,
+    int depositWorkingDays,
+    int biddingHours,
+    Duration quietTime,
+    Share depositMax,
+    Share reserveMinOfAppraisal,
+    Share loweredReserveMinOfAppraisal,
+    int redisclosureWorkingDays,
+    int awardPublicityWorkingDays,
+    int signingWorkingDays,
+    int priceWorkingDays,
+    int depositReturnWorkingDays,
+    int certificateWorkingDays,
+    int appraisalValidDays) {}

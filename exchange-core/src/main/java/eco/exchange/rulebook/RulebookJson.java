@@ -1,0 +1,108 @@
+package eco.exchange.rulebook;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import eco.exchange.money.Share;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The rulebook as JSON: the sources by rule id, and editions whose every number names its rule.
+ *
+ * <p>Nothing is guessed: a number that is missing, unknown, of the wrong type or without a source
+ * stops the exchange from starting.
+ */
+final class RulebookJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModules(new JavaTimeModule(), new ParameterNamesModule())
+          .addModule(new SimpleModule().addDeserializer(Share.class, new PercentReader()))
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+              DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private RulebookJson() {}
+
+  static Rulebook read(InputStream json) throws IOException {
+    Book book = MAPPER.readValue(json, Book.class);
+    Map<String, List<Citation>> citations = new TreeMap<>();
+    for (Entry entry : book.editions) {
+      citations.put(entry.id, entry.citations(book.sources));
+    }
+    return new Rulebook(book.editions.stream().map(Entry::edition).toList(), citations);
+  }
+
+  private record Book(Map<String, String> sources, List<Entry> editions) {}
+
+  private record Entry(
+      String id,
+      LocalDate validFrom,
+      String ownership,
+      String method,
+      Map<String, Figure> numbers) {
+
+    RuleEdition edition() {
+      ObjectNode flat = MAPPER.createObjectNode();
+      flat.put("id", id);
+      flat.put("validFrom", validFrom.toString());
+      flat.put("ownership", ownership);
+      flat.put("method", method);
+      numbers.forEach((name, figure) -> flat.set(name, figure.value));
+      return MAPPER.convertValue(flat, RuleEdition.class);
+    }
+
+    List<Citation> citations(Map<String, String> sources) {
+      return numbers.entrySet().stream()
+          .map(number -> number.getValue().cited(number.getKey(), sources))
+          .toList();
+    }
+  }
+
+  private record Figure(JsonNode value, String rule) {
+
+    Citation cited(String parameter, Map<String, String> sources) {
+      String source = sources.get(rule);
+      if (source == null || source.isBlank()) {
+        throw new IllegalArgumentException("%s: no source for %s".formatted(parameter, rule));
+      }
+      return new Citation(parameter, rule, source);
+    }
+  }
+
+  /** Reads a share from a percentage as people write it, for example '30 %'. */
+  private static final class PercentReader extends StdDeserializer<Share> {
+
+    PercentReader() {
+      super(Share.class);
+    }
+
+    @Override
+    public Share deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      if (!text.endsWith(" %")) {
+        throw new IOException("a share is written like '30 %': " + text);
+      }
+      return Share.percent(text.substring(0, text.length() - 2));
+    }
+  }
+}
