@@ -17,7 +17,9 @@ import java.time.Instant;
  */
 public sealed interface MarketEvent {
 
-  /** The story to which the event belongs: the trade code, or for a stray receipt its own number. */
+  /**
+   * The story to which the event belongs: the trade code, or for a stray receipt its own number.
+   */
   String story();
 
   /** An event in the story of one trade. */
@@ -47,11 +49,7 @@ public sealed interface MarketEvent {
 
   /** The applicant meets the conditions; now the deposit is awaited. */
   record BidderQualified(
-      TradeId trade,
-      ApplicationId application,
-      PartyId bidder,
-      Money deposit,
-      Instant depositDueAt)
+      TradeId trade, ApplicationId application, PartyId bidder, Money deposit, Instant depositDueAt)
       implements OfTrade {}
 
   /** The applicant does not meet the published conditions. */
@@ -76,8 +74,7 @@ public sealed interface MarketEvent {
   record AwardApproved(TradeId trade, PartyId winner, Money price) implements OfTrade {}
 
   /** The contract is drawn up and waits for signatures. */
-  record ContractIssued(
-      TradeId trade, ContractId contract, PartyId transferor, PartyId transferee)
+  record ContractIssued(TradeId trade, ContractId contract, PartyId transferor, PartyId transferee)
       implements OfTrade {}
 
   /** Both parties have signed and the centre has sealed: the clauses are in force. */

@@ -1,0 +1,80 @@
+package eco.exchange.outbox;
+
+import eco.exchange.event.MarketEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Writes events in the transaction of whoever calls, so that they stand or fall with the state.
+ *
+ * <p>A module that batches its own statement writes the same columns itself: {@code market.outbox
+ * (story, kind, body, recorded_at)}, with {@link EventJson}.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private final Clock clock;
+
+  /**
+   * Makes an outbox.
+   *
+   * @param clock tells the market time at which events are recorded
+   */
+  public Outbox(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Writes events on a connection of the PostgreSQL client that is inside a transaction. */
+  public Uni<Void> write(SqlClient transaction, MarketEvent... events) {
+    return write(transaction, Arrays.asList(events));
+  }
+
+  /** Writes events on a connection of the PostgreSQL client that is inside a transaction. */
+  public Uni<Void> write(SqlClient transaction, List<MarketEvent> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return transaction
+        .preparedQuery(
+            """
+            INSERT INTO market.outbox (story, kind, body, recorded_at)
+            VALUES ($1, $2, $3, $4)
+            """)
+        .executeBatch(events.stream().map(this::row).toList())
+        .replaceWithVoid();
+  }
+
+  /** Writes one event in the transaction of a Hibernate session. */
+  public Uni<Void> write(Mutiny.Session session, MarketEvent event) {
+    return session
+        .createNativeQuery(
+            """
+            INSERT INTO market.outbox (story, kind, body, recorded_at)
+            VALUES (:story, :kind, CAST(:body AS jsonb), :recordedAt)
+            """)
+        .setParameter("story", event.story())
+        .setParameter("kind", EventJson.kind(event))
+        .setParameter("body", EventJson.write(event))
+        .setParameter("recordedAt", now())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private Tuple row(MarketEvent event) {
+    JsonObject body = new JsonObject(EventJson.write(event));
+    return Tuple.of(event.story(), EventJson.kind(event), body, now());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}
