@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param opensAt when bidding opens
  * @param closesAt when bidding closes if nobody bids late
  * @param quietTime how long after the last bid the auction must have been quiet to close
+ * @param ruleEdition the id of the edition of the rules under which the notice was disclosed
  */
 public record LotTerms(
     Money reserve,
@@ -27,4 +28,5 @@ public record LotTerms(
     Instant depositsDueAt,
     Instant opensAt,
     Instant closesAt,
-    Duration quietTime) {}
+    Duration quietTime,
+    String ruleEdition) {}
