@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -127,13 +128,13 @@ public final class TermsJson {
   private static Payee payee(JsonNode json) {
     fields(json, "key", "name", "principle");
     return new Payee(
-        text(json, "key"), text(json, "name"), Principle.valueOf(text(json, "principle")));
+        text(json, "key"), text(json, "name"), constant(Principle.class, json, "principle"));
   }
 
   private static Waterfall waterfall(JsonNode json) {
     fields(json, "income", "steps");
     return new Waterfall(
-        Income.valueOf(text(json, "income")), list(json, "steps", TermsJson::step));
+        constant(Income.class, json, "income"), list(json, "steps", TermsJson::step));
   }
 
   private static Step step(JsonNode json) {
@@ -192,6 +193,14 @@ public final class TermsJson {
     if (!text(json, field).equals(expected)) {
       throw new IllegalArgumentException("'%s' must be %s".formatted(field, expected));
     }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, String field) {
+    String name = text(json, field);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such %s: %s".formatted(field, name)));
   }
 
   private static String text(JsonNode json, String field) {
