@@ -1,0 +1,182 @@
+package eco.exchange.house;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import eco.exchange.house.Sources.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** The rules that a source file must keep; each tells what it found, as path, line and reason. */
+final class TidyRules {
+
+  static final int METHOD_LINES_MAX = 30;
+  static final int FILE_LINES_MAX = 250;
+  static final int LINE_COLUMNS_MAX = 110;
+
+  /** What is banned in production code, with what to write instead. */
+  private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
+
+  static {
+    banned("Instant\\.now\\(\\)|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(", "clock.instant()");
+    banned("System\\.currentTimeMillis\\(", "clock.millis()");
+    banned("\\b(double|float|Double|Float)\\b", "Money, Share or BigDecimal");
+    banned("\\bSystem\\.(out|err)\\b", "Log, or Console in a command");
+    banned("\\.printStackTrace\\(", "Log");
+    banned("Thread\\.sleep\\(", "a clock that can be moved, or a condition to wait for");
+    banned("\\bnew Random\\(|Math\\.random\\(", "a source of randomness handed in from outside");
+    banned("\\b(class|record|enum|interface) \\w*(Manager|Helper|Utils?|Impl|Dto|DTO)\\b",
+        "a noun of the trade");
+  }
+
+  private static final Pattern LEFT_OVER =
+      Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Disa" + "bled");
+
+  private TidyRules() {}
+
+  private static void banned(String pattern, String instead) {
+    BANNED.put(Pattern.compile(pattern), instead);
+  }
+
+  static List<String> of(Source source) {
+    List<String> faults = new ArrayList<>();
+    lines(source, faults);
+    if (source.isMain()) {
+      bans(source, faults);
+      if (source.lines().size() > FILE_LINES_MAX) {
+        faults.add(at(source, 1, "file of %d lines".formatted(source.lines().size())));
+      }
+    }
+    new Shape(source, faults).read();
+    return faults;
+  }
+
+  private static void lines(Source source, List<String> faults) {
+    List<String> lines = source.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.codePointCount(0, line.length()) > LINE_COLUMNS_MAX) {
+        faults.add(at(source, i + 1, "line of %d columns".formatted(line.length())));
+      }
+      if (LEFT_OVER.matcher(line).find()) {
+        faults.add(at(source, i + 1, "left over: " + line.trim()));
+      }
+    }
+  }
+
+  private static void bans(Source source, List<String> faults) {
+    List<String> lines = source.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String code = lines.get(i).replaceAll("^\\s*(\\*|//|/\\*).*|//.*$", "");
+      for (Map.Entry<Pattern, String> ban : BANNED.entrySet()) {
+        if (ban.getKey().matcher(code).find()) {
+          faults.add(at(source, i + 1, code.trim() + " -> " + ban.getValue()));
+        }
+      }
+    }
+  }
+
+  private static String at(Source source, long line, String reason) {
+    return source.path() + ":" + line + ": " + reason;
+  }
+
+  /** What only the parsed file tells: how long methods are, and where a switch has a default. */
+  private static final class Shape extends TreeScanner<Void, Void> {
+
+    private final Source source;
+    private final List<String> faults;
+    private final SourcePositions positions;
+    private final CompilationUnitTree unit;
+    private final LineMap lines;
+
+    Shape(Source source, List<String> faults) {
+      this.source = source;
+      this.faults = faults;
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      JavacTask task =
+          (JavacTask) compiler.getTask(null, null, null, null, null, List.of(inMemory(source)));
+      try {
+        this.unit = task.parse().iterator().next();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      this.positions = Trees.instance(task).getSourcePositions();
+      this.lines = unit.getLineMap();
+    }
+
+    void read() {
+      scan(unit, null);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void none) {
+      long first = lines.getLineNumber(positions.getStartPosition(unit, method));
+      long last = lines.getLineNumber(positions.getEndPosition(unit, method));
+      if (source.isMain() && last - first + 1 > METHOD_LINES_MAX) {
+        String reason = "%s has %d lines".formatted(method.getName(), last - first + 1);
+        faults.add(at(source, first, reason));
+      }
+      return super.visitMethod(method, none);
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void none) {
+      defaults(tree.getCases(), positions.getStartPosition(unit, tree));
+      return super.visitSwitch(tree, none);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void none) {
+      defaults(tree.getCases(), positions.getStartPosition(unit, tree));
+      return super.visitSwitchExpression(tree, none);
+    }
+
+    // Over strings and numbers a default is needed; over sealed types and enums it hides new cases.
+    private void defaults(List<? extends CaseTree> cases, long position) {
+      boolean hasDefault =
+          cases.stream()
+              .flatMap(branch -> branch.getLabels().stream())
+              .anyMatch(label -> label.getKind().name().startsWith("DEFAULT"));
+      boolean overLiterals =
+          cases.stream()
+              .flatMap(branch -> branch.getExpressions().stream())
+              .anyMatch(Shape::isLiteral);
+      if (hasDefault && !overLiterals && source.isMain()) {
+        faults.add(at(source, lines.getLineNumber(position), "a default branch hides new cases"));
+      }
+    }
+
+    private static boolean isLiteral(ExpressionTree label) {
+      return label instanceof LiteralTree;
+    }
+
+    private static JavaFileObject inMemory(Source source) {
+      URI name = URI.create("string:///" + source.path());
+      return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          return source.text();
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package eco.exchange.listing.planted;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.demo.Demo;
+import eco.exchange.flow.planted.PlantedInFlow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.ws.rs.core.Response;
+import org.flowable.engine.ProcessEngine;
+
+/** Everything that a module must not do, so that the rules are seen to find it. */
+public record PlantedInListing(
+    Bidding bidding,
+    Demo demo,
+    PdfDocument pdf,
+    Pool pool,
+    Response response,
+    ProcessEngine engine,
+    PlantedInFlow upstairs) {
+
+  /** A rule that is asynchronous. */
+  public Uni<Integer> asynchronousRule() {
+    return Uni.createFrom().item(1);
+  }
+}

@@ -1,0 +1,7 @@
+package eco.exchange.money.planted;
+
+import eco.exchange.listing.Listings;
+import io.quarkus.runtime.StartupEvent;
+
+/** A core that knows a module and a framework. */
+public record PlantedInMoney(Listings listings, StartupEvent start) {}
