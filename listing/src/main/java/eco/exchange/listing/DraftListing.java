@@ -1,0 +1,47 @@
+package eco.exchange.listing;
+
+import eco.exchange.market.ProductId;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.SharingTerms;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a transferor offers, complete or not; the rules are checked when it is submitted.
+ *
+ * @param request the key of this request, chosen by the caller, so that asking twice drafts once; a
+ *     revision does not need a new one
+ * @param product the product of the transferor
+ * @param appraisal the appraisal that the reserve price relies on
+ * @param rightGranted the right that is sold, in words
+ * @param termYears for how many years; nothing only for a carbon sink that is sold once and for all
+ * @param use what the right may be used for
+ * @param method how it is sold
+ * @param reserve the lowest first price
+ * @param increment the grid of raises
+ * @param deposit what each bidder must pay in before bidding
+ * @param decision the number of the document by which the owner or the authority decided to sell
+ * @param terms who is paid from the price and from each year's revenue
+ * @param conditions the qualification conditions as they will be published
+ */
+public record DraftListing(
+    UUID request,
+    ProductId product,
+    UUID appraisal,
+    String rightGranted,
+    int termYears,
+    String use,
+    TradeMethod method,
+    Money reserve,
+    Money increment,
+    Money deposit,
+    String decision,
+    SharingTerms terms,
+    List<String> conditions) {
+
+  /** Copies the conditions. */
+  public DraftListing {
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,68 @@
+package eco.exchange.listing;
+
+import eco.exchange.market.Reason;
+
+/** Why this module refuses, in the order in which it is checked and told. */
+public enum ListingRefusal implements Reason {
+  /** There is no such product, appraisal or listing, or it is not public and another party's. */
+  NOT_FOUND(Kind.NOT_FOUND),
+  /** The key or identity was used before, for something else. */
+  KEY_REUSED(Kind.CONFLICT),
+  /** A public listing of another party. */
+  NOT_YOURS(Kind.FORBIDDEN),
+  /** Whoever sells may neither confirm the title, nor appraise, nor review. */
+  OWN_PRODUCT(Kind.FORBIDDEN),
+  /** Submitter, reviewer and approver must be three persons. */
+  SAME_PERSON(Kind.FORBIDDEN),
+  /** The listing is in a state in which this cannot happen. */
+  WRONG_STATE(Kind.CONFLICT),
+  /** A text, a list, an amount or a date is outside its limits. */
+  INPUT_INVALID(Kind.INVALID),
+  /** The region is not in a province of GB/T 2260. */
+  REGION_UNKNOWN(Kind.INVALID),
+  /** A revision names another product; a trade code is for one product only. */
+  PRODUCT_CHANGED(Kind.INVALID),
+  /** No rule edition is in force for this ownership class and trade method. */
+  NO_RULE_EDITION(Kind.CONFLICT),
+  /** The title is not confirmed. */
+  TITLE_UNCONFIRMED(Kind.CONFLICT),
+  /** The title is disputed (R-REG-10). */
+  TITLE_DISPUTED(Kind.CONFLICT),
+  /** The product is being sold, or is sold, by another listing. */
+  PRODUCT_IN_TRADE(Kind.CONFLICT),
+  /** The appraisal is not recorded. */
+  APPRAISAL_MISSING(Kind.INVALID),
+  /** The appraisal is of another product. */
+  APPRAISAL_OF_ANOTHER_PRODUCT(Kind.INVALID),
+  /** The appraisal is older than the rules allow. */
+  APPRAISAL_EXPIRED(Kind.INVALID),
+  /** The reserve price is nothing. */
+  RESERVE_NOT_POSITIVE(Kind.INVALID),
+  /** The reserve price is under the part of the appraisal that the rules demand (R-DIS-7). */
+  RESERVE_UNDER_APPRAISAL(Kind.INVALID),
+  /** The increment is nothing. */
+  INCREMENT_NOT_POSITIVE(Kind.INVALID),
+  /** The deposit is nothing. */
+  DEPOSIT_NOT_POSITIVE(Kind.INVALID),
+  /** The deposit is over the part of the reserve price that the rules allow (R-QUA-5). */
+  DEPOSIT_OVER_CAP(Kind.INVALID),
+  /** An operating right without a term. */
+  TERM_MISSING(Kind.INVALID),
+  /** An operating right for longer than twenty years (R-REG-6). */
+  TERM_TOO_LONG(Kind.INVALID),
+  /** No document by which the sale was decided. */
+  DECISION_MISSING(Kind.INVALID),
+  /** One fault of the sharing terms; the detail begins with its code. */
+  TERMS_FAULTY(Kind.INVALID);
+
+  private final Kind kind;
+
+  ListingRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

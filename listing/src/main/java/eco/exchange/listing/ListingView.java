@@ -1,0 +1,75 @@
+package eco.exchange.listing;
+
+import eco.exchange.listing.product.AppraisalView;
+import eco.exchange.listing.product.ProductView;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.SharingTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A listing, whole; before it is disclosed it is the transferor's and the centre's to see.
+ *
+ * @param trade the unified deal code
+ * @param product the product
+ * @param appraisal the appraisal; empty in a draft that names one which is not recorded
+ * @param rightGranted the right that is sold, in words
+ * @param termYears for how many years
+ * @param use what the right may be used for
+ * @param method how it is sold
+ * @param reserve the lowest first price
+ * @param increment the grid of raises
+ * @param deposit what each bidder must pay in before bidding
+ * @param decision the number of the document by which the sale was decided
+ * @param terms who is paid from the price and from each year's revenue
+ * @param conditions the qualification conditions
+ * @param transferor the party that sells
+ * @param submittedBy the person who last submitted it
+ * @param round how many times it was submitted
+ * @param state where it stands
+ * @param ruleEdition the id of the rule edition under which it was disclosed
+ * @param lotTerms the published prices and times, once disclosed
+ * @param disclosedAt when it was disclosed
+ * @param calendarFinal whether the holiday notices for all its dates are out; true before
+ *     disclosure
+ * @param reviewedBy the first of the two persons who passed it, once disclosed
+ * @param approvedBy the second of them
+ * @param opinion why it was returned, while it is returned
+ * @param winner who won it, while the award stands
+ * @param price at which price
+ * @param unsoldCause why it ended without a buyer
+ */
+public record ListingView(
+    TradeId trade,
+    ProductView product,
+    Optional<AppraisalView> appraisal,
+    String rightGranted,
+    int termYears,
+    String use,
+    TradeMethod method,
+    Money reserve,
+    Money increment,
+    Money deposit,
+    String decision,
+    SharingTerms terms,
+    List<String> conditions,
+    PartyId transferor,
+    Optional<AccountId> submittedBy,
+    int round,
+    ListingState state,
+    Optional<String> ruleEdition,
+    Optional<LotTerms> lotTerms,
+    Optional<Instant> disclosedAt,
+    boolean calendarFinal,
+    Optional<AccountId> reviewedBy,
+    Optional<AccountId> approvedBy,
+    Optional<String> opinion,
+    Optional<PartyId> winner,
+    Optional<Money> price,
+    Optional<String> unsoldCause) {}
