@@ -1,0 +1,40 @@
+package eco.exchange.contracts;
+
+import eco.exchange.market.Reason;
+
+/** Why the door of the contracts refuses, in the order in which it is checked. */
+public enum ContractRefusal implements Reason {
+  /** There is no such contract, or it is not the caller's. */
+  CONTRACT_UNKNOWN(Kind.NOT_FOUND),
+  /** The same contract was drawn from another deal. */
+  DEAL_CHANGED(Kind.CONFLICT),
+  /** The deal contradicts itself, or states what no contract may. */
+  DEAL_FAULTY(Kind.INVALID),
+  /** The sharing terms have a fault; each fault is one reason. */
+  TERMS_FAULTY(Kind.INVALID),
+  /** A text is too long, or has a sign that cannot be printed. */
+  TEXT_UNPRINTABLE(Kind.INVALID),
+  /** Who signs must act for the party that signs. */
+  NOT_YOUR_PARTY(Kind.FORBIDDEN),
+  /** The centre seals; a party to the contract may not. */
+  PARTY_MAY_NOT_SEAL(Kind.FORBIDDEN),
+  /** Both parties must have signed first. */
+  NOT_SIGNED_BY_BOTH(Kind.CONFLICT),
+  /** The contract is not sealed yet. */
+  NOT_EFFECTIVE(Kind.CONFLICT),
+  /** The amount settled is not the price of the contract. */
+  PRICE_DIFFERS(Kind.CONFLICT),
+  /** The stored paper no longer proves itself. */
+  PAPER_NOT_GENUINE(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  ContractRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,107 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PartyRef;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.SharingTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that a contract states: every clause is generated from it, and it is attached to the paper.
+ *
+ * @param contract the number of the contract
+ * @param transferor who sells the right
+ * @param transferee who has won it
+ * @param subject what is sold
+ * @param appraisal what it was valued at
+ * @param sale how, when and for how much it was sold
+ * @param terms how the price and each year's revenue are shared
+ * @param note what must stand on the paper for all to see, for example that the ratios of a
+ *     demonstration are illustrative
+ */
+public record Deal(
+    ContractId contract,
+    Signatory transferor,
+    Signatory transferee,
+    Subject subject,
+    Appraisal appraisal,
+    Sale sale,
+    SharingTerms terms,
+    Optional<String> note) {
+
+  /**
+   * A party that signs.
+   *
+   * @param party the party and its full name as registered
+   * @param code the credit code of a body, or the masked citizen number of a person
+   * @param address where the party resides; if empty, the paper refers to the registered address
+   */
+  public record Signatory(PartyRef party, String code, Optional<String> address) {}
+
+  /**
+   * What is sold.
+   *
+   * @param product the name in the catalogue
+   * @param kind the kind of right
+   * @param quantity how much of it, in units
+   * @param unit the unit: tCO2e, mu or m2
+   * @param region the six-digit code of the county
+   * @param watershed the small watershed
+   * @param location where it lies, with its boundary
+   * @param areaHm2 its area in hectares
+   * @param ownership whose property it is
+   * @param title the number of the title certificate or survey
+   * @param rightGranted the right in words
+   * @param termYears for how many years; nought only for a carbon sink, handed over at once
+   * @param use what the transferee may use it for
+   */
+  public record Subject(
+      String product,
+      RightKind kind,
+      BigDecimal quantity,
+      String unit,
+      String region,
+      String watershed,
+      String location,
+      BigDecimal areaHm2,
+      OwnershipClass ownership,
+      String title,
+      String rightGranted,
+      int termYears,
+      String use) {}
+
+  /**
+   * What the subject was valued at by a third party.
+   *
+   * @param value the value
+   * @param report the number of the report
+   */
+  public record Appraisal(Money value, String report) {}
+
+  /**
+   * How, when and for how much the subject was sold.
+   *
+   * @param method how
+   * @param ruleEdition the edition of the rules under which it was published
+   * @param reserve the lowest first price
+   * @param price the price of the award
+   * @param deposit the winner's deposit, a part of the price
+   * @param disclosedAt when the notice was first public
+   * @param disclosureEndedAt when the notice ended
+   * @param awardedAt when the winner was found
+   */
+  public record Sale(
+      TradeMethod method,
+      String ruleEdition,
+      Money reserve,
+      Money price,
+      Money deposit,
+      Instant disclosedAt,
+      Instant disclosureEndedAt,
+      Instant awardedAt) {}
+}
