@@ -1,0 +1,20 @@
+package eco.exchange.identity;
+
+import eco.exchange.market.PartyId;
+import eco.exchange.market.PartyRef;
+
+/**
+ * A party as others see it.
+ *
+ * @param party the party
+ * @param kind what sort of body it is
+ * @param name the full name, as registered
+ * @param code the credit code, or the masked citizen number of an individual
+ */
+public record PartyView(PartyId party, PartyKind kind, String name, String code) {
+
+  /** The party as papers name it. */
+  public PartyRef ref() {
+    return new PartyRef(party, name);
+  }
+}

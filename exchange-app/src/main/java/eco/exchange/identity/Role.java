@@ -1,0 +1,39 @@
+package eco.exchange.identity;
+
+import static eco.exchange.identity.PartyKind.AUTHORITY;
+import static eco.exchange.identity.PartyKind.COLLECTIVE;
+import static eco.exchange.identity.PartyKind.ENTERPRISE;
+import static eco.exchange.identity.PartyKind.INDIVIDUAL;
+
+import java.util.Set;
+
+/** What a person may do in the market. The names are the groups of the access token. */
+public enum Role {
+  /** 转让方: lists products, signs as the seller. */
+  TRANSFEROR(ENTERPRISE, INDIVIDUAL, COLLECTIVE, AUTHORITY),
+  /** 竞买人: applies, pays deposits, bids, and operates what it has bought. */
+  BIDDER(ENTERPRISE, INDIVIDUAL, COLLECTIVE),
+  /** 评估机构: files appraisal reports. */
+  APPRAISER(ENTERPRISE),
+  /** 中心经办人: confirms titles, reviews listings and applications. */
+  OFFICER(AUTHORITY),
+  /** 中心负责人: approves what an officer has reviewed. */
+  MANAGER(AUTHORITY),
+  /** 行业主管部门: watches over the trade, approves awards. */
+  SUPERVISOR(AUTHORITY),
+  /** 审计: reads books and journals, changes nothing. */
+  AUDITOR(AUTHORITY, ENTERPRISE),
+  /** 系统管理员: registers parties and opens accounts, takes no part in any trade. */
+  ADMINISTRATOR(AUTHORITY);
+
+  private final Set<PartyKind> holders;
+
+  Role(PartyKind... holders) {
+    this.holders = Set.of(holders);
+  }
+
+  /** Whether people who act for such a party can have this role. */
+  public boolean isOpenTo(PartyKind kind) {
+    return holders.contains(kind);
+  }
+}

@@ -1,0 +1,78 @@
+package eco.exchange.web.problem;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.Reason;
+import eco.exchange.market.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns what doors answer into what callers are told.
+ *
+ * <p>A resource maps a door's answer by {@code .map(Problems::done)}, and an optional view by
+ * {@code .map(Problems::found)}.
+ */
+public final class Problems {
+
+  private Problems() {}
+
+  /**
+   * What was done.
+   *
+   * @throws ProblemException if it was refused
+   */
+  public static <T> T done(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Done<T> done -> done.value();
+      case Answer.Refused<T> refused -> throw new ProblemException(refusal(refused.reasons()));
+    };
+  }
+
+  /**
+   * What was found.
+   *
+   * @throws ProblemException if there is nothing
+   */
+  public static <T> T found(Optional<T> view) {
+    return view.orElseThrow(() -> new ProblemException(notFound()));
+  }
+
+  /** One refusal of a door that has answers of its own. */
+  public static ProblemException refused(Reason reason, String detail) {
+    return new ProblemException(refusal(List.of(new Refusal(reason, detail))));
+  }
+
+  /** A field that does not fit. */
+  public static ProblemException unfit(String field, String message) {
+    return new ProblemException(unfit(List.of(new Problem.Violation(field, message))));
+  }
+
+  /** Fields that do not fit. */
+  public static Problem unfit(List<Problem.Violation> violations) {
+    return Problem.of(422, "INVALID_REQUEST", "Fields of the request do not fit.")
+        .violating(violations);
+  }
+
+  /** There is no such thing, or it is not the caller's to see. */
+  public static Problem notFound() {
+    return Problem.of(404, "NOT_FOUND", "There is no such thing here.");
+  }
+
+  /** The problem that a refusal is; the first reason gives its sort, all are told. */
+  public static Problem refusal(List<Refusal> reasons) {
+    Refusal first = reasons.getFirst();
+    List<Problem.Told> told =
+        reasons.stream().map(r -> new Problem.Told(r.reason().name(), r.detail())).toList();
+    return Problem.of(status(first.reason().kind()), first.reason().name(), first.detail())
+        .because(told);
+  }
+
+  private static int status(Reason.Kind kind) {
+    return switch (kind) {
+      case INVALID -> 422;
+      case NOT_FOUND -> 404;
+      case FORBIDDEN -> 403;
+      case CONFLICT -> 409;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What callers are told when a request fails: problem documents by RFC 9457, never a trace. */
+@NullMarked
+package eco.exchange.web.problem;
+
+import org.jspecify.annotations.NullMarked;
