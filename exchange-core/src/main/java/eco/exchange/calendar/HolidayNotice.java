@@ -1,9 +1,9 @@
 package eco.exchange.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,26 +22,28 @@ record HolidayNotice(int year, String source, List<Holiday> holidays) {
    */
   private static final MonthDay NEXT_YEAR_FROM = MonthDay.of(12, 25);
 
-  /** Rejects days that the notice of this year cannot govern. */
+  /** Rejects days about which the notice of this year has nothing to say. */
   HolidayNotice {
     holidays = List.copyOf(holidays);
     for (Holiday holiday : holidays) {
-      if (holiday.days().stream().anyMatch(day -> !mayGovern(year, day))) {
+      if (!holiday.days().allMatch(day -> yearsAbout(day).contains(year))) {
         throw new IllegalArgumentException("not in the notice for %d: %s".formatted(year, holiday));
       }
     }
   }
 
-  /**
-   * Whether the notice of that year is one of those that decide whether people work on this day.
-   */
-  static boolean mayGovern(int year, LocalDate day) {
-    return day.getYear() == year || (day.getYear() == year - 1 && isInLastDays(day));
+  /** The years whose notices may speak about this day: its own, and at its end also the next. */
+  static Set<Integer> yearsAbout(LocalDate day) {
+    int year = day.getYear();
+    return MonthDay.from(day).isBefore(NEXT_YEAR_FROM) ? Set.of(year) : Set.of(year, year + 1);
   }
 
-  /** Whether the next year's notice may speak about this day, too. */
-  static boolean isInLastDays(LocalDate day) {
-    return !MonthDay.from(day).isBefore(NEXT_YEAR_FROM);
+  /** Whether this is a Saturday or a Sunday. */
+  static boolean isWeekend(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY, SUNDAY -> true;
+      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> false;
+    };
   }
 
   /**
@@ -57,23 +59,18 @@ record HolidayNotice(int year, String source, List<Holiday> holidays) {
     /** Rejects a holiday that ends before it begins, and working days that were no weekend days. */
     Holiday {
       worked = List.copyOf(worked);
-      if (to.isBefore(from) || !worked.stream().allMatch(Holiday::isWeekend)) {
+      if (to.isBefore(from) || !worked.stream().allMatch(HolidayNotice::isWeekend)) {
         throw new IllegalArgumentException(
             "no holiday: %s %s/%s %s".formatted(name, from, to, worked));
       }
     }
 
-    List<LocalDate> daysOff() {
-      return from.datesUntil(to.plusDays(1)).toList();
+    Stream<LocalDate> daysOff() {
+      return from.datesUntil(to.plusDays(1));
     }
 
-    private List<LocalDate> days() {
-      return Stream.concat(daysOff().stream(), worked.stream()).toList();
-    }
-
-    static boolean isWeekend(LocalDate day) {
-      DayOfWeek weekday = day.getDayOfWeek();
-      return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+    private Stream<LocalDate> days() {
+      return Stream.concat(daysOff(), worked.stream());
     }
   }
 }

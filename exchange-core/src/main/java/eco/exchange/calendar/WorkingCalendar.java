@@ -1,5 +1,6 @@
 package eco.exchange.calendar;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -61,6 +62,7 @@ public final class WorkingCalendar {
     JsonMapper mapper =
         JsonMapper.builder()
             .addModules(new JavaTimeModule(), new ParameterNamesModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                 DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
@@ -77,7 +79,7 @@ public final class WorkingCalendar {
   /** Whether people work on this day, as far as is known. */
   public boolean isWorkingDay(LocalDate day) {
     Boolean exception = exceptions.get(day);
-    return exception == null ? !HolidayNotice.Holiday.isWeekend(day) : exception;
+    return exception == null ? !HolidayNotice.isWeekend(day) : exception;
   }
 
   /**
@@ -94,7 +96,7 @@ public final class WorkingCalendar {
     boolean known = true;
     for (int left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) {
       day = day.plusDays(1);
-      known &= isKnown(day);
+      known &= years.containsAll(HolidayNotice.yearsAbout(day));
     }
     return new Deadline(day, known);
   }
@@ -109,12 +111,6 @@ public final class WorkingCalendar {
       days += isWorkingDay(day) ? 1 : 0;
     }
     return days;
-  }
-
-  /** Whether every notice that may speak about this day is out. */
-  private boolean isKnown(LocalDate day) {
-    boolean nextMaySpeak = HolidayNotice.isInLastDays(day);
-    return years.contains(day.getYear()) && (!nextMaySpeak || years.contains(day.getYear() + 1));
   }
 
   private void except(LocalDate day, boolean worked) {

@@ -1,9 +1,12 @@
 package eco.exchange.market;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The number of a contract, made from the code of its trade and the version of the contract.
  *
- * <p>For example, 'E640425C0120261121000001M-V1' is the first contract of that trade; an amendment
+ * <p>For example, 'E640425C0120261121000001D-V1' is the first contract of that trade; an amendment
  * would be V2.
  *
  * @param trade the trade that the contract concludes
@@ -11,14 +14,26 @@ package eco.exchange.market;
  */
 public record ContractId(TradeId trade, int version) {
 
-  /** Reads a contract number. */
+  private static final Pattern SHAPE = Pattern.compile("(.+)-V([1-9]\\d{0,3})");
+
+  /** Rejects a version that is not counted from 1. */
+  public ContractId {
+    if (version < 1) {
+      throw new IllegalArgumentException("contract versions are counted from 1: " + version);
+    }
+  }
+
+  /**
+   * Reads a contract number.
+   *
+   * @throws IllegalArgumentException if the text is no contract number
+   */
   public static ContractId parse(String number) {
-    int dash = number.indexOf("-V");
-    if (dash < 0) {
+    Matcher parts = SHAPE.matcher(number);
+    if (!parts.matches()) {
       throw new IllegalArgumentException("no contract number: " + number);
     }
-    int version = Integer.parseInt(number.substring(dash + 2));
-    return new ContractId(new TradeId(number.substring(0, dash)), version);
+    return new ContractId(new TradeId(parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 
   /** The number as it is printed on the contract. */

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The unified deal code of a trade: one identity from the listing to the last revenue statement.
  *
- * <p>For example, in 'E640425C0120261121000001M' the region is 640425 (Pengyang), the class of
- * right C01 (carbon sink), the day 2026-11-21, the number of the day 000001, and M checks the rest.
+ * <p>For example, in 'E640425C0120261121000001D' the region is 640425 (Pengyang), the class of
+ * right C01 (carbon sink), the day 2026-11-21, the number of the day 000001, and D checks the rest.
  * The national rule names the field (UNIFIED_DEAL_CODE) but its structure was not found; this one
  * is the exchange's own, with the check of ISO 7064, MOD 37,36.
  *

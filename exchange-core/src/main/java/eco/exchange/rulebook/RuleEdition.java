@@ -5,6 +5,7 @@ import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Share;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /**
  * One edition of the rules: every period and limit that a sale must keep.
@@ -18,11 +19,11 @@ import java.time.LocalDate;
  * @param validFrom the first day on which a listing may be published under it
  * @param ownership whose property is sold
  * @param method how it is sold
- * @param disclosureWorkingDays how long a listing is disclosed (R-DIS-1, R-DIS-3)
+ * @param disclosureWorkingDays how long a listing is disclosed (R-DIS-1, R-DIS-RURAL)
  * @param qualificationWorkingDays how long applicants are examined after it (R-QUA-2)
  * @param depositWorkingDays how long deposits may be paid in after that (R-QUA-4)
- * @param biddingHours how long bids are taken freely, before quiet time counts (R 1.3, court rule)
- * @param quietTime how long nobody may have bid for the auction to close (R 1.3)
+ * @param biddingHours how long bids are taken, late bids aside (R-BID-1)
+ * @param quietTime how long nobody may have bid for the auction to close (R-BID-1)
  * @param depositMax the highest deposit, as a part of the reserve price (R-QUA-5)
  * @param reserveMinOfAppraisal the lowest reserve, as a part of the appraisal, when first listed
  *     (R-DIS-7)
@@ -36,7 +37,7 @@ import java.time.LocalDate;
  *     (R-QUA-6)
  * @param certificateWorkingDays within how many working days after payment the trade is certified
  *     (R-POST-7)
- * @param appraisalValidDays for how many days an appraisal may be relied on (R 6)
+ * @param appraisalValidDays for how many days an appraisal may be relied on (R-APP-1)
  */
 public record RuleEdition(
     String id,
@@ -57,4 +58,25 @@ public record RuleEdition(
     int priceWorkingDays,
     int depositReturnWorkingDays,
     int certificateWorkingDays,
-    int appraisalValidDays) {}
+    int appraisalValidDays) {
+
+  /** Rejects periods of no length; a rule that does not apply is left out, not set to nothing. */
+  public RuleEdition {
+    IntStream periods =
+        IntStream.of(
+            disclosureWorkingDays,
+            qualificationWorkingDays,
+            depositWorkingDays,
+            biddingHours,
+            redisclosureWorkingDays,
+            awardPublicityWorkingDays,
+            signingWorkingDays,
+            priceWorkingDays,
+            depositReturnWorkingDays,
+            certificateWorkingDays,
+            appraisalValidDays);
+    if (periods.anyMatch(days -> days < 1) || !quietTime.isPositive()) {
+      throw new IllegalArgumentException("a period of edition %s has no length".formatted(id));
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package eco.exchange.rulebook;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,12 +32,12 @@ final class RulebookJson {
       JsonMapper.builder()
           .addModules(new JavaTimeModule(), new ParameterNamesModule())
           .addModule(new SimpleModule().addDeserializer(Share.class, new PercentReader()))
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
               DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();

@@ -32,6 +32,7 @@ public final class TestDatabase {
 
   private static final String USER = "postgres";
   private static final String TEMPLATE = "market_template";
+  private static final String JDBC_URL = "jdbc:postgresql://localhost:%d/%s?user=" + USER;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String name;
@@ -74,10 +75,8 @@ public final class TestDatabase {
 
   /** The address for JDBC, user included. */
   public String jdbcUrl() {
-    return POSTGRES_JDBC.formatted(port(), name);
+    return JDBC_URL.formatted(port(), name);
   }
-
-  private static final String POSTGRES_JDBC = "jdbc:postgresql://localhost:%d/%s?user=" + USER;
 
   /** A pool of connections, as the stores of the modules use it; they close when idle. */
   public Pool pool() {
@@ -135,7 +134,7 @@ public final class TestDatabase {
             EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
         Flyway.configure()
-            .dataSource(POSTGRES_JDBC.formatted(postgres.getPort(), TEMPLATE), USER, USER)
+            .dataSource(JDBC_URL.formatted(postgres.getPort(), TEMPLATE), USER, USER)
             .locations("classpath:db/migration")
             .load()
             .migrate();

@@ -1,0 +1,67 @@
+package eco.exchange.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eco.exchange.testing.Seeds;
+import java.math.BigDecimal;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShareTest {
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "12.5, 125000", "33.3333, 333333", "0.0001, 1", "100, 1000000"})
+  void is_read_from_a_percentage_and_written_back(String percent, int ppm) {
+    assertThat(Share.percent(percent)).isEqualTo(new Share(ppm));
+    assertThat(new Share(ppm).inPercent()).isEqualTo(percent);
+    assertThat(new Share(ppm)).hasToString(percent + " %");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12.50", "12.500000", "1.25E1"})
+  void zeros_at_the_end_say_nothing(String percent) {
+    assertThat(Share.percent(percent).inPercent()).isEqualTo("12.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"33.33333", "0.00001", "1E2000000000", "1E-2000000000"})
+  void is_never_rounded(String percent) {
+    assertThatThrownBy(() -> Share.percent(percent)).isInstanceOf(ArithmeticException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.0001", "100.0001", "200"})
+  void lies_between_nothing_and_the_whole(String percent) {
+    assertThatThrownBy(() -> Share.percent(percent)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_part_of_an_amount_keeps_every_fraction() {
+    assertThat(Share.percent("33.3333").of(new BigDecimal("0.01")))
+        .isEqualByComparingTo("0.003333330");
+    assertThat(Share.WHOLE.of(new BigDecimal("123.45"))).isEqualByComparingTo("123.45");
+  }
+
+  @Test
+  void a_part_and_what_it_leaves_make_the_whole() {
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
+    for (int round = 0; round < 2_000; round++) {
+      Share share = new Share(random.nextInt(Share.WHOLE_PPM + 1));
+      Share left = new Share(Share.WHOLE_PPM - share.ppm());
+      BigDecimal whole = BigDecimal.valueOf(random.nextLong(), 2);
+      assertThat(share.of(whole).add(left.of(whole)))
+          .as("seed %d, %s", seed, share)
+          .isEqualByComparingTo(whole);
+    }
+  }
+
+  @Test
+  void shares_are_ordered_by_size() {
+    assertThat(Share.percent("30")).isLessThan(Share.percent("30.0001")).isLessThan(Share.WHOLE);
+  }
+}

@@ -1,0 +1,216 @@
+package eco.exchange.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Share;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RulebookTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Rulebook rulebook = Rulebook.published();
+
+  @ParameterizedTest
+  @CsvSource({"STATE, 20, 3", "COLLECTIVE, 10, 5", "INDIVIDUAL, 10, 5"})
+  void whose_property_is_sold_decides_how_long_it_is_disclosed(
+      OwnershipClass ownership, int disclosureDays, int signingDays) {
+    RuleEdition edition = rulebook.editionFor(ownership, TradeMethod.ENGLISH_ONLINE, DAY);
+
+    assertThat(edition.disclosureWorkingDays()).isEqualTo(disclosureDays);
+    assertThat(edition.redisclosureWorkingDays()).isEqualTo(disclosureDays);
+    assertThat(edition.signingWorkingDays()).isEqualTo(signingDays);
+    assertThat(edition.ownership()).isEqualTo(ownership);
+    assertThat(rulebook.edition(edition.id())).isSameAs(edition);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OwnershipClass.class)
+  void the_other_numbers_are_the_same_for_all(OwnershipClass ownership) {
+    RuleEdition edition = rulebook.editionFor(ownership, TradeMethod.ENGLISH_ONLINE, DAY);
+
+    assertThat(edition)
+        .isEqualTo(
+            new RuleEdition(
+                edition.id(),
+                LocalDate.of(2025, 1, 1),
+                ownership,
+                TradeMethod.ENGLISH_ONLINE,
+                edition.disclosureWorkingDays(),
+                5,
+                3,
+                24,
+                Duration.ofMinutes(5),
+                Share.percent("30"),
+                Share.WHOLE,
+                Share.percent("90"),
+                edition.redisclosureWorkingDays(),
+                5,
+                edition.signingWorkingDays(),
+                5,
+                3,
+                3,
+                365));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OwnershipClass.class)
+  void every_number_cites_its_rule_and_source(OwnershipClass ownership) {
+    RuleEdition edition = rulebook.editionFor(ownership, TradeMethod.ENGLISH_ONLINE, DAY);
+
+    Set<String> numbers =
+        Stream.of(RuleEdition.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method"));
+    List<Citation> citations = rulebook.citations(edition.id());
+    assertThat(citations).extracting(Citation::parameter).hasSameElementsAs(numbers);
+    assertThat(citations).allSatisfy(cited -> assertThat(cited.rule()).startsWith("R-"));
+    assertThat(citations).allSatisfy(cited -> assertThat(cited.source()).isNotBlank());
+  }
+
+  @Test
+  void every_source_is_cited_by_some_number() throws IOException {
+    Set<String> cited =
+        Stream.of(OwnershipClass.values())
+            .map(owner -> rulebook.editionFor(owner, TradeMethod.ENGLISH_ONLINE, DAY).id())
+            .flatMap(id -> rulebook.citations(id).stream())
+            .map(Citation::rule)
+            .collect(Collectors.toSet());
+
+    Iterator<String> sources = published().get("sources").fieldNames();
+
+    assertThat(sources).toIterable().hasSameElementsAs(cited);
+  }
+
+  @Test
+  void a_later_edition_is_in_force_from_its_day_and_the_earlier_one_is_kept() throws IOException {
+    Rulebook two =
+        changed(
+            book -> {
+              ObjectNode later = book.withArray("editions").get(0).deepCopy();
+              later.put("id", "2027-STATE").put("validFrom", "2027-01-01");
+              ((ObjectNode) later.at("/numbers/disclosureWorkingDays")).put("value", 30);
+              book.withArray("editions").insert(0, later);
+            });
+
+    assertThat(disclosureOn(two, "2026-12-31")).isEqualTo(20);
+    assertThat(disclosureOn(two, "2027-01-01")).isEqualTo(30);
+    assertThat(two.edition("2025-STATE-ENGLISH_ONLINE").disclosureWorkingDays()).isEqualTo(20);
+  }
+
+  @Test
+  void a_sale_without_rules_is_an_error() {
+    LocalDate early = LocalDate.of(2024, 12, 31);
+
+    assertThatThrownBy(
+            () -> rulebook.editionFor(OwnershipClass.STATE, TradeMethod.ENGLISH_ONLINE, early))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("STATE", "ENGLISH_ONLINE", "2024-12-31");
+    assertThatThrownBy(() -> rulebook.edition("1999")).hasMessageContaining("1999");
+    assertThatThrownBy(() -> rulebook.citations("1999")).hasMessageContaining("1999");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          depositMax,            "'30'"
+          depositMax,            "'30 % '"
+          depositMax,            "'130 %'"
+          depositMax,            30
+          quietTime,             "'five minutes'"
+          quietTime,             "'PT0S'"
+          disclosureWorkingDays, 0
+          disclosureWorkingDays, -20
+          disclosureWorkingDays, 20.5
+          disclosureWorkingDays, "'20'"
+          disclosureWorkingDays, null
+          biddingHours,          []
+          """,
+      quoteCharacter = '"')
+  void a_number_that_makes_no_sense_stops_the_exchange(String name, String value) {
+    assertBroken(
+        book ->
+            ((ObjectNode) book.at("/editions/0/numbers/" + name))
+                .set("value", tree(value.replace('\'', '"'))));
+  }
+
+  @Test
+  void a_book_with_something_missing_unknown_or_twice_stops_the_exchange() {
+    assertBroken(book -> numbers(book).remove("biddingHours"));
+    assertBroken(book -> numbers(book).set("biddingDays", numbers(book).get("biddingHours")));
+    assertBroken(book -> ((ObjectNode) book.at("/editions/0")).remove("validFrom"));
+    assertBroken(book -> ((ObjectNode) book.at("/editions/0")).put("method", "TOMBOLA"));
+    assertBroken(book -> ((ObjectNode) book.at("/editions/0")).put("method", 0));
+    assertBroken(book -> ((ObjectNode) book.get("sources")).remove("R-DIS-1"));
+    assertBroken(book -> ((ObjectNode) book.get("sources")).put("R-DIS-1", " "));
+    assertBroken(book -> book.withArray("editions").add(book.at("/editions/0").deepCopy()));
+    assertBroken(
+        book ->
+            book.withArray("editions")
+                .add(((ObjectNode) book.at("/editions/0")).deepCopy().put("id", "other")));
+    assertThatThrownBy(() -> read("{\"sources\": {}, \"sources\": {}, \"editions\": []}"))
+        .hasMessageContaining("sources");
+  }
+
+  private static int disclosureOn(Rulebook book, String day) {
+    return book.editionFor(OwnershipClass.STATE, TradeMethod.ENGLISH_ONLINE, LocalDate.parse(day))
+        .disclosureWorkingDays();
+  }
+
+  private static void assertBroken(Consumer<ObjectNode> change) {
+    assertThatThrownBy(() -> changed(change))
+        .isInstanceOfAny(IOException.class, IllegalArgumentException.class);
+  }
+
+  private static ObjectNode numbers(ObjectNode book) {
+    return (ObjectNode) book.at("/editions/0/numbers");
+  }
+
+  private static Rulebook changed(Consumer<ObjectNode> change) throws IOException {
+    ObjectNode book = published();
+    change.accept(book);
+    return read(book.toString());
+  }
+
+  private static Rulebook read(String json) throws IOException {
+    return RulebookJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static ObjectNode published() throws IOException {
+    try (var json = Rulebook.class.getResourceAsStream("rulebook.json")) {
+      return (ObjectNode) JSON.readTree(json);
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
