@@ -1,0 +1,58 @@
+package eco.exchange.bidding;
+
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The auction of a lot as anybody may see it: paddles, never names.
+ *
+ * @param trade the lot
+ * @param state scheduled, open or closed
+ * @param terms the published terms
+ * @param leadingPrice the highest bid so far, when closed the price
+ * @param leadingPaddle whose bid it is
+ * @param nextPriceMin the lowest price that would be accepted now; empty when closed
+ * @param closesAt when bidding closes if nobody bids later, when closed the time when it closed
+ * @param extensions how often a late bid has moved the closing
+ * @param seq how many bids were accepted
+ * @param unsold why nobody got the lot, if it is closed and nobody did
+ * @param serverTime the time of the market at which this was true
+ */
+public record AuctionView(
+    TradeId trade,
+    State state,
+    LotTerms terms,
+    Optional<Money> leadingPrice,
+    Optional<String> leadingPaddle,
+    Optional<Money> nextPriceMin,
+    Instant closesAt,
+    int extensions,
+    long seq,
+    Optional<Unsold> unsold,
+    Instant serverTime) {
+
+  /** How far an auction is. */
+  public enum State {
+    /** Bidding has not begun. */
+    SCHEDULED,
+    /** Bids are taken. */
+    OPEN,
+    /** Bidding is over. */
+    CLOSED
+  }
+
+  /** Why a lot found nobody; the name is the cause that the event carries. */
+  public enum Unsold {
+    /** Nobody applied while applications were taken. */
+    NO_APPLICANT,
+    /** Nobody was qualified and paid the deposit in time. */
+    NO_BIDDER,
+    /** Nobody bid. */
+    NO_BID,
+    /** There was a winner, but the centre refused the award. */
+    AWARD_REFUSED
+  }
+}

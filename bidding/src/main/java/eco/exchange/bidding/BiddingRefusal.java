@@ -1,0 +1,52 @@
+package eco.exchange.bidding;
+
+import eco.exchange.market.Reason;
+
+/** Why the door refuses anything but a bid, in the order in which it is checked. */
+public enum BiddingRefusal implements Reason {
+  /** There is no such lot. */
+  NO_SUCH_LOT(Kind.NOT_FOUND),
+  /** There is no such application. */
+  NO_SUCH_APPLICATION(Kind.NOT_FOUND),
+  /** The lot has no award. */
+  NO_SUCH_AWARD(Kind.NOT_FOUND),
+  /** The terms contradict themselves, or name no edition of the rules. */
+  TERMS_INVALID(Kind.INVALID),
+  /** The lot is scheduled already, under other terms. */
+  ALREADY_SCHEDULED(Kind.CONFLICT),
+  /** There are no papers or too many, or one has no proper name or digest. */
+  PAPERS_INVALID(Kind.INVALID),
+  /** The opinion is empty or too long. */
+  OPINION_INVALID(Kind.INVALID),
+  /** The transferor may not bid on the own lot. */
+  OWN_LOT(Kind.FORBIDDEN),
+  /** Nobody decides what concerns the own party. */
+  OWN_CASE(Kind.FORBIDDEN),
+  /** The party has applied for this lot before, or the identity belongs to another application. */
+  ALREADY_APPLIED(Kind.CONFLICT),
+  /** The time for applications is over. */
+  APPLICATIONS_CLOSED(Kind.CONFLICT),
+  /** The application is decided already, the other way. */
+  ALREADY_DECIDED(Kind.CONFLICT),
+  /** The party has no qualified application for this lot. */
+  NOT_QUALIFIED(Kind.CONFLICT),
+  /** Bidding on the lot is over. */
+  LOT_CLOSED(Kind.CONFLICT),
+  /** Whoever reviewed the award may not approve it. */
+  SAME_EYES(Kind.FORBIDDEN),
+  /** The award is decided already, the other way. */
+  AWARD_DECIDED(Kind.CONFLICT),
+  /** The award is still shown to the public. */
+  PUBLICITY_RUNNING(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  BiddingRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
