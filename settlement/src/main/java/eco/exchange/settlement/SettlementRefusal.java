@@ -1,0 +1,58 @@
+package eco.exchange.settlement;
+
+import eco.exchange.market.Reason;
+
+/** Why settlement refuses, in the order in which the reasons are checked. */
+public enum SettlementRefusal implements Reason {
+  /** An amount is nothing or less. */
+  AMOUNT_NOT_POSITIVE(Kind.INVALID),
+  /** A text is empty or longer than allowed. */
+  TEXT_OUT_OF_BOUNDS(Kind.INVALID),
+  /** The deposit of this bidder is already awaited, with another amount or another time. */
+  DEPOSIT_DIFFERS(Kind.CONFLICT),
+  /** The bank's number of the receipt is known, with another content. */
+  RECEIPT_DIFFERS(Kind.CONFLICT),
+  /** There is no such receipt. */
+  RECEIPT_UNKNOWN(Kind.NOT_FOUND),
+  /** The receipt fitted at once; there is nothing to decide. */
+  RECEIPT_MATCHED(Kind.CONFLICT),
+  /** Something else was decided about the receipt before. */
+  RESOLVED_OTHERWISE(Kind.CONFLICT),
+  /** There is no such sub-account. */
+  SUB_ACCOUNT_UNKNOWN(Kind.NOT_FOUND),
+  /** The sub-account awaits nothing any more. */
+  SUB_ACCOUNT_CLOSED(Kind.CONFLICT),
+  /** The sub-account awaits another amount. */
+  AMOUNT_DIFFERS(Kind.CONFLICT),
+  /** The terms are not those that were sealed: the text is not canonical or the hash is another. */
+  CONTRACT_NOT_GENUINE(Kind.INVALID),
+  /** The terms, although sealed, have faults, so that nothing can be shared by them. */
+  TERMS_FAULTY(Kind.INVALID),
+  /** Another contract of the trade, or this one with another content, is open. */
+  ANOTHER_CONTRACT_OPEN(Kind.CONFLICT),
+  /** The deposit that the contract counts on is not held for the transferee. */
+  DEPOSIT_NOT_HELD(Kind.CONFLICT),
+  /** No such contract is in effect here. */
+  CONTRACT_UNKNOWN(Kind.NOT_FOUND),
+  /** Only the transferee reports revenue. */
+  NOT_THE_TRANSFEREE(Kind.FORBIDDEN),
+  /** Under this contract no revenue is shared for the year. */
+  YEAR_OUTSIDE_TERM(Kind.INVALID),
+  /** The year's revenue was reported before, with another amount. */
+  REVENUE_DIFFERS(Kind.CONFLICT),
+  /** The year's revenue is not reported. */
+  REVENUE_NOT_REPORTED(Kind.CONFLICT),
+  /** The year's revenue has not come in. */
+  REVENUE_NOT_RECEIVED(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  SettlementRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,19 @@
+package eco.exchange.settlement.ledger;
+
+/** What a transfer is for. */
+public enum Code {
+  /** Money has arrived at the bank. */
+  RECEIPT,
+  /** A stray receipt was assigned to a sub-account. */
+  ASSIGNMENT,
+  /** A deposit is held for the price, and later becomes price or is given up. */
+  DEPOSIT,
+  /** The rest of the price enters the escrow. */
+  PRICE,
+  /** A year's revenue enters the escrow. */
+  REVENUE,
+  /** An income leaves the escrow, by the clauses of the contract. */
+  DISTRIBUTION,
+  /** Money is set aside for a payment order to the bank. */
+  PAYOUT
+}

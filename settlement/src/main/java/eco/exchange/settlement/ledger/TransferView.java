@@ -1,0 +1,31 @@
+package eco.exchange.settlement.ledger;
+
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of the ledger.
+ *
+ * @param number the place of the row in the ledger
+ * @param key the business key, which makes the effect happen once
+ * @param debit the account from which the amount moves
+ * @param credit the account to which it moves
+ * @param amount the amount
+ * @param code what the transfer is for
+ * @param phase whether it moves money, holds it, or gives a hold up
+ * @param pending the key of the pending transfer that this one posts or voids
+ * @param eventAt when it happened in the market
+ * @param recordedAt when it was written here
+ */
+public record TransferView(
+    long number,
+    String key,
+    String debit,
+    String credit,
+    Money amount,
+    Code code,
+    Phase phase,
+    Optional<String> pending,
+    Instant eventAt,
+    Instant recordedAt) {}

@@ -1,0 +1,56 @@
+package eco.exchange.settlement.receipt;
+
+import eco.exchange.market.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A receipt and what became of it.
+ *
+ * @param receipt what the bank told
+ * @param cause why it fitted nothing; empty if it fitted at once
+ * @param decision what was decided about it; empty if it fitted at once, or waits for somebody
+ * @param recordedAt when it was recorded here
+ */
+public record ReceiptView(
+    BankReceipt receipt,
+    Optional<UnmatchedCause> cause,
+    Optional<Decision> decision,
+    Instant recordedAt) {
+
+  /** Whether the receipt fits, waits for a decision, or has had one. */
+  public enum State {
+    /** It fitted its sub-account at once. */
+    MATCHED,
+    /** It fits nothing and waits for a decision. */
+    UNMATCHED,
+    /** Somebody has assigned it to a sub-account. */
+    ASSIGNED,
+    /** Somebody has sent it back to its payer. */
+    RETURNED
+  }
+
+  /**
+   * What was decided about a receipt that fitted nothing.
+   *
+   * @param resolution the decision
+   * @param by who decided
+   * @param at when
+   */
+  public record Decision(Resolution resolution, AccountId by, Instant at) {}
+
+  /** Where the receipt stands. */
+  public State state() {
+    if (cause.isEmpty()) {
+      return State.MATCHED;
+    }
+    return decision
+        .map(
+            made ->
+                switch (made.resolution()) {
+                  case Resolution.Return back -> State.RETURNED;
+                  case Resolution.Assign assign -> State.ASSIGNED;
+                })
+        .orElse(State.UNMATCHED);
+  }
+}

@@ -1,0 +1,11 @@
+package eco.exchange.settlement.receipt;
+
+/** What money is awaited for on a sub-account. */
+public enum SubAccountPurpose {
+  /** A bidder's deposit (保证金). */
+  DEPOSIT,
+  /** The price of a contract, less the winner's deposit. */
+  PRICE,
+  /** One year's revenue of a contract. */
+  REVENUE
+}

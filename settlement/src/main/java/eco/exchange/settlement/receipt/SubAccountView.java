@@ -1,0 +1,53 @@
+package eco.exchange.settlement.receipt;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A virtual sub-account: the number to which one party pays one amount for one purpose.
+ *
+ * @param number nineteen digits, the last of which checks the others (Luhn)
+ * @param trade the trade
+ * @param purpose what the money is for
+ * @param party who pays
+ * @param contract the contract; empty for a deposit
+ * @param year the year of the revenue; empty for a deposit and for the price
+ * @param expected the amount that is awaited; only exactly this fits
+ * @param dueAt the moment from which it is late; empty for a revenue
+ * @param openedAt when the number was given out
+ * @param state where the money stands
+ * @param filledBy the receipt that filled it
+ */
+public record SubAccountView(
+    String number,
+    TradeId trade,
+    SubAccountPurpose purpose,
+    PartyId party,
+    Optional<ContractId> contract,
+    Optional<Integer> year,
+    Money expected,
+    Optional<Instant> dueAt,
+    Instant openedAt,
+    State state,
+    Optional<BankReceipt> filledBy) {
+
+  /** Where the money of a sub-account stands. */
+  public enum State {
+    /** It has not come in. */
+    AWAITED,
+    /** A deposit that has come in, and will become price or go back. */
+    HELD,
+    /** A deposit that has become a part of the price. */
+    APPLIED,
+    /** A deposit that has been ordered back to its payer. */
+    RELEASED,
+    /** Price or revenue that has come in. */
+    RECEIVED,
+    /** Nothing came in, and nothing is awaited any more. */
+    CLOSED
+  }
+}

@@ -1,0 +1,13 @@
+package eco.exchange.settlement.receipt;
+
+/** Why a receipt fits nothing, in the order in which the causes are looked for. */
+public enum UnmatchedCause {
+  /** There is no such sub-account. */
+  UNKNOWN_ACCOUNT,
+  /** The sub-account awaits nothing any more: it was paid before, released or closed. */
+  ACCOUNT_CLOSED,
+  /** A deposit that arrived when it was no longer due (R-QUA-4). */
+  LATE,
+  /** More or less than the sub-account awaits. */
+  WRONG_AMOUNT
+}
