@@ -1,0 +1,105 @@
+package eco.exchange.flow;
+
+import static eco.exchange.flow.Following.done;
+import static eco.exchange.flow.Following.inOrder;
+import static eco.exchange.flow.Following.nothing;
+import static eco.exchange.workflow.Procedure.AWARD_APPROVAL;
+import static eco.exchange.workflow.Procedure.BIDDER_QUALIFICATION;
+import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
+import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
+import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
+
+import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.BiddingRefusal;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.event.MarketEvent.AwardApproved;
+import eco.exchange.event.MarketEvent.BidderAdmitted;
+import eco.exchange.event.MarketEvent.BidderApplied;
+import eco.exchange.event.MarketEvent.BidderQualified;
+import eco.exchange.event.MarketEvent.BidderRejected;
+import eco.exchange.event.MarketEvent.ContractEffective;
+import eco.exchange.event.MarketEvent.ContractIssued;
+import eco.exchange.event.MarketEvent.DepositHeld;
+import eco.exchange.event.MarketEvent.ListingDisclosed;
+import eco.exchange.event.MarketEvent.ListingReturned;
+import eco.exchange.event.MarketEvent.ListingSubmitted;
+import eco.exchange.event.MarketEvent.LotAwarded;
+import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.event.MarketEvent.PriceSettled;
+import eco.exchange.event.MarketEvent.ReceiptUnmatched;
+import eco.exchange.event.MarketEvent.RevenueDistributed;
+import eco.exchange.event.MarketEvent.RevenueReceived;
+import eco.exchange.event.MarketEvent.RevenueReported;
+import eco.exchange.event.MarketEvent.TradeCertified;
+import eco.exchange.listing.Listings;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * What follows each event: the exchange on one page.
+ *
+ * <p>An event may be told twice; every door knows what it has done before. A door that refuses what
+ * must follow makes the event fail, so that it is logged and tried again: that is our own mistake
+ * and nobody else's.
+ */
+@ApplicationScoped
+public class MarketFlow {
+
+  private final Listings listings;
+  private final Bidding bidding;
+  private final Contracts contracts;
+  private final Settlement settlement;
+  private final Workflow workflow;
+
+  MarketFlow(
+      Listings listings,
+      Bidding bidding,
+      Contracts contracts,
+      Settlement settlement,
+      Workflow workflow) {
+    this.listings = listings;
+    this.bidding = bidding;
+    this.contracts = contracts;
+    this.settlement = settlement;
+    this.workflow = workflow;
+  }
+
+  /** Does what follows an event. */
+  public Uni<Void> follow(MarketEvent event) {
+    return switch (event) {
+      case ListingSubmitted e -> workflow.begin(LISTING_REVIEW, Cases.of(e), Facts.of(e));
+      case ListingReturned e -> nothing();
+      case ListingDisclosed e -> done(bidding.schedule(e.trade(), e.transferor(), e.terms()));
+      case BidderApplied e -> workflow.begin(BIDDER_QUALIFICATION, Cases.of(e), Facts.of(e));
+      case BidderQualified e ->
+          done(settlement.expectDeposit(e.trade(), e.bidder(), e.deposit(), e.depositDueAt()));
+      case BidderRejected e -> nothing();
+      // A deposit assigned by hand may come after the hammer; then it has been released instead.
+      case DepositHeld e -> done(bidding.admit(e.trade(), e.bidder()), BiddingRefusal.LOT_CLOSED);
+      case BidderAdmitted e -> nothing();
+      case LotAwarded e ->
+          inOrder(
+              () -> done(settlement.releaseDeposits(e.trade(), Optional.of(e.winner()))),
+              () -> done(listings.awarded(e.trade(), e.winner(), e.price())),
+              () -> workflow.begin(AWARD_APPROVAL, Cases.of(e), Facts.of(e)));
+      case LotUnsold e ->
+          inOrder(
+              () -> done(settlement.releaseDeposits(e.trade(), Optional.empty())),
+              () -> done(listings.unsold(e.trade(), e.cause())));
+      case AwardApproved e -> nothing(); // The procedure of the approval itself ends in the contract.
+      case ContractIssued e -> workflow.begin(CONTRACT_SIGNING, Cases.of(e), Facts.of(e));
+      case ContractEffective e ->
+          contracts.sealed(e.contract()).chain(sealed -> done(settlement.open(sealed)));
+      case PriceSettled e -> done(contracts.certify(e.contract(), e.price()));
+      case TradeCertified e -> done(listings.certified(e.trade()));
+      case RevenueReported e -> nothing();
+      case RevenueReceived e -> done(settlement.distribute(e.contract(), e.year()));
+      case RevenueDistributed e -> nothing();
+      case ReceiptUnmatched e -> workflow.begin(SETTLEMENT_EXCEPTION, Cases.of(e), Facts.of(e));
+    };
+  }
+}

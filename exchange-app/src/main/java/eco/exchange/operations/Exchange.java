@@ -1,0 +1,71 @@
+package eco.exchange.operations;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** The program of the exchange: starts everything, and says in one line why if it cannot. */
+@QuarkusMain
+public final class Exchange {
+
+  private static final int CANNOT_START = 1;
+
+  private Exchange() {}
+
+  /** Runs the exchange until it is told to end. */
+  public static void main(String... arguments) {
+    Config config = ConfigProvider.getConfig();
+    refuseBusyPort(config.getValue("exchange.host", String.class), port(config));
+    startDatabaseAhead(config);
+    Quarkus.run(null, Exchange::end, arguments);
+  }
+
+  private static int port(Config config) {
+    return config.getValue("exchange.port", Integer.class);
+  }
+
+  // Asked before the database starts, so that a second exchange does not even begin.
+  private static void refuseBusyPort(String host, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    } catch (IOException busy) {
+      Console.complain(
+          "Port %d of %s is in use (%s): is the exchange already running? Set EXCHANGE_PORT for another."
+              .formatted(port, host, busy.getMessage()));
+      System.exit(CANNOT_START);
+    }
+  }
+
+  // The database starts while the classes of the exchange load. If it fails, whoever asks for it
+  // next
+  // is told, so nobody needs to be told here.
+  private static void startDatabaseAhead(Config config) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("database start")
+        .start(() -> config.getOptionalValue("exchange.db.port", String.class));
+  }
+
+  private static void end(int exitCode, Throwable failure) {
+    if (failure != null) {
+      Logger.getLogger(Exchange.class).debug("The exchange did not start.", failure);
+      Console.complain("The exchange cannot start: " + rootOf(failure));
+    }
+    System.exit(exitCode);
+  }
+
+  private static String rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

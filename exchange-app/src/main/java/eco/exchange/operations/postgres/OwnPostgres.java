@@ -1,0 +1,147 @@
+package eco.exchange.operations.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jboss.logging.Logger;
+import org.postgresql.Driver;
+
+/**
+ * A real PostgreSQL server that belongs to one exchange and keeps its data in the data folder.
+ *
+ * <p>It listens on a free port of the loopback interface only, asks for a password, and writes
+ * through to the disk at every commit. A server left over from an exchange that was killed is
+ * stopped first; a server that dies while the exchange lives is started again on the same port.
+ */
+public final class OwnPostgres implements AutoCloseable {
+
+  /** The database in which the exchange lives, and the role that owns it. */
+  public static final String NAME = "exchange";
+
+  private static final Logger LOG = Logger.getLogger(OwnPostgres.class);
+
+  private final DataFolder folder;
+  private final Cluster cluster;
+  private final int port;
+  private final String password;
+  private boolean closed;
+
+  private OwnPostgres(DataFolder folder, boolean fresh) throws IOException {
+    this.folder = folder;
+    PowerOfRoot.mustBeGivenUp();
+    this.cluster = new Cluster(folder, PostgresBinaries.in(folder.root()));
+    cluster.endLeftover();
+    if (fresh) {
+      DataFolder.delete(folder.cluster());
+    }
+    cluster.makeOnce();
+    this.port = cluster.start(OwnPostgres::freePort);
+    this.password = folder.password();
+  }
+
+  /**
+   * Starts the server on a data folder and waits until it takes connections.
+   *
+   * @param fresh true if the data kept there is to be forgotten
+   * @throws DatabaseUnavailable if it cannot be started; the message says in one line why
+   */
+  public static OwnPostgres start(Path data, boolean fresh) {
+    DataFolder folder = DataFolder.claim(data);
+    try {
+      OwnPostgres server = new OwnPostgres(folder, fresh);
+      server.makeDatabaseOnce();
+      server.watch();
+      return server;
+    } catch (IOException | SQLException broken) {
+      folder.giveUp();
+      throw new DatabaseUnavailable("The exchange's own PostgreSQL fails: " + broken, broken);
+    } catch (DatabaseUnavailable told) {
+      folder.giveUp();
+      throw told;
+    }
+  }
+
+  /** The port on 127.0.0.1 where the server listens. */
+  public int port() {
+    return port;
+  }
+
+  /** The password of the role that owns the database. */
+  public String password() {
+    return password;
+  }
+
+  /** Stops the server in good order and gives the data folder up. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try {
+      cluster.stop();
+    } catch (IOException broken) {
+      LOG.warnf("PostgreSQL could not be stopped: %s", broken);
+    } finally {
+      folder.giveUp();
+    }
+  }
+
+  private void watch() throws IOException {
+    cluster.process().ifPresent(server -> server.onExit().thenRunAsync(this::revive));
+  }
+
+  private synchronized void revive() {
+    if (closed) {
+      return;
+    }
+    LOG.warn("PostgreSQL has ended by itself; starting it again.");
+    try {
+      cluster.endLeftover();
+      cluster.start(() -> port);
+      watch();
+    } catch (IOException | DatabaseUnavailable lost) {
+      LOG.errorf("PostgreSQL could not be started again: %s", lost.getMessage());
+    }
+  }
+
+  // The exchange works as the owner of its database, not as the superuser of the server.
+  private void makeDatabaseOnce() throws SQLException {
+    try (Connection connection = asSuperuser();
+        Statement statement = connection.createStatement()) {
+      if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = 'exchange'")) {
+        statement.execute("CREATE ROLE exchange LOGIN PASSWORD '" + password + "'");
+      }
+      if (!exists(statement, "SELECT FROM pg_database WHERE datname = 'exchange'")) {
+        statement.execute("CREATE DATABASE exchange OWNER exchange");
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+
+  private Connection asSuperuser() throws SQLException {
+    Properties login = new Properties();
+    login.setProperty("user", "postgres");
+    login.setProperty("password", password);
+    login.setProperty("connectTimeout", "10");
+    login.setProperty("socketTimeout", "60");
+    return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", login);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException noneLeft) {
+      throw new UncheckedIOException(noneLeft);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package eco.exchange.workflow;
+
+/**
+ * The procedures in which a person decides or a legal clock runs, each a model in the module to
+ * which it belongs.
+ */
+public enum Procedure {
+  /** 挂牌审核, for each round of a listing. */
+  LISTING_REVIEW("listing-review"),
+  /** 竞买资格审查, for each application. */
+  BIDDER_QUALIFICATION("bidder-qualification"),
+  /** 成交审批, for each award; it ends in the contract. */
+  AWARD_APPROVAL("award-approval"),
+  /** 合同签署, for each contract. */
+  CONTRACT_SIGNING("contract-signing"),
+  /** 异常到账处理, for each receipt that fits nothing. */
+  SETTLEMENT_EXCEPTION("settlement-exception");
+
+  private final String id;
+
+  Procedure(String id) {
+    this.id = id;
+  }
+
+  /** The id of the model, which is also the name of its file. */
+  public String id() {
+    return id;
+  }
+}

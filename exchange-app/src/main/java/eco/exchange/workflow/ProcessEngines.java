@@ -1,0 +1,73 @@
+package eco.exchange.workflow;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.ProcessEngineConfiguration;
+import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/**
+ * Starts the process engine on its own schema, with the clock of the market, and deploys the
+ * models.
+ *
+ * <p>The engine commits by itself, apart from the modules: their tables are the truth, a process
+ * instance is the to-do list, and every adapter is idempotent.
+ */
+@Singleton
+@Startup
+class ProcessEngines {
+
+  // Market time jumps in demonstrations; a timer that has become due should not wait long for
+  // notice.
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final ProcessEngine engine;
+
+  ProcessEngines(
+      @DataSource("flowable") AgroalDataSource database, Clock clock, Instance<Steps> steps)
+      throws IOException {
+    this.engine = configuration(database, clock, steps).buildProcessEngine();
+    new Deployments(engine.getRepositoryService()).deployWhatChanged();
+    engine.startExecutors();
+  }
+
+  private static ProcessEngineConfiguration configuration(
+      AgroalDataSource database, Clock clock, Instance<Steps> steps) {
+    StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+    configuration.setDataSource(database);
+    configuration.setDatabaseType("postgres");
+    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+    configuration.setClock(new EngineClock(clock));
+    configuration.setBeans(new StepBeans(steps::get));
+    configuration.setHistoryLevel(HistoryLevel.AUDIT);
+    configuration.setDisableIdmEngine(true);
+    configuration.setDisableEventRegistry(true);
+    configuration.setAsyncExecutorActivate(false);
+    configuration.setAsyncExecutorCorePoolSize(2);
+    configuration.setAsyncExecutorMaxPoolSize(4);
+    int look = Math.toIntExact(BETWEEN_LOOKS.toMillis());
+    configuration.setAsyncExecutorDefaultTimerJobAcquireWaitTime(look);
+    configuration.setAsyncExecutorDefaultAsyncJobAcquireWaitTime(look);
+    return configuration;
+  }
+
+  @PreDestroy
+  void stop() {
+    engine.close();
+  }
+
+  @Produces
+  @Singleton
+  ProcessEngine engine() {
+    return engine;
+  }
+}

@@ -1,0 +1,27 @@
+package eco.exchange.workflow;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** A refusal on its way out of the engine, whose transaction only an exception can undo. */
+final class StepRefused extends RuntimeException {
+
+  private final transient List<Refusal> reasons;
+
+  StepRefused(String step, Answer.Refused<?> refused) {
+    super(step + " was refused: " + refused.reasons());
+    this.reasons = refused.reasons();
+  }
+
+  /** The reasons, if a failure was caused by a refusal. */
+  static Optional<List<Refusal>> reasonsIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StepRefused refused) {
+        return Optional.of(refused.reasons);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,102 @@
+package eco.exchange.workflow;
+
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flowable.engine.TaskService;
+import org.flowable.task.api.Task;
+import org.flowable.task.api.TaskInfo;
+import org.flowable.task.api.TaskQuery;
+
+/** The tasks that wait, the longest waiting first, as those see them who may decide them. */
+record TodoList(TaskService tasks, Models models) {
+
+  /** The tasks for any of these candidates. Blocks on the database. */
+  Page<TaskView> waitingFor(
+      List<String> candidates, Optional<TradeId> trade, Optional<String> after, int limit) {
+    Optional<Place> from = after.map(Place::parse);
+    TaskQuery query = query(candidates, trade, from);
+    List<Task> found = new ArrayList<>();
+    int seen = 0;
+    for (boolean more = true; more && found.size() <= limit; ) {
+      List<Task> batch = query.listPage(seen, limit + 1);
+      batch.stream().filter(task -> isAfter(task, from)).forEach(found::add);
+      seen += batch.size();
+      more = batch.size() > limit;
+    }
+    List<Task> page = found.subList(0, Math.min(limit, found.size()));
+    Optional<String> next =
+        found.size() > limit ? Optional.of(Place.of(page.getLast()).text()) : Optional.empty();
+    return new Page<>(page.stream().map(this::view).toList(), next);
+  }
+
+  /** The first task for any of these candidates in one instance of a procedure. */
+  Optional<TaskView> waitingIn(String instance, List<String> candidates) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(instance)
+        .taskCandidateGroupIn(candidates)
+        .includeProcessVariables()
+        .list()
+        .stream()
+        .findFirst()
+        .map(this::view);
+  }
+
+  /** A task as it is told, waiting or decided. */
+  TaskView view(TaskInfo task) {
+    Map<String, String> facts = StepBeans.facts(task.getProcessVariables());
+    return new TaskView(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        models.procedureOf(task),
+        facts.getOrDefault(Workflow.KEY, ""),
+        Optional.ofNullable(facts.get(Progress.TRADE)).map(TradeId::new),
+        task.getCreateTime().toInstant(),
+        models.outcomes(task),
+        models.details(task),
+        facts);
+  }
+
+  private TaskQuery query(
+      List<String> candidates, Optional<TradeId> trade, Optional<Place> from) {
+    TaskQuery query = tasks.createTaskQuery().taskCandidateGroupIn(candidates);
+    trade.ifPresent(code -> query.processVariableValueEquals(Progress.TRADE, code.code()));
+    from.ifPresent(place -> query.taskCreatedAfter(Date.from(place.since().minusMillis(1))));
+    return query.includeProcessVariables().orderByTaskCreateTime().asc().orderByTaskId().asc();
+  }
+
+  private static boolean isAfter(Task task, Optional<Place> from) {
+    return from.map(place -> Place.of(task).compareTo(place) > 0).orElse(true);
+  }
+
+  /** A place in the list; it stays where it is when tasks before it are decided. */
+  private record Place(Instant since, String task) implements Comparable<Place> {
+
+    static Place of(Task task) {
+      return new Place(task.getCreateTime().toInstant(), task.getId());
+    }
+
+    static Place parse(String text) {
+      int dot = text.indexOf('.');
+      long millis = Long.parseLong(text.substring(0, Math.max(dot, 0)));
+      return new Place(Instant.ofEpochMilli(millis), text.substring(dot + 1));
+    }
+
+    String text() {
+      return since.toEpochMilli() + "." + task;
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return Comparator.comparing(Place::since).thenComparing(Place::task).compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package eco.exchange.workflow;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.flowable.engine.ProcessEngine;
+
+/**
+ * Keeps the to-do lists: begins procedures, tells who has what to decide, and takes decisions.
+ *
+ * <p>The tables of the modules are the truth, a procedure is only the list of who must act next. A
+ * decision is taken whole or not at all: if a door refuses what follows from it, the task waits as
+ * before. The engine blocks, so every call goes to a worker thread.
+ */
+@ApplicationScoped
+public class Workflow {
+
+  /** The fact that repeats the business key. */
+  static final String KEY = "key";
+
+  private static final String PARTY = "party:";
+
+  private final Beginnings beginnings;
+  private final TodoList todo;
+  private final Records records;
+  private final Completion completion;
+
+  Workflow(ProcessEngine engine) {
+    Models models = new Models(engine.getRepositoryService());
+    this.beginnings = new Beginnings(engine.getRuntimeService(), engine.getHistoryService());
+    this.todo = new TodoList(engine.getTaskService(), models);
+    this.records = new Records(engine.getHistoryService());
+    this.completion = new Completion(engine, models, todo);
+  }
+
+  /**
+   * Begins a procedure; once only for each key, whoever asks and however often.
+   *
+   * @param procedure the procedure
+   * @param key what it is about
+   * @param facts what it needs to know
+   */
+  public Uni<Void> begin(Procedure procedure, String key, Map<String, String> facts) {
+    Map<String, Object> known = new LinkedHashMap<>(facts);
+    known.put(KEY, key);
+    return blocking(() -> beginnings.begin(procedure, key, known)).replaceWithVoid();
+  }
+
+  /** The tasks that wait for a person with these roles, of one trade or of all. */
+  public Uni<Page<TaskView>> tasks(
+      Actor actor,
+      Set<String> roles,
+      Optional<TradeId> trade,
+      Optional<String> after,
+      int limit) {
+    return blocking(() -> todo.waitingFor(candidates(actor, roles), trade, after, limit));
+  }
+
+  /** The task that a procedure waits for, if it waits for one that such a person may decide. */
+  public Uni<Optional<TaskView>> taskOf(
+      Procedure procedure, String key, Actor actor, Set<String> roles) {
+    String instance = Beginnings.instanceId(procedure, key);
+    return blocking(() -> todo.waitingIn(instance, candidates(actor, roles)));
+  }
+
+  /**
+   * Takes a decision; the same decision of the same person again changes nothing.
+   *
+   * @param trade the trade to which the task must belong, where the caller has named one
+   * @param task the id of the task
+   * @return the task as it was decided, or why nothing was decided: a reason of {@link
+   *     WorkflowRefusal}, or the reasons of the door that was called
+   */
+  public Uni<Answer<TaskView>> complete(
+      Optional<TradeId> trade, String task, Decision decision, Actor actor, Set<String> roles) {
+    return blocking(
+        () -> completion.complete(trade, task, decision, actor, candidates(actor, roles)));
+  }
+
+  /** What was done in the procedures of a trade: who did what, and when. */
+  public Uni<Page<CaseView>> records(TradeId trade, Optional<String> after, int limit) {
+    return blocking(() -> records.of(trade, after, limit));
+  }
+
+  private static List<String> candidates(Actor actor, Set<String> roles) {
+    return Stream.concat(roles.stream(), Stream.of(PARTY + actor.party())).toList();
+  }
+
+  private static <T> Uni<T> blocking(Callable<T> work) {
+    return VertxContextSupport.executeBlocking(work);
+  }
+}

@@ -1,0 +1,32 @@
+package eco.exchange.workflow;
+
+import eco.exchange.market.Reason;
+
+/** Why a task is not completed, in the order in which it is checked. */
+public enum WorkflowRefusal implements Reason {
+  /** There is no such task. */
+  TASK_UNKNOWN(Kind.NOT_FOUND),
+  /** The task is for another role or another party. */
+  TASK_NOT_YOURS(Kind.FORBIDDEN),
+  /** Somebody has already decided, or decided otherwise. */
+  TASK_DECIDED(Kind.CONFLICT),
+  /** Who has submitted or decided before may not decide again (four eyes). */
+  FOUR_EYES(Kind.FORBIDDEN),
+  /** The task does not offer this outcome. */
+  OUTCOME_UNKNOWN(Kind.INVALID),
+  /** The task does not ask for this detail. */
+  DETAIL_UNKNOWN(Kind.INVALID),
+  /** The opinion or a detail is too long. */
+  DECISION_TOO_LONG(Kind.INVALID);
+
+  private final Kind kind;
+
+  WorkflowRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
