@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Keeps citizen numbers: sealed by AES-256-GCM, found again by a blind index (HMAC-SHA-256).
  *
  * <p>A sealed number is bound to its party, so that it cannot be moved to another row. Both keys
- * come from one data key of 256 bits, configured in Base64 as {@code exchange.identity.data-key}, or
- * else made at the first start and kept in the data folder. Without it the numbers are lost.
+ * come from one data key of 256 bits, configured in Base64 as {@code exchange.identity.data-key},
+ * or else made at the first start and kept in the data folder. Without it the numbers are lost.
  */
 @Singleton
 public class CitizenVault {
@@ -45,8 +45,7 @@ public class CitizenVault {
       throw new IllegalStateException("The data key of citizen numbers must have 256 bits.");
     }
     sealing = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "sealing"), "AES");
-    indexing =
-        new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "index"), "HmacSHA256");
+    indexing = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "index"), "HmacSHA256");
   }
 
   /** Seals the number of a party; twice the same number gives different bytes. */

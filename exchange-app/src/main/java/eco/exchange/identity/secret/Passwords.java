@@ -31,7 +31,12 @@ public class Passwords {
 
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE_MAX), Passwords::thread);
+          THREADS,
+          THREADS,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(QUEUE_MAX),
+          Passwords::thread);
   // Compared when there is no such login, so that the answer takes as long.
   private final String nobody = BcryptUtil.bcryptHash(OpaqueToken.fresh().text(), COST);
 
@@ -40,8 +45,7 @@ public class Passwords {
   /** Whether a password may be chosen by the person with this login. */
   public static boolean isStrong(String password, String login) {
     return password.codePointCount(0, password.length()) >= LENGTH_MIN
-        && password.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX
-        && password.indexOf('\0') < 0
+        && isReadWhole(password)
         && !password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT));
   }
 
@@ -52,9 +56,14 @@ public class Passwords {
 
   /** Whether the password fits; without a hash it takes as long, and never fits. */
   public Uni<Boolean> fits(String password, Optional<String> hash) {
-    String shortened = password.length() > BYTES_MAX ? password.substring(0, BYTES_MAX) : password;
-    boolean possible = hash.isPresent() && shortened.equals(password);
-    return apart(() -> BcryptUtil.matches(shortened, hash.orElse(nobody)) && possible);
+    boolean possible = hash.isPresent() && isReadWhole(password);
+    String tried = possible ? password : "-";
+    return apart(() -> BcryptUtil.matches(tried, hash.orElse(nobody)) && possible);
+  }
+
+  private static boolean isReadWhole(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX
+        && password.indexOf('\0') < 0;
   }
 
   private <T> Uni<T> apart(Supplier<T> work) {
