@@ -1,7 +1,7 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.paper.StatementPaper;
+import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;

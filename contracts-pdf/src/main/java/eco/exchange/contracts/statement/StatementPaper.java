@@ -1,4 +1,4 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.statement;
 
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;

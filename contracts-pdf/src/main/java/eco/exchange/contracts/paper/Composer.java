@@ -1,0 +1,140 @@
+package eco.exchange.contracts.paper;
+
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfOutline;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.navigation.PdfDestination;
+import com.itextpdf.kernel.pdf.tagging.StandardRoles;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.borders.SolidBorder;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.element.Tab;
+import com.itextpdf.layout.element.TabStop;
+import com.itextpdf.layout.properties.Property;
+import com.itextpdf.layout.properties.TextAlignment;
+import java.util.List;
+
+/** Sets a manuscript on pages, from the title to the signatures. */
+final class Composer {
+
+  private final PdfDocument pdf;
+  private final Document pages;
+  private final PdfFont regular;
+  private final PdfFont bold;
+  private final GridSetter grids;
+
+  Composer(PdfDocument pdf) {
+    this.pdf = pdf;
+    this.regular = Typeface.REGULAR.forOneDocument();
+    this.bold = Typeface.BOLD.forOneDocument();
+    this.grids = new GridSetter(bold);
+    this.pages = new Document(pdf, Look.PAGE, false);
+    pages.setMargins(Look.MARGIN_TOP, Look.MARGIN_SIDE, Look.MARGIN_BOTTOM, Look.MARGIN_SIDE);
+    pages.setFont(regular).setFontSize(Look.SIZE_TEXT).setFontColor(Look.INK);
+    pages.setProperty(Property.SPLIT_CHARACTERS, new ChineseLineBreaks());
+  }
+
+  void compose(Manuscript manuscript) {
+    title(manuscript);
+    manuscript.opening().forEach(this::set);
+    PdfOutline bookmarks = pdf.getOutlines(false);
+    for (Section section : manuscript.sections()) {
+      heading(section.heading(), bookmarks);
+      section.passages().forEach(this::set);
+    }
+    if (!manuscript.places().isEmpty()) {
+      new SignaturePage(pdf, pages, bold)
+          .set(manuscript.closing(), manuscript.places(), this::paragraph);
+    }
+    new PageFooter(pdf, regular).stamp(manuscript.number(), manuscript.mark());
+    pages.close();
+  }
+
+  private void title(Manuscript manuscript) {
+    Paragraph title =
+        new Paragraph(manuscript.title())
+            .setFont(bold)
+            .setFontSize(Look.SIZE_TITLE)
+            .setFontColor(Look.FOREST)
+            .setTextAlignment(TextAlignment.CENTER)
+            .setMarginTop(14)
+            .setMarginBottom(2);
+    title.getAccessibilityProperties().setRole(StandardRoles.H1);
+    pages.add(title);
+    pages.add(
+        new Paragraph(manuscript.subject())
+            .setTextAlignment(TextAlignment.CENTER)
+            .setFontSize(Look.SIZE_TEXT)
+            .setMargins(0, 0, 4, 0));
+    pages.add(
+        new Paragraph(manuscript.number())
+            .setTextAlignment(TextAlignment.CENTER)
+            .setFontColor(Look.FAINT)
+            .setFontSize(Look.SIZE_TABLE)
+            .setBorderBottom(new SolidBorder(Look.FOREST, 1.2f))
+            .setPaddingBottom(12)
+            .setMargins(0, 0, 12, 0));
+  }
+
+  private void heading(String heading, PdfOutline bookmarks) {
+    String place = "section-" + (bookmarks.getAllChildren().size() + 1);
+    Paragraph paragraph =
+        new Paragraph(heading)
+            .setFont(bold)
+            .setFontSize(Look.SIZE_HEADING)
+            .setFontColor(Look.FOREST)
+            .setMargins(14, 0, 4, 0)
+            .setKeepWithNext(true)
+            .setDestination(place);
+    paragraph.getAccessibilityProperties().setRole(StandardRoles.H2);
+    pages.add(paragraph);
+    bookmarks
+        .addOutline(heading)
+        .addDestination(PdfDestination.makeDestination(new PdfString(place)));
+  }
+
+  private void set(Passage passage) {
+    switch (passage) {
+      case Passage.Text text -> pages.add(paragraph(text));
+      case Passage.Notice notice -> pages.add(box(notice));
+      case Passage.Grid grid -> pages.add(grids.table(grid));
+    }
+  }
+
+  private Paragraph paragraph(Passage.Text text) {
+    Paragraph paragraph =
+        new Paragraph()
+            .setTextAlignment(TextAlignment.JUSTIFIED)
+            .setSpacingRatio(0)
+            .setMultipliedLeading(Look.LEADING)
+            .setMargins(0, 0, 4, 0);
+    if (!text.number().isEmpty()) {
+      paragraph
+          .addTabStops(List.of(new TabStop(Look.NUMBER_WIDTH)))
+          .setMarginLeft(Look.NUMBER_WIDTH)
+          .setFirstLineIndent(-Look.NUMBER_WIDTH)
+          .add(text.number())
+          .add(new Tab());
+    }
+    return paragraph.add(text.text());
+  }
+
+  private Div box(Passage.Notice notice) {
+    return new Div()
+        .add(
+            new Paragraph(notice.text())
+                .setFont(bold)
+                .setFontSize(Look.SIZE_TABLE)
+                .setFontColor(Look.AMBER)
+                .setMultipliedLeading(Look.LEADING_TABLE)
+                .setMargin(0))
+        .setBackgroundColor(Look.AMBER_TINT)
+        .setBorderLeft(new SolidBorder(Look.AMBER, 3))
+        .setPadding(7)
+        .setPaddingLeft(10)
+        .setMargins(4, 0, 10, 0)
+        .setKeepTogether(true);
+  }
+}

@@ -1,0 +1,139 @@
+package eco.exchange.contracts.paper;
+
+import com.itextpdf.forms.PdfAcroForm;
+import com.itextpdf.forms.PdfSigFieldLock;
+import com.itextpdf.forms.fields.PdfFormCreator;
+import com.itextpdf.forms.fields.PdfSignatureFormField;
+import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.borders.SolidBorder;
+import com.itextpdf.layout.element.AreaBreak;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.IBlockElement;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.properties.AreaBreakType;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The last page, where the parties sign and the centre seals.
+ *
+ * <p>The places stand at fixed heights, so that the empty fields can be made with the page and a
+ * signature later only fills one.
+ */
+final class SignaturePage {
+
+  private static final float PLACE_TOP = 640;
+  private static final float PLACE_HEIGHT = 172;
+  private static final float PLACE_GAP = 14;
+  private static final float SIGN_HEIGHT = 58;
+  private static final float SEAL_SIZE = 128;
+  private static final float PADDING = 10;
+
+  private final PdfDocument pdf;
+  private final Document pages;
+  private final PdfFont bold;
+
+  SignaturePage(PdfDocument pdf, Document pages, PdfFont bold) {
+    this.pdf = pdf;
+    this.pages = pages;
+    this.bold = bold;
+  }
+
+  void set(
+      List<Passage> closing,
+      List<SignaturePlace> places,
+      Function<Passage.Text, IBlockElement> paragraph) {
+    pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
+    for (Passage passage : closing) {
+      if (passage instanceof Passage.Text text) {
+        pages.add(paragraph.apply(text));
+      }
+    }
+    PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
+    for (int i = 0; i < places.size(); i++) {
+      Rectangle box = box(i, places.get(i).isSeal(), places.size());
+      print(places.get(i), box);
+      form.addField(field(places.get(i), box));
+    }
+  }
+
+  /** Two places for parties side by side; the seal has a line of its own. */
+  private static Rectangle box(int index, boolean isSeal, int places) {
+    float half = (Look.WIDTH - PLACE_GAP) / 2;
+    int row = isSeal ? places / 2 : index / 2;
+    float x = Look.MARGIN_SIDE + (index % 2 == 0 || isSeal ? 0 : half + PLACE_GAP);
+    float y = PLACE_TOP - PLACE_HEIGHT - row * (PLACE_HEIGHT + PLACE_GAP);
+    return new Rectangle(x, y, isSeal ? Look.WIDTH : half, PLACE_HEIGHT);
+  }
+
+  private void print(SignaturePlace place, Rectangle box) {
+    float textWidth = place.isSeal() ? box.getWidth() - SEAL_SIZE - 40 : box.getWidth();
+    Div text =
+        new Div()
+            .add(
+                new Paragraph(place.role())
+                    .setFont(bold)
+                    .setFontColor(Look.FOREST)
+                    .setMargins(0, 0, 4, 0))
+            .add(new Paragraph(place.name()).setMultipliedLeading(1.25f).setMargins(0, 0, 3, 0))
+            .add(
+                new Paragraph(place.code())
+                    .setFontSize(Look.SIZE_SMALL)
+                    .setFontColor(Look.FAINT)
+                    .setMargin(0))
+            .setWidth(textWidth - 2 * PADDING);
+    Div frame =
+        new Div()
+            .add(text)
+            .setBorder(new SolidBorder(Look.LINE, 0.8f))
+            .setPadding(PADDING)
+            .setHeight(box.getHeight() - 2 * PADDING);
+    pages.add(
+        frame.setFixedPosition(
+            pdf.getNumberOfPages(), box.getX(), box.getY(), box.getWidth() - 2 * PADDING));
+  }
+
+  private PdfSignatureFormField field(SignaturePlace place, Rectangle box) {
+    PdfSignatureFormField field =
+        new SignatureFormFieldBuilder(pdf, place.field())
+            .setPage(pdf.getNumberOfPages())
+            .setWidgetRectangle(place.isSeal() ? sealIn(box) : signatureIn(box))
+            .createSignature();
+    field.setAlternativeName(place.role() + " " + place.name());
+    // PDF/A wants an appearance for every annotation, even where nobody has signed yet.
+    Rectangle empty = new Rectangle(box.getWidth(), box.getHeight());
+    field
+        .getFirstFormAnnotation()
+        .getWidget()
+        .setFlag(PdfAnnotation.PRINT)
+        .setNormalAppearance(new PdfFormXObject(empty).getPdfObject());
+    if (place.isSeal()) {
+      PdfSigFieldLock lock =
+          new PdfSigFieldLock()
+              .setFieldLock(PdfSigFieldLock.LockAction.ALL)
+              .setDocumentPermissions(PdfSigFieldLock.LockPermissions.NO_CHANGES_ALLOWED);
+      field.put(PdfName.Lock, lock.getPdfObject());
+    }
+    return field;
+  }
+
+  private static Rectangle signatureIn(Rectangle box) {
+    return new Rectangle(
+        box.getX() + PADDING, box.getY() + PADDING, box.getWidth() - 2 * PADDING, SIGN_HEIGHT);
+  }
+
+  private static Rectangle sealIn(Rectangle box) {
+    return new Rectangle(
+        box.getRight() - SEAL_SIZE - 22,
+        box.getY() + (PLACE_HEIGHT - SEAL_SIZE) / 2,
+        SEAL_SIZE,
+        SEAL_SIZE);
+  }
+}
