@@ -114,6 +114,7 @@ class WorkingCalendarTest {
           2025-01-01,  5, true
           2024-12-31,  5, true
           2024-12-30,  1, false
+          2024-12-30,  5, false
           2025-12-29,  5, true
           2026-12-17,  5, true
           2026-12-24,  1, false

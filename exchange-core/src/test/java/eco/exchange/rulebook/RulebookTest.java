@@ -141,6 +141,7 @@ class RulebookTest {
           depositMax,            "'30 % '"
           depositMax,            "'130 %'"
           depositMax,            30
+          depositMax,            null
           quietTime,             "'five minutes'"
           quietTime,             "'PT0S'"
           disclosureWorkingDays, 0
@@ -160,7 +161,9 @@ class RulebookTest {
 
   @Test
   void a_book_with_something_missing_unknown_or_twice_stops_the_exchange() {
-    assertBroken(book -> numbers(book).remove("biddingHours"));
+    assertThatThrownBy(() -> changed(book -> numbers(book).remove("biddingHours")))
+        .hasMessageContaining("Missing required creator property 'biddingHours'");
+    assertBroken(book -> numbers(book).remove("depositMax"));
     assertBroken(book -> numbers(book).set("biddingDays", numbers(book).get("biddingHours")));
     assertBroken(book -> ((ObjectNode) book.at("/editions/0")).remove("validFrom"));
     assertBroken(book -> ((ObjectNode) book.at("/editions/0")).put("method", "TOMBOLA"));

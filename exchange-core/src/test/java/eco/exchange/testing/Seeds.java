@@ -10,14 +10,12 @@ import java.util.Random;
  */
 public final class Seeds {
 
-  private static final System.Logger LOG = System.getLogger(Seeds.class.getName());
-
   private Seeds() {}
 
   /** A new seed, or the one given by the system property {@code seed}; it is printed. */
   public static long fresh() {
     long seed = Long.getLong("seed", new SecureRandom().nextLong());
-    LOG.log(System.Logger.Level.INFO, "seed {0}", Long.toString(seed));
+    System.err.println("seed " + seed);
     return seed;
   }
 
