@@ -162,7 +162,7 @@ class RulebookTest {
   @Test
   void a_book_with_something_missing_unknown_or_twice_stops_the_exchange() {
     assertThatThrownBy(() -> changed(book -> numbers(book).remove("biddingHours")))
-        .hasMessageContaining("Missing required creator property 'biddingHours'");
+        .hasMessageContaining("Missing creator property 'biddingHours'");
     assertBroken(book -> numbers(book).remove("depositMax"));
     assertBroken(book -> numbers(book).set("biddingDays", numbers(book).get("biddingHours")));
     assertBroken(book -> ((ObjectNode) book.at("/editions/0")).remove("validFrom"));
