@@ -1,8 +1,6 @@
 package eco.exchange.outbox;
 
 import eco.exchange.event.MarketEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +29,18 @@ public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final long PAUSE_NANOS = 50_000_000;
 
+  /** The one who hears every event. Called on a thread that may block; returns when it is done. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * Does what follows the event. It may hear the same event again.
+     *
+     * @throws Throwable if it could not be done, and must be tried again
+     */
+    void hear(MarketEvent event) throws Throwable;
+  }
+
   private final RelayStore store;
   private volatile @Nullable Thread thread;
 
@@ -41,9 +50,11 @@ public class Relay {
   }
 
   /** Starts to hand on events, until {@link #stop}. */
-  public synchronized void start(Function<MarketEvent, Uni<Void>> listener) {
+  public synchronized void start(Listener listener) {
     if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("relay").start(() -> run(listener));
+      Thread relaying = Thread.ofPlatform().daemon().name("relay").unstarted(() -> run(listener));
+      thread = relaying;
+      relaying.start();
     }
   }
 
@@ -63,7 +74,7 @@ public class Relay {
     LockSupport.unpark(thread);
   }
 
-  private void run(Function<MarketEvent, Uni<Void>> listener) {
+  private void run(Listener listener) {
     try (ExecutorService stories = Executors.newVirtualThreadPerTaskExecutor()) {
       while (thread == Thread.currentThread()) {
         if (!handedOnSomething(listener, stories)) {
@@ -73,8 +84,7 @@ public class Relay {
     }
   }
 
-  private boolean handedOnSomething(
-      Function<MarketEvent, Uni<Void>> listener, ExecutorService stories) {
+  private boolean handedOnSomething(Listener listener, ExecutorService stories) {
     try {
       Map<String, List<StoredEvent>> waiting =
           store.waiting().stream().collect(Collectors.groupingBy(StoredEvent::story));
@@ -99,12 +109,12 @@ public class Relay {
   }
 
   /** Tells one story in order, and says whether it got on. */
-  private boolean tell(List<StoredEvent> story, Function<MarketEvent, Uni<Void>> listener) {
+  private boolean tell(List<StoredEvent> story, Listener listener) {
     boolean any = false;
     for (StoredEvent stored : story) {
       try {
         MarketEvent event = EventJson.read(stored.kind(), stored.body());
-        VertxContextSupport.subscribeAndAwait(() -> listener.apply(event));
+        listener.hear(event);
         store.handedOn(stored);
         any = true;
       } catch (Throwable e) {

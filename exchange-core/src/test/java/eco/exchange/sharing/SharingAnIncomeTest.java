@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
+import eco.exchange.testing.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,9 +66,8 @@ class SharingAnIncomeTest {
 
   @Test
   void over_many_years_nobody_is_a_fen_away_from_the_exact_share() {
-    long seed = System.nanoTime();
-    System.err.println("seed " + seed);
-    Random random = new Random(seed);
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
       assertThat(terms.faults()).as("seed %d", seed).isEmpty();
@@ -92,9 +92,8 @@ class SharingAnIncomeTest {
 
   @Test
   void nobody_ever_pays_back_even_when_hardly_anything_comes_in() {
-    long seed = System.nanoTime();
-    System.err.println("seed " + seed);
-    Random random = new Random(seed);
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
       Map<String, BigDecimal> carried = Map.of();
@@ -111,9 +110,8 @@ class SharingAnIncomeTest {
 
   @Test
   void the_order_of_percentages_changes_no_exact_entitlement() {
-    long seed = System.nanoTime();
-    System.err.println("seed " + seed);
-    Random random = new Random(seed);
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
     for (int round = 0; round < 200; round++) {
       SharingTerms terms = ExampleTerms.random(random);
       List<Step> steps = new ArrayList<>(terms.waterfall(Income.REVENUE).steps());

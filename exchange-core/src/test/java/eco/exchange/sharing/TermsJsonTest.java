@@ -3,6 +3,7 @@ package eco.exchange.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eco.exchange.testing.Seeds;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,8 @@ class TermsJsonTest {
 
   @Test
   void terms_are_read_back_as_they_were_written() {
-    long seed = System.nanoTime();
-    System.err.println("seed " + seed);
-    Random random = new Random(seed);
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
     for (int i = 0; i < 500; i++) {
       SharingTerms terms = ExampleTerms.random(random);
       assertThat(TermsJson.read(TermsJson.write(terms))).as("seed %d", seed).isEqualTo(terms);
