@@ -1,34 +1,81 @@
 package eco.exchange.flow;
 
+import static eco.exchange.workflow.Procedure.AWARD_APPROVAL;
+import static eco.exchange.workflow.Procedure.BIDDER_QUALIFICATION;
+import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
+import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
+import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
+import static eco.exchange.workflow.Progress.SUBMITTED_BY;
+import static eco.exchange.workflow.Progress.TRADE;
+
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.ContractIssued;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
+import eco.exchange.workflow.NewCase;
+import java.util.Map;
 
-/** The business keys of the procedures that events begin: the same event, the same procedure. */
+/** The procedures that events begin, with what they need to know; the models use these names. */
 final class Cases {
+
+  static final String APPLICATION = "application";
+  static final String BIDDER = "bidder";
+  static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
+  static final String CONTRACT = "contract";
+  static final String TRANSFEROR = "transferor";
+  static final String TRANSFEREE = "transferee";
+  static final String RECEIPT = "receipt";
+  static final String AMOUNT = "amount";
+  static final String CAUSE = "cause";
 
   private Cases() {}
 
   /** Each round of a listing is reviewed anew. */
-  static String of(ListingSubmitted event) {
-    return event.trade() + "/" + event.round();
+  static NewCase listingReview(ListingSubmitted event) {
+    return new NewCase(
+        LISTING_REVIEW,
+        event.trade() + "/" + event.round(),
+        Map.of(TRADE, event.trade().code(), SUBMITTED_BY, event.by().toString()));
   }
 
-  static String of(BidderApplied event) {
-    return event.application().toString();
+  /** Each application is examined by itself. */
+  static NewCase bidderQualification(BidderApplied event) {
+    return new NewCase(
+        BIDDER_QUALIFICATION,
+        event.application().toString(),
+        Map.of(
+            TRADE, event.trade().code(),
+            APPLICATION, event.application().toString(),
+            BIDDER, event.bidder().toString(),
+            SUBMITTED_BY, event.by().toString()));
   }
 
-  static String of(LotAwarded event) {
-    return event.trade().code();
+  /** The timer of the model waits for the end of the publicity. */
+  static NewCase awardApproval(LotAwarded event) {
+    return new NewCase(
+        AWARD_APPROVAL,
+        event.trade().code(),
+        Map.of(TRADE, event.trade().code(), PUBLICITY_ENDS_AT, event.publicityEndsAt().toString()));
   }
 
-  static String of(ContractIssued event) {
-    return event.contract().number();
+  /** Each contract is signed by its two parties. */
+  static NewCase contractSigning(ContractIssued event) {
+    return new NewCase(
+        CONTRACT_SIGNING,
+        event.contract().number(),
+        Map.of(
+            TRADE, event.trade().code(),
+            CONTRACT, event.contract().number(),
+            TRANSFEROR, event.transferor().toString(),
+            TRANSFEREE, event.transferee().toString()));
   }
 
-  static String of(ReceiptUnmatched event) {
-    return event.receipt();
+  /** Each stray receipt is decided by itself. */
+  static NewCase settlementException(ReceiptUnmatched event) {
+    return new NewCase(
+        SETTLEMENT_EXCEPTION,
+        event.receipt(),
+        Map.of(RECEIPT, event.receipt(), AMOUNT, event.amount().decimal(), CAUSE, event.cause()));
   }
 }

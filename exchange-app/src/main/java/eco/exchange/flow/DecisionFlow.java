@@ -1,10 +1,18 @@
 package eco.exchange.flow;
 
+import static eco.exchange.flow.Cases.APPLICATION;
+import static eco.exchange.flow.Cases.CONTRACT;
+import static eco.exchange.flow.Cases.RECEIPT;
+import static eco.exchange.flow.Cases.TRANSFEREE;
+import static eco.exchange.flow.Cases.TRANSFEROR;
+
 import eco.exchange.bidding.Bidding;
+import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.listing.Listings;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
@@ -13,7 +21,9 @@ import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.Step;
 import eco.exchange.workflow.Steps;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,10 +31,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DecisionFlow implements Steps {
 
+  private static final String SUB_ACCOUNT = "subAccount";
+
   // The seal is set by the exchange itself, as soon as both have signed; no person decides it.
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final Actor THE_EXCHANGE =
-      new Actor(new AccountId(NOBODY), new PartyId(NOBODY));
+  private static final Actor THE_EXCHANGE = new Actor(new AccountId(NOBODY), new PartyId(NOBODY));
 
   private final Listings listings;
   private final Bidding bidding;
@@ -43,22 +54,70 @@ class DecisionFlow implements Steps {
 
   @Override
   public Map<String, Step> byName() {
-    return Map.ofEntries(
-        // listing-review
-        Map.entry("returnToTransferor", p -> listings.returnToTransferor(p.trade(), last(p), lastBy(p))),
-        Map.entry("disclose", p -> listings.disclose(p.trade(), p.deciderOf("review"), p.deciderOf("approve"))),
-        // bidder-qualification
-        Map.entry("qualify", p -> bidding.qualify(application(p), last(p), lastBy(p))),
-        Map.entry("reject", p -> bidding.reject(application(p), last(p), lastBy(p))),
-        // award-approval
-        Map.entry("approveAward", p -> bidding.approveAward(p.trade(), p.deciderOf("reviewAward"), lastBy(p))),
-        Map.entry("refuseAward", p -> bidding.refuseAward(p.trade(), last(p), lastBy(p))),
-        Map.entry("draw", p -> deals.of(p.trade()).chain(contracts::draw)),
-        // contract-signing
-        Map.entry("signAsTransferor", p -> sign(p, Facts.TRANSFEROR, "transferorSigns")),
-        Map.entry("signAsTransferee", p -> sign(p, Facts.TRANSFEREE, "transfereeSigns")),
-        Map.entry("seal", p -> contracts.seal(contract(p), THE_EXCHANGE)),
-        // settlement-exception
-        Map.entry("resolve", p -> settlement.resolve(p.fact(Facts.RECEIPT), resolution(p), lastBy(p))));
+    Map<String, Step> steps = new HashMap<>();
+    steps.putAll(listingReview());
+    steps.putAll(bidderQualification());
+    steps.putAll(awardApproval());
+    steps.putAll(contractSigning());
+    steps.putAll(settlementException());
+    return steps;
+  }
+
+  private Map<String, Step> listingReview() {
+    return Map.of(
+        "returnToTransferor", p -> listings.returnToTransferor(p.trade(), why(p), who(p)),
+        "disclose", p -> listings.disclose(p.trade(), p.deciderOf("review"), who(p)));
+  }
+
+  private Map<String, Step> bidderQualification() {
+    return Map.of(
+        "qualify", p -> bidding.qualify(application(p), why(p), who(p)),
+        "reject", p -> bidding.reject(application(p), why(p), who(p)));
+  }
+
+  private Map<String, Step> awardApproval() {
+    return Map.of(
+        "approveAward", p -> bidding.approveAward(p.trade(), p.deciderOf("reviewAward"), who(p)),
+        "refuseAward", p -> bidding.refuseAward(p.trade(), why(p), who(p)),
+        "draw", p -> deals.of(p.trade()).chain(contracts::draw));
+  }
+
+  private Map<String, Step> contractSigning() {
+    return Map.of(
+        "signAsTransferor", p -> sign(p, TRANSFEROR, "transferorSigns"),
+        "signAsTransferee", p -> sign(p, TRANSFEREE, "transfereeSigns"),
+        "seal", p -> contracts.seal(contract(p), THE_EXCHANGE));
+  }
+
+  private Map<String, Step> settlementException() {
+    return Map.of("resolve", p -> settlement.resolve(p.fact(RECEIPT), resolution(p), who(p)));
+  }
+
+  // Both may sign at the same time, so who signed is not who decided last.
+  private Uni<Answer<ContractView>> sign(Progress progress, String party, String act) {
+    PartyId signatory = PartyId.parse(progress.fact(party));
+    return contracts.sign(contract(progress), signatory, progress.deciderOf(act));
+  }
+
+  private static Actor who(Progress progress) {
+    return progress.deciderOf(progress.lastAct());
+  }
+
+  private static String why(Progress progress) {
+    return progress.opinionOf(progress.lastAct());
+  }
+
+  private static ApplicationId application(Progress progress) {
+    return ApplicationId.parse(progress.fact(APPLICATION));
+  }
+
+  private static ContractId contract(Progress progress) {
+    return ContractId.parse(progress.fact(CONTRACT));
+  }
+
+  private static Resolution resolution(Progress progress) {
+    return progress.outcomeOf("decide").equals("return")
+        ? new Resolution.Return()
+        : new Resolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
   }
 }

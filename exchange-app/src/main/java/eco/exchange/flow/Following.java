@@ -33,7 +33,7 @@ final class Following {
   static Uni<Void> inOrder(Supplier<Uni<Void>>... steps) {
     Uni<Void> all = nothing();
     for (Supplier<Uni<Void>> step : steps) {
-      all = all.chain(step);
+      all = all.chain(() -> step.get());
     }
     return all;
   }

@@ -3,11 +3,6 @@ package eco.exchange.flow;
 import static eco.exchange.flow.Following.done;
 import static eco.exchange.flow.Following.inOrder;
 import static eco.exchange.flow.Following.nothing;
-import static eco.exchange.workflow.Procedure.AWARD_APPROVAL;
-import static eco.exchange.workflow.Procedure.BIDDER_QUALIFICATION;
-import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
-import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
-import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
 import eco.exchange.bidding.Bidding;
 import eco.exchange.bidding.BiddingRefusal;
@@ -71,10 +66,10 @@ public class MarketFlow {
   /** Does what follows an event. */
   public Uni<Void> follow(MarketEvent event) {
     return switch (event) {
-      case ListingSubmitted e -> workflow.begin(LISTING_REVIEW, Cases.of(e), Facts.of(e));
+      case ListingSubmitted e -> workflow.begin(Cases.listingReview(e));
       case ListingReturned e -> nothing();
       case ListingDisclosed e -> done(bidding.schedule(e.trade(), e.transferor(), e.terms()));
-      case BidderApplied e -> workflow.begin(BIDDER_QUALIFICATION, Cases.of(e), Facts.of(e));
+      case BidderApplied e -> workflow.begin(Cases.bidderQualification(e));
       case BidderQualified e ->
           done(settlement.expectDeposit(e.trade(), e.bidder(), e.deposit(), e.depositDueAt()));
       case BidderRejected e -> nothing();
@@ -85,21 +80,22 @@ public class MarketFlow {
           inOrder(
               () -> done(settlement.releaseDeposits(e.trade(), Optional.of(e.winner()))),
               () -> done(listings.awarded(e.trade(), e.winner(), e.price())),
-              () -> workflow.begin(AWARD_APPROVAL, Cases.of(e), Facts.of(e)));
+              () -> workflow.begin(Cases.awardApproval(e)));
       case LotUnsold e ->
           inOrder(
               () -> done(settlement.releaseDeposits(e.trade(), Optional.empty())),
               () -> done(listings.unsold(e.trade(), e.cause())));
-      case AwardApproved e -> nothing(); // The procedure of the approval itself ends in the contract.
-      case ContractIssued e -> workflow.begin(CONTRACT_SIGNING, Cases.of(e), Facts.of(e));
+      // The procedure that has approved the award goes on by itself, and draws the contract.
+      case AwardApproved e -> nothing();
+      case ContractIssued e -> workflow.begin(Cases.contractSigning(e));
       case ContractEffective e ->
-          contracts.sealed(e.contract()).chain(sealed -> done(settlement.open(sealed)));
+          contracts.sealed(e.contract()).chain(paper -> done(settlement.open(paper)));
       case PriceSettled e -> done(contracts.certify(e.contract(), e.price()));
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
       case RevenueReceived e -> done(settlement.distribute(e.contract(), e.year()));
       case RevenueDistributed e -> nothing();
-      case ReceiptUnmatched e -> workflow.begin(SETTLEMENT_EXCEPTION, Cases.of(e), Facts.of(e));
+      case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
     };
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RuntimeService;
@@ -20,18 +21,18 @@ record Beginnings(RuntimeService instances, HistoryService history) {
   private static final int HASH_BYTES = 16;
 
   /** Begins a procedure and says whether this call has begun it. */
-  boolean begin(Procedure procedure, String key, Map<String, Object> facts) {
-    String id = instanceId(procedure, key);
+  boolean begin(NewCase asked) {
+    String id = instanceId(asked.procedure(), asked.key());
     if (hasBegun(id)) {
       return false;
     }
     try {
       instances
           .createProcessInstanceBuilder()
-          .processDefinitionKey(procedure.id())
+          .processDefinitionKey(asked.procedure().id())
           .predefineProcessInstanceId(id)
-          .businessKey(key)
-          .variables(facts)
+          .businessKey(asked.key())
+          .variables(facts(asked))
           .start();
       return true;
     } catch (RuntimeException failure) {
@@ -46,6 +47,12 @@ record Beginnings(RuntimeService instances, HistoryService history) {
   static String instanceId(Procedure procedure, String key) {
     String id = procedure.id() + ":" + key;
     return id.length() <= ID_MAX ? id : procedure.id() + ":" + hash(key);
+  }
+
+  private static Map<String, Object> facts(NewCase asked) {
+    Map<String, Object> facts = new LinkedHashMap<>(asked.facts());
+    facts.put(Progress.KEY, asked.key());
+    return facts;
   }
 
   private boolean hasBegun(String id) {

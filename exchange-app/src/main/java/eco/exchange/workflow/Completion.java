@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Completion(ProcessEngine engine, Models models, TodoList todo) {
 
   Answer<TaskView> complete(
-      Optional<TradeId> trade,
-      String id,
-      Decision decision,
-      Actor actor,
-      List<String> candidates) {
+      Optional<TradeId> trade, String id, Decision decision, Actor actor, List<String> candidates) {
     HistoricTaskInstance known = find(id);
     if (known == null || !belongsTo(trade, known)) {
       return Answer.refused(TASK_UNKNOWN, "没有这项待办");
@@ -56,7 +52,9 @@ record Completion(ProcessEngine engine, Models models, TodoList todo) {
     }
     Optional<Answer<TaskView>> refusal = refusal(task, decision, actor);
     if (refusal.isEmpty()) {
-      engine.getTaskService().complete(id, actor.account().toString(), facts(task, decision, actor));
+      engine
+          .getTaskService()
+          .complete(id, actor.account().toString(), facts(task, decision, actor));
     }
     return refusal.orElseGet(() -> Answer.done(todo.view(task)));
   }
@@ -64,23 +62,27 @@ record Completion(ProcessEngine engine, Models models, TodoList todo) {
   private Optional<Answer<TaskView>> refusal(
       HistoricTaskInstance task, Decision decision, Actor actor) {
     Map<String, Object> facts = task.getProcessVariables();
-    if (models.excepted(task).stream().anyMatch(by -> actor.account().toString().equals(facts.get(by)))) {
+    if (models.excepted(task).stream()
+        .anyMatch(by -> actor.account().toString().equals(facts.get(by)))) {
       return Optional.of(Answer.refused(FOUR_EYES, "提交人或初审人不得复核"));
     }
-    if (models.outcomes(task).stream().noneMatch(offered -> offered.id().equals(decision.outcome()))) {
+    if (models.outcomes(task).stream()
+        .noneMatch(offered -> offered.id().equals(decision.outcome()))) {
       return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "没有这种结论: " + decision.outcome()));
     }
     if (!models.details(task).containsAll(decision.details().keySet())) {
       return Optional.of(Answer.refused(DETAIL_UNKNOWN, "多余的内容: " + decision.details().keySet()));
     }
     return isTooLong(decision)
-        ? Optional.of(Answer.refused(DECISION_TOO_LONG, "意见不得超过%d字".formatted(Decision.OPINION_MAX)))
+        ? Optional.of(
+            Answer.refused(DECISION_TOO_LONG, "意见不得超过%d字".formatted(Decision.OPINION_MAX)))
         : Optional.empty();
   }
 
   private static boolean isTooLong(Decision decision) {
     return decision.opinion().length() > Decision.OPINION_MAX
-        || decision.details().values().stream().anyMatch(text -> text.length() > Decision.DETAIL_MAX);
+        || decision.details().values().stream()
+            .anyMatch(text -> text.length() > Decision.DETAIL_MAX);
   }
 
   private Answer<TaskView> again(HistoricTaskInstance task, Decision decision, Actor actor) {

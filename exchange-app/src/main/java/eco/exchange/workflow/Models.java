@@ -11,7 +11,7 @@ import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.RepositoryService;
 import org.flowable.task.api.TaskInfo;
 
-/** What the models say about their tasks, so that the picture a person sees is the rule that runs. */
+/** What the models say of their tasks: the picture that people see is the rule that runs. */
 record Models(RepositoryService repository) {
 
   private static final String OUTCOME = "outcome";

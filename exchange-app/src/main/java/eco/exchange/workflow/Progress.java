@@ -20,6 +20,9 @@ public record Progress(String key, Map<String, String> facts) {
   /** The fact that holds the account that has submitted what is decided on (four eyes). */
   public static final String SUBMITTED_BY = "submittedBy";
 
+  /** The fact that repeats what the procedure is about. */
+  static final String KEY = "key";
+
   // The names of what a decision leaves behind; the models refer to Outcome and By.
   static final String OUTCOME = "Outcome";
   static final String BY = "By";

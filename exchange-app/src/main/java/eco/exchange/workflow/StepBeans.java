@@ -45,8 +45,7 @@ final class StepBeans extends AbstractMap<Object, Object> {
 
   private static void take(Step step, DelegateExecution execution) {
     Progress progress =
-        new Progress(
-            execution.getProcessInstanceBusinessKey(), facts(execution.getVariables()));
+        new Progress(execution.getProcessInstanceBusinessKey(), facts(execution.getVariables()));
     Answer<?> answer = await(() -> step.take(progress).map(told -> (Answer<?>) told));
     if (answer instanceof Answer.Refused<?> refused) {
       throw new StepRefused(execution.getCurrentActivityId(), refused);

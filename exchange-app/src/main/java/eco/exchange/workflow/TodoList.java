@@ -57,7 +57,7 @@ record TodoList(TaskService tasks, Models models) {
         task.getTaskDefinitionKey(),
         task.getName(),
         models.procedureOf(task),
-        facts.getOrDefault(Workflow.KEY, ""),
+        facts.getOrDefault(Progress.KEY, ""),
         Optional.ofNullable(facts.get(Progress.TRADE)).map(TradeId::new),
         task.getCreateTime().toInstant(),
         models.outcomes(task),
@@ -65,8 +65,7 @@ record TodoList(TaskService tasks, Models models) {
         facts);
   }
 
-  private TaskQuery query(
-      List<String> candidates, Optional<TradeId> trade, Optional<Place> from) {
+  private TaskQuery query(List<String> candidates, Optional<TradeId> trade, Optional<Place> from) {
     TaskQuery query = tasks.createTaskQuery().taskCandidateGroupIn(candidates);
     trade.ifPresent(code -> query.processVariableValueEquals(Progress.TRADE, code.code()));
     from.ifPresent(place -> query.taskCreatedAfter(Date.from(place.since().minusMillis(1))));

@@ -7,9 +7,7 @@ import eco.exchange.market.TradeId;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,9 +24,6 @@ import org.flowable.engine.ProcessEngine;
 @ApplicationScoped
 public class Workflow {
 
-  /** The fact that repeats the business key. */
-  static final String KEY = "key";
-
   private static final String PARTY = "party:";
 
   private final Beginnings beginnings;
@@ -44,26 +39,14 @@ public class Workflow {
     this.completion = new Completion(engine, models, todo);
   }
 
-  /**
-   * Begins a procedure; once only for each key, whoever asks and however often.
-   *
-   * @param procedure the procedure
-   * @param key what it is about
-   * @param facts what it needs to know
-   */
-  public Uni<Void> begin(Procedure procedure, String key, Map<String, String> facts) {
-    Map<String, Object> known = new LinkedHashMap<>(facts);
-    known.put(KEY, key);
-    return blocking(() -> beginnings.begin(procedure, key, known)).replaceWithVoid();
+  /** Begins the procedure of a case; once only, whoever asks and however often. */
+  public Uni<Void> begin(NewCase asked) {
+    return blocking(() -> beginnings.begin(asked)).replaceWithVoid();
   }
 
   /** The tasks that wait for a person with these roles, of one trade or of all. */
   public Uni<Page<TaskView>> tasks(
-      Actor actor,
-      Set<String> roles,
-      Optional<TradeId> trade,
-      Optional<String> after,
-      int limit) {
+      Actor actor, Set<String> roles, Optional<TradeId> trade, Optional<String> after, int limit) {
     return blocking(() -> todo.waitingFor(candidates(actor, roles), trade, after, limit));
   }
 

@@ -1,0 +1,109 @@
+package eco.exchange.flow;
+
+import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.identity.Accounts;
+import eco.exchange.listing.ListingView;
+import eco.exchange.listing.Listings;
+import eco.exchange.listing.product.AppraisalView;
+import eco.exchange.listing.product.ProductView;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Puts together what a contract states: from the listing, the award, and the two parties. */
+@ApplicationScoped
+class Deals {
+
+  private static final int FIRST_VERSION = 1;
+
+  private final Listings listings;
+  private final Bidding bidding;
+  private final Accounts accounts;
+
+  Deals(Listings listings, Bidding bidding, Accounts accounts) {
+    this.listings = listings;
+    this.bidding = bidding;
+    this.accounts = accounts;
+  }
+
+  /** The deal of a trade that is awarded; fails if any part of it is not there. */
+  Uni<Deal> of(TradeId trade) {
+    return listings
+        .listing(trade)
+        .map(listing -> there(listing, "listing", trade))
+        .chain(
+            listing ->
+                bidding.award(trade).chain(award -> of(listing, there(award, "award", trade))));
+  }
+
+  private Uni<Deal> of(ListingView listing, AwardView award) {
+    return signatory(listing.transferor())
+        .chain(
+            transferor ->
+                signatory(award.winner())
+                    .map(transferee -> deal(listing, award, transferor, transferee)));
+  }
+
+  private Uni<Deal.Signatory> signatory(PartyId party) {
+    return accounts
+        .party(party)
+        .map(found -> there(found, "party", party))
+        .map(view -> new Deal.Signatory(view.ref(), view.code(), Optional.empty()));
+  }
+
+  private static Deal deal(
+      ListingView listing, AwardView award, Deal.Signatory transferor, Deal.Signatory transferee) {
+    AppraisalView appraisal = there(listing.appraisal(), "appraisal", listing.trade());
+    return new Deal(
+        new ContractId(listing.trade(), FIRST_VERSION),
+        transferor,
+        transferee,
+        subject(listing, listing.product()),
+        new Deal.Appraisal(appraisal.value(), appraisal.reportNumber()),
+        sale(listing, award),
+        listing.terms(),
+        Optional.empty());
+  }
+
+  private static Deal.Subject subject(ListingView listing, ProductView product) {
+    return new Deal.Subject(
+        product.name(),
+        product.kind(),
+        product.quantity(),
+        product.unit(),
+        product.region(),
+        product.watershed(),
+        product.location(),
+        product.areaHm2(),
+        product.ownership(),
+        product.title().certificate(),
+        listing.rightGranted(),
+        listing.termYears(),
+        listing.use());
+  }
+
+  private static Deal.Sale sale(ListingView listing, AwardView award) {
+    LotTerms terms = there(listing.lotTerms(), "published terms", listing.trade());
+    Instant disclosedAt = there(listing.disclosedAt(), "disclosure", listing.trade());
+    return new Deal.Sale(
+        listing.method(),
+        terms.ruleEdition(),
+        terms.reserve(),
+        award.price(),
+        terms.deposit(),
+        disclosedAt,
+        terms.applicationsCloseAt(),
+        award.awardedAt());
+  }
+
+  private static <T> T there(Optional<T> part, String what, Object of) {
+    return part.orElseThrow(() -> new IllegalStateException("no " + what + " of " + of));
+  }
+}
