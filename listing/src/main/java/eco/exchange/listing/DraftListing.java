@@ -4,8 +4,13 @@ import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a transferor offers, complete or not; the rules are checked when it is submitted.
@@ -43,5 +48,22 @@ public record DraftListing(
   /** Copies the conditions. */
   public DraftListing {
     conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * Names this content, whatever its request: a repeated request must have the same one. It guards
+   * against mistakes of the caller's own, not against forgers.
+   */
+  UUID fingerprint() {
+    Stream<Object> offer =
+        Stream.of(product, appraisal, rightGranted, termYears, use, method, decision);
+    Stream<Object> amounts = Stream.of(reserve, increment, deposit, TermsJson.hash(terms));
+    String content =
+        Stream.of(offer, amounts, conditions.stream())
+            .flatMap(Function.identity())
+            .map(Object::toString)
+            .map(part -> part.length() + ":" + part)
+            .collect(Collectors.joining(","));
+    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -72,4 +72,40 @@ public record ListingView(
     Optional<String> opinion,
     Optional<PartyId> winner,
     Optional<Money> price,
-    Optional<String> unsoldCause) {}
+    Optional<String> unsoldCause) {
+
+  static ListingView of(Listing listing) {
+    Listing.Offer offer = listing.offer();
+    Listing.Trail trail = listing.trail();
+    Optional<Listing.Disclosure> disclosure = trail.disclosure();
+    DraftListing draft = offer.draft();
+    return new ListingView(
+        offer.trade(),
+        offer.product(),
+        offer.appraisal(),
+        draft.rightGranted(),
+        draft.termYears(),
+        draft.use(),
+        draft.method(),
+        draft.reserve(),
+        draft.increment(),
+        draft.deposit(),
+        draft.decision(),
+        draft.terms(),
+        draft.conditions(),
+        offer.transferor(),
+        trail.submission().map(Listing.Submission::by),
+        trail.submission().map(Listing.Submission::round).orElse(0),
+        listing.state(),
+        disclosure.map(notice -> notice.plan().terms().ruleEdition()),
+        disclosure.map(notice -> notice.plan().terms()),
+        disclosure.map(Listing.Disclosure::at),
+        disclosure.map(notice -> notice.plan().calendarFinal()).orElse(true),
+        disclosure.map(Listing.Disclosure::reviewedBy),
+        disclosure.map(Listing.Disclosure::approvedBy),
+        trail.opinion(),
+        trail.award().map(Listing.Award::winner),
+        trail.award().map(Listing.Award::price),
+        trail.unsoldCause());
+  }
+}

@@ -1,5 +1,8 @@
 package eco.exchange.listing;
 
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.listing.Listing.Award;
+import eco.exchange.listing.Moves.Decision;
 import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.ProductView;
@@ -9,107 +12,238 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
+import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Takes products into the catalogue and lists them for sale. The only door into this module. */
+/**
+ * Takes products into the catalogue and lists them for sale. The only door into this module.
+ *
+ * <p>Every verb can be repeated: it answers again and nothing happens twice. Refusals are those of
+ * {@link ListingRefusal}. Roles are checked by the caller; whose product or listing it is, and that
+ * three persons act, is checked here.
+ */
 @ApplicationScoped
 public class Listings {
 
-  Listings() {}
+  private final CatalogueStore catalogue;
+  private final ListingStore listings;
+  private final Moves moves;
+  private final Clock clock;
+
+  Listings(
+      CatalogueStore catalogue,
+      ListingStore listings,
+      Rulebook rulebook,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.listings = listings;
+    this.moves = new Moves(rulebook, calendar);
+    this.clock = clock;
+  }
 
   /** Enters a product in the catalogue, for the party of the actor. */
   public Uni<Answer<ProductView>> catalogue(CatalogueProduct product, Actor transferor) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.of(product),
+        () -> {
+          ProductView asked = Titles.entered(product, transferor, now());
+          return catalogue
+              .keep(asked)
+              .map(kept -> same(Titles.sameEntry(asked, kept), kept, product.id()));
+        });
   }
 
-  /** Confirms a title after checking its papers; this also settles a dispute. */
+  /** Confirms a title after its papers were checked; this also settles a dispute. */
   public Uni<Answer<ProductView>> confirmTitle(ProductId product, Actor officer) {
-    throw new UnsupportedOperationException();
+    return catalogue.update(product, it -> Titles.confirm(it, officer));
   }
 
   /** Marks a title as contested, which blocks every listing that is not yet disclosed. */
   public Uni<Answer<ProductView>> disputeTitle(ProductId product, String dispute, Actor officer) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.ofText("dispute", dispute),
+        () -> catalogue.update(product, it -> Titles.dispute(it, dispute, officer)));
   }
 
-  /** Records an appraisal report. */
+  /** Records the report of an appraiser, who may not be the one who sells. */
   public Uni<Answer<AppraisalView>> appraise(RecordAppraisal appraisal, Actor appraiser) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.of(appraisal, WorkingCalendar.dayOf(now())),
+        () ->
+            catalogue
+                .product(appraisal.product())
+                .chain(
+                    found ->
+                        found
+                            .map(product -> appraise(product, appraisal, appraiser))
+                            .orElseGet(() -> answer(missing(appraisal.product())))));
   }
 
-  /** Drafts a listing and gives it its trade code. */
+  private Uni<Answer<AppraisalView>> appraise(
+      ProductView product, RecordAppraisal appraisal, Actor appraiser) {
+    if (product.transferor().equals(appraiser.party())) {
+      return answer(
+          Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
+    }
+    AppraisalView asked = AppraisalView.of(appraisal, appraiser, now());
+    return catalogue.keep(asked).map(kept -> same(asked.isSameReport(kept), kept, appraisal.id()));
+  }
+
+  /** Drafts a listing for a product of the actor's party and gives it its trade code. */
   public Uni<Answer<ListingView>> draft(DraftListing draft, Actor transferor) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.of(draft),
+        () ->
+            catalogue
+                .product(draft.product())
+                .map(found -> found.filter(it -> it.transferor().equals(transferor.party())))
+                .chain(
+                    own ->
+                        own.map(product -> begin(draft, product))
+                            .orElseGet(() -> answer(missing(draft.product())))));
   }
 
-  /** Writes a draft or a returned listing anew. */
+  private Uni<Answer<ListingView>> begin(DraftListing draft, ProductView product) {
+    return listings
+        .begin(draft, product, now())
+        .map(
+            kept ->
+                same(
+                    kept.offer().draftedAs().equals(draft.fingerprint()),
+                    ListingView.of(kept),
+                    draft.request()));
+  }
+
+  /** Writes a draft or a returned listing of the actor's party anew, for the same product. */
   public Uni<Answer<ListingView>> revise(TradeId trade, DraftListing draft, Actor transferor) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.of(draft), () -> move(trade, listing -> moves.revise(listing, draft, transferor)));
   }
 
   /** Hands a listing in for review, or tells everything that stands against it. */
   public Uni<Answer<ListingView>> submit(TradeId trade, Actor transferor) {
-    throw new UnsupportedOperationException();
+    return move(trade, listing -> moves.submit(listing, transferor, now()));
   }
 
   /** Sends a listing back to its transferor, with the reviewer's opinion. */
   public Uni<Answer<ListingView>> returnToTransferor(
       TradeId trade, String opinion, Actor reviewer) {
-    throw new UnsupportedOperationException();
+    return within(
+        Limits.ofText("opinion", opinion),
+        () -> move(trade, listing -> moves.returnToTransferor(listing, opinion, reviewer)));
   }
 
-  /** Publishes a listing under the rule edition of the day and freezes its terms. */
+  /**
+   * Publishes a listing under the rule edition of the day and freezes its terms.
+   *
+   * <p>The rules of submission are asked once more. Submitter, reviewer and approver are three
+   * persons, and the latter two do not belong to the transferor.
+   */
   public Uni<Answer<ListingView>> disclose(TradeId trade, Actor reviewer, Actor approver) {
-    throw new UnsupportedOperationException();
+    return move(trade, listing -> moves.disclose(listing, reviewer, approver, now()));
   }
 
   /** Takes note that a bidder has won. */
   public Uni<Answer<ListingView>> awarded(TradeId trade, PartyId winner, Money price) {
-    throw new UnsupportedOperationException();
+    return move(trade, listing -> moves.awarded(listing, new Award(winner, price)));
   }
 
-  /** Takes note that nobody gets the lot. */
+  /** Takes note that nobody gets the lot: nobody bid, or the award was refused. */
   public Uni<Answer<ListingView>> unsold(TradeId trade, String cause) {
-    throw new UnsupportedOperationException();
+    return move(trade, listing -> moves.unsold(listing, cause));
   }
 
   /** Takes note that the transaction certificate is issued. */
   public Uni<Answer<ListingView>> certified(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return move(trade, moves::certified);
   }
 
   /** A listing in any state; whether the asker may see it is for the caller to judge. */
   public Uni<Optional<ListingView>> listing(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return listings.listing(trade).map(found -> found.map(ListingView::of));
   }
 
-  /** The public listings, the last disclosed first. */
+  /**
+   * The public listings, the last disclosed first.
+   *
+   * @param after the place that the page before has told; another text fails with an {@link
+   *     IllegalArgumentException}, here and in every list
+   * @param limit how many at most, up to {@link Page#LIMIT_MAX}
+   */
   public Uni<Page<ListingView>> listings(Optional<String> after, int limit) {
-    throw new UnsupportedOperationException();
+    return page(after, place -> listings.published(place, clamp(limit))).map(Listings::views);
   }
 
   /** The listings of one transferor in every state, the last drafted first. */
   public Uni<Page<ListingView>> listingsOf(PartyId transferor, Optional<String> after, int limit) {
-    throw new UnsupportedOperationException();
+    return page(after, place -> listings.of(transferor, place, clamp(limit))).map(Listings::views);
   }
 
   /** A product of the catalogue. */
   public Uni<Optional<ProductView>> product(ProductId product) {
-    throw new UnsupportedOperationException();
+    return catalogue.product(product);
   }
 
   /** The products of the catalogue, the last entered first. */
   public Uni<Page<ProductView>> products(Optional<String> after, int limit) {
-    throw new UnsupportedOperationException();
+    return page(after, place -> catalogue.products(place, clamp(limit)));
   }
 
   /** An appraisal. */
   public Uni<Optional<AppraisalView>> appraisal(UUID appraisal) {
-    throw new UnsupportedOperationException();
+    return catalogue.appraisal(appraisal);
+  }
+
+  private Uni<Answer<ListingView>> move(TradeId trade, Function<Listing, Decision> rule) {
+    return listings.update(trade, rule).map(answer -> answer.map(ListingView::of));
+  }
+
+  private static <T> Uni<Answer<T>> within(List<Refusal> faults, Supplier<Uni<Answer<T>>> work) {
+    return faults.isEmpty() ? work.get() : answer(Answer.refused(faults));
+  }
+
+  private static <T> Answer<T> same(boolean isSame, T kept, Object key) {
+    return isSame
+        ? Answer.done(kept)
+        : Answer.refused(ListingRefusal.KEY_REUSED, key + " was used for something else");
+  }
+
+  static <T> Answer<T> missing(Object id) {
+    return Answer.refused(ListingRefusal.NOT_FOUND, "there is no " + id);
+  }
+
+  private static <T> Uni<T> answer(T answer) {
+    return Uni.createFrom().item(answer);
+  }
+
+  private static <T> Uni<Page<T>> page(
+      Optional<String> after, Function<Place, Uni<? extends Page<T>>> read) {
+    return Uni.createFrom().item(() -> Place.of(after)).chain(read);
+  }
+
+  private static Page<ListingView> views(Page<Listing> page) {
+    return new Page<>(page.items().stream().map(ListingView::of).toList(), page.after());
+  }
+
+  private static int clamp(int limit) {
+    return Math.clamp(limit, 1, Page.LIMIT_MAX);
+  }
+
+  /** The time as the database can keep it, so that what is answered is what is kept. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

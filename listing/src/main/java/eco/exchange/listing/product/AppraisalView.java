@@ -1,6 +1,7 @@
 package eco.exchange.listing.product;
 
 import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.money.Money;
@@ -32,4 +33,36 @@ public record AppraisalView(
     String reportSha256,
     PartyId appraiser,
     AccountId recordedBy,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  /** The report as it is recorded by this person at this moment. */
+  public static AppraisalView of(RecordAppraisal report, Actor appraiser, Instant now) {
+    return new AppraisalView(
+        report.id(),
+        report.product(),
+        report.value(),
+        report.valuedOn(),
+        report.method(),
+        report.reportNumber(),
+        report.reportSha256(),
+        appraiser.party(),
+        appraiser.account(),
+        now);
+  }
+
+  /** Whether both record the same report of the same appraiser, whoever did it and when. */
+  public boolean isSameReport(AppraisalView other) {
+    return equals(
+        new AppraisalView(
+            other.id,
+            other.product,
+            other.value,
+            other.valuedOn,
+            other.method,
+            other.reportNumber,
+            other.reportSha256,
+            other.appraiser,
+            recordedBy,
+            recordedAt));
+  }
+}

@@ -49,4 +49,25 @@ public record ProductView(
   public OwnershipClass ownership() {
     return title.ownership();
   }
+
+  /** The same product after an officer has judged its title. */
+  public ProductView judged(
+      TitleStanding judgement, Optional<String> contested, AccountId officer) {
+    return new ProductView(
+        id,
+        transferor,
+        name,
+        region,
+        watershed,
+        location,
+        kind,
+        quantity,
+        unit,
+        areaHm2,
+        title,
+        judgement,
+        contested,
+        Optional.of(officer),
+        cataloguedAt);
+  }
 }

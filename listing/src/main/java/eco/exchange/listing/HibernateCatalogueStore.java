@@ -1,0 +1,108 @@
+package eco.exchange.listing;
+
+import eco.exchange.listing.product.AppraisalView;
+import eco.exchange.listing.product.ProductView;
+import eco.exchange.market.Answer;
+import eco.exchange.market.Page;
+import eco.exchange.market.ProductId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps products and appraisals in PostgreSQL, through Hibernate Reactive. */
+@ApplicationScoped
+class HibernateCatalogueStore implements CatalogueStore {
+
+  private final Mutiny.SessionFactory sessions;
+  private final Transactions transactions;
+
+  HibernateCatalogueStore(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+    this.transactions = new Transactions(sessions);
+  }
+
+  @Override
+  public Uni<ProductView> keep(ProductView product) {
+    return transactions.run(
+        session ->
+            session
+                .find(ProductRow.class, product.id().id())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> Transactions.inserted(session, new ProductRow(product)))
+                .map(ProductRow::view));
+  }
+
+  @Override
+  public Uni<AppraisalView> keep(AppraisalView appraisal) {
+    return transactions.run(
+        session ->
+            session
+                .find(AppraisalRow.class, appraisal.id())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> Transactions.inserted(session, new AppraisalRow(appraisal)))
+                .map(AppraisalRow::view));
+  }
+
+  @Override
+  public Uni<Answer<ProductView>> update(
+      ProductId product, Function<ProductView, Answer<ProductView>> rule) {
+    return transactions.run(
+        session ->
+            session
+                .find(ProductRow.class, product.id())
+                .onItem()
+                .ifNotNull()
+                .transform(row -> judged(row, rule.apply(row.view())))
+                .onItem()
+                .ifNull()
+                .continueWith(() -> Listings.missing(product)));
+  }
+
+  private static Answer<ProductView> judged(ProductRow row, Answer<ProductView> answer) {
+    return answer.map(
+        product -> {
+          row.judge(product);
+          return product;
+        });
+  }
+
+  @Override
+  public Uni<Optional<ProductView>> product(ProductId product) {
+    return sessions
+        .withSession(session -> session.find(ProductRow.class, product.id()))
+        .map(row -> Optional.ofNullable(row).map(ProductRow::view));
+  }
+
+  @Override
+  public Uni<Optional<AppraisalView>> appraisal(UUID appraisal) {
+    return sessions
+        .withSession(session -> session.find(AppraisalRow.class, appraisal))
+        .map(row -> Optional.ofNullable(row).map(AppraisalRow::view));
+  }
+
+  @Override
+  public Uni<Page<ProductView>> products(Place after, int limit) {
+    return sessions
+        .withSession(
+            session ->
+                session
+                    .createSelectionQuery(
+                        """
+                        from ProductRow p
+                         where p.cataloguedAt < :at or (p.cataloguedAt = :at and str(p.id) < :id)
+                         order by p.cataloguedAt desc, p.id desc
+                        """,
+                        ProductRow.class)
+                    .setParameter("at", after.at())
+                    .setParameter("id", after.id())
+                    .setMaxResults(limit + 1)
+                    .getResultList())
+        .map(rows -> rows.stream().map(ProductRow::view).toList())
+        .map(found -> Place.page(found, limit, Place::of));
+  }
+}

@@ -1,0 +1,50 @@
+package eco.exchange.listing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The transactions of this module.
+ *
+ * <p>Nothing is locked while a rule decides: a row carries its version, unique keys guard what is
+ * new, and whoever loses such a race reads again and is judged again.
+ */
+final class Transactions {
+
+  /** Who loses this often has many rivals; the caller may ask again. */
+  private static final int RACES_MAX = 20;
+
+  private final Mutiny.SessionFactory sessions;
+
+  Transactions(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(() -> sessions.withTransaction(work))
+        .onFailure(Transactions::isLostRace)
+        .retry()
+        .atMost(RACES_MAX);
+  }
+
+  private static boolean isLostRace(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || cause instanceof ConstraintViolationException);
+  }
+
+  /** Inserts a row now, so that a lost race shows here. */
+  static <T> Uni<T> inserted(Mutiny.Session session, T row) {
+    return session.persist(row).chain(session::flush).replaceWith(row);
+  }
+}
