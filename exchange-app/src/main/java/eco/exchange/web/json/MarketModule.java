@@ -1,0 +1,45 @@
+package eco.exchange.web.json;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.CitizenNumber;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.CreditCode;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.ProductId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.SharingTerms;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** How Jackson writes and reads the words of the market. */
+final class MarketModule extends SimpleModule {
+
+  private static final long serialVersionUID = 1L;
+
+  MarketModule() {
+    super("market");
+    text(TradeId.class, TradeId::new, "must be the code of a trade");
+    text(ContractId.class, ContractId::parse, "must be the number of a contract");
+    text(PartyId.class, PartyId::parse, "must be the UUID of a party");
+    text(AccountId.class, AccountId::parse, "must be the UUID of an account");
+    text(ProductId.class, ProductId::parse, "must be the UUID of a product");
+    text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
+    text(CreditCode.class, CreditCode::new, "must be a unified social credit code that checks");
+    text(Instant.class, Instant::parse, "must be a time by RFC 3339: \"2026-11-21T09:00:00Z\"");
+    // Never read: a citizen number is only ever shown, and then masked.
+    addSerializer(CitizenNumber.class, ToStringSerializer.instance);
+    addSerializer(Money.class, new MoneyJson.Writer());
+    addDeserializer(Money.class, new MoneyJson.Reader());
+    addSerializer(SharingTerms.class, new TermsStructure.Writer());
+    addDeserializer(SharingTerms.class, new TermsStructure.Reader());
+  }
+
+  private <T> void text(Class<T> type, Function<String, T> read, String must) {
+    addSerializer(type, ToStringSerializer.instance);
+    addDeserializer(type, new TextValue<>(type, read, must));
+  }
+}

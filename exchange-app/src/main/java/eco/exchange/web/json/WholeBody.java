@@ -1,0 +1,26 @@
+package eco.exchange.web.json;
+
+import eco.exchange.web.problem.Problem.Violation;
+import eco.exchange.web.problem.ProblemException;
+import eco.exchange.web.problem.Problems;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a body in which something is missing, and tells everything that is. */
+@Provider
+public final class WholeBody implements ReaderInterceptor {
+
+  @Override
+  public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    @Nullable Object body = context.proceed();
+    List<Violation> missing = MissingFields.of(body);
+    if (!missing.isEmpty()) {
+      throw new ProblemException(Problems.unfit(missing));
+    }
+    return body;
+  }
+}

@@ -1,0 +1,36 @@
+package eco.exchange.web.problem;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Tells each problem to the log, once, under the number that the caller is told. */
+final class ProblemLog {
+
+  private static final Logger LOG = Logger.getLogger("eco.exchange.web.problem");
+
+  private ProblemLog() {}
+
+  /** A problem of the caller's making. */
+  static void told(RoutingContext request, Problem problem) {
+    LOG.infof("%s %s", line(request, problem), problem.detail());
+  }
+
+  /** A mistake of our own, with its trace. */
+  static void broken(RoutingContext request, Problem problem, Throwable failure) {
+    LOG.error(line(request, problem), failure);
+  }
+
+  // The address stays as it was sent, percent-encoded, and without its query: no line breaks, no
+  // secrets.
+  private static String line(RoutingContext request, Problem problem) {
+    @Nullable String path = request.request().path();
+    return "%d %s %s %s [%s]"
+        .formatted(
+            problem.status(),
+            problem.code(),
+            request.request().method(),
+            path,
+            RequestNumber.of(request));
+  }
+}
