@@ -12,6 +12,7 @@ import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -32,6 +33,11 @@ final class MarketModule extends SimpleModule {
     text(Instant.class, Instant::parse, "must be a time by RFC 3339: \"2026-11-21T09:00:00Z\"");
     // Never read: a citizen number is only ever shown, and then masked.
     addSerializer(CitizenNumber.class, ToStringSerializer.instance);
+    addSerializer(BigDecimal.class, new DecimalJson.Writer());
+    addDeserializer(
+        BigDecimal.class,
+        new TextValue<>(
+            BigDecimal.class, DecimalJson::read, "must be a decimal number as a text: \"36000.5\""));
     addSerializer(Money.class, new MoneyJson.Writer());
     addDeserializer(Money.class, new MoneyJson.Reader());
     addSerializer(SharingTerms.class, new TermsStructure.Writer());
