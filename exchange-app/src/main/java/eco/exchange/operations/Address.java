@@ -1,0 +1,63 @@
+package eco.exchange.operations;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Where this exchange is reached, written into the data folder while it takes requests.
+ *
+ * <p>Whoever starts an exchange in the background waits for this file instead of guessing.
+ */
+@Singleton
+class Address {
+
+  private static final Logger LOG = Logger.getLogger(Address.class);
+
+  private final Path file;
+  private final boolean training;
+
+  Address(
+      @ConfigProperty(name = "exchange.data") Path data,
+      @ConfigProperty(name = "exchange.training", defaultValue = "false") boolean training) {
+    this.file = data.resolve("exchange.address");
+    this.training = training;
+  }
+
+  void tell(@ObservesAsync HttpServerStart started) throws IOException, InterruptedException {
+    URI address =
+        URI.create(
+            "http://%s:%d".formatted(started.options().getHost(), started.options().getPort()));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path fresh = file.resolveSibling("exchange.address.new");
+    Files.writeString(fresh, address.toString());
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    if (training) {
+      train(address);
+    }
+  }
+
+  void forget(@Observes ShutdownEvent end) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private static void train(URI address) throws InterruptedException {
+    try {
+      new Training(address).run();
+    } catch (IOException unanswered) {
+      LOG.warnf("The training was cut short: %s", unanswered);
+    } finally {
+      Quarkus.asyncExit();
+    }
+  }
+}
