@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ApplicationId;
@@ -7,100 +8,212 @@ import eco.exchange.market.LotTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.rulebook.Rulebook;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/** Sells lots by bidding: from the application to the approved award. The only door here. */
+/**
+ * Sells lots by bidding: from the application to the approved award. The only door here.
+ *
+ * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
+ * changed nothing. Who may call is the caller's to check; here it is checked that nobody acts in
+ * the own case.
+ */
 @ApplicationScoped
 public class Bidding {
 
-  Bidding() {}
+  private final AuctionStore auctions;
+  private final BidStore book;
+  private final ApplicationStore applications;
+  private final AwardStore awards;
+  private final Clock clock;
+  private final Scheduling scheduling;
+  private final Registrar registrar;
+  private final AuctionHouse house;
+  private final AuctionBell bell;
+  private final Awarding awarding;
 
-  /** Schedules the auction of a disclosed listing; again with the same terms changes nothing. */
+  @Inject
+  Bidding(
+      AuctionStore auctions,
+      BidStore book,
+      ApplicationStore applications,
+      AwardStore awards,
+      Clock clock) {
+    this(auctions, book, applications, awards, clock, new SecureRandom(), AuctionHouse.WAITING_MAX);
+  }
+
+  Bidding(
+      AuctionStore auctions,
+      BidStore book,
+      ApplicationStore applications,
+      AwardStore awards,
+      Clock clock,
+      RandomGenerator random,
+      int waitingMax) {
+    this.auctions = auctions;
+    this.book = book;
+    this.applications = applications;
+    this.awards = awards;
+    // The database keeps microseconds; what is answered now must be what is read later.
+    this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+    Publicity publicity = new Publicity(Rulebook.published(), WorkingCalendar.published());
+    this.scheduling = new Scheduling(auctions, publicity, this.clock);
+    this.registrar = new Registrar(auctions, applications, this.clock, random);
+    this.house = new AuctionHouse(auctions, book, publicity, this.clock, waitingMax);
+    this.bell = new AuctionBell(house);
+    this.awarding = new Awarding(awards, this.clock);
+  }
+
+  /**
+   * Schedules the auction of a disclosed listing; again with the same terms changes nothing.
+   *
+   * @return the auction, or TERMS_INVALID, ALREADY_SCHEDULED
+   */
   public Uni<Answer<AuctionView>> schedule(TradeId trade, PartyId transferor, LotTerms terms) {
-    return unbuilt();
+    return scheduling
+        .schedule(trade, transferor, terms)
+        .map(answer -> answer.map(lot -> lot.view(Optional.empty(), clock.instant())));
   }
 
-  /** Applies to bid, for the party of the actor. */
+  /**
+   * Applies to bid, for the party of the actor (R-QUA-1).
+   *
+   * @return the application, or NO_SUCH_LOT, or every reason of PAPERS_INVALID, OWN_LOT,
+   *     ALREADY_APPLIED, APPLICATIONS_CLOSED
+   */
   public Uni<Answer<ApplicationView>> apply(Application application, Actor applicant) {
-    return unbuilt();
+    return registrar.apply(application, applicant);
   }
 
-  /** Finds that an applicant meets the published conditions. */
+  /**
+   * Finds that an applicant meets the published conditions (R-QUA-2).
+   *
+   * @return the application, or NO_SUCH_APPLICATION, or every reason of OPINION_INVALID, OWN_CASE,
+   *     ALREADY_DECIDED, LOT_CLOSED
+   */
   public Uni<Answer<ApplicationView>> qualify(ApplicationId id, String opinion, Actor officer) {
-    return unbuilt();
+    return registrar.decide(id, ApplicationView.State.QUALIFIED, opinion, officer);
   }
 
-  /** Finds that an applicant does not meet the published conditions. */
+  /** Finds that an applicant does not meet the published conditions; refused as qualifying is. */
   public Uni<Answer<ApplicationView>> reject(ApplicationId id, String opinion, Actor officer) {
-    return unbuilt();
+    return registrar.decide(id, ApplicationView.State.REJECTED, opinion, officer);
   }
 
-  /** Admits a qualified bidder whose deposit is held, under a random paddle. */
+  /**
+   * Admits a qualified bidder whose deposit is held, under a random paddle.
+   *
+   * @return the paddle, or NO_SUCH_LOT, NOT_QUALIFIED, LOT_CLOSED
+   */
   public Uni<Answer<PaddleView>> admit(TradeId trade, PartyId bidder) {
-    return unbuilt();
+    return registrar.admit(trade, bidder);
   }
 
-  /** Places a bid and says, once it is stored, whether it leads. */
+  /**
+   * Places a bid and says, once it is stored, whether it leads.
+   *
+   * <p>The same key and price again is answered as before. The Uni fails if the database does; the
+   * outcome is then unknown until the same bid is placed again.
+   */
   public Uni<BidAnswer> placeBid(PlaceBid bid) {
-    return unbuilt();
+    return house.place(bid);
   }
 
-  /** Approves an award after its publicity, by four eyes. */
+  /**
+   * Approves an award after its publicity, by two persons (R-POST-6).
+   *
+   * @return the award, or NO_SUCH_AWARD, or every reason of OWN_CASE, SAME_EYES, AWARD_DECIDED,
+   *     PUBLICITY_RUNNING
+   */
   public Uni<Answer<AwardView>> approveAward(TradeId trade, Actor reviewer, Actor approver) {
-    return unbuilt();
+    return awarding.approve(trade, reviewer, approver);
   }
 
-  /** Refuses an award, with an opinion; nobody gets the lot. */
+  /**
+   * Refuses an award, for example after an objection; nobody gets the lot.
+   *
+   * @return the award, or NO_SUCH_AWARD, or every reason of OPINION_INVALID, OWN_CASE,
+   *     AWARD_DECIDED
+   */
   public Uni<Answer<AwardView>> refuseAward(TradeId trade, String opinion, Actor officer) {
-    return unbuilt();
+    return awarding.refuse(trade, opinion, officer);
   }
 
   /** The auction as anybody may see it. */
   public Uni<Optional<AuctionView>> auction(TradeId trade) {
-    return unbuilt();
+    return Uni.combine()
+        .all()
+        .unis(auctions.lot(trade), awards.award(trade))
+        .with((lot, award) -> lot.map(it -> it.view(award, clock.instant())));
   }
 
   /** The public log: accepted bids after a number, in order; no more than a page. */
   public Uni<List<BidView>> bids(TradeId trade, long after, int limit) {
-    return unbuilt();
+    return book.log(trade, after, pageSize(limit));
   }
 
   /** A bidder's own paddle. */
   public Uni<Optional<PaddleView>> bidderOf(TradeId trade, PartyId bidder) {
-    return unbuilt();
+    return applications.paddle(trade, bidder);
   }
 
   /** An application, for the applicant and the centre. */
   public Uni<Optional<ApplicationView>> application(ApplicationId id) {
-    return unbuilt();
+    return applications.application(id);
   }
 
-  /** The applications for a lot, for the centre. */
+  /** The applications for a lot, for the centre, in the order in which they came. */
   public Uni<Page<ApplicationView>> applications(TradeId trade, Optional<String> after, int limit) {
-    return unbuilt();
+    return applications.ofTrade(trade, after, pageSize(limit));
   }
 
-  /** A party's own applications. */
+  /** A party's own applications, in the order in which they came. */
   public Uni<Page<ApplicationView>> applicationsOf(
       PartyId bidder, Optional<String> after, int limit) {
-    return unbuilt();
+    return applications.ofBidder(bidder, after, pageSize(limit));
   }
 
   /** The award of a lot, once there is a winner. */
   public Uni<Optional<AwardView>> award(TradeId trade) {
-    return unbuilt();
+    return awards.award(trade);
+  }
+
+  // Module and bell live as long as the exchange.
+  void begin(@Observes StartupEvent exchange) {
+    start();
+  }
+
+  void end(@Observes ShutdownEvent exchange) {
+    stop();
   }
 
   /** Starts the bell that closes lots when their time has come; overdue ones at once. */
-  public void start() {}
+  public void start() {
+    bell.start();
+  }
 
   /** Stops the bell; the next start finds what it missed. */
-  public void stop() {}
+  public void stop() {
+    bell.stop();
+  }
 
-  private static <T> Uni<T> unbuilt() {
-    return Uni.createFrom().failure(new UnsupportedOperationException("not built yet"));
+  /** Rings the bell once; done when what follows from it is stored. */
+  Uni<Void> ring() {
+    return house.ring();
+  }
+
+  private static int pageSize(int limit) {
+    return Math.clamp(limit, 1, Page.LIMIT_MAX);
   }
 }

@@ -1,0 +1,72 @@
+package eco.exchange.bidding;
+
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The desks of this node: one for each lot on which something happens. */
+final class AuctionHouse {
+
+  /** How many bids may wait at a desk. */
+  static final int WAITING_MAX = 4_096;
+
+  private static final int RINGS_MAX = 256;
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,%d}".formatted(PlaceBid.KEY_MAX));
+
+  private final AuctionStore auctions;
+  private final BidStore book;
+  private final Publicity publicity;
+  private final Clock clock;
+  private final int waitingMax;
+  private final Map<TradeId, AuctionDesk> desks = new ConcurrentHashMap<>();
+
+  /**
+   * Opens a house without desks.
+   *
+   * @param waitingMax how many bids may wait at a desk
+   */
+  AuctionHouse(
+      AuctionStore auctions, BidStore book, Publicity publicity, Clock clock, int waitingMax) {
+    this.auctions = auctions;
+    this.book = book;
+    this.publicity = publicity;
+    this.clock = clock;
+    this.waitingMax = waitingMax;
+  }
+
+  Uni<BidAnswer> place(PlaceBid bid) {
+    if (!KEY.matcher(bid.key()).matches()) {
+      String rule = "a key has 1 to %d visible ASCII characters".formatted(PlaceBid.KEY_MAX);
+      return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.BAD_KEY, rule));
+    }
+    return Uni.createFrom().deferred(() -> desk(bid.trade()).place(bid));
+  }
+
+  /** Rings for the lots whose time has come; done when what follows from it is stored. */
+  Uni<Void> ring() {
+    return auctions
+        .due(clock.instant(), RINGS_MAX)
+        .onItem()
+        .transformToMulti(due -> Multi.createFrom().iterable(due))
+        .onItem()
+        .transformToUni(trade -> desk(trade).ring())
+        .collectFailures()
+        .merge(RINGS_MAX)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private AuctionDesk desk(TradeId trade) {
+    return desks.computeIfAbsent(trade, this::setUp);
+  }
+
+  // A desk may go while somebody still waits at it: two desks are slower than one, not wrong.
+  private AuctionDesk setUp(TradeId lot) {
+    Clerk clerk = new Clerk(lot, auctions, book, publicity, clock, () -> desks.remove(lot));
+    return new AuctionDesk(clerk, clock, waitingMax);
+  }
+}

@@ -1,0 +1,165 @@
+package eco.exchange.bidding;
+
+import eco.exchange.bidding.Auction.Closed;
+import eco.exchange.bidding.AuctionDesk.Waiting;
+import eco.exchange.bidding.BidAnswer.Refused;
+import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles the batches of one desk, one after the other: judges, commits, and only then answers.
+ *
+ * <p>A batch is folded onto the lot as the clerk remembers it, and committed in one statement that
+ * names the version it judged. If the lot has moved on, by the clerk of another node, this one
+ * looks and judges again; so any number of nodes may serve a lot, and their order is the order of
+ * the commits. If nobody knows whether a commit stands, the clerk does the same: what stands is
+ * found by the names of its bids, and is answered from the book.
+ */
+final class Clerk {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int RETRIES = 5;
+
+  private final TradeId trade;
+  private final AuctionStore auctions;
+  private final BidStore book;
+  private final Publicity publicity;
+  private final Clock clock;
+  private final Runnable forget;
+
+  // Touched by the one batch under way; null if the clerk must look.
+  private volatile @Nullable Lot remembered;
+
+  /**
+   * Hires a clerk.
+   *
+   * @param forget is run when there is nothing to remember: no such lot, or one that is closed
+   */
+  Clerk(
+      TradeId trade,
+      AuctionStore auctions,
+      BidStore book,
+      Publicity publicity,
+      Clock clock,
+      Runnable forget) {
+    this.trade = trade;
+    this.auctions = auctions;
+    this.book = book;
+    this.publicity = publicity;
+    this.clock = clock;
+    this.forget = forget;
+  }
+
+  /** Settles a batch and lets the bell ring after it; every bid is answered when it is done. */
+  Uni<Void> settle(List<Waiting> bids) {
+    return Uni.createFrom()
+        .deferred(() -> judge(bids))
+        .onFailure()
+        .invoke(() -> remembered = null)
+        .onFailure()
+        .retry()
+        .withBackOff(PAUSE)
+        .atMost(RETRIES);
+  }
+
+  private Uni<Void> judge(List<Waiting> bids) {
+    return look(bids)
+        .chain(lot -> lot.map(found -> play(found, bids)).orElseGet(() -> missing(bids)));
+  }
+
+  /** The lot as remembered; a bidder who is not in it may have been admitted since. */
+  private Uni<Optional<Lot>> look(List<Waiting> bids) {
+    Lot lot = remembered;
+    boolean knowsAll =
+        lot != null && bids.stream().allMatch(waiting -> name(lot, waiting).isPresent());
+    return knowsAll
+        ? Uni.createFrom().item(Optional.ofNullable(lot))
+        : auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+  }
+
+  private Uni<Void> missing(List<Waiting> bids) {
+    forget.run();
+    Refused missing = new Refused(BidRefusal.NO_SUCH_LOT, "there is no lot " + trade);
+    bids.forEach(waiting -> waiting.told().complete(missing));
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> play(Lot lot, List<Waiting> bids) {
+    Round round = Round.of(lot, bids.stream().map(Waiting::offer).toList(), clock.instant());
+    Uni<Commitment> commitment = round.isIdle() ? compare(lot, bids) : commit(round);
+    return commitment
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .chain(
+            outcome ->
+                switch (outcome) {
+                  case Commitment.Made made -> answer(round, bids);
+                  case Commitment.Outrun outrun -> {
+                    remembered = null;
+                    yield judge(bids);
+                  }
+                  case Commitment.Repeated repeated -> judge(left(lot, bids, repeated.bids()));
+                });
+  }
+
+  private Uni<Commitment> commit(Round round) {
+    Optional<Result> result =
+        !round.before().isClosed() && round.after().auction() instanceof Closed closed
+            ? Optional.of(Result.of(round.after(), closed, publicity))
+            : Optional.empty();
+    return auctions.commit(round, result);
+  }
+
+  /** There is nothing to write, but what was written before must be answered as before. */
+  private Uni<Commitment> compare(Lot lot, List<Waiting> bids) {
+    List<Name> names =
+        bids.stream().flatMap(waiting -> name(lot, waiting).stream()).distinct().toList();
+    if (names.isEmpty()) {
+      return Uni.createFrom().item(new Commitment.Made());
+    }
+    return book.recorded(trade, names)
+        .map(found -> found.isEmpty() ? new Commitment.Made() : new Commitment.Repeated(found));
+  }
+
+  private Uni<Void> answer(Round round, List<Waiting> bids) {
+    remembered = round.after();
+    if (round.after().isClosed()) {
+      forget.run();
+    }
+    for (int i = 0; i < bids.size(); i++) {
+      bids.get(i).told().complete(round.answers().get(i));
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  /** Answers the bids that stand in the book, and tells the others. */
+  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedBid> book) {
+    Map<Name, RecordedBid> found =
+        book.stream().collect(Collectors.toMap(RecordedBid::name, Function.identity()));
+    List<Waiting> left = new ArrayList<>();
+    for (Waiting waiting : bids) {
+      Optional<RecordedBid> recorded =
+          name(lot, waiting).flatMap(name -> Optional.ofNullable(found.get(name)));
+      recorded.ifPresentOrElse(
+          bid -> waiting.told().complete(bid.answerTo(waiting.offer().bid().price())),
+          () -> left.add(waiting));
+    }
+    return left;
+  }
+
+  private static Optional<Name> name(Lot lot, Waiting waiting) {
+    return Round.name(lot, waiting.offer().bid());
+  }
+}

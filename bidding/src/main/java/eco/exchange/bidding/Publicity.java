@@ -1,0 +1,25 @@
+package eco.exchange.bidding;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.market.LotTerms;
+import eco.exchange.rulebook.Rulebook;
+import java.time.Instant;
+
+/** How long an award is shown to the public before it may be approved (R-POST-6). */
+record Publicity(Rulebook rulebook, WorkingCalendar calendar) {
+
+  /** The end of the publicity, counted by the edition under which the lot was disclosed. */
+  Instant endsAt(LotTerms terms, Instant awardedAt) {
+    int days = rulebook.edition(terms.ruleEdition()).awardPublicityWorkingDays();
+    return calendar.plusWorkingDays(WorkingCalendar.dayOf(awardedAt), days).endsAt();
+  }
+
+  /** Whether the rule book has the edition. */
+  boolean knows(String edition) {
+    try {
+      return rulebook.edition(edition).awardPublicityWorkingDays() > 0;
+    } catch (IllegalArgumentException missing) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package eco.exchange.bidding;
+
+import eco.exchange.bidding.Auction.Bid;
+import eco.exchange.bidding.Auction.Outcome;
+import eco.exchange.bidding.BidAnswer.Accepted;
+import eco.exchange.market.LotTerms;
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The auction of a lot, played again from its terms and its public log by anybody who doubts it.
+ *
+ * @param paddle who leads at the end
+ * @param price the leading price
+ * @param closesAt when bidding closes after the last bid
+ * @param extensions how often late bids have moved the closing
+ * @param fault the first entry of the log that the rules would not have made, and why
+ */
+public record Replay(
+    Optional<String> paddle,
+    Optional<Money> price,
+    Instant closesAt,
+    int extensions,
+    Optional<String> fault) {
+
+  /** Plays a log up to its end, or to its first fault. */
+  public static Replay of(LotTerms terms, List<BidView> log) {
+    Auction auction = new Auction.Scheduled(terms);
+    Instant latest = Instant.MIN;
+    for (BidView entry : log) {
+      Outcome outcome = auction.judge(new Bid(entry.paddle(), entry.price(), entry.placedAt()));
+      Accepted claimed =
+          new Accepted(entry.seq(), entry.price(), entry.placedAt(), entry.closesAt());
+      if (!outcome.answer().equals(claimed) || entry.placedAt().isBefore(latest)) {
+        return of(
+            auction, Optional.of("%s, but by the rules %s".formatted(entry, outcome.answer())));
+      }
+      auction = outcome.next();
+      latest = entry.placedAt();
+    }
+    return of(auction, Optional.empty());
+  }
+
+  private static Replay of(Auction auction, Optional<String> fault) {
+    Standing standing = auction.standing();
+    return new Replay(
+        standing.leading().map(Bid::paddle),
+        standing.leading().map(Bid::price),
+        standing.closesAt(),
+        standing.extensions(),
+        fault);
+  }
+}

@@ -1,0 +1,89 @@
+package eco.exchange.bidding;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a lot of a disclosed listing. */
+final class Scheduling {
+
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+  private final AuctionStore auctions;
+  private final Publicity publicity;
+  private final Clock clock;
+
+  Scheduling(AuctionStore auctions, Publicity publicity, Clock clock) {
+    this.auctions = auctions;
+    this.publicity = publicity;
+    this.clock = clock;
+  }
+
+  Uni<Answer<Lot>> schedule(TradeId trade, PartyId transferor, LotTerms terms) {
+    Optional<String> fault = fault(terms);
+    if (fault.isPresent()) {
+      return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
+    }
+    Lot lot =
+        new Lot(trade, transferor, 1, new Auction.Scheduled(terms), clock.instant(), 0, Map.of());
+    return auctions
+        .schedule(lot)
+        .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));
+  }
+
+  private Uni<Answer<Lot>> compare(Lot lot) {
+    return auctions
+        .lot(lot.trade())
+        .map(Optional::orElseThrow)
+        .map(
+            found ->
+                found.transferor().equals(lot.transferor())
+                        && found.auction().terms().equals(lot.auction().terms())
+                    ? Answer.done(found)
+                    : Answer.refused(BiddingRefusal.ALREADY_SCHEDULED, "the lot has other terms"));
+  }
+
+  /** What is wrong with the terms. */
+  private Optional<String> fault(LotTerms terms) {
+    if (!terms.reserve().isPositive() || Auction.PRICE_MAX.isBelow(terms.reserve())) {
+      return Optional.of("the reserve lies between nothing and " + Auction.PRICE_MAX);
+    }
+    if (!terms.increment().isPositive() || Auction.PRICE_MAX.isBelow(terms.increment())) {
+      return Optional.of("the increment lies between nothing and " + Auction.PRICE_MAX);
+    }
+    if (terms.deposit().fen() < 0) {
+      return Optional.of("the deposit is less than nothing");
+    }
+    if (terms.depositsDueAt().isBefore(terms.applicationsCloseAt())
+        || terms.opensAt().isBefore(terms.depositsDueAt())
+        || !terms.closesAt().isAfter(terms.opensAt())) {
+      return Optional.of("applications, deposits, opening and closing follow one another");
+    }
+    if (!terms.quietTime().isPositive() || !isWhole(terms)) {
+      return Optional.of("quiet time has whole milliseconds, and times have whole microseconds");
+    }
+    return publicity.knows(terms.ruleEdition())
+        ? Optional.empty()
+        : Optional.of("there is no rule edition " + terms.ruleEdition());
+  }
+
+  // What the database would round would not be the same terms when the call comes again.
+  private static boolean isWhole(LotTerms terms) {
+    return terms.quietTime().equals(Duration.ofMillis(terms.quietTime().toMillis()))
+        && Stream.of(
+                terms.applicationsCloseAt(),
+                terms.depositsDueAt(),
+                terms.opensAt(),
+                terms.closesAt())
+            .map(Instant::getNano)
+            .allMatch(nano -> nano % MICROSECOND.toNanos() == 0);
+  }
+}
