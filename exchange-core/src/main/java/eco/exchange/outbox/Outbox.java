@@ -55,11 +55,12 @@ public class Outbox {
 
   /** Writes one event in the transaction of a Hibernate session. */
   public Uni<Void> write(Mutiny.Session session, MarketEvent event) {
+    // As text first: a text bound as jsonb becomes one JSON string, with the event quoted in it.
     return session
         .createNativeQuery(
             """
             INSERT INTO market.outbox (story, kind, body, recorded_at)
-            VALUES (:story, :kind, CAST(:body AS jsonb), :recordedAt)
+            VALUES (:story, :kind, CAST(CAST(:body AS text) AS jsonb), :recordedAt)
             """)
         .setParameter("story", event.story())
         .setParameter("kind", EventJson.kind(event))
