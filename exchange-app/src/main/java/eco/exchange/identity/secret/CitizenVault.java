@@ -1,6 +1,7 @@
 package eco.exchange.identity.secret;
 
 import eco.exchange.market.CitizenNumber;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public class CitizenVault {
   private final SecretKeySpec sealing;
   private final SecretKeySpec indexing;
 
+  @Inject
   CitizenVault(
       KeyFolder folder,
       @ConfigProperty(name = "exchange.identity.data-key") Optional<String> configured) {
