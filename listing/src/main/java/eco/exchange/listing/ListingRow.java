@@ -79,7 +79,8 @@ class ListingRow {
   @Column(columnDefinition = "text")
   String terms;
 
-  @Column(columnDefinition = "text[]")
+  // The name by which PostgreSQL itself calls text[], and by which Hibernate finds it there.
+  @Column(columnDefinition = "_text")
   String[] conditions;
 
   @Enumerated(EnumType.STRING)
