@@ -1,5 +1,6 @@
 package eco.exchange.settlement;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
@@ -7,10 +8,12 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.distribution.StatementJson;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
@@ -24,7 +27,10 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +43,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class Settlement {
 
-  Settlement() {}
+  /** R-POST-4: the price is paid in full within five working days after the contract's effect. */
+  private static final int PRICE_WORKING_DAYS = 5;
+
+  private final SettlementStore store;
+  private final Clock clock;
+  private final WorkingCalendar calendar = WorkingCalendar.published();
+
+  Settlement(SettlementStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
 
   /**
    * Awaits a bidder's deposit, and gives out the sub-account for it.
@@ -46,7 +62,9 @@ public class Settlement {
    */
   public Uni<Answer<SubAccountView>> expectDeposit(
       TradeId trade, PartyId bidder, Money deposit, Instant due) {
-    throw new UnsupportedOperationException();
+    Instant dueAt = micros(due);
+    return store.change(
+        Scope.of(trade), books -> Deposits.expect(books, bidder, deposit, dueAt, now()));
   }
 
   /**
@@ -55,12 +73,28 @@ public class Settlement {
    * known with another content.
    */
   public Uni<Answer<ReceiptView>> receive(BankReceipt receipt) {
-    throw new UnsupportedOperationException();
+    BankReceipt told = receipt.at(micros(receipt.arrivedAt()));
+    return store
+        .tradeOf(told.subAccount())
+        .chain(
+            trade ->
+                store.change(
+                    new Scope(trade, Optional.of(told.reference())),
+                    books -> Receipts.receive(books, told, now())));
   }
 
   /** Decides about a receipt that fitted nothing. */
   public Uni<Answer<ReceiptView>> resolve(String reference, Resolution resolution, Actor officer) {
-    throw new UnsupportedOperationException();
+    Uni<Optional<TradeId>> trade =
+        switch (resolution) {
+          case Resolution.Return back -> Uni.createFrom().item(Optional.empty());
+          case Resolution.Assign assign -> store.tradeOf(assign.subAccount());
+        };
+    return trade.chain(
+        found ->
+            store.change(
+                new Scope(found, Optional.of(reference)),
+                books -> Receipts.resolve(books, resolution, officer.account(), now())));
   }
 
   /**
@@ -71,7 +105,7 @@ public class Settlement {
    */
   public Uni<Answer<List<SubAccountView>>> releaseDeposits(
       TradeId trade, Optional<PartyId> except) {
-    throw new UnsupportedOperationException();
+    return store.change(Scope.of(trade), books -> Deposits.release(books, except, now()));
   }
 
   /**
@@ -79,43 +113,59 @@ public class Settlement {
    * awaited within five working days (R-POST-4). If nothing is left to pay, the price is settled.
    */
   public Uni<Answer<EscrowView>> open(SealedContract sealed) {
-    throw new UnsupportedOperationException();
+    return store.change(
+        Scope.of(sealed.contract().trade()),
+        books -> Price.open(books, sealed, priceDueAt(), now()));
   }
 
   /** Takes the operator's report of a year's revenue, and awaits that revenue. */
   public Uni<Answer<RevenueView>> reportRevenue(ReportRevenue report, Actor operator) {
-    throw new UnsupportedOperationException();
+    return store.change(
+        Scope.of(report.contract().trade()),
+        books -> Revenue.report(books, report, operator, now()));
   }
 
   /** Shares a year's revenue, which must have come in, by the clauses of the contract. */
   public Uni<Answer<DistributionView>> distribute(ContractId contract, int year) {
-    throw new UnsupportedOperationException();
+    return store.change(
+        Scope.of(contract.trade()), books -> Revenue.distribute(books, contract, year, now()));
   }
 
   /** Every sub-account of a party, oldest first. */
   public Uni<List<SubAccountView>> subAccountsOf(PartyId party) {
-    throw new UnsupportedOperationException();
+    return store.subAccountsOf(party);
   }
 
   /** The latest sub-account of a party in a trade for one purpose. */
   public Uni<Optional<SubAccountView>> subAccountOf(
       TradeId trade, PartyId party, SubAccountPurpose purpose) {
-    throw new UnsupportedOperationException();
+    return store
+        .books(trade)
+        .map(
+            books ->
+                books
+                    .subAccounts(purpose)
+                    .filter(account -> account.party().equals(party))
+                    .reduce((earlier, later) -> later));
   }
 
   /** The escrow of a contract. */
   public Uni<Optional<EscrowView>> escrow(ContractId contract) {
-    throw new UnsupportedOperationException();
+    return store.books(contract.trade()).map(books -> books.escrow(contract));
   }
 
   /** The reported revenues of a contract, by year. */
   public Uni<List<RevenueView>> revenues(ContractId contract) {
-    throw new UnsupportedOperationException();
+    return store
+        .books(contract.trade())
+        .map(books -> books.escrow(contract).map(open -> books.revenues()).orElse(List.of()));
   }
 
   /** The distributions of a contract, in the order in which they were made. */
   public Uni<List<DistributionView>> distributions(ContractId contract) {
-    throw new UnsupportedOperationException();
+    return store
+        .books(contract.trade())
+        .map(books -> books.escrow(contract).map(open -> books.distributions()).orElse(List.of()));
   }
 
   /**
@@ -125,7 +175,18 @@ public class Settlement {
    */
   public Uni<Optional<StatementView>> statement(
       ContractId contract, Income income, int year, String payee) {
-    throw new UnsupportedOperationException();
+    return store
+        .books(contract.trade())
+        .map(
+            books ->
+                books
+                    .escrow(contract)
+                    .flatMap(
+                        open ->
+                            books
+                                .distribution(income, year)
+                                .flatMap(
+                                    shared -> Sharing.statement(open.terms(), shared, payee))));
   }
 
   /**
@@ -135,31 +196,52 @@ public class Settlement {
    * @param year the year of a revenue; 0 for the price
    */
   public Uni<Optional<String>> statementJson(ContractId contract, Income income, int year) {
-    throw new UnsupportedOperationException();
+    return store
+        .books(contract.trade())
+        .map(
+            books ->
+                books
+                    .escrow(contract)
+                    .flatMap(open -> books.distribution(income, year))
+                    .map(StatementJson::write));
   }
 
   /** The transfers of a trade, in the order of the ledger. */
   public Uni<List<TransferView>> ledger(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return store.ledger(trade);
   }
 
   /** The payment orders of a trade, in the order in which they were given. */
   public Uni<List<PaymentOrderView>> paymentOrders(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return store.paymentOrders(trade);
   }
 
   /** A receipt by the bank's number. */
   public Uni<Optional<ReceiptView>> receipt(String reference) {
-    throw new UnsupportedOperationException();
+    return store.receipt(reference);
   }
 
   /** The receipts that wait for a decision, oldest first. */
   public Uni<Page<ReceiptView>> unmatched(Optional<String> after, int limit) {
-    throw new UnsupportedOperationException();
+    return store.unmatched(after, Math.clamp(limit, 1, Page.LIMIT_MAX));
   }
 
   /** Counts the whole ledger anew, and says whether it is right. */
   public Uni<BooksView> books() {
-    throw new UnsupportedOperationException();
+    return store.count();
+  }
+
+  private Instant priceDueAt() {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return calendar.plusWorkingDays(today, PRICE_WORKING_DAYS).endsAt();
+  }
+
+  private Instant now() {
+    return micros(clock.instant());
+  }
+
+  // As fine as the database keeps time, so that what is told again is found equal.
+  private static Instant micros(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -6,7 +6,10 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How one income of a contract was shared. The parts make the whole, to the fen.
@@ -31,6 +34,36 @@ public record DistributionView(
   /** Copies the list. */
   public DistributionView {
     parts = List.copyOf(parts);
+  }
+
+  /** The key under which the distribution is kept, for example 'E...M-V1/REVENUE/2027'. */
+  public static String key(ContractId contract, Income income, int year) {
+    return contract.number() + "/" + income + "/" + year;
+  }
+
+  /** This distribution with the parts of another after its own. */
+  public DistributionView and(DistributionView more) {
+    List<Part> all = Stream.concat(parts.stream(), more.parts.stream()).toList();
+    return new DistributionView(contract, income, year, whole, termsHash, all, at);
+  }
+
+  /** The key of this distribution. */
+  public String key() {
+    return key(contract, income, year);
+  }
+
+  /** What the next distribution of the same income starts from, in fen, by payee. */
+  public Map<String, BigDecimal> carried() {
+    Map<String, BigDecimal> carried = new LinkedHashMap<>();
+    parts.forEach(part -> carried.put(part.payee(), part.carry()));
+    return carried;
+  }
+
+  /** What this distribution started from, in fen, by payee. */
+  public Map<String, BigDecimal> carriedIn() {
+    Map<String, BigDecimal> carried = new LinkedHashMap<>();
+    parts.forEach(part -> carried.put(part.payee(), part.carriedIn()));
+    return carried;
   }
 
   /**

@@ -15,4 +15,10 @@ import java.time.Instant;
  * @param arrivedAt when it arrived, which decides whether it was in time (R-QUA-4)
  */
 public record BankReceipt(
-    String reference, String subAccount, Money amount, String payer, Instant arrivedAt) {}
+    String reference, String subAccount, Money amount, String payer, Instant arrivedAt) {
+
+  /** This receipt with another time of arrival. */
+  public BankReceipt at(Instant arrival) {
+    return new BankReceipt(reference, subAccount, amount, payer, arrival);
+  }
+}

@@ -53,4 +53,9 @@ public record ReceiptView(
                 })
         .orElse(State.UNMATCHED);
   }
+
+  /** This receipt after somebody has decided about it. */
+  public ReceiptView decided(Decision made) {
+    return new ReceiptView(receipt, cause, Optional.of(made), recordedAt);
+  }
 }

@@ -50,4 +50,50 @@ public record SubAccountView(
     /** Nothing came in, and nothing is awaited any more. */
     CLOSED
   }
+
+  /** This sub-account after a receipt has filled it. */
+  public SubAccountView filled(BankReceipt receipt) {
+    State filled = purpose == SubAccountPurpose.DEPOSIT ? State.HELD : State.RECEIVED;
+    return new SubAccountView(
+        number,
+        trade,
+        purpose,
+        party,
+        contract,
+        year,
+        expected,
+        dueAt,
+        openedAt,
+        filled,
+        Optional.of(receipt));
+  }
+
+  /** This sub-account in another state. */
+  public SubAccountView in(State next) {
+    return new SubAccountView(
+        number, trade, purpose, party, contract, year, expected, dueAt, openedAt, next, filledBy);
+  }
+
+  /** Whether money is still awaited. */
+  public boolean isAwaited() {
+    return state == State.AWAITED;
+  }
+
+  /** Why a receipt does not fit; the first cause that applies, in the order of the causes. */
+  public Optional<UnmatchedCause> misfit(BankReceipt receipt) {
+    if (!isAwaited()) {
+      return Optional.of(UnmatchedCause.ACCOUNT_CLOSED);
+    }
+    if (purpose == SubAccountPurpose.DEPOSIT && isLate(receipt)) {
+      return Optional.of(UnmatchedCause.LATE);
+    }
+    return receipt.amount().equals(expected)
+        ? Optional.empty()
+        : Optional.of(UnmatchedCause.WRONG_AMOUNT);
+  }
+
+  // Only a deposit is refused for being late; a price that comes late is still the price.
+  private boolean isLate(BankReceipt receipt) {
+    return dueAt.filter(due -> !receipt.arrivedAt().isBefore(due)).isPresent();
+  }
 }

@@ -1,0 +1,222 @@
+package eco.exchange.settlement;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The books as far as one decision needs them: those of one trade, or of a stray receipt, or both.
+ *
+ * <p>A rule takes books and returns the next; the changes between them are written as one.
+ *
+ * @param trade the trade, if there is one
+ * @param nextNumber the number that the next sub-account will have
+ * @param ledger the accounts of the trade and of the receipt, and every hold of the trade
+ * @param subAccounts the sub-accounts of the trade by number, oldest first
+ * @param receipt the receipt that is decided about, if it is known
+ * @param escrow the escrow of the trade's contract, if one is in effect
+ * @param revenues the reported revenues of the contract, by year
+ * @param distributions the distributions of the contract, in the order in which they were made
+ * @param changes what has been changed since the books were opened, in order
+ */
+record Books(
+    Optional<TradeId> trade,
+    String nextNumber,
+    Ledger ledger,
+    Map<String, SubAccountView> subAccounts,
+    Optional<ReceiptView> receipt,
+    Optional<EscrowView> escrow,
+    List<RevenueView> revenues,
+    List<DistributionView> distributions,
+    List<Change> changes) {
+
+  /** The books of a stray receipt alone. */
+  static Books ofReceipt(Ledger ledger, Optional<ReceiptView> receipt) {
+    return new Books(
+        Optional.empty(),
+        "",
+        ledger,
+        Map.of(),
+        receipt,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** These books after a change. */
+  Books with(Change change) {
+    Books next = log(change);
+    return switch (change) {
+      case Change.SubAccountChanged changed -> next.keep(changed.subAccount());
+      case Change.ReceiptTaken taken -> next.keep(taken.receipt());
+      case Change.ReceiptDecided decided -> next.keep(decided.receipt());
+      case Change.EscrowOpened opened -> next.keep(opened.escrow());
+      case Change.RevenueTold told -> next.keep(told.revenue());
+      case Change.IncomeShared shared -> next.keep(shared.distribution());
+      case Change.Moved moved -> next.keep(ledger.with(moved.transfer()));
+      case Change.Ordered ordered -> next;
+      case Change.Told told -> next;
+    };
+  }
+
+  Books with(SubAccountView subAccount) {
+    return with(new Change.SubAccountChanged(subAccount));
+  }
+
+  Books with(Transfer transfer) {
+    return with(new Change.Moved(transfer));
+  }
+
+  Books with(PaymentOrderView order) {
+    return with(new Change.Ordered(order));
+  }
+
+  Books with(MarketEvent event) {
+    return with(new Change.Told(event));
+  }
+
+  /** The code of the trade, for a rule that is only asked within a trade. */
+  TradeId ofTrade() {
+    return trade.orElseThrow(() -> new IllegalStateException("these books are of no trade"));
+  }
+
+  Optional<SubAccountView> subAccount(String number) {
+    return Optional.ofNullable(subAccounts.get(number));
+  }
+
+  /** The sub-accounts for one purpose, oldest first. */
+  Stream<SubAccountView> subAccounts(SubAccountPurpose purpose) {
+    return subAccounts.values().stream().filter(account -> account.purpose() == purpose);
+  }
+
+  Optional<EscrowView> escrow(ContractId contract) {
+    return escrow.filter(open -> open.terms().contract().equals(contract));
+  }
+
+  Optional<RevenueView> revenue(int year) {
+    return revenues.stream().filter(revenue -> revenue.year() == year).findFirst();
+  }
+
+  Optional<DistributionView> distribution(Income income, int year) {
+    return distributions(income).filter(shared -> shared.year() == year).findFirst();
+  }
+
+  /** What the last distribution of an income carried forward; empty before the first. */
+  Optional<DistributionView> lastDistribution(Income income) {
+    return distributions(income).reduce((earlier, later) -> later);
+  }
+
+  AccountName account(Purpose purpose) {
+    return AccountName.of(ofTrade().code(), purpose);
+  }
+
+  AccountName account(Purpose purpose, String owner) {
+    return new AccountName(ofTrade().code(), purpose, owner);
+  }
+
+  private Stream<DistributionView> distributions(Income income) {
+    return distributions.stream().filter(shared -> shared.income() == income);
+  }
+
+  private Books log(Change change) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        revenues,
+        distributions,
+        and(changes, change));
+  }
+
+  private Books keep(SubAccountView subAccount) {
+    Map<String, SubAccountView> after = new LinkedHashMap<>(subAccounts);
+    after.put(subAccount.number(), subAccount);
+    return new Books(
+        trade, nextNumber, ledger, after, receipt, escrow, revenues, distributions, changes);
+  }
+
+  private Books keep(ReceiptView taken) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        Optional.of(taken),
+        escrow,
+        revenues,
+        distributions,
+        changes);
+  }
+
+  private Books keep(EscrowView opened) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        Optional.of(opened),
+        revenues,
+        distributions,
+        changes);
+  }
+
+  private Books keep(RevenueView revenue) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        and(revenues, revenue),
+        distributions,
+        changes);
+  }
+
+  private Books keep(DistributionView shared) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        revenues,
+        and(distributions, shared),
+        changes);
+  }
+
+  private Books keep(Ledger after) {
+    return new Books(
+        trade, nextNumber, after, subAccounts, receipt, escrow, revenues, distributions, changes);
+  }
+
+  private static <T> List<T> and(List<T> list, T next) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(next);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,58 @@
+package eco.exchange.settlement;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The changes of a decision by kind, each in order, so that each kind is written at once. */
+record Changes(
+    List<ReceiptView> receipts,
+    List<SubAccountView> subAccounts,
+    List<Change.ReceiptDecided> decisions,
+    List<EscrowView> escrows,
+    List<RevenueView> revenues,
+    List<DistributionView> distributions,
+    List<Transfer> transfers,
+    List<PaymentOrderView> orders,
+    List<MarketEvent> events) {
+
+  private Changes() {
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  static Changes of(List<Change> changes) {
+    Changes sorted = new Changes();
+    changes.forEach(sorted::add);
+    return sorted;
+  }
+
+  private void add(Change change) {
+    switch (change) {
+      case Change.ReceiptTaken taken -> receipts.add(taken.receipt());
+      case Change.SubAccountChanged changed -> subAccounts.add(changed.subAccount());
+      case Change.ReceiptDecided decided -> decisions.add(decided);
+      case Change.EscrowOpened opened -> escrows.add(opened.escrow());
+      case Change.RevenueTold told -> revenues.add(told.revenue());
+      case Change.IncomeShared shared -> distributions.add(shared.distribution());
+      case Change.Moved moved -> transfers.add(moved.transfer());
+      case Change.Ordered ordered -> orders.add(ordered.order());
+      case Change.Told told -> events.add(told.event());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package eco.exchange.settlement;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.PartyId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of deposits: awaited, held, then applied to the price or given back. */
+final class Deposits {
+
+  private Deposits() {}
+
+  /**
+   * Awaits a deposit. A bidder whose earlier deposit of the trade went back may be asked anew, as
+   * when a lot is disclosed again.
+   */
+  static Outcome<SubAccountView> expect(
+      Books books, PartyId bidder, Money deposit, Instant due, Instant now) {
+    if (!deposit.isPositive()) {
+      return Outcome.refused(
+          SettlementRefusal.AMOUNT_NOT_POSITIVE, "a deposit of " + deposit, books);
+    }
+    List<SubAccountView> earlier = of(bidder, books);
+    for (SubAccountView known : earlier) {
+      if (known.expected().equals(deposit) && known.dueAt().equals(Optional.of(due))) {
+        return Outcome.done(known, books);
+      }
+    }
+    Optional<SubAccountView> open = earlier.stream().filter(Deposits::isOpen).findFirst();
+    if (open.isPresent()) {
+      String detail = "%s is awaited on %s".formatted(open.get().expected(), open.get().number());
+      return Outcome.refused(SettlementRefusal.DEPOSIT_DIFFERS, detail, books);
+    }
+    SubAccountView opened = awaiting(books, bidder, deposit, due, now);
+    return Outcome.done(opened, books.with(opened));
+  }
+
+  /** Holds a deposit that has come in on its sub-account. */
+  static Books hold(Books books, SubAccountView deposit, Instant now) {
+    Transfer held =
+        Transfer.moving(
+                holdOf(deposit),
+                books.account(Purpose.DEPOSIT, deposit.number()),
+                books.account(Purpose.ESCROW),
+                deposit.expected(),
+                Code.DEPOSIT,
+                now)
+            .held();
+    return books
+        .with(held)
+        .with(new MarketEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
+  }
+
+  /** Gives the held deposits back, except the winner's, and closes what was never paid. */
+  static Outcome<List<SubAccountView>> release(Books books, Optional<PartyId> except, Instant now) {
+    Books released = books;
+    for (SubAccountView deposit : deposits(books)) {
+      if (!except.equals(Optional.of(deposit.party()))) {
+        released = released(released, deposit, now);
+      }
+    }
+    return Outcome.done(deposits(released), released);
+  }
+
+  /** Makes the winner's deposit a part of the price. */
+  static Books apply(Books books, SubAccountView deposit, Instant now) {
+    Transfer held = books.ledger().pending(holdOf(deposit));
+    return books
+        .with(held.posted("apply/" + deposit.number(), now))
+        .with(deposit.in(SubAccountView.State.APPLIED));
+  }
+
+  /** The deposit of a bidder that is held now. */
+  static Optional<SubAccountView> heldOf(PartyId bidder, Books books) {
+    return of(bidder, books).stream()
+        .filter(deposit -> deposit.state() == SubAccountView.State.HELD)
+        .findFirst();
+  }
+
+  private static Books released(Books books, SubAccountView deposit, Instant now) {
+    return switch (deposit.state()) {
+      case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
+      case HELD -> paidBack(books, deposit, now);
+      case APPLIED, RELEASED, RECEIVED, CLOSED -> books;
+    };
+  }
+
+  private static Books paidBack(Books books, SubAccountView deposit, Instant now) {
+    AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
+    Transfer held = books.ledger().pending(holdOf(deposit));
+    Books freed =
+        books
+            .with(held.voided("release/" + deposit.number(), now))
+            .with(deposit.in(SubAccountView.State.RELEASED));
+    String payer = deposit.filledBy().orElseThrow().payer();
+    Payout payout = new Payout("refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade());
+    return payout.from(account, deposit.expected(), freed, now);
+  }
+
+  private static SubAccountView awaiting(
+      Books books, PartyId bidder, Money deposit, Instant due, Instant now) {
+    return new SubAccountView(
+        books.nextNumber(),
+        books.ofTrade(),
+        SubAccountPurpose.DEPOSIT,
+        bidder,
+        Optional.empty(),
+        Optional.empty(),
+        deposit,
+        Optional.of(due),
+        now,
+        SubAccountView.State.AWAITED,
+        Optional.empty());
+  }
+
+  private static boolean isOpen(SubAccountView deposit) {
+    return switch (deposit.state()) {
+      case AWAITED, HELD, APPLIED, RECEIVED -> true;
+      case RELEASED, CLOSED -> false;
+    };
+  }
+
+  private static List<SubAccountView> of(PartyId bidder, Books books) {
+    return deposits(books).stream().filter(deposit -> deposit.party().equals(bidder)).toList();
+  }
+
+  private static List<SubAccountView> deposits(Books books) {
+    return books.subAccounts(SubAccountPurpose.DEPOSIT).toList();
+  }
+
+  private static String holdOf(SubAccountView deposit) {
+    return "hold/" + deposit.number();
+  }
+}

@@ -1,0 +1,27 @@
+package eco.exchange.settlement;
+
+import eco.exchange.money.Money;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import java.time.Instant;
+
+/**
+ * A payment that is to be ordered: money is set aside for it, and the bank is told.
+ *
+ * @param key the business key, of the transfer and of the order
+ * @param beneficiary who is paid
+ * @param text what the beneficiary reads on the statement of the bank
+ */
+record Payout(String key, String beneficiary, String text) {
+
+  /** Sets the amount aside and orders it to be paid. */
+  Books from(AccountName account, Money amount, Books books, Instant now) {
+    AccountName payout = AccountName.of(account.story(), Purpose.PAYOUT);
+    return books
+        .with(Transfer.moving(key, account, payout, amount, Code.PAYOUT, now))
+        .with(new PaymentOrderView(key, account.story(), beneficiary, amount, text, now));
+  }
+}

@@ -1,0 +1,190 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgLedgerStore.utc;
+
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.UnmatchedCause;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts, the decisions about them, and payment orders in PostgreSQL. */
+final class PgReceiptStore {
+
+  private static final String RECEIPTS =
+      """
+      SELECT receipt.number AS place, receipt.reference, receipt.sub_account, receipt.amount_fen,
+             receipt.payer, receipt.arrived_at, receipt.cause, receipt.recorded_at,
+             decision.assigned_to, decision.decided_by, decision.decided_at
+        FROM settlement.receipt
+        LEFT JOIN settlement.decision ON decision.reference = receipt.reference
+      """;
+
+  private PgReceiptStore() {}
+
+  static Uni<Optional<ReceiptView>> receipt(SqlClient client, String reference) {
+    return list(
+            client,
+            RECEIPTS + " WHERE receipt.reference = $1",
+            Tuple.of(reference),
+            PgReceiptStore::receipt)
+        .map(found -> found.stream().findFirst());
+  }
+
+  /** The receipts that wait for a decision; a place in the list is the number of its last row. */
+  static Uni<Page<ReceiptView>> unmatched(SqlClient client, Optional<String> after, int limit) {
+    return list(
+            client,
+            RECEIPTS
+                + """
+                   WHERE receipt.cause IS NOT NULL AND decision.reference IS NULL
+                     AND receipt.number > $1
+                   ORDER BY receipt.number
+                   LIMIT $2
+                  """,
+            Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
+            row -> new Placed(row.getLong("place"), receipt(row)))
+        .map(rows -> new Page<>(rows.stream().map(Placed::receipt).toList(), next(rows, limit)));
+  }
+
+  private record Placed(long place, ReceiptView receipt) {}
+
+  private static Optional<String> next(List<Placed> rows, int limit) {
+    return rows.size() < limit
+        ? Optional.empty()
+        : Optional.of(Long.toString(rows.getLast().place()));
+  }
+
+  static Uni<List<PaymentOrderView>> paymentOrders(SqlClient client, TradeId trade) {
+    return list(
+        client,
+        """
+        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at
+          FROM settlement.payment_order
+          JOIN settlement.transfer USING (business_key)
+         WHERE story = $1
+         ORDER BY transfer.number
+        """,
+        Tuple.of(trade.code()),
+        PgReceiptStore::order);
+  }
+
+  /** Keeps another transaction from deciding about a receipt at the same time. */
+  static Uni<Void> lock(SqlClient transaction, String reference) {
+    return transaction
+        .preparedQuery("SELECT FROM settlement.receipt WHERE reference = $1 FOR UPDATE")
+        .execute(Tuple.of(reference))
+        .replaceWithVoid();
+  }
+
+  static Uni<Void> writeReceipts(SqlClient transaction, List<ReceiptView> receipts) {
+    return PgSettlementStore.batch(
+        transaction,
+        """
+        INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, cause,
+                                        recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """,
+        receipts,
+        taken ->
+            Tuple.from(
+                Arrays.asList(
+                    taken.receipt().reference(),
+                    taken.receipt().subAccount(),
+                    taken.receipt().amount().fen(),
+                    taken.receipt().payer(),
+                    utc(taken.receipt().arrivedAt()),
+                    taken.cause().map(Enum::name).orElse(null),
+                    utc(taken.recordedAt()))));
+  }
+
+  static Uni<Void> writeDecisions(SqlClient transaction, List<Change.ReceiptDecided> decisions) {
+    return PgSettlementStore.batch(
+        transaction,
+        """
+        INSERT INTO settlement.decision (reference, assigned_to, decided_by, decided_at)
+        VALUES ($1, $2, $3, $4)
+        """,
+        decisions,
+        decided ->
+            Tuple.of(
+                decided.receipt().receipt().reference(),
+                assignedTo(decided.decision().resolution()),
+                decided.decision().by().id(),
+                utc(decided.decision().at())));
+  }
+
+  static Uni<Void> writeOrders(SqlClient transaction, List<PaymentOrderView> orders) {
+    return PgSettlementStore.batch(
+        transaction,
+        """
+        INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance, ordered_at)
+        VALUES ($1, $2, $3, $4, $5)
+        """,
+        orders,
+        order ->
+            Tuple.of(
+                order.key(),
+                order.story(),
+                order.beneficiary(),
+                order.text(),
+                utc(order.orderedAt())));
+  }
+
+  private static @Nullable String assignedTo(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.Return back -> null;
+      case Resolution.Assign assign -> assign.subAccount();
+    };
+  }
+
+  /** What the bank told, from the columns of a receipt. */
+  static BankReceipt told(Row row) {
+    return new BankReceipt(
+        row.getString("reference"),
+        row.getString("sub_account"),
+        new Money(row.getLong("amount_fen")),
+        row.getString("payer"),
+        row.getOffsetDateTime("arrived_at").toInstant());
+  }
+
+  private static ReceiptView receipt(Row row) {
+    return new ReceiptView(
+        told(row),
+        Optional.ofNullable(row.getString("cause")).map(UnmatchedCause::valueOf),
+        Optional.ofNullable(row.getUUID("decided_by")).map(by -> decision(row, by)),
+        row.getOffsetDateTime("recorded_at").toInstant());
+  }
+
+  private static ReceiptView.Decision decision(Row row, UUID by) {
+    String assignedTo = row.getString("assigned_to");
+    return new ReceiptView.Decision(
+        assignedTo == null ? new Resolution.Return() : new Resolution.Assign(assignedTo),
+        new AccountId(by),
+        row.getOffsetDateTime("decided_at").toInstant());
+  }
+
+  private static PaymentOrderView order(Row row) {
+    return new PaymentOrderView(
+        row.getString("business_key"),
+        row.getString("story"),
+        row.getString("beneficiary"),
+        new Money(row.getLong("amount_fen")),
+        row.getString("remittance"),
+        row.getOffsetDateTime("ordered_at").toInstant());
+  }
+}

@@ -1,0 +1,187 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Outcome.done;
+import static eco.exchange.settlement.Outcome.refused;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.AccountId;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.receipt.UnmatchedCause;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rules of receipts: what fits is taken, and nothing that came in is ever dropped. */
+final class Receipts {
+
+  private static final int REFERENCE_MAX = 64;
+  private static final int SUB_ACCOUNT_MAX = 34;
+  private static final int PAYER_MAX = 140;
+
+  private Receipts() {}
+
+  static Outcome<ReceiptView> receive(Books books, BankReceipt receipt, Instant now) {
+    if (!receipt.amount().isPositive()) {
+      return refused(
+          SettlementRefusal.AMOUNT_NOT_POSITIVE, "a receipt of " + receipt.amount(), books);
+    }
+    if (!isInBounds(receipt)) {
+      String detail = "reference, sub-account or payer is empty or too long";
+      return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail, books);
+    }
+    return books.receipt().isPresent()
+        ? again(books, books.receipt().get(), receipt)
+        : taken(books, receipt, now);
+  }
+
+  /** Decides about a stray receipt. */
+  static Outcome<ReceiptView> resolve(
+      Books books, Resolution resolution, AccountId by, Instant now) {
+    if (books.receipt().isEmpty()) {
+      return refused(SettlementRefusal.RECEIPT_UNKNOWN, "no such receipt", books);
+    }
+    ReceiptView stray = books.receipt().get();
+    if (stray.cause().isEmpty()) {
+      return refused(SettlementRefusal.RECEIPT_MATCHED, "it fitted its sub-account", books);
+    }
+    if (stray.decision().isPresent()) {
+      return stray.decision().get().resolution().equals(resolution)
+          ? done(stray, books)
+          : refused(SettlementRefusal.RESOLVED_OTHERWISE, "it is " + stray.state(), books);
+    }
+    ReceiptView.Decision decision = new ReceiptView.Decision(resolution, by, now);
+    ReceiptView decided = stray.decided(decision);
+    Books kept = books.with(new Change.ReceiptDecided(decided, decision));
+    return switch (resolution) {
+      case Resolution.Return back -> done(decided, returned(kept, stray.receipt(), now));
+      case Resolution.Assign assign -> assigned(books, kept, decided, assign.subAccount(), now);
+    };
+  }
+
+  private static Outcome<ReceiptView> again(Books books, ReceiptView known, BankReceipt receipt) {
+    return known.receipt().equals(receipt)
+        ? done(known, books)
+        : refused(
+            SettlementRefusal.RECEIPT_DIFFERS,
+            "%s is known with %s".formatted(receipt.reference(), known.receipt().amount()),
+            books);
+  }
+
+  private static Outcome<ReceiptView> taken(Books books, BankReceipt receipt, Instant now) {
+    Optional<SubAccountView> account = books.subAccount(receipt.subAccount());
+    Optional<UnmatchedCause> cause =
+        account.isPresent()
+            ? account.get().misfit(receipt)
+            : Optional.of(UnmatchedCause.UNKNOWN_ACCOUNT);
+    ReceiptView taken = new ReceiptView(receipt, cause, Optional.empty(), now);
+    Books kept = books.with(new Change.ReceiptTaken(taken));
+    return cause.isPresent()
+        ? done(taken, stray(kept, receipt, cause.get()))
+        : done(taken, arrived(kept, account.orElseThrow(), receipt, now));
+  }
+
+  private static Books arrived(
+      Books books, SubAccountView account, BankReceipt receipt, Instant now) {
+    Transfer in =
+        Transfer.moving(
+            keyOf(receipt),
+            books.account(Purpose.BANK),
+            accountOf(books, account),
+            receipt.amount(),
+            Code.RECEIPT,
+            receipt.arrivedAt());
+    return filled(books.with(in), account, receipt, now);
+  }
+
+  /** What the money that stands on a sub-account leads to. */
+  private static Books filled(
+      Books books, SubAccountView account, BankReceipt receipt, Instant now) {
+    SubAccountView filled = account.filled(receipt);
+    Books kept = books.with(filled);
+    return switch (account.purpose()) {
+      case DEPOSIT -> Deposits.hold(kept, filled, now);
+      case PRICE -> Price.received(kept, filled, now);
+      case REVENUE -> Revenue.received(kept, filled, now);
+    };
+  }
+
+  private static Books stray(Books books, BankReceipt receipt, UnmatchedCause cause) {
+    return books
+        .with(
+            Transfer.moving(
+                keyOf(receipt),
+                AccountName.of(keyOf(receipt), Purpose.BANK),
+                suspense(receipt),
+                receipt.amount(),
+                Code.RECEIPT,
+                receipt.arrivedAt()))
+        .with(
+            new MarketEvent.ReceiptUnmatched(receipt.reference(), receipt.amount(), cause.name()));
+  }
+
+  private static Books returned(Books books, BankReceipt receipt, Instant now) {
+    String key = "return/" + receipt.reference();
+    Payout payout = new Payout(key, receipt.payer(), "退回款项 " + receipt.reference());
+    return payout.from(suspense(receipt), receipt.amount(), books, now);
+  }
+
+  private static Outcome<ReceiptView> assigned(
+      Books before, Books kept, ReceiptView decided, String number, Instant now) {
+    BankReceipt receipt = decided.receipt();
+    Optional<SubAccountView> account = before.subAccount(number);
+    if (account.isEmpty()) {
+      return refused(SettlementRefusal.SUB_ACCOUNT_UNKNOWN, "no sub-account " + number, before);
+    }
+    if (!account.get().isAwaited()) {
+      String detail = "the sub-account is " + account.get().state();
+      return refused(SettlementRefusal.SUB_ACCOUNT_CLOSED, detail, before);
+    }
+    if (!account.get().expected().equals(receipt.amount())) {
+      String detail = "it awaits %s, not %s".formatted(account.get().expected(), receipt.amount());
+      return refused(SettlementRefusal.AMOUNT_DIFFERS, detail, before);
+    }
+    Transfer moved =
+        Transfer.moving(
+            "assign/" + receipt.reference(),
+            suspense(receipt),
+            accountOf(before, account.get()),
+            receipt.amount(),
+            Code.ASSIGNMENT,
+            now);
+    return done(decided, filled(kept.with(moved), account.get(), receipt, now));
+  }
+
+  private static AccountName accountOf(Books books, SubAccountView account) {
+    Purpose purpose =
+        switch (account.purpose()) {
+          case DEPOSIT -> Purpose.DEPOSIT;
+          case PRICE -> Purpose.PRICE;
+          case REVENUE -> Purpose.REVENUE;
+        };
+    return books.account(purpose, account.number());
+  }
+
+  private static AccountName suspense(BankReceipt receipt) {
+    return AccountName.of(keyOf(receipt), Purpose.SUSPENSE);
+  }
+
+  private static String keyOf(BankReceipt receipt) {
+    return "receipt/" + receipt.reference();
+  }
+
+  private static boolean isInBounds(BankReceipt receipt) {
+    return isInBounds(receipt.reference(), REFERENCE_MAX)
+        && receipt.subAccount().length() <= SUB_ACCOUNT_MAX
+        && isInBounds(receipt.payer(), PAYER_MAX);
+  }
+
+  private static boolean isInBounds(String text, int max) {
+    return !text.isBlank() && text.length() <= max;
+  }
+}

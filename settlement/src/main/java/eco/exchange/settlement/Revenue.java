@@ -1,0 +1,175 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Outcome.done;
+import static eco.exchange.settlement.Outcome.refused;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rules of a year's revenue: reported by the operator, received in full, then shared. */
+final class Revenue {
+
+  private static final int EVIDENCE_MAX = 500;
+
+  private Revenue() {}
+
+  static Outcome<RevenueView> report(
+      Books books, ReportRevenue report, Actor operator, Instant now) {
+    if (report.revenue().isBelow(Money.ZERO)) {
+      return refused(
+          SettlementRefusal.AMOUNT_NOT_POSITIVE, "a revenue of " + report.revenue(), books);
+    }
+    if (report.evidence().isBlank() || report.evidence().length() > EVIDENCE_MAX) {
+      String detail = "the evidence has 1 to %d characters".formatted(EVIDENCE_MAX);
+      return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail, books);
+    }
+    Optional<EscrowView> escrow = books.escrow(report.contract());
+    if (escrow.isEmpty()) {
+      return unknown(books, report.contract());
+    }
+    if (!escrow.get().terms().transferee().equals(operator.party())) {
+      String detail = "the revenue is reported by the transferee";
+      return refused(SettlementRefusal.NOT_THE_TRANSFEREE, detail, books);
+    }
+    if (!isInTerm(escrow.get(), report.year())) {
+      String detail = "%d is not a year of the contract".formatted(report.year());
+      return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
+    }
+    Optional<RevenueView> known = books.revenue(report.year());
+    return known.isPresent()
+        ? again(books, known.get(), report)
+        : told(books, report, operator, now);
+  }
+
+  /** Moves a year's revenue into the escrow. */
+  static Books received(Books books, SubAccountView account, Instant now) {
+    ContractId contract = account.contract().orElseThrow();
+    int year = account.year().orElseThrow();
+    Transfer in =
+        Transfer.moving(
+            "revenue/%s/%d".formatted(contract, year),
+            books.account(Purpose.REVENUE, account.number()),
+            books.account(Purpose.ESCROW),
+            account.expected(),
+            Code.REVENUE,
+            now);
+    return books.with(in).with(receivedEvent(books, contract, year, account.expected()));
+  }
+
+  static Outcome<DistributionView> distribute(
+      Books books, ContractId contract, int year, Instant now) {
+    Optional<EscrowView> escrow = books.escrow(contract);
+    if (escrow.isEmpty()) {
+      return unknown(books, contract);
+    }
+    Optional<DistributionView> shared = books.distribution(Income.REVENUE, year);
+    if (shared.isPresent()) {
+      return done(shared.get(), books);
+    }
+    Optional<RevenueView> revenue = books.revenue(year);
+    if (revenue.isEmpty()) {
+      String detail = "no revenue of %d is reported".formatted(year);
+      return refused(SettlementRefusal.REVENUE_NOT_REPORTED, detail, books);
+    }
+    if (!isReceived(books, revenue.get())) {
+      String detail = "%s of %d is awaited".formatted(revenue.get().revenue(), year);
+      return refused(SettlementRefusal.REVENUE_NOT_RECEIVED, detail, books);
+    }
+    Money whole = revenue.get().revenue();
+    Books after =
+        Sharing.share(books, escrow.get().terms(), Income.REVENUE, year, whole, now)
+            .with(new MarketEvent.RevenueDistributed(books.ofTrade(), contract, year, whole));
+    return done(after.distribution(Income.REVENUE, year).orElseThrow(), after);
+  }
+
+  // From the year in which the contract takes effect to the year in which its term ends.
+  private static boolean isInTerm(EscrowView escrow, int year) {
+    int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
+    return first <= year && year <= first + escrow.terms().termYears();
+  }
+
+  private static Outcome<RevenueView> again(Books books, RevenueView known, ReportRevenue report) {
+    return known.revenue().equals(report.revenue())
+        ? done(known, books)
+        : refused(
+            SettlementRefusal.REVENUE_DIFFERS,
+            "%s was reported for %d".formatted(known.revenue(), known.year()),
+            books);
+  }
+
+  private static Outcome<RevenueView> told(
+      Books books, ReportRevenue report, Actor operator, Instant now) {
+    boolean isNothing = report.revenue().isZero();
+    RevenueView revenue =
+        new RevenueView(
+            report.contract(),
+            report.year(),
+            report.revenue(),
+            report.evidence(),
+            operator.account(),
+            now,
+            isNothing ? Optional.empty() : Optional.of(books.nextNumber()));
+    Books opened = isNothing ? books : books.with(awaiting(books, report, operator, now));
+    Books told =
+        opened
+            .with(new Change.RevenueTold(revenue))
+            .with(
+                new MarketEvent.RevenueReported(
+                    books.ofTrade(), report.contract(), report.year(), report.revenue()));
+    // Nothing need not be waited for.
+    return done(
+        revenue,
+        isNothing
+            ? told.with(receivedEvent(books, report.contract(), report.year(), Money.ZERO))
+            : told);
+  }
+
+  private static SubAccountView awaiting(
+      Books books, ReportRevenue report, Actor operator, Instant now) {
+    return new SubAccountView(
+        books.nextNumber(),
+        books.ofTrade(),
+        SubAccountPurpose.REVENUE,
+        operator.party(),
+        Optional.of(report.contract()),
+        Optional.of(report.year()),
+        report.revenue(),
+        Optional.empty(),
+        now,
+        SubAccountView.State.AWAITED,
+        Optional.empty());
+  }
+
+  private static boolean isReceived(Books books, RevenueView revenue) {
+    return revenue
+        .subAccount()
+        .flatMap(books::subAccount)
+        .map(account -> account.state() == SubAccountView.State.RECEIVED)
+        .orElse(revenue.revenue().isZero());
+  }
+
+  private static MarketEvent receivedEvent(
+      Books books, ContractId contract, int year, Money revenue) {
+    return new MarketEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
+  }
+
+  private static <T> Outcome<T> unknown(Books books, ContractId contract) {
+    String detail = "no contract %s is in effect".formatted(contract);
+    return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+  }
+}

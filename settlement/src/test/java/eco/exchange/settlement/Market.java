@@ -1,0 +1,156 @@
+package eco.exchange.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.calendar.MarketClock;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.money.Share;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Step;
+import eco.exchange.sharing.TermsJson;
+import eco.exchange.sharing.Waterfall;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The people, the contract and the clock of settlement's tests, and a short way to ask the door.
+ */
+final class Market {
+
+  static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+  static final Instant DUE = Instant.parse("2026-03-10T16:00:00Z");
+  static final TradeId TRADE = trade(1);
+  static final PartyId TOWNSHIP = party("township");
+  static final PartyId ANJI = party("anji");
+  static final PartyId LISHUI = party("lishui");
+  static final PartyId DEQING = party("deqing");
+  static final Actor ANJI_CLERK = new Actor(account("anji clerk"), ANJI);
+  static final Actor OFFICER = new Actor(account("officer"), party("centre"));
+
+  /** An eighth of a per cent here and a third there, so that fractions of a fen arise. */
+  static final SharingTerms TERMS =
+      new SharingTerms(
+          List.of(
+              new Payee("watershed", "小流域再投入专户", Principle.WATERSHED),
+              new Payee("investor", "县水利投资公司", Principle.INVESTS),
+              new Payee("owner", "甲村集体", Principle.OWNS),
+              new Payee("operator", "安吉竹海公司", Principle.OPERATES),
+              new Payee("villagers", "甲村村民", Principle.VILLAGERS)),
+          List.of(
+              new Waterfall(
+                  Income.PRICE,
+                  List.of(
+                      new Step.Percent("watershed", Share.percent("33.3333")),
+                      new Step.Percent("owner", Share.percent("33.3333")),
+                      new Step.Remainder("investor"))),
+              new Waterfall(
+                  Income.REVENUE,
+                  List.of(
+                      new Step.Percent("watershed", Share.percent("15.125")),
+                      new Step.Percent("investor", Share.percent("24.8751")),
+                      new Step.Percent("operator", Share.percent("29.9999")),
+                      new Step.Group(
+                          "village",
+                          Share.percent("30"),
+                          List.of(
+                              new Step.Percent("owner", Share.percent("33.3333")),
+                              new Step.Remainder("villagers")))))));
+
+  final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
+  final Settlement door;
+
+  Market(Function<Clock, SettlementStore> store) {
+    this.door = new Settlement(store.apply(clock), clock);
+  }
+
+  static TradeId trade(int sequence) {
+    return TradeId.of("640425", RightKind.values()[0], LocalDate.of(2026, 3, 2), sequence);
+  }
+
+  static PartyId party(String name) {
+    return new PartyId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static AccountId account(String name) {
+    return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Money yuan(String amount) {
+    return Money.yuan(amount);
+  }
+
+  static SealedContract contract(TradeId trade, PartyId transferee, String price, String deposit) {
+    return new SealedContract(
+        new ContractId(trade, 1),
+        TOWNSHIP,
+        transferee,
+        yuan(price),
+        yuan(deposit),
+        20,
+        TermsJson.write(TERMS),
+        TermsJson.hash(TERMS));
+  }
+
+  static SealedContract contract(String price, String deposit) {
+    return contract(TRADE, ANJI, price, deposit);
+  }
+
+  static BankReceipt receipt(String reference, String subAccount, String amount, Instant at) {
+    return new BankReceipt(reference, subAccount, yuan(amount), "付款人 " + reference, at);
+  }
+
+  /** The sub-account that a deposit of 200 yuan is awaited on. */
+  String deposit(PartyId bidder) {
+    return done(door.expectDeposit(TRADE, bidder, yuan("200.00"), DUE)).number();
+  }
+
+  /** A deposit of 200 yuan that has come in. */
+  String paidDeposit(PartyId bidder) {
+    String number = deposit(bidder);
+    done(door.receive(receipt("deposit of " + bidder, number, "200.00", START)));
+    return number;
+  }
+
+  /** What was done; a refusal fails the test. */
+  static <T> T done(Uni<Answer<T>> asked) {
+    Answer<T> answer = await(asked);
+    assertThat(answer).isInstanceOf(Answer.Done.class);
+    return ((Answer.Done<T>) answer).value();
+  }
+
+  /** The codes of a refusal, or 'done'. */
+  static String told(Uni<? extends Answer<?>> asked) {
+    return toldBy(await(asked));
+  }
+
+  static String toldBy(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Done<?> done -> "done";
+      case Answer.Refused<?> refused -> refused.reasons().getFirst().reason().name();
+    };
+  }
+
+  static <T> T await(Uni<T> asked) {
+    return asked.await().atMost(Duration.ofSeconds(30));
+  }
+}

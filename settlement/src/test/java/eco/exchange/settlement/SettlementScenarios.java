@@ -1,0 +1,507 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.DEQING;
+import static eco.exchange.settlement.Market.DUE;
+import static eco.exchange.settlement.Market.LISHUI;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TERMS;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.told;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.Page;
+import eco.exchange.market.PartyId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.distribution.StatementView;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.receipt.SubAccountView.State;
+import eco.exchange.settlement.receipt.UnmatchedCause;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Entitlement;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsJson;
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What settlement does, told once and tried on every store. */
+abstract class SettlementScenarios {
+
+  static final ContractId CONTRACT = new ContractId(TRADE, 1);
+
+  Market market;
+  Settlement door;
+
+  /** A market on which nothing has happened. */
+  abstract Market opened();
+
+  /** The kinds of the events told so far, in order. */
+  abstract List<String> events();
+
+  @BeforeEach
+  void begin() {
+    market = opened();
+    door = market.door;
+    assertThat(events()).isEmpty();
+  }
+
+  @AfterEach
+  void the_books_are_right() {
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void a_bidder_has_one_sub_account_in_a_trade_and_its_number_checks() {
+    SubAccountView first = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE));
+    SubAccountView again = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(SubAccountNumber.checks(first.number())).isTrue();
+    assertThat(market.deposit(LISHUI)).isNotEqualTo(first.number());
+    assertThat(told(door.expectDeposit(TRADE, ANJI, yuan("201.00"), DUE)))
+        .isEqualTo("DEPOSIT_DIFFERS");
+    assertThat(told(door.expectDeposit(TRADE, ANJI, Money.ZERO, DUE)))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.DEPOSIT))).contains(first);
+    assertThat(await(door.subAccountsOf(ANJI))).containsExactly(first);
+  }
+
+  @Test
+  void a_deposit_in_time_and_in_full_is_held() {
+    String number = market.deposit(ANJI);
+
+    ReceiptView taken = done(door.receive(receipt("R1", number, "200.00", DUE.minusMillis(1))));
+
+    assertThat(taken.state()).isEqualTo(ReceiptView.State.MATCHED);
+    assertThat(deposit(ANJI)).isEqualTo(State.HELD);
+    assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
+    assertThat(events()).containsExactly("DepositHeld");
+  }
+
+  @Test
+  void what_fits_nothing_is_kept_with_its_cause_and_told() {
+    String number = market.deposit(ANJI);
+    String paid = market.paidDeposit(LISHUI);
+
+    assertThat(cause("R1", "1234567890123456789", "200.00", START))
+        .isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
+    assertThat(cause("R2", paid, "200.00", START)).isEqualTo(UnmatchedCause.ACCOUNT_CLOSED);
+    assertThat(cause("R3", number, "200.00", DUE)).isEqualTo(UnmatchedCause.LATE);
+    assertThat(cause("R4", number, "199.99", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
+    assertThat(cause("R5", "", "0.01", START)).isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
+    assertThat(deposit(ANJI)).isEqualTo(State.AWAITED);
+    assertThat(references(await(door.unmatched(Optional.empty(), 200))))
+        .containsExactly("R1", "R2", "R3", "R4", "R5");
+    assertThat(events()).filteredOn("ReceiptUnmatched"::equals).hasSize(5);
+  }
+
+  @Test
+  void stray_receipts_are_read_page_by_page() {
+    for (int i = 1; i <= 5; i++) {
+      cause("R" + i, "nowhere", "1.00", START);
+    }
+    List<String> seen = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<ReceiptView> page = await(door.unmatched(after, 2));
+      seen.addAll(references(page));
+      after = page.after();
+    } while (after.isPresent());
+
+    assertThat(seen).containsExactly("R1", "R2", "R3", "R4", "R5");
+  }
+
+  @Test
+  void a_receipt_told_twice_counts_once_and_told_otherwise_is_refused() {
+    String number = market.deposit(ANJI);
+    ReceiptView first = done(door.receive(receipt("R1", number, "200.00", START)));
+
+    assertThat(done(door.receive(receipt("R1", number, "200.00", START)))).isEqualTo(first);
+    assertThat(told(door.receive(receipt("R1", number, "200.01", START))))
+        .isEqualTo("RECEIPT_DIFFERS");
+    assertThat(told(door.receive(receipt("R1", "elsewhere", "200.00", START))))
+        .isEqualTo("RECEIPT_DIFFERS");
+    assertThat(await(door.receipt("R1"))).contains(first);
+    assertThat(events()).containsExactly("DepositHeld");
+  }
+
+  @Test
+  void a_receipt_that_makes_no_sense_is_refused() {
+    assertThat(told(door.receive(receipt("R1", "x", "0.00", START))))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.receive(receipt("R1", "x", "-1.00", START))))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.receive(receipt(" ", "x", "1.00", START))))
+        .isEqualTo("TEXT_OUT_OF_BOUNDS");
+    assertThat(told(door.receive(receipt("R".repeat(65), "x", "1.00", START))))
+        .isEqualTo("TEXT_OUT_OF_BOUNDS");
+    assertThat(told(door.receive(receipt("R1", "x".repeat(35), "1.00", START))))
+        .isEqualTo("TEXT_OUT_OF_BOUNDS");
+    assertThat(await(door.receipt("R1"))).isEmpty();
+  }
+
+  @Test
+  void losers_get_their_deposits_back_and_the_winner_does_not() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+    market.deposit(DEQING);
+
+    List<SubAccountView> released = done(door.releaseDeposits(TRADE, Optional.of(ANJI)));
+
+    assertThat(released)
+        .extracting(SubAccountView::state)
+        .containsExactly(State.HELD, State.RELEASED, State.CLOSED);
+    assertThat(done(door.releaseDeposits(TRADE, Optional.of(ANJI)))).isEqualTo(released);
+    assertThat(beneficiaries()).containsExactly("付款人 deposit of " + LISHUI + " 200.00");
+    assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
+  }
+
+  @Test
+  void when_the_award_falls_the_winner_gets_the_deposit_back_too() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+    done(door.releaseDeposits(TRADE, Optional.of(ANJI)));
+
+    done(door.releaseDeposits(TRADE, Optional.empty()));
+
+    assertThat(beneficiaries()).hasSize(2);
+    assertThat(await(door.books()).held()).isEqualTo(Money.ZERO);
+    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+  }
+
+  @Test
+  void a_bidder_may_be_asked_anew_after_the_deposit_went_back() {
+    String first = market.paidDeposit(ANJI);
+    done(door.releaseDeposits(TRADE, Optional.empty()));
+
+    String second =
+        done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE.plus(30, ChronoUnit.DAYS)))
+            .number();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(market.deposit(ANJI)).isEqualTo(first);
+    assertThat(deposit(ANJI)).isEqualTo(State.AWAITED);
+  }
+
+  @Test
+  void a_price_is_the_deposit_and_the_rest_and_then_it_is_shared() {
+    market.paidDeposit(ANJI);
+
+    EscrowView escrow = done(door.open(contract("1000.00", "200.00")));
+    SubAccountView rest =
+        await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PRICE)).orElseThrow();
+
+    assertThat(escrow.priceDueAt()).isEqualTo("2026-03-09T16:00:00Z");
+    assertThat(rest.expected()).isEqualTo(yuan("800.00"));
+    assertThat(await(door.distributions(CONTRACT))).isEmpty();
+
+    done(door.receive(receipt("R9", rest.number(), "800.00", START)));
+
+    assertThat(parts(Income.PRICE, 0))
+        .containsExactly(
+            Map.entry("watershed", yuan("333.33")),
+            Map.entry("investor", yuan("333.34")),
+            Map.entry("owner", yuan("333.33")),
+            Map.entry("operator", Money.ZERO),
+            Map.entry("villagers", Money.ZERO));
+    assertThat(beneficiaries()).containsExactly("小流域再投入专户 333.33", "县水利投资公司 333.34", "甲村集体 333.33");
+    assertThat(events()).containsExactly("DepositHeld", "PriceSettled");
+    assertThat(done(door.open(contract("1000.00", "200.00")))).isEqualTo(escrow);
+    assertThat(events()).hasSize(2);
+  }
+
+  @Test
+  void a_price_that_comes_late_is_still_the_price() {
+    done(door.open(contract("1000.00", "0.00")));
+    String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+
+    assertThat(cause("R1", number, "999.99", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
+    done(door.receive(receipt("R2", number, "1000.00", DUE.plus(99, ChronoUnit.DAYS))));
+
+    assertThat(events()).containsExactly("ReceiptUnmatched", "PriceSettled");
+  }
+
+  @Test
+  void a_deposit_that_is_the_whole_price_settles_it_at_once() {
+    market.paidDeposit(ANJI);
+
+    done(door.open(contract("200.00", "200.00")));
+
+    assertThat(await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PRICE))).isEmpty();
+    assertThat(await(door.distributions(CONTRACT)).getFirst().whole()).isEqualTo(yuan("200.00"));
+    assertThat(events()).containsExactly("DepositHeld", "PriceSettled");
+  }
+
+  @Test
+  void only_the_sealed_terms_open_an_escrow() {
+    SealedContract sealed = contract("1000.00", "0.00");
+    String changed = sealed.termsJson().replace("333333", "333332");
+
+    assertThat(told(door.open(with(sealed, changed, sealed.termsHash()))))
+        .isEqualTo("CONTRACT_NOT_GENUINE");
+    assertThat(told(door.open(with(sealed, "{}", sealed.termsHash()))))
+        .isEqualTo("CONTRACT_NOT_GENUINE");
+    assertThat(told(door.open(with(sealed, " " + sealed.termsJson(), sealed.termsHash()))))
+        .isEqualTo("CONTRACT_NOT_GENUINE");
+    SharingTerms faulty = new SharingTerms(TERMS.payees(), List.of());
+    assertThat(told(door.open(with(sealed, TermsJson.write(faulty), TermsJson.hash(faulty)))))
+        .isEqualTo("TERMS_FAULTY");
+    assertThat(told(door.open(contract("0.00", "0.00")))).isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.open(contract("1.00", "1.01")))).isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+    assertThat(await(door.escrow(CONTRACT))).isEmpty();
+    assertThat(await(door.subAccountsOf(ANJI))).isEmpty();
+
+    done(door.open(sealed));
+    assertThat(told(door.open(contract("1001.00", "0.00")))).isEqualTo("ANOTHER_CONTRACT_OPEN");
+  }
+
+  @Test
+  void a_years_revenue_is_reported_received_and_shared_once() {
+    settledPrice();
+    RevenueView told = reported(2026, "12345.67");
+
+    assertThat(done(report(2026, "12345.67"))).isEqualTo(told);
+    assertThat(told(report(2026, "12345.68"))).isEqualTo("REVENUE_DIFFERS");
+    assertThat(told(door.distribute(CONTRACT, 2026))).isEqualTo("REVENUE_NOT_RECEIVED");
+    assertThat(told(door.distribute(CONTRACT, 2027))).isEqualTo("REVENUE_NOT_REPORTED");
+    done(door.receive(receipt("R2026", told.subAccount().orElseThrow(), "12345.67", START)));
+    DistributionView shared = done(door.distribute(CONTRACT, 2026));
+
+    assertThat(done(door.distribute(CONTRACT, 2026))).isEqualTo(shared);
+    assertThat(await(door.distributions(CONTRACT))).hasSize(2).last().isEqualTo(shared);
+    assertThat(await(door.revenues(CONTRACT))).containsExactly(told);
+    assertThat(shared.parts())
+        .extracting(DistributionView.Part::amount)
+        .containsExactly(
+            yuan("1867.28"), yuan("3071.00"), yuan("1234.57"), yuan("3703.69"), yuan("2469.13"));
+    assertThat(events())
+        .containsExactly(
+            "PriceSettled", "RevenueReported", "RevenueReceived", "RevenueDistributed");
+  }
+
+  @Test
+  void what_is_carried_over_the_years_keeps_to_the_exact_shares() {
+    settledPrice();
+    Map<String, BigDecimal> carried = Map.of();
+    for (int year = 2026; year <= 2030; year++) {
+      DistributionView shared = shared(year, "1000.0" + year % 10);
+      Distribution expected = TERMS.distribute(Income.REVENUE, shared.whole(), carried);
+
+      assertThat(shared.parts())
+          .extracting(DistributionView.Part::amount)
+          .isEqualTo(expected.parts().stream().map(Distribution.Part::amount).toList());
+      assertThat(sum(shared)).isEqualTo(shared.whole());
+      assertThat(shared.carriedIn()).containsAllEntriesOf(carried);
+      carried = expected.carried();
+      assertThat(shared.carried()).isEqualTo(carried);
+    }
+    assertThat(carried.values()).anyMatch(carry -> carry.signum() != 0);
+  }
+
+  @Test
+  void a_payee_reads_why_it_was_paid() {
+    settledPrice();
+    shared(2026, "1000.01");
+
+    StatementView statement =
+        await(door.statement(CONTRACT, Income.REVENUE, 2026, "owner")).orElseThrow();
+
+    BigDecimal exact =
+        statement.entitlements().stream()
+            .map(Entitlement::exact)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal paid = BigDecimal.valueOf(statement.part().amount().fen());
+    assertThat(statement.entitlements()).hasSize(1);
+    assertThat(exact.add(statement.part().carriedIn()))
+        .isEqualByComparingTo(paid.add(statement.part().carry()));
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "nobody"))).isEmpty();
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2027, "owner"))).isEmpty();
+    assertThat(await(door.statementJson(CONTRACT, Income.REVENUE, 2026)).orElseThrow())
+        .contains("\"form\" : \"eco.exchange/statement/1\"", "\"whole\" : \"1000.01\"")
+        .contains("\"termsHash\" : \"" + TermsJson.hash(TERMS) + "\"");
+  }
+
+  @Test
+  void a_year_without_revenue_is_shared_as_nothing() {
+    settledPrice();
+
+    RevenueView told = reported(2026, "0.00");
+    DistributionView shared = done(door.distribute(CONTRACT, 2026));
+
+    assertThat(told.subAccount()).isEmpty();
+    assertThat(shared.parts()).extracting(DistributionView.Part::amount).containsOnly(Money.ZERO);
+    assertThat(events()).endsWith("RevenueReported", "RevenueReceived", "RevenueDistributed");
+  }
+
+  @Test
+  void revenue_is_reported_by_the_transferee_for_a_year_of_the_term() {
+    assertThat(told(report(2026, "1.00"))).isEqualTo("CONTRACT_UNKNOWN");
+    assertThat(told(door.distribute(CONTRACT, 2026))).isEqualTo("CONTRACT_UNKNOWN");
+    settledPrice();
+
+    assertThat(told(report(2025, "1.00"))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(report(2047, "1.00"))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(report(2046, "1.00"))).isEqualTo("done");
+    assertThat(told(report(2026, "-0.01"))).isEqualTo("AMOUNT_NOT_POSITIVE");
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("1.00"), "审计报告");
+    assertThat(told(door.reportRevenue(report, OFFICER))).isEqualTo("NOT_THE_TRANSFEREE");
+    ReportRevenue bare = new ReportRevenue(CONTRACT, 2026, yuan("1.00"), " ");
+    assertThat(told(door.reportRevenue(bare, ANJI_CLERK))).isEqualTo("TEXT_OUT_OF_BOUNDS");
+  }
+
+  @Test
+  void a_stray_receipt_goes_back_to_its_payer_once() {
+    cause("R1", "nowhere", "7.00", START);
+
+    ReceiptView returned = done(resolve("R1", new Resolution.Return()));
+
+    assertThat(returned.state()).isEqualTo(ReceiptView.State.RETURNED);
+    assertThat(done(resolve("R1", new Resolution.Return()))).isEqualTo(returned);
+    assertThat(await(door.receipt("R1"))).contains(returned);
+    assertThat(told(resolve("R1", new Resolution.Assign(market.deposit(ANJI)))))
+        .isEqualTo("RESOLVED_OTHERWISE");
+    assertThat(await(door.unmatched(Optional.empty(), 9)).items()).isEmpty();
+  }
+
+  @Test
+  void a_stray_receipt_may_be_assigned_to_what_awaits_exactly_it() {
+    String number = market.deposit(ANJI);
+    String paid = market.paidDeposit(LISHUI);
+    cause("R1", number, "200.00", DUE);
+    cause("R2", "nowhere", "5.00", START);
+
+    assertThat(told(resolve("R0", new Resolution.Return()))).isEqualTo("RECEIPT_UNKNOWN");
+    assertThat(told(resolve("deposit of " + LISHUI, new Resolution.Return())))
+        .isEqualTo("RECEIPT_MATCHED");
+    assertThat(told(resolve("R2", new Resolution.Assign("nowhere"))))
+        .isEqualTo("SUB_ACCOUNT_UNKNOWN");
+    assertThat(told(resolve("R2", new Resolution.Assign(paid)))).isEqualTo("SUB_ACCOUNT_CLOSED");
+    assertThat(told(resolve("R2", new Resolution.Assign(number)))).isEqualTo("AMOUNT_DIFFERS");
+    ReceiptView assigned = done(resolve("R1", new Resolution.Assign(number)));
+
+    assertThat(assigned.state()).isEqualTo(ReceiptView.State.ASSIGNED);
+    assertThat(deposit(ANJI)).isEqualTo(State.HELD);
+    assertThat(done(resolve("R1", new Resolution.Assign(number)))).isEqualTo(assigned);
+    assertThat(events())
+        .containsExactly("DepositHeld", "ReceiptUnmatched", "ReceiptUnmatched", "DepositHeld");
+  }
+
+  @Test
+  void every_fen_of_a_trade_can_be_followed_in_its_ledger() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("200.00", "200.00")));
+
+    assertThat(await(door.ledger(TRADE)))
+        .extracting(row -> "%s %s %s".formatted(row.code(), row.phase(), row.amount().decimal()))
+        .containsExactly(
+            "RECEIPT POSTED 200.00",
+            "DEPOSIT PENDING 200.00",
+            "DEPOSIT POSTED 200.00",
+            "DISTRIBUTION POSTED 66.66",
+            "PAYOUT POSTED 66.66",
+            "DISTRIBUTION POSTED 66.66",
+            "PAYOUT POSTED 66.66",
+            "DISTRIBUTION POSTED 66.66",
+            "PAYOUT POSTED 66.66");
+  }
+
+  private UnmatchedCause cause(String reference, String number, String amount, Instant at) {
+    ReceiptView taken = done(door.receive(receipt(reference, number, amount, at)));
+    assertThat(taken.state()).isEqualTo(ReceiptView.State.UNMATCHED);
+    return taken.cause().orElseThrow();
+  }
+
+  private State deposit(PartyId bidder) {
+    return await(door.subAccountOf(TRADE, bidder, SubAccountPurpose.DEPOSIT)).orElseThrow().state();
+  }
+
+  private Uni<Answer<ReceiptView>> resolve(String reference, Resolution resolution) {
+    return door.resolve(reference, resolution, OFFICER);
+  }
+
+  private void settledPrice() {
+    done(door.open(contract("1000.00", "0.00")));
+    String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+    done(door.receive(receipt("price", number, "1000.00", START)));
+  }
+
+  private Uni<Answer<RevenueView>> report(int year, String revenue) {
+    return door.reportRevenue(
+        new ReportRevenue(CONTRACT, year, yuan(revenue), "审计报告 " + year), ANJI_CLERK);
+  }
+
+  private RevenueView reported(int year, String revenue) {
+    return done(report(year, revenue));
+  }
+
+  private DistributionView shared(int year, String revenue) {
+    String number = reported(year, revenue).subAccount().orElseThrow();
+    done(door.receive(receipt("R" + year, number, revenue, START)));
+    return done(door.distribute(CONTRACT, year));
+  }
+
+  private List<Map.Entry<String, Money>> parts(Income income, int year) {
+    return await(door.distributions(CONTRACT)).stream()
+        .filter(shared -> shared.income() == income && shared.year() == year)
+        .flatMap(shared -> shared.parts().stream())
+        .map(part -> Map.entry(part.payee(), part.amount()))
+        .toList();
+  }
+
+  private List<String> beneficiaries() {
+    return await(door.paymentOrders(TRADE)).stream()
+        .map((PaymentOrderView order) -> order.beneficiary() + " " + order.amount().decimal())
+        .toList();
+  }
+
+  private static Money sum(DistributionView shared) {
+    return shared.parts().stream()
+        .map(DistributionView.Part::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private static List<String> references(Page<ReceiptView> page) {
+    return page.items().stream().map(stray -> stray.receipt().reference()).toList();
+  }
+
+  private static SealedContract with(SealedContract sealed, String json, String hash) {
+    return new SealedContract(
+        sealed.contract(),
+        sealed.transferor(),
+        sealed.transferee(),
+        sealed.price(),
+        sealed.deposit(),
+        sealed.termYears(),
+        json,
+        hash);
+  }
+}
