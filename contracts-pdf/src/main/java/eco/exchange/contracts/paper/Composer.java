@@ -8,10 +8,12 @@ import com.itextpdf.kernel.pdf.navigation.PdfDestination;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
+import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Tab;
 import com.itextpdf.layout.element.TabStop;
+import com.itextpdf.layout.properties.AreaBreakType;
 import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.util.List;
@@ -19,16 +21,21 @@ import java.util.List;
 /** Sets a manuscript on pages, from the title to the signatures. */
 final class Composer {
 
+  /** The heading of the last page, where one signs. */
+  static final String SIGNATURES = "签署页";
+
   private final PdfDocument pdf;
+  private final Manuscript manuscript;
   private final Document pages;
   private final PdfFont regular;
   private final PdfFont bold;
   private final GridSetter grids;
 
-  Composer(PdfDocument pdf) {
+  Composer(PdfDocument pdf, Manuscript manuscript) {
     this.pdf = pdf;
-    this.regular = Typeface.REGULAR.forOneDocument();
-    this.bold = Typeface.BOLD.forOneDocument();
+    this.manuscript = manuscript;
+    this.regular = Typeface.REGULAR.forOneDocument(manuscript.texts());
+    this.bold = Typeface.BOLD.forOneDocument(manuscript.texts());
     this.grids = new GridSetter(bold);
     this.pages = new Document(pdf, Look.PAGE, false);
     pages.setMargins(Look.MARGIN_TOP, Look.MARGIN_SIDE, Look.MARGIN_BOTTOM, Look.MARGIN_SIDE);
@@ -36,23 +43,25 @@ final class Composer {
     pages.setProperty(Property.SPLIT_CHARACTERS, new ChineseLineBreaks());
   }
 
-  void compose(Manuscript manuscript) {
-    title(manuscript);
-    manuscript.opening().forEach(this::set);
+  void compose() {
+    title();
+    set(manuscript.opening());
     PdfOutline bookmarks = pdf.getOutlines(false);
     for (Section section : manuscript.sections()) {
       heading(section.heading(), bookmarks);
-      section.passages().forEach(this::set);
+      set(section.passages());
     }
     if (!manuscript.places().isEmpty()) {
-      new SignaturePage(pdf, pages, bold)
-          .set(manuscript.closing(), manuscript.places(), this::paragraph);
+      pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
+      heading(SIGNATURES, bookmarks);
+      set(manuscript.closing());
+      new SignaturePage(pdf, pages, bold).set(manuscript.places());
     }
     new PageFooter(pdf, regular).stamp(manuscript.number(), manuscript.mark());
     pages.close();
   }
 
-  private void title(Manuscript manuscript) {
+  private void title() {
     Paragraph title =
         new Paragraph(manuscript.title())
             .setFont(bold)
@@ -95,11 +104,14 @@ final class Composer {
         .addDestination(PdfDestination.makeDestination(new PdfString(place)));
   }
 
-  private void set(Passage passage) {
-    switch (passage) {
-      case Passage.Text text -> pages.add(paragraph(text));
-      case Passage.Notice notice -> pages.add(box(notice));
-      case Passage.Grid grid -> pages.add(grids.table(grid));
+  private void set(List<Passage> passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      boolean leadsToGrid = i + 1 < passages.size() && passages.get(i + 1) instanceof Passage.Grid;
+      switch (passages.get(i)) {
+        case Passage.Text text -> pages.add(paragraph(text).setKeepWithNext(leadsToGrid));
+        case Passage.Notice notice -> pages.add(box(notice));
+        case Passage.Grid grid -> pages.add(grids.table(grid));
+      }
     }
   }
 

@@ -48,6 +48,9 @@ public record Manuscript(
       texts.add(section.heading());
       section.passages().stream().flatMap(Manuscript::texts).forEach(texts::add);
     }
+    if (!places.isEmpty()) {
+      texts.add(Composer.SIGNATURES);
+    }
     closing.stream().flatMap(Manuscript::texts).forEach(texts::add);
     places.forEach(place -> texts.addAll(List.of(place.role(), place.name(), place.code())));
     return texts;

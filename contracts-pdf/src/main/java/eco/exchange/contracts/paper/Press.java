@@ -52,7 +52,7 @@ public final class Press {
       for (Attachment attachment : manuscript.attachments()) {
         attach(pdf, attachment, manuscript.writtenAt());
       }
-      new Composer(pdf).compose(manuscript);
+      new Composer(pdf, manuscript).compose();
     }
     return bytes.toByteArray();
   }

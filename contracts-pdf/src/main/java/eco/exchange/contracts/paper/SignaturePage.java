@@ -13,13 +13,9 @@ import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
-import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
-import com.itextpdf.layout.element.IBlockElement;
 import com.itextpdf.layout.element.Paragraph;
-import com.itextpdf.layout.properties.AreaBreakType;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The last page, where the parties sign and the centre seals.
@@ -29,12 +25,13 @@ import java.util.function.Function;
  */
 final class SignaturePage {
 
-  private static final float PLACE_TOP = 640;
+  private static final float PLACE_TOP = 655;
   private static final float PLACE_HEIGHT = 172;
   private static final float PLACE_GAP = 14;
   private static final float SIGN_HEIGHT = 58;
   private static final float SEAL_SIZE = 128;
   private static final float PADDING = 10;
+  private static final int LONG_NAME = 60;
 
   private final PdfDocument pdf;
   private final Document pages;
@@ -46,16 +43,7 @@ final class SignaturePage {
     this.bold = bold;
   }
 
-  void set(
-      List<Passage> closing,
-      List<SignaturePlace> places,
-      Function<Passage.Text, IBlockElement> paragraph) {
-    pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
-    for (Passage passage : closing) {
-      if (passage instanceof Passage.Text text) {
-        pages.add(paragraph.apply(text));
-      }
-    }
+  void set(List<SignaturePlace> places) {
     PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
     for (int i = 0; i < places.size(); i++) {
       Rectangle box = box(i, places.get(i).isSeal(), places.size());
@@ -82,7 +70,11 @@ final class SignaturePage {
                     .setFont(bold)
                     .setFontColor(Look.FOREST)
                     .setMargins(0, 0, 4, 0))
-            .add(new Paragraph(place.name()).setMultipliedLeading(1.25f).setMargins(0, 0, 3, 0))
+            .add(
+                new Paragraph(place.name())
+                    .setFontSize(place.name().length() > LONG_NAME ? 7 : Look.SIZE_TEXT)
+                    .setMultipliedLeading(1.2f)
+                    .setMargins(0, 0, 3, 0))
             .add(
                 new Paragraph(place.code())
                     .setFontSize(Look.SIZE_SMALL)

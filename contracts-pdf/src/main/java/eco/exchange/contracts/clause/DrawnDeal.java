@@ -1,0 +1,12 @@
+package eco.exchange.contracts.clause;
+
+import java.time.Instant;
+
+/**
+ * A deal as it was drawn up: what the paper attaches beside the sharing terms.
+ *
+ * @param deal the deal
+ * @param centre the full name of the centre, which seals
+ * @param drawnAt when the contract was drawn
+ */
+public record DrawnDeal(Deal deal, String centre, Instant drawnAt) {}

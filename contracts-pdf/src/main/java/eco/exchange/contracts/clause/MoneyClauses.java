@@ -1,0 +1,63 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.paper.Passage.Column;
+import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.rulebook.RuleEdition;
+import java.util.List;
+
+/** What is paid, when, and to whom compensation belongs. */
+final class MoneyClauses {
+
+  private final Deal.Sale sale;
+  private final RuleEdition rules;
+
+  MoneyClauses(Deal deal, RuleEdition rules) {
+    this.sale = deal.sale();
+    this.rules = rules;
+  }
+
+  Clause price() {
+    return Clause.about(Matter.PRICE)
+        .says(
+            "本标的以%s方式公开交易，信息披露自%s至%s，%s确定受让方，适用交易规则版本%s。",
+            sale.method().zh(),
+            Wording.day(sale.disclosedAt()),
+            Wording.day(sale.disclosureEndedAt().minusMillis(1)),
+            Wording.day(sale.awardedAt()),
+            sale.ruleEdition())
+        .shows(
+            new Passage.Grid(
+                List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)),
+                List.of(
+                    List.of("挂牌底价", Wording.full(sale.reserve())),
+                    List.of("成交价款", Wording.full(sale.price())),
+                    List.of("已交保证金", Wording.full(sale.deposit())),
+                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit())))),
+                false))
+        .says(
+            "受让方应在本合同生效之日起%d个工作日内，将尚应支付的价款一次性付至交易机构为本合同开立的专用子账户；" + "不得以交易期间的经营损益调整价款。",
+            rules.priceWorkingDays())
+        .says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)))
+        .done();
+  }
+
+  Clause deposit() {
+    return Clause.about(Matter.DEPOSIT)
+        .says("受让方已交的保证金自本合同生效之时转作价款的一部分，不计利息。")
+        .says("受让方无正当理由拒不付清价款的，保证金不予退还；造成的损失超过保证金的，应当补足。")
+        .done();
+  }
+
+  Clause expropriation() {
+    return Clause.about(Matter.EXPROPRIATION)
+        .says("标的被依法征收、征用或者占用的，土地及自然资源的补偿归所有权人。")
+        .says("受让方投资形成的设施、林木和水土保持措施的补偿归受让方；原投资方投资形成的，归原投资方。")
+        .says("剩余期限对应的价款按未使用的天数占全部期限的比例退还受让方，退还款从补偿款中优先列支。")
+        .done();
+  }
+
+  static int number(Matter matter) {
+    return matter.ordinal() + 1;
+  }
+}

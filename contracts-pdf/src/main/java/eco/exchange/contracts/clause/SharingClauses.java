@@ -1,0 +1,107 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.paper.Passage.Column;
+import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Step;
+import eco.exchange.sharing.TermsJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How each income is shared, put in words from the terms that settlement runs. */
+final class SharingClauses {
+
+  private final SharingTerms terms;
+
+  SharingClauses(SharingTerms terms) {
+    this.terms = terms;
+  }
+
+  Clause sharing() {
+    Clause.Draft draft =
+        Clause.about(Matter.SHARING)
+            .says("收益按“谁投资谁受益、谁拥有谁受益、谁经营谁受益”的原则，在下列收款方之间分配。")
+            .shows(payees());
+    for (Income income : Income.values()) {
+      draft
+          .says("%s到账后，依次按下表各步分配。比例均以进入该表（或者该组）的全额为基数；任何一步所得不超过尚余金额。", income.zh())
+          .shows(steps(income));
+    }
+    return draft
+        .says(
+            "取整与尾差：各方应得额先精确计算，不作舍入，并计入同类收入以前历次分配少付或者多付的尾差；实付金额取整到分，"
+                + "余下的分按未付尾差由大到小逐分补给各方，尾差相同的按收款方表的顺序；少付或者多付的尾差结转下一次同类收入的分配。"
+                + "各方实付之和恒等于该笔收入，分毫不差。固定金额不参与取整。")
+        .says("交易机构只依本条分配，不接受与本条不一致的任何指令。本条的数据形式为附件%s，其指纹如下。", Clauses.TERMS_FILE)
+        .shows(hash())
+        .done();
+  }
+
+  private Passage hash() {
+    return new Passage.Grid(
+        List.of(new Column("", 2, Side.LEFT), new Column("", 9, Side.LEFT)),
+        List.of(List.of("SHA-256", Wording.grouped(TermsJson.hash(terms)))),
+        false);
+  }
+
+  private Passage payees() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Payee payee : terms.payees()) {
+      rows.add(
+          List.of(
+              String.valueOf(rows.size() + 1), payee.name(), payee.principle().zh(), payee.key()));
+    }
+    return new Passage.Grid(
+        List.of(
+            new Column("序号", 2, Side.LEFT),
+            new Column("收款方", 8, Side.LEFT),
+            new Column("分配依据", 5, Side.LEFT),
+            new Column("代号", 4, Side.LEFT)),
+        rows,
+        false);
+  }
+
+  private Passage steps(Income income) {
+    List<List<String>> rows = new ArrayList<>();
+    steps(terms.waterfall(income).steps(), "", rows);
+    return new Passage.Grid(
+        List.of(
+            new Column("步骤", 2, Side.LEFT),
+            new Column("收款方", 7, Side.LEFT),
+            new Column("分配规则", 9, Side.LEFT)),
+        rows,
+        false);
+  }
+
+  private void steps(List<Step> steps, String prefix, List<List<String>> rows) {
+    for (int i = 0; i < steps.size(); i++) {
+      String number = prefix + (i + 1);
+      rows.add(List.of(number, whom(steps.get(i)), rule(steps.get(i), !prefix.isEmpty())));
+      if (steps.get(i) instanceof Step.Group group) {
+        steps(group.steps(), number + ".", rows);
+      }
+    }
+  }
+
+  private String whom(Step step) {
+    return switch (step) {
+      case Step.Fixed fixed -> terms.payee(fixed.payee()).name();
+      case Step.Percent percent -> terms.payee(percent.payee()).name();
+      case Step.Remainder rest -> terms.payee(rest.payee()).name();
+      case Step.Group group -> "（分组）" + group.name();
+    };
+  }
+
+  private static String rule(Step step, boolean isInGroup) {
+    String whole = isInGroup ? "本组" : "收入";
+    return switch (step) {
+      case Step.Fixed fixed -> "固定金额" + Wording.full(fixed.amount());
+      case Step.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
+      case Step.Remainder rest -> whole + "其余全部";
+      case Step.Group group -> "%s全额的%s%%，按下列各步再分".formatted(whole, group.share().inPercent());
+    };
+  }
+}

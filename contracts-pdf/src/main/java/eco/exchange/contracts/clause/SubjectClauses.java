@@ -1,0 +1,98 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.paper.Passage.Column;
+import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.market.RightKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who trades what, for how long and for what use. */
+final class SubjectClauses {
+
+  private static final String REGISTERED_ADDRESS = "以上列证件登记的住所为准";
+
+  private final Deal deal;
+
+  SubjectClauses(Deal deal) {
+    this.deal = deal;
+  }
+
+  Clause parties() {
+    return Clause.about(Matter.PARTIES)
+        .says("根据《中华人民共和国民法典》《中华人民共和国水土保持法》等法律法规，双方经公开交易，就本合同所列" + "水土保持生态产品自愿订立本合同，共同遵守。")
+        .shows(
+            new Passage.Grid(
+                List.of(
+                    new Column("", 2, Side.LEFT),
+                    new Column("名称（姓名）", 5, Side.LEFT),
+                    new Column("证件代码", 4, Side.LEFT),
+                    new Column("住所", 5, Side.LEFT)),
+                List.of(row("转让方", deal.transferor()), row("受让方", deal.transferee())),
+                false))
+        .done();
+  }
+
+  private static List<String> row(String role, Deal.Signatory signatory) {
+    return List.of(
+        role,
+        signatory.party().name(),
+        signatory.code(),
+        signatory.address().orElse(REGISTERED_ADDRESS));
+  }
+
+  Clause subject() {
+    Deal.Subject subject = deal.subject();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("产品名称", subject.product()));
+    rows.add(List.of("权利种类", subject.kind().zh()));
+    rows.add(List.of("转让的权利", subject.rightGranted()));
+    rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
+    rows.add(List.of("小流域", subject.watershed()));
+    rows.add(List.of("位置与四至", subject.location()));
+    rows.add(List.of("行政区划代码", subject.region()));
+    rows.add(List.of("面积", Wording.number(subject.areaHm2()) + "公顷"));
+    rows.add(List.of("权属性质", subject.ownership().zh()));
+    rows.add(List.of("权属证书（调查）编号", subject.title()));
+    rows.add(List.of("评估值", Wording.full(deal.appraisal().value())));
+    rows.add(List.of("评估报告编号", deal.appraisal().report()));
+    return Clause.about(Matter.SUBJECT)
+        .says("交易标的如下表；权属清楚、无争议，转让不改变土地及自然资源的所有权。")
+        .shows(
+            new Passage.Grid(
+                List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)), rows, false))
+        .done();
+  }
+
+  Clause term() {
+    int years = deal.subject().termYears();
+    Clause.Draft draft = Clause.about(Matter.TERM);
+    if (isCarbonSink()) {
+      draft.says("本合同所列数量的碳汇自合同生效、价款付清之日一次性交割。");
+      if (years > 0) {
+        draft.says("收益分配的期限为%d年，自合同生效之日起算。", years);
+      }
+      return draft.done();
+    }
+    return draft
+        .says("经营期限为%d年，自合同生效之日起，至第%d年的对应日前一日止。", years, years)
+        .says("经营期限不超过标的剩余的承包（使用）期限；超过法律规定最长期限的部分无效。")
+        .done();
+  }
+
+  Clause use() {
+    Clause.Draft draft = Clause.about(Matter.USE).says("用途：%s。", unstopped(deal.subject().use()));
+    if (isCarbonSink()) {
+      return draft.says("水土保持碳汇与国家核证自愿减排量（CCER）分别登记，不得混同；同一数量的碳汇不得重复出售、" + "重复抵消。").done();
+    }
+    return draft.says("受让方不得改变土地用途，不得突破生态保护红线和永久基本农田，不得降低小流域的水土保持功能。").done();
+  }
+
+  private boolean isCarbonSink() {
+    return deal.subject().kind() == RightKind.CARBON_SINK;
+  }
+
+  private static String unstopped(String sentence) {
+    return sentence.replaceAll("[。.；;]+$", "");
+  }
+}

@@ -1,0 +1,72 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.contracts.paper.Press;
+import eco.exchange.money.CapitalAmount;
+import eco.exchange.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** How papers word amounts, dates and quantities. */
+public final class Wording {
+
+  private static final String NUMERALS = "零一二三四五六七八九十";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
+
+  private Wording() {}
+
+  /** An amount in figures, for example '1,840,000.00'. */
+  public static String figures(Money amount) {
+    return "%,.2f".formatted(amount.inYuan());
+  }
+
+  /** An amount in figures and capitals, as a contract must state it. */
+  public static String full(Money amount) {
+    return "人民币%s元（大写：人民币%s）".formatted(figures(amount), CapitalAmount.of(amount));
+  }
+
+  /** A day in Beijing, for example '2026年11月21日'. */
+  public static String day(Instant at) {
+    return DAY.format(at.atZone(Press.BEIJING));
+  }
+
+  /** A moment in Beijing, for example '2026年11月21日 10:00:00'. */
+  public static String moment(Instant at) {
+    return MOMENT.format(at.atZone(Press.BEIJING));
+  }
+
+  /** A number with its thousands set apart and no idle zeros. */
+  public static String number(BigDecimal value) {
+    int scale = Math.max(0, value.stripTrailingZeros().scale());
+    return ("%,." + scale + "f").formatted(value);
+  }
+
+  /** A quantity with the unit as it is spoken. */
+  public static String quantity(BigDecimal value, String unit) {
+    String spoken =
+        switch (unit) {
+          case "tCO2e" -> "吨二氧化碳当量（tCO2e）";
+          case "mu" -> "亩";
+          case "m2" -> "平方米";
+          default -> unit;
+        };
+    return number(value) + spoken;
+  }
+
+  /** A number up to ninety-nine as clauses are counted, for example '十二'. */
+  public static String numeral(int number) {
+    int tens = number / 10;
+    String head = tens == 0 ? "" : (tens == 1 ? "" : digit(tens)) + "十";
+    return head + (number % 10 == 0 && tens > 0 ? "" : digit(number % 10));
+  }
+
+  /** A hash in groups of eight, as the eye compares it. */
+  public static String grouped(String hash) {
+    return hash.replaceAll("(.{8})(?!$)", "$1 ");
+  }
+
+  private static String digit(int value) {
+    return NUMERALS.substring(value, value + 1);
+  }
+}

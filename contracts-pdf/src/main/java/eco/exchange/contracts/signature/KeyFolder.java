@@ -1,0 +1,182 @@
+package eco.exchange.contracts.signature;
+
+import eco.exchange.market.PartyRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Keys in PKCS#12 files in a folder that only its owner may read.
+ *
+ * <p>Each key is made when it is first needed, by the exchange's own root; the password of the
+ * files is made with the folder. Several threads and several programs may share the folder. The
+ * root's certificate stands in {@code exchange-root.crt}, for those who want to verify without
+ * trusting a paper.
+ */
+public final class KeyFolder implements SigningKeys {
+
+  private static final String ENTRY = "key";
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private final Path folder;
+  private final String centre;
+  private final Clock clock;
+  private final CertificateMaker maker = new CertificateMaker();
+
+  /**
+   * The keys of a folder.
+   *
+   * @param folder the folder, which is made if it is not there
+   * @param centre the full name of the centre
+   * @param clock tells from when a new certificate is valid
+   */
+  public KeyFolder(Path folder, String centre, Clock clock) {
+    this.folder = folder;
+    this.centre = centre;
+    this.clock = clock;
+  }
+
+  @Override
+  public Signer of(PartyRef party) {
+    String identity = CertificateName.of(party.id());
+    return locked(() -> signer("party-" + identity, party.name(), identity));
+  }
+
+  @Override
+  public Signer centre() {
+    return locked(() -> signer("centre", centre, CertificateName.CENTRE));
+  }
+
+  private Signer signer(String file, String commonName, String identity) {
+    return validOr(file, () -> maker.signer(commonName, identity, root(), clock.instant()));
+  }
+
+  private Signer root() {
+    return validOr(
+        "root",
+        () -> {
+          Signer root = maker.root(centre + " 电子签名根证书", clock.instant());
+          writeRoot(root.certificate());
+          return root;
+        });
+  }
+
+  /** The signer of a file, or a new one if there is none or its certificate has run out. */
+  private Signer validOr(String file, Supplier<Signer> made) {
+    Path path = folder.resolve(file + ".p12");
+    Instant now = clock.instant();
+    if (Files.exists(path)) {
+      Signer signer = read(path);
+      if (now.isBefore(signer.certificate().getNotAfter().toInstant())) {
+        return signer;
+      }
+    }
+    Signer signer = made.get();
+    write(path, signer);
+    return signer;
+  }
+
+  private Signer read(Path path) {
+    try (InputStream file = Files.newInputStream(path)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      char[] password = password();
+      store.load(file, password);
+      List<X509Certificate> chain =
+          Arrays.stream(store.getCertificateChain(ENTRY)).map(X509Certificate.class::cast).toList();
+      return new Signer((PrivateKey) store.getKey(ENTRY, password), chain);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the key in " + path + " cannot be read", e);
+    }
+  }
+
+  private void write(Path path, Signer signer) {
+    Path draft = path.resolveSibling(path.getFileName() + ".new");
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      char[] password = password();
+      store.load(null, password);
+      store.setKeyEntry(ENTRY, signer.key(), password, signer.chain().toArray(new Certificate[0]));
+      Files.deleteIfExists(draft);
+      Files.createFile(draft, ownerOnly("rw-------"));
+      try (OutputStream file = Files.newOutputStream(draft)) {
+        store.store(file, password);
+      }
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the key in " + path + " cannot be written", e);
+    }
+  }
+
+  private void writeRoot(X509Certificate root) {
+    try {
+      String base64 =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
+      Files.writeString(
+          folder.resolve("exchange-root.crt"),
+          "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(base64));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the root's certificate cannot be written", e);
+    }
+  }
+
+  private char[] password() throws IOException {
+    Path path = folder.resolve("password");
+    if (!Files.exists(path)) {
+      byte[] secret = new byte[32];
+      new SecureRandom().nextBytes(secret);
+      Files.createFile(path, ownerOnly("rw-------"));
+      Files.writeString(path, Base64.getEncoder().encodeToString(secret));
+    }
+    return Files.readString(path).toCharArray();
+  }
+
+  // A file lock holds off other programs, the monitor the threads of this one.
+  private <T> T locked(Supplier<T> work) {
+    synchronized (ONE_AT_A_TIME) {
+      try {
+        if (!Files.isDirectory(folder)) {
+          Files.createDirectories(folder, ownerOnly("rwx------"));
+        }
+        try (FileChannel channel =
+                FileChannel.open(
+                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.lock()) {
+          assert lock.isValid();
+          return work.get();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the keys in " + folder + " are out of reach", e);
+      }
+    }
+  }
+
+  private FileAttribute<?>[] ownerOnly(String permissions) {
+    boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return isPosix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

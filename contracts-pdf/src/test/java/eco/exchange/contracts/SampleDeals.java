@@ -1,0 +1,160 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.PartyRef;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
+import eco.exchange.money.Share;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Step;
+import eco.exchange.sharing.Waterfall;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Two real deals of 2024 to draw contracts from; how their revenue is split is made up. */
+public final class SampleDeals {
+
+  public static final String CENTRE = "示例县公共资源交易中心";
+  public static final Instant AWARDED = Instant.parse("2026-11-20T03:04:05Z");
+
+  private SampleDeals() {}
+
+  /** The carbon sink of Licha in Pengyang: 36,000 tonnes for 1,116,000 yuan. */
+  public static Deal pengyang() {
+    return new Deal(
+        contract("640425", RightKind.CARBON_SINK),
+        signatory("彭阳县盛泽水务投资有限公司", "91640425MA76FD2K5X"),
+        signatory("宁夏雅豪新能源科技有限公司", "91640100MA76E8QH7R"),
+        new Deal.Subject(
+            "李岔小流域水土保持碳汇",
+            RightKind.CARBON_SINK,
+            new BigDecimal("36000"),
+            "tCO2e",
+            "640425",
+            "李岔小流域",
+            "宁夏固原市彭阳县李岔小流域",
+            new BigDecimal("2846.5"),
+            OwnershipClass.STATE,
+            "彭水保碳汇〔2024〕1号",
+            "李岔小流域水土保持碳汇的全部权益",
+            5,
+            "自愿抵消温室气体排放"),
+        new Deal.Appraisal(Money.yuan("1000000"), "宁评报字〔2026〕第018号"),
+        sale("2025-STATE-ENGLISH_ONLINE", "1000000", "1116000", "200000"),
+        illustrativeTerms("彭阳县水土保持工作站", "彭阳县人民政府", "彭阳县盛泽水务投资有限公司"),
+        Optional.of("本合同的当事人、标的与价款取自公开报道；收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
+  }
+
+  /** The right to plant under the forest in Badong: 1,000 mu for twenty years, 1,840,000 yuan. */
+  public static Deal badong() {
+    return new Deal(
+        contract("422823", RightKind.MATERIAL_SUPPLY_RIGHT),
+        signatory("绿葱坡镇人民政府", "11422823011356291X"),
+        signatory("时珍堂巴东药业有限公司", "91422823MA49A1CD3E"),
+        new Deal.Subject(
+            "庙坪河小流域林下种植经营权",
+            RightKind.MATERIAL_SUPPLY_RIGHT,
+            new BigDecimal("1000"),
+            "mu",
+            "422823",
+            "庙坪河小流域",
+            "湖北省恩施州巴东县绿葱坡镇，东至山脊线，南至庙坪河，西至村道，北至林场界",
+            new BigDecimal("66.667"),
+            OwnershipClass.COLLECTIVE,
+            "鄂（2023）巴东县不动产权第0001234号",
+            "林下种植中药材的经营权",
+            20,
+            "林下种植中药材，不得使用除草剂，不得砍伐乔木。"),
+        new Deal.Appraisal(Money.yuan("1800000"), "鄂评报字〔2026〕第0117号"),
+        sale("2025-COLLECTIVE-ENGLISH_ONLINE", "1800000", "1840000", "360000"),
+        illustrativeTerms("巴东县水土保持中心", "庙坪河村股份经济合作社", "时珍堂巴东药业有限公司"),
+        Optional.of("收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
+  }
+
+  /** The same deal with another transferor. */
+  public static Deal withTransferor(Deal deal, String name) {
+    Deal.Signatory transferor =
+        new Deal.Signatory(
+            new PartyRef(deal.transferor().party().id(), name),
+            deal.transferor().code(),
+            deal.transferor().address());
+    return new Deal(
+        deal.contract(),
+        transferor,
+        deal.transferee(),
+        deal.subject(),
+        deal.appraisal(),
+        deal.sale(),
+        deal.terms(),
+        deal.note());
+  }
+
+  private static ContractId contract(String region, RightKind kind) {
+    return new ContractId(TradeId.of(region, kind, LocalDate.of(2026, 10, 9), 1), 1);
+  }
+
+  private static Deal.Signatory signatory(String name, String code) {
+    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new Deal.Signatory(new PartyRef(new PartyId(id), name), code, Optional.empty());
+  }
+
+  private static Deal.Sale sale(String edition, String reserve, String price, String deposit) {
+    return new Deal.Sale(
+        TradeMethod.ENGLISH_ONLINE,
+        edition,
+        Money.yuan(reserve),
+        Money.yuan(price),
+        Money.yuan(deposit),
+        Instant.parse("2026-10-09T01:00:00Z"),
+        Instant.parse("2026-11-06T16:00:00Z"),
+        AWARDED);
+  }
+
+  private static SharingTerms illustrativeTerms(String investor, String owner, String operator) {
+    List<Payee> payees =
+        List.of(
+            new Payee("watershed", "小流域水土保持再投入专户", Principle.WATERSHED),
+            new Payee("investor", investor, Principle.INVESTS),
+            new Payee("owner", owner, Principle.OWNS),
+            new Payee("operator", operator, Principle.OPERATES),
+            new Payee("fund", "村集体公积公益金", Principle.COLLECTIVE),
+            new Payee("villagers", "村民分红专户", Principle.VILLAGERS));
+    return new SharingTerms(
+        payees,
+        List.of(
+            new Waterfall(
+                Income.PRICE,
+                List.of(
+                    percent("watershed", "60"),
+                    percent("owner", "25"),
+                    new Step.Remainder("investor"))),
+            new Waterfall(
+                Income.REVENUE,
+                List.of(
+                    new Step.Fixed("watershed", Money.yuan("2000")),
+                    percent("watershed", "12.5"),
+                    percent("investor", "20"),
+                    new Step.Group(
+                        "村集体",
+                        Share.percent("17"),
+                        List.of(percent("fund", "33.3333"), new Step.Remainder("villagers"))),
+                    new Step.Remainder("operator")))));
+  }
+
+  private static Step percent(String payee, String percent) {
+    return new Step.Percent(payee, Share.percent(percent));
+  }
+}
