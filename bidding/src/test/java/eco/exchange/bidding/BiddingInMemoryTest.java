@@ -1,0 +1,9 @@
+package eco.exchange.bidding;
+
+class BiddingInMemoryTest extends BiddingScenarios {
+
+  @Override
+  Stores stores() {
+    return MemoryStores.fresh();
+  }
+}

@@ -1,0 +1,187 @@
+package eco.exchange.bidding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.bidding.Application.Paper;
+import eco.exchange.calendar.MarketClock;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.Reason;
+import eco.exchange.market.Refusal;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A hall in which a test sells a lot: one door, a clock moved by hand, and people by name. */
+final class Hall {
+
+  static final TradeId LOT =
+      TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 3, 2), 1);
+  static final PartyId PENGYANG = party("彭阳县水务局");
+  static final Actor OFFICER = actor("officer", "centre");
+  static final Actor REVIEWER = actor("reviewer", "centre");
+  static final Actor APPROVER = actor("approver", "centre");
+  static final LotTerms TERMS =
+      new LotTerms(
+          Money.yuan("50.00"),
+          Money.yuan("1.00"),
+          Money.yuan("10.00"),
+          Instant.parse("2026-03-16T16:00:00Z"),
+          Instant.parse("2026-03-26T16:00:00Z"),
+          Instant.parse("2026-03-27T01:00:00Z"),
+          Instant.parse("2026-03-28T01:00:00Z"),
+          Duration.ofMinutes(5),
+          "2025-COLLECTIVE-ENGLISH_ONLINE");
+
+  final MarketClock clock;
+  final Stores stores;
+  final Bidding bidding;
+
+  Hall(Stores stores) {
+    this(stores, new MarketClock(fixed("2026-03-02T01:00:00Z"), Duration.ZERO), 4_096);
+  }
+
+  Hall(Stores stores, MarketClock clock, int waitingMax) {
+    this.clock = clock;
+    this.stores = stores;
+    this.bidding =
+        new Bidding(
+            stores.auctions(),
+            stores.book(),
+            stores.applications(),
+            stores.awards(),
+            clock,
+            new Random(7),
+            waitingMax);
+  }
+
+  private static Clock fixed(String moment) {
+    return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+  }
+
+  /** The same hall seen from another node. */
+  Hall nextDoor(Stores others) {
+    return new Hall(others, clock, 4_096);
+  }
+
+  void schedule() {
+    done(bidding.schedule(LOT, PENGYANG, TERMS));
+  }
+
+  /** Schedules the lot and brings these bidders to their paddles. */
+  void admits(String... names) {
+    schedule();
+    for (String name : names) {
+      applies(name);
+      done(bidding.qualify(applicationOf(name), "符合公告条件", OFFICER));
+    }
+    clock.moveTo(TERMS.applicationsCloseAt());
+    for (String name : names) {
+      done(bidding.admit(LOT, party(name)));
+    }
+  }
+
+  ApplicationView applies(String name) {
+    return done(bidding.apply(application(name), actor(name, name)));
+  }
+
+  void opens() {
+    clock.moveTo(TERMS.opensAt());
+  }
+
+  /** Lets the time come at which bidding is over, and rings the bell. */
+  void closes() {
+    clock.moveTo(await(bidding.auction(LOT)).orElseThrow().closesAt());
+    rings();
+  }
+
+  void rings() {
+    bidding.ring().await().indefinitely();
+  }
+
+  BidAnswer bids(String name, String price) {
+    return bids(name, price, UUID.randomUUID().toString());
+  }
+
+  BidAnswer bids(String name, String price, String key) {
+    return await(bidding.placeBid(new PlaceBid(LOT, party(name), Money.yuan(price), key)));
+  }
+
+  String paddleOf(String name) {
+    return await(bidding.bidderOf(LOT, party(name))).orElseThrow().paddle();
+  }
+
+  AuctionView auction() {
+    return await(bidding.auction(LOT)).orElseThrow();
+  }
+
+  List<MarketEvent> events() {
+    return stores.told().events();
+  }
+
+  <T extends MarketEvent> List<T> events(Class<T> kind) {
+    return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  static Application application(String name) {
+    return new Application(
+        applicationOf(name), LOT, List.of(new Paper("营业执照.pdf", "0123456789abcdef".repeat(4))));
+  }
+
+  static ApplicationId applicationOf(String name) {
+    return new ApplicationId(named("application " + name));
+  }
+
+  static PartyId party(String name) {
+    return new PartyId(named("party " + name));
+  }
+
+  static Actor actor(String person, String party) {
+    return new Actor(new AccountId(named("account " + person)), party(party));
+  }
+
+  private static UUID named(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static <T> T await(Uni<T> uni) {
+    return uni.await().atMost(Duration.ofSeconds(30));
+  }
+
+  static <T> T done(Uni<Answer<T>> answer) {
+    return switch (await(answer)) {
+      case Answer.Done<T> done -> done.value();
+      case Answer.Refused<T> refused -> throw new AssertionError(refused);
+    };
+  }
+
+  static <T> void refused(Uni<Answer<T>> answer, Reason... reasons) {
+    switch (await(answer)) {
+      case Answer.Done<T> done -> throw new AssertionError(done);
+      case Answer.Refused<T> refused ->
+          assertThat(refused.reasons()).extracting(Refusal::reason).containsExactly(reasons);
+    }
+  }
+
+  static String worded(BidAnswer answer) {
+    return switch (answer) {
+      case BidAnswer.Accepted accepted -> "accepted";
+      case BidAnswer.Refused refused -> refused.reason().name();
+    };
+  }
+}

@@ -1,0 +1,254 @@
+package eco.exchange.bidding;
+
+import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.Page;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All stores in memory, under one lock. */
+final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, AwardStore {
+
+  private final Map<TradeId, Lot> lots = new HashMap<>();
+  private final Map<TradeId, Map<Name, RecordedBid>> books = new HashMap<>();
+  private final Map<ApplicationId, ApplicationView> applications = new LinkedHashMap<>();
+  private final List<PaddleView> paddles = new ArrayList<>();
+  private final Map<TradeId, AwardView> awards = new HashMap<>();
+  private final List<MarketEvent> events = new ArrayList<>();
+
+  static Stores fresh() {
+    MemoryStores memory = new MemoryStores();
+    return new Stores(memory, memory, memory, memory, () -> List.copyOf(memory.events));
+  }
+
+  @Override
+  public Uni<Boolean> schedule(Lot lot) {
+    return locked(() -> lots.putIfAbsent(lot.trade(), lot) == null);
+  }
+
+  @Override
+  public Uni<Optional<Lot>> lot(TradeId trade) {
+    return locked(() -> Optional.ofNullable(lots.get(trade)));
+  }
+
+  @Override
+  public Uni<Commitment> commit(Round round, Optional<Result> result) {
+    return locked(
+        () -> {
+          TradeId trade = round.after().trade();
+          List<RecordedBid> known =
+              found(trade, round.recorded().stream().map(RecordedBid::name).toList());
+          if (!known.isEmpty()) {
+            return new Commitment.Repeated(known);
+          }
+          if (Objects.requireNonNull(lots.get(trade)).version() != round.before().version()) {
+            return new Commitment.Outrun();
+          }
+          lots.put(trade, round.after());
+          round.recorded().forEach(bid -> book(trade).put(bid.name(), bid));
+          result.flatMap(Result::award).ifPresent(award -> awards.put(trade, award));
+          result.ifPresent(it -> events.add(it.event()));
+          return new Commitment.Made();
+        });
+  }
+
+  @Override
+  public Uni<List<TradeId>> due(Instant now, int limit) {
+    return locked(
+        () ->
+            lots.values().stream()
+                .filter(lot -> lot.bellAt().filter(bell -> !now.isBefore(bell)).isPresent())
+                .map(Lot::trade)
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public Uni<List<RecordedBid>> recorded(TradeId trade, List<Name> names) {
+    return locked(() -> found(trade, names));
+  }
+
+  @Override
+  public Uni<List<BidView>> log(TradeId trade, long after, int limit) {
+    return locked(
+        () ->
+            book(trade).values().stream()
+                .flatMap(MemoryStores::view)
+                .filter(bid -> bid.seq() > after)
+                .sorted(Comparator.comparing(BidView::seq))
+                .limit(limit)
+                .toList());
+  }
+
+  private static Stream<BidView> view(RecordedBid bid) {
+    return bid.answer() instanceof BidAnswer.Accepted accepted
+        ? Stream.of(
+            new BidView(
+                accepted.seq(),
+                bid.name().paddle(),
+                bid.price(),
+                bid.placedAt(),
+                accepted.closesAt()))
+        : Stream.empty();
+  }
+
+  @Override
+  public Uni<List<ApplicationView>> earlier(ApplicationId id, TradeId trade, PartyId bidder) {
+    return locked(
+        () ->
+            applications.values().stream()
+                .filter(it -> it.id().equals(id) || isOf(it, trade, bidder))
+                .toList());
+  }
+
+  @Override
+  public Uni<Boolean> add(ApplicationView application, long version, MarketEvent event) {
+    return locked(
+        () -> {
+          Lot lot = Objects.requireNonNull(lots.get(application.trade()));
+          if (lot.version() != version || lot.isClosed()) {
+            return false;
+          }
+          applications.put(application.id(), application);
+          return moved(lot, lot.applicants() + 1, lot.paddles(), event);
+        });
+  }
+
+  @Override
+  public Uni<Boolean> decide(ApplicationView decided, MarketEvent event) {
+    return locked(
+        () -> {
+          ApplicationView now = Objects.requireNonNull(applications.get(decided.id()));
+          if (now.state() != ApplicationView.State.APPLIED) {
+            return false;
+          }
+          applications.put(decided.id(), decided);
+          return events.add(event);
+        });
+  }
+
+  @Override
+  public Uni<Boolean> admit(PaddleView paddle, long version, MarketEvent event) {
+    return locked(
+        () -> {
+          Lot lot = Objects.requireNonNull(lots.get(paddle.trade()));
+          if (lot.version() != version || lot.isClosed()) {
+            return false;
+          }
+          paddles.add(paddle);
+          Map<PartyId, String> admitted = new HashMap<>(lot.paddles());
+          admitted.put(paddle.bidder(), paddle.paddle());
+          return moved(lot, lot.applicants(), admitted, event);
+        });
+  }
+
+  private boolean moved(Lot lot, int applicants, Map<PartyId, String> admitted, MarketEvent event) {
+    lots.put(
+        lot.trade(),
+        new Lot(
+            lot.trade(),
+            lot.transferor(),
+            lot.version() + 1,
+            lot.auction(),
+            lot.latestAt(),
+            applicants,
+            admitted));
+    return events.add(event);
+  }
+
+  @Override
+  public Uni<Optional<ApplicationView>> application(ApplicationId id) {
+    return locked(() -> Optional.ofNullable(applications.get(id)));
+  }
+
+  @Override
+  public Uni<Optional<ApplicationView>> applicationOf(TradeId trade, PartyId bidder) {
+    return locked(
+        () -> applications.values().stream().filter(it -> isOf(it, trade, bidder)).findAny());
+  }
+
+  @Override
+  public Uni<Page<ApplicationView>> ofTrade(TradeId trade, Optional<String> after, int limit) {
+    return page(it -> it.trade().equals(trade), after, limit);
+  }
+
+  @Override
+  public Uni<Page<ApplicationView>> ofBidder(PartyId bidder, Optional<String> after, int limit) {
+    return page(it -> it.bidder().equals(bidder), after, limit);
+  }
+
+  private Uni<Page<ApplicationView>> page(
+      Predicate<ApplicationView> which, Optional<String> after, int limit) {
+    return locked(
+        () -> {
+          int from = after.map(Integer::valueOf).orElse(0);
+          List<ApplicationView> all = applications.values().stream().filter(which).toList();
+          int to = Math.min(all.size(), from + limit);
+          return new Page<>(
+              all.subList(from, to),
+              to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+        });
+  }
+
+  @Override
+  public Uni<Optional<PaddleView>> paddle(TradeId trade, PartyId bidder) {
+    return locked(
+        () ->
+            paddles.stream()
+                .filter(it -> it.trade().equals(trade) && it.bidder().equals(bidder))
+                .findAny());
+  }
+
+  @Override
+  public Uni<Optional<AwardView>> award(TradeId trade) {
+    return locked(() -> Optional.ofNullable(awards.get(trade)));
+  }
+
+  @Override
+  public Uni<Boolean> decide(Decision decision, MarketEvent event) {
+    return locked(
+        () -> {
+          AwardView decided = decision.award();
+          AwardView now = Objects.requireNonNull(awards.get(decided.trade()));
+          if (now.state() != AwardView.State.PUBLISHED) {
+            return false;
+          }
+          awards.put(decided.trade(), decided);
+          return events.add(event);
+        });
+  }
+
+  private List<RecordedBid> found(TradeId trade, List<Name> names) {
+    return names.stream().map(book(trade)::get).filter(Objects::nonNull).toList();
+  }
+
+  private Map<Name, RecordedBid> book(TradeId trade) {
+    return books.computeIfAbsent(trade, any -> new HashMap<>());
+  }
+
+  private static boolean isOf(ApplicationView application, TradeId trade, PartyId bidder) {
+    return application.trade().equals(trade) && application.bidder().equals(bidder);
+  }
+
+  private synchronized <T> T under(Supplier<T> act) {
+    return act.get();
+  }
+
+  private <T> Uni<T> locked(Supplier<T> act) {
+    return Uni.createFrom().item(() -> under(act));
+  }
+}

@@ -1,0 +1,35 @@
+package eco.exchange.bidding;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.outbox.EventJson;
+import eco.exchange.testing.TestDatabase;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.util.List;
+
+/** All stores in a PostgreSQL database. */
+final class PgStores {
+
+  private PgStores() {}
+
+  /** The stores as one node of the exchange sees them; each call is another node. */
+  static Stores of(TestDatabase database) {
+    Pool pool = database.pool();
+    return new Stores(
+        new PgAuctionStore(pool),
+        new PgBidStore(pool),
+        new PgApplicationStore(pool),
+        new PgAwardStore(pool),
+        () -> events(pool));
+  }
+
+  private static List<MarketEvent> events(Pool pool) {
+    return pool
+        .query("SELECT kind, body::text AS body FROM market.outbox ORDER BY id")
+        .execute()
+        .await()
+        .indefinitely()
+        .stream()
+        .map(row -> EventJson.read(row.getString("kind"), row.getString("body")))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package eco.exchange.bidding;
+
+import static eco.exchange.bidding.Hall.TERMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+  private static final Instant LATE = TERMS.closesAt().minusSeconds(60);
+  private static final List<BidView> LOG =
+      List.of(
+          new BidView(1, "4711", Money.yuan("50.00"), TERMS.opensAt(), TERMS.closesAt()),
+          new BidView(2, "1234", Money.yuan("53.00"), LATE, LATE.plusSeconds(300)),
+          new BidView(3, "4711", Money.yuan("54.00"), LATE.plusSeconds(9), LATE.plusSeconds(309)));
+
+  @Test
+  void an_honest_log_leads_to_its_result() {
+    assertThat(Replay.of(TERMS, LOG))
+        .isEqualTo(
+            new Replay(
+                Optional.of("4711"),
+                Optional.of(Money.yuan("54.00")),
+                LATE.plusSeconds(309),
+                2,
+                Optional.empty()));
+  }
+
+  @Test
+  void a_log_without_bids_has_no_leader() {
+    Replay replay = Replay.of(TERMS, List.of());
+
+    assertThat(replay.paddle()).isEmpty();
+    assertThat(replay.fault()).isEmpty();
+    assertThat(replay.closesAt()).isEqualTo(TERMS.closesAt());
+  }
+
+  @Test
+  void a_missing_bid_is_found() {
+    assertThat(Replay.of(TERMS, List.of(LOG.get(0), LOG.get(2))).fault()).isPresent();
+    assertThat(Replay.of(TERMS, List.of(LOG.get(1), LOG.get(2))).fault()).isPresent();
+  }
+
+  @Test
+  void a_changed_price_time_or_closing_is_found() {
+    BidView last = LOG.getLast();
+    Instant placedAt = last.placedAt();
+    assertThat(
+            List.of(
+                new BidView(3, "1234", last.price(), placedAt, last.closesAt()),
+                new BidView(3, "4711", Money.yuan("53.50"), placedAt, last.closesAt()),
+                new BidView(3, "4711", Money.yuan("53.00"), placedAt, last.closesAt()),
+                new BidView(3, "4711", last.price(), placedAt.plusSeconds(1), last.closesAt()),
+                new BidView(3, "4711", last.price(), LATE.minusSeconds(1), LATE.plusSeconds(300)),
+                new BidView(3, "4711", last.price(), placedAt, last.closesAt().plusSeconds(1)),
+                new BidView(4, "4711", last.price(), placedAt, last.closesAt())))
+        .allSatisfy(
+            forged -> {
+              List<BidView> log = new ArrayList<>(LOG);
+              log.set(2, forged);
+              assertThat(Replay.of(TERMS, log).fault()).isPresent();
+            });
+  }
+}
