@@ -8,6 +8,7 @@ import static eco.exchange.workflow.WorkflowRefusal.TASK_DECIDED;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_UNKNOWN;
 
+import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.TradeId;
@@ -18,80 +19,90 @@ import java.util.Optional;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.identitylink.api.IdentityLinkInfo;
 import org.flowable.task.api.history.HistoricTaskInstance;
-import org.jspecify.annotations.Nullable;
+import org.flowable.task.api.history.HistoricTaskInstanceQuery;
 
-/** Takes the decision of a task, with everything that follows from it at once. */
-record Completion(ProcessEngine engine, Models models, TodoList todo) {
+/** Takes decisions, each with everything that follows from it at once. Blocks on the database. */
+record Completion(ProcessEngine engine, Models models) {
 
-  Answer<TaskView> complete(
+  /** Decides a task by its id. */
+  Answer<DecidedView> decideTask(
       Optional<TradeId> trade, String id, Decision decision, Actor actor, List<String> candidates) {
-    HistoricTaskInstance known = find(id);
-    if (known == null || !belongsTo(trade, known)) {
-      return Answer.refused(TASK_UNKNOWN, "没有这项待办");
-    }
-    if (!isFor(candidates, known)) {
+    return find(byId(id))
+        .filter(task -> belongsTo(trade, task))
+        .map(task -> decide(task, decision, actor, candidates))
+        .orElseGet(Completion::unknown);
+  }
+
+  /** Decides the task of a procedure that has but one. */
+  Answer<DecidedView> decideCase(
+      String instance, Decision decision, Actor actor, List<String> candidates) {
+    return find(tasks().processInstanceId(instance))
+        .map(task -> decide(task, decision, actor, candidates))
+        .orElseGet(Completion::unknown);
+  }
+
+  private Answer<DecidedView> decide(
+      HistoricTaskInstance task, Decision decision, Actor actor, List<String> candidates) {
+    if (!isFor(candidates, task)) {
       return Answer.refused(TASK_NOT_YOURS, "这项待办由其他人员办理");
     }
     try {
       return ProcessLock.holding(
-          engine, known.getProcessInstanceId(), () -> decide(id, decision, actor));
+          engine, task.getProcessInstanceId(), () -> decideAlone(task.getId(), decision, actor));
     } catch (RuntimeException failure) {
       return StepRefused.reasonsIn(failure)
-          .map(Answer::<TaskView>refused)
+          .map(Answer::<DecidedView>refused)
           .orElseThrow(() -> failure);
     }
   }
 
-  private Answer<TaskView> decide(String id, Decision decision, Actor actor) {
-    HistoricTaskInstance task = find(id);
-    if (task == null) {
-      return Answer.refused(TASK_UNKNOWN, "没有这项待办");
-    }
+  // Read again under the lock: whoever held it before may have decided.
+  private Answer<DecidedView> decideAlone(String id, Decision decision, Actor actor) {
+    HistoricTaskInstance task = find(byId(id)).orElseThrow();
     if (task.getEndTime() != null) {
       return again(task, decision, actor);
     }
-    Optional<Answer<TaskView>> refusal = refusal(task, decision, actor);
-    if (refusal.isEmpty()) {
-      engine
-          .getTaskService()
-          .complete(id, actor.account().toString(), facts(task, decision, actor));
+    Optional<Answer<DecidedView>> refusal = refusal(task, decision, actor);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    return refusal.orElseGet(() -> Answer.done(todo.view(task)));
+    Map<String, Object> facts = facts(task, decision, actor);
+    engine.getTaskService().complete(id, actor.account().toString(), facts);
+    return Answer.done(decided(task, facts));
   }
 
-  private Optional<Answer<TaskView>> refusal(
+  private Optional<Answer<DecidedView>> refusal(
       HistoricTaskInstance task, Decision decision, Actor actor) {
-    Map<String, Object> facts = task.getProcessVariables();
-    if (models.excepted(task).stream()
-        .anyMatch(by -> actor.account().toString().equals(facts.get(by)))) {
+    if (hasActedBefore(actor, task)) {
       return Optional.of(Answer.refused(FOUR_EYES, "提交人或初审人不得复核"));
     }
-    if (models.outcomes(task).stream()
-        .noneMatch(offered -> offered.id().equals(decision.outcome()))) {
-      return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "没有这种结论: " + decision.outcome()));
+    if (models.outcomes(task).stream().noneMatch(way -> way.id().equals(decision.outcome()))) {
+      return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "没有这种结论"));
     }
     if (!models.details(task).containsAll(decision.details().keySet())) {
-      return Optional.of(Answer.refused(DETAIL_UNKNOWN, "多余的内容: " + decision.details().keySet()));
+      return Optional.of(Answer.refused(DETAIL_UNKNOWN, "有多余的内容"));
     }
-    return isTooLong(decision)
-        ? Optional.of(
-            Answer.refused(DECISION_TOO_LONG, "意见不得超过%d字".formatted(Decision.OPINION_MAX)))
+    return decision.isTooLong()
+        ? Optional.of(Answer.refused(DECISION_TOO_LONG, "意见或内容过长"))
         : Optional.empty();
   }
 
-  private static boolean isTooLong(Decision decision) {
-    return decision.opinion().length() > Decision.OPINION_MAX
-        || decision.details().values().stream()
-            .anyMatch(text -> text.length() > Decision.DETAIL_MAX);
+  private boolean hasActedBefore(Actor actor, HistoricTaskInstance task) {
+    Map<String, Object> facts = task.getProcessVariables();
+    return models.excepted(task).stream()
+        .anyMatch(by -> actor.account().toString().equals(facts.get(by)));
   }
 
-  private Answer<TaskView> again(HistoricTaskInstance task, Decision decision, Actor actor) {
-    Map<String, Object> facts = task.getProcessVariables();
-    String act = task.getTaskDefinitionKey();
-    boolean same =
-        actor.account().toString().equals(facts.get(act + Progress.BY))
-            && decision.outcome().equals(facts.get(act + Progress.OUTCOME));
-    return same ? Answer.done(todo.view(task)) : Answer.refused(TASK_DECIDED, "这项待办已经办结");
+  private static Answer<DecidedView> again(
+      HistoricTaskInstance task, Decision decision, Actor actor) {
+    DecidedView before = decided(task, task.getProcessVariables());
+    return before.by().equals(actor.account()) && before.outcome().equals(decision.outcome())
+        ? Answer.done(before)
+        : Answer.refused(TASK_DECIDED, "这项待办已经办结");
+  }
+
+  private static Answer<DecidedView> unknown() {
+    return Answer.refused(TASK_UNKNOWN, "没有这项待办");
   }
 
   private static Map<String, Object> facts(
@@ -106,14 +117,29 @@ record Completion(ProcessEngine engine, Models models, TodoList todo) {
     return facts;
   }
 
-  private @Nullable HistoricTaskInstance find(String id) {
-    return engine
-        .getHistoryService()
-        .createHistoricTaskInstanceQuery()
-        .taskId(id)
-        .includeProcessVariables()
-        .includeIdentityLinks()
-        .singleResult();
+  private static DecidedView decided(HistoricTaskInstance task, Map<String, Object> facts) {
+    String act = task.getTaskDefinitionKey();
+    return new DecidedView(
+        task.getId(),
+        act,
+        task.getName(),
+        String.valueOf(task.getProcessVariables().get(Progress.KEY)),
+        String.valueOf(facts.get(act + Progress.OUTCOME)),
+        String.valueOf(facts.get(act + Progress.OPINION)),
+        AccountId.parse(String.valueOf(facts.get(act + Progress.BY))));
+  }
+
+  private HistoricTaskInstanceQuery tasks() {
+    return engine.getHistoryService().createHistoricTaskInstanceQuery();
+  }
+
+  private HistoricTaskInstanceQuery byId(String id) {
+    return tasks().taskId(id);
+  }
+
+  private static Optional<HistoricTaskInstance> find(HistoricTaskInstanceQuery query) {
+    return Optional.ofNullable(
+        query.includeProcessVariables().includeIdentityLinks().singleResult());
   }
 
   private static boolean belongsTo(Optional<TradeId> trade, HistoricTaskInstance task) {

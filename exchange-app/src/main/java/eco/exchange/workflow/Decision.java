@@ -26,4 +26,10 @@ public record Decision(String outcome, String opinion, Map<String, String> detai
   public static Decision of(String outcome, String opinion) {
     return new Decision(outcome, opinion, Map.of());
   }
+
+  /** Whether a text in it is longer than a decision can carry. */
+  boolean isTooLong() {
+    return opinion.length() > OPINION_MAX
+        || details.values().stream().anyMatch(detail -> detail.length() > DETAIL_MAX);
+  }
 }

@@ -2,11 +2,14 @@ package eco.exchange.workflow;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +40,6 @@ class ProcessEngines {
       throws IOException {
     this.engine = configuration(database, clock, steps).buildProcessEngine();
     new Deployments(engine.getRepositoryService()).deployWhatChanged();
-    engine.startExecutors();
   }
 
   private static ProcessEngineConfiguration configuration(
@@ -51,7 +53,7 @@ class ProcessEngines {
     configuration.setHistoryLevel(HistoryLevel.AUDIT);
     configuration.setDisableIdmEngine(true);
     configuration.setDisableEventRegistry(true);
-    configuration.setAsyncExecutorActivate(false);
+    configuration.setAsyncExecutorActivate(true);
     configuration.setAsyncExecutorCorePoolSize(2);
     configuration.setAsyncExecutorMaxPoolSize(4);
     int look = Math.toIntExact(BETWEEN_LOOKS.toMillis());
@@ -60,8 +62,8 @@ class ProcessEngines {
     return configuration;
   }
 
-  @PreDestroy
-  void stop() {
+  // Before the database goes, and after everybody who could still ask for something.
+  void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
     engine.close();
   }
 

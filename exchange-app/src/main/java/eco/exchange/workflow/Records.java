@@ -23,7 +23,7 @@ record Records(HistoryService history) {
 
   /** The procedures of a trade in the order in which they began; none ever leaves the list. */
   Page<CaseView> of(TradeId trade, Optional<String> after, int limit) {
-    int from = after.map(Integer::parseInt).orElse(0);
+    int from = after.filter(mark -> mark.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
     List<HistoricProcessInstance> found =
         history
             .createHistoricProcessInstanceQuery()

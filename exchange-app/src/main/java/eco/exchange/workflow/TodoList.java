@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
 import org.flowable.task.api.TaskInfo;
@@ -20,7 +22,7 @@ record TodoList(TaskService tasks, Models models) {
   /** The tasks for any of these candidates. Blocks on the database. */
   Page<TaskView> waitingFor(
       List<String> candidates, Optional<TradeId> trade, Optional<String> after, int limit) {
-    Optional<Place> from = after.map(Place::parse);
+    Optional<Place> from = after.flatMap(Place::parse);
     TaskQuery query = query(candidates, trade, from);
     List<Task> found = new ArrayList<>();
     int seen = 0;
@@ -34,19 +36,6 @@ record TodoList(TaskService tasks, Models models) {
     Optional<String> next =
         found.size() > limit ? Optional.of(Place.of(page.getLast()).text()) : Optional.empty();
     return new Page<>(page.stream().map(this::view).toList(), next);
-  }
-
-  /** The first task for any of these candidates in one instance of a procedure. */
-  Optional<TaskView> waitingIn(String instance, List<String> candidates) {
-    return tasks
-        .createTaskQuery()
-        .processInstanceId(instance)
-        .taskCandidateGroupIn(candidates)
-        .includeProcessVariables()
-        .list()
-        .stream()
-        .findFirst()
-        .map(this::view);
   }
 
   /** A task as it is told, waiting or decided. */
@@ -79,14 +68,19 @@ record TodoList(TaskService tasks, Models models) {
   /** A place in the list; it stays where it is when tasks before it are decided. */
   private record Place(Instant since, String task) implements Comparable<Place> {
 
+    private static final Pattern MARK = Pattern.compile("(\\d{1,18})\\.(.{1,64})");
+
     static Place of(Task task) {
       return new Place(task.getCreateTime().toInstant(), task.getId());
     }
 
-    static Place parse(String text) {
-      int dot = text.indexOf('.');
-      long millis = Long.parseLong(text.substring(0, Math.max(dot, 0)));
-      return new Place(Instant.ofEpochMilli(millis), text.substring(dot + 1));
+    // A mark that says nothing leads to the beginning.
+    static Optional<Place> parse(String text) {
+      Matcher mark = MARK.matcher(text);
+      return mark.matches()
+          ? Optional.of(
+              new Place(Instant.ofEpochMilli(Long.parseLong(mark.group(1))), mark.group(2)))
+          : Optional.empty();
     }
 
     String text() {

@@ -36,7 +36,7 @@ public class Workflow {
     this.beginnings = new Beginnings(engine.getRuntimeService(), engine.getHistoryService());
     this.todo = new TodoList(engine.getTaskService(), models);
     this.records = new Records(engine.getHistoryService());
-    this.completion = new Completion(engine, models, todo);
+    this.completion = new Completion(engine, models);
   }
 
   /** Begins the procedure of a case; once only, whoever asks and however often. */
@@ -50,13 +50,6 @@ public class Workflow {
     return blocking(() -> todo.waitingFor(candidates(actor, roles), trade, after, limit));
   }
 
-  /** The task that a procedure waits for, if it waits for one that such a person may decide. */
-  public Uni<Optional<TaskView>> taskOf(
-      Procedure procedure, String key, Actor actor, Set<String> roles) {
-    String instance = Beginnings.instanceId(procedure, key);
-    return blocking(() -> todo.waitingIn(instance, candidates(actor, roles)));
-  }
-
   /**
    * Takes a decision; the same decision of the same person again changes nothing.
    *
@@ -65,10 +58,18 @@ public class Workflow {
    * @return the task as it was decided, or why nothing was decided: a reason of {@link
    *     WorkflowRefusal}, or the reasons of the door that was called
    */
-  public Uni<Answer<TaskView>> complete(
+  public Uni<Answer<DecidedView>> complete(
       Optional<TradeId> trade, String task, Decision decision, Actor actor, Set<String> roles) {
     return blocking(
-        () -> completion.complete(trade, task, decision, actor, candidates(actor, roles)));
+        () -> completion.decideTask(trade, task, decision, actor, candidates(actor, roles)));
+  }
+
+  /** Takes a decision in the only task that a case has had, named by what the case is about. */
+  public Uni<Answer<DecidedView>> decide(
+      Procedure procedure, String key, Decision decision, Actor actor, Set<String> roles) {
+    String instance = Beginnings.instanceId(procedure, key);
+    return blocking(
+        () -> completion.decideCase(instance, decision, actor, candidates(actor, roles)));
   }
 
   /** What was done in the procedures of a trade: who did what, and when. */

@@ -1,0 +1,120 @@
+package eco.exchange.web.bidding;
+
+import eco.exchange.bidding.Application;
+import eco.exchange.bidding.ApplicationView;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.PaddleView;
+import eco.exchange.identity.Roles;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.RequestKey;
+import eco.exchange.web.trade.Onlookers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The applications to bid, and what an applicant gets: a deposit account, then a paddle. */
+@Path("/api/v1")
+class ApplicationsResource {
+
+  private final Bidding bidding;
+  private final Settlement settlement;
+  private final RequestKey key;
+  private final CurrentActor caller;
+
+  ApplicationsResource(
+      Bidding bidding, Settlement settlement, RequestKey key, CurrentActor caller) {
+    this.bidding = bidding;
+    this.settlement = settlement;
+    this.key = key;
+    this.caller = caller;
+  }
+
+  /** The body of a request to apply. */
+  record NewApplication(@Size(max = Application.PAPERS_MAX) List<Application.Paper> papers) {}
+
+  /** Applies to bid on a lot. */
+  @POST
+  @Path("trades/{trade}/applications")
+  @RolesAllowed(Roles.BIDDER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<ApplicationView> apply(@PathParam("trade") TradeId trade, @Valid NewApplication body) {
+    ApplicationId id = new ApplicationId(key.idFor("application"));
+    return bidding
+        .apply(new Application(id, trade, body.papers()), caller.actor())
+        .map(Problems::done);
+  }
+
+  /** The applications for a lot. */
+  @GET
+  @Path("trades/{trade}/applications")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public Uni<Page<ApplicationView>> applications(
+      @PathParam("trade") TradeId trade,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return bidding.applications(trade, Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** The caller's own applications. */
+  @GET
+  @Path("applications")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<Page<ApplicationView>> own(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return bidding.applicationsOf(caller.party(), Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** An application, for the applicant and for those who watch over the market. */
+  @GET
+  @Path("applications/{application}")
+  @Authenticated
+  public Uni<ApplicationView> application(@PathParam("application") ApplicationId application) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return bidding
+        .application(application)
+        .map(found -> found.filter(one -> onlookers.maySee(one.bidder())))
+        .map(Problems::found);
+  }
+
+  /** Where the caller pays the deposit for a lot, and whether it has arrived. */
+  @GET
+  @Path("trades/{trade}/deposit-account")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<SubAccountView> depositAccount(@PathParam("trade") TradeId trade) {
+    return settlement
+        .subAccountOf(trade, caller.party(), SubAccountPurpose.DEPOSIT)
+        .map(Problems::found);
+  }
+
+  /** The caller's own paddle for a lot. */
+  @GET
+  @Path("trades/{trade}/paddle")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<PaddleView> paddle(@PathParam("trade") TradeId trade) {
+    return bidding.bidderOf(trade, caller.party()).map(Problems::found);
+  }
+}

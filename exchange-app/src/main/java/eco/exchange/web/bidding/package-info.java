@@ -1,0 +1,5 @@
+/** Applications, auctions and bids, over HTTP. */
+@NullMarked
+package eco.exchange.web.bidding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package eco.exchange.web.contract;
+
+import eco.exchange.contracts.CertificateView;
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.market.TradeId;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.trade.Onlookers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The contracts, for their two parties and for those who watch over the market. */
+@Path("/api/v1/trades/{trade}")
+class ContractsResource {
+
+  private final Contracts contracts;
+  private final CurrentActor caller;
+
+  ContractsResource(Contracts contracts, CurrentActor caller) {
+    this.contracts = contracts;
+    this.caller = caller;
+  }
+
+  /** The contract of a trade, and how far it is. */
+  @GET
+  @Path("contract")
+  @Authenticated
+  public Uni<ContractView> contract(@PathParam("trade") TradeId trade) {
+    return visible(trade).map(Problems::found);
+  }
+
+  /** The paper of the contract, as it stands now. */
+  @GET
+  @Path("contract.pdf")
+  @Authenticated
+  @Produces(Papers.PDF)
+  public Uni<Response> paper(@PathParam("trade") TradeId trade) {
+    return visible(trade)
+        .map(Problems::found)
+        .chain(
+            contract ->
+                contracts
+                    .pdf(contract.contract())
+                    .map(Problems::found)
+                    .map(pdf -> Papers.paper(pdf, contract.contract().number() + ".pdf")));
+  }
+
+  /** The transaction certificate (交易凭证). */
+  @GET
+  @Path("certificate")
+  @Authenticated
+  public Uni<CertificateView> certificate(@PathParam("trade") TradeId trade) {
+    return visible(trade)
+        .map(Problems::found)
+        .chain(contract -> contracts.certificateOf(trade).map(Problems::found));
+  }
+
+  /** The paper of the certificate. */
+  @GET
+  @Path("certificate.pdf")
+  @Authenticated
+  @Produces(Papers.PDF)
+  public Uni<Response> certificatePaper(@PathParam("trade") TradeId trade) {
+    return visible(trade)
+        .map(Problems::found)
+        .chain(contract -> contracts.certificatePdf(trade).map(Problems::found))
+        .map(pdf -> Papers.paper(pdf, trade + "-certificate.pdf"));
+  }
+
+  private Uni<Optional<ContractView>> visible(TradeId trade) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return contracts
+        .contractOf(trade)
+        .map(
+            found ->
+                found.filter(
+                    contract ->
+                        onlookers.maySee(contract.transferor().id(), contract.transferee().id())));
+  }
+}

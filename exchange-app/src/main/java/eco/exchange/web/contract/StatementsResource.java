@@ -1,0 +1,119 @@
+package eco.exchange.web.contract;
+
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.contracts.statement.StatementPaper;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.StatementView;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.web.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Who was paid what, for everybody: each distribution can be recomputed by anybody who has the
+ * terms, and each payee's part is explained.
+ *
+ * <p>In addresses the year of the price is 0, for it comes but once.
+ */
+@Path("/api/v1/trades/{trade}")
+class StatementsResource {
+
+  private final Contracts contracts;
+  private final Settlement settlement;
+
+  StatementsResource(Contracts contracts, Settlement settlement) {
+    this.contracts = contracts;
+    this.settlement = settlement;
+  }
+
+  /** The distributions of a trade, in the order in which they were made. */
+  @GET
+  @Path("distributions")
+  @PermitAll
+  public Uni<List<DistributionView>> distributions(@PathParam("trade") TradeId trade) {
+    return contract(trade).chain(settlement::distributions);
+  }
+
+  /** One distribution in the form that {@code ./exchange verify} recomputes. */
+  @GET
+  @Path("distributions/{income}/{year}")
+  @PermitAll
+  @Produces(MediaType.APPLICATION_JSON)
+  public Uni<String> distribution(
+      @PathParam("trade") TradeId trade,
+      @PathParam("income") Income income,
+      @PathParam("year") int year) {
+    return contract(trade)
+        .chain(contract -> settlement.statementJson(contract, income, year))
+        .map(Problems::found);
+  }
+
+  /** The statement of one payee. */
+  @GET
+  @Path("statements/{income}/{year}/{payee}")
+  @PermitAll
+  public Uni<StatementView> statement(
+      @PathParam("trade") TradeId trade,
+      @PathParam("income") Income income,
+      @PathParam("year") int year,
+      @PathParam("payee") String payee) {
+    return contract(trade)
+        .chain(contract -> settlement.statement(contract, income, year, payee))
+        .map(Problems::found);
+  }
+
+  /** The same on paper, sealed by the centre. */
+  @GET
+  @Path("statements/{income}/{year}/{payee}/statement.pdf")
+  @PermitAll
+  @Produces(Papers.PDF)
+  public Uni<Response> paper(
+      @PathParam("trade") TradeId trade,
+      @PathParam("income") Income income,
+      @PathParam("year") int year,
+      @PathParam("payee") String payee) {
+    return statement(trade, income, year, payee)
+        .chain(
+            told ->
+                settlement
+                    .escrow(told.distribution().contract())
+                    .map(Problems::found)
+                    .chain(escrow -> contracts.statementPdf(paper(escrow.terms(), told))))
+        .map(pdf -> Papers.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
+  }
+
+  private Uni<ContractId> contract(TradeId trade) {
+    return contracts.contractOf(trade).map(Problems::found).map(ContractView::contract);
+  }
+
+  private static StatementPaper paper(SealedContract contract, StatementView statement) {
+    DistributionView told = statement.distribution();
+    return new StatementPaper(
+        contract,
+        told.income(),
+        told.year(),
+        told.whole(),
+        told.parts().stream()
+            .collect(
+                Collectors.toMap(DistributionView.Part::payee, DistributionView.Part::carriedIn)),
+        told.parts().stream()
+            .map(part -> new Distribution.Part(part.payee(), part.amount(), part.carry()))
+            .toList(),
+        statement.part().payee(),
+        told.at());
+  }
+}

@@ -1,0 +1,131 @@
+package eco.exchange.web.listing;
+
+import eco.exchange.identity.Roles;
+import eco.exchange.listing.DraftListing;
+import eco.exchange.listing.ListingView;
+import eco.exchange.listing.Listings;
+import eco.exchange.market.Page;
+import eco.exchange.market.ProductId;
+import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.RequestKey;
+import eco.exchange.web.trade.Onlookers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The listings as their transferors write them and the centre reviews them. */
+@Path("/api/v1/listings")
+class ListingsResource {
+
+  private final Listings listings;
+  private final RequestKey key;
+  private final CurrentActor caller;
+
+  ListingsResource(Listings listings, RequestKey key, CurrentActor caller) {
+    this.listings = listings;
+    this.key = key;
+    this.caller = caller;
+  }
+
+  /** The body of a request to draft or revise a listing. */
+  record Draft(
+      ProductId product,
+      UUID appraisal,
+      @Size(max = 200) String rightGranted,
+      int termYears,
+      @Size(max = 2000) String use,
+      TradeMethod method,
+      Money reserve,
+      Money increment,
+      Money deposit,
+      @Size(max = 200) String decision,
+      SharingTerms terms,
+      @Size(max = 50) List<@Size(max = 2000) String> conditions) {
+
+    DraftListing as(UUID request) {
+      return new DraftListing(
+          request,
+          product,
+          appraisal,
+          rightGranted,
+          termYears,
+          use,
+          method,
+          reserve,
+          increment,
+          deposit,
+          decision,
+          terms,
+          conditions);
+    }
+  }
+
+  /** Drafts a listing and gives it its trade code. */
+  @POST
+  @RolesAllowed(Roles.TRANSFEROR)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<ListingView> draft(@Valid Draft body) {
+    return listings.draft(body.as(key.idFor("listing")), caller.actor()).map(Problems::done);
+  }
+
+  /** Writes a draft or a returned listing anew. */
+  @PUT
+  @Path("{trade}")
+  @RolesAllowed(Roles.TRANSFEROR)
+  public Uni<ListingView> revise(@PathParam("trade") TradeId trade, @Valid Draft body) {
+    UUID anyRequest = new UUID(0, 0);
+    return listings.revise(trade, body.as(anyRequest), caller.actor()).map(Problems::done);
+  }
+
+  /** Hands a listing in for review, or tells everything that stands against it. */
+  @POST
+  @Path("{trade}/submission")
+  @RolesAllowed(Roles.TRANSFEROR)
+  public Uni<ListingView> submit(@PathParam("trade") TradeId trade) {
+    return listings.submit(trade, caller.actor()).map(Problems::done);
+  }
+
+  /** The caller's own listings in every state, the last drafted first. */
+  @GET
+  @RolesAllowed(Roles.TRANSFEROR)
+  public Uni<Page<ListingView>> own(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return listings.listingsOf(caller.party(), Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** A listing in any state, for its transferor and for those who watch over the market. */
+  @GET
+  @Path("{trade}")
+  @Authenticated
+  public Uni<ListingView> listing(@PathParam("trade") TradeId trade) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return listings
+        .listing(trade)
+        .map(found -> found.filter(listing -> onlookers.maySee(listing.transferor())))
+        .map(Problems::found);
+  }
+}

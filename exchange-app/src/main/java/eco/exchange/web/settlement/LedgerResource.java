@@ -1,0 +1,49 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.identity.Roles;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.ledger.BooksView;
+import eco.exchange.settlement.ledger.TransferView;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+
+/** The ledger, for those who audit it. */
+@Path("/api/v1")
+class LedgerResource {
+
+  private final Settlement settlement;
+
+  LedgerResource(Settlement settlement) {
+    this.settlement = settlement;
+  }
+
+  /** The transfers of a trade, in the order of the ledger. */
+  @GET
+  @Path("trades/{trade}/ledger")
+  @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<List<TransferView>> ledger(@PathParam("trade") TradeId trade) {
+    return settlement.ledger(trade);
+  }
+
+  /** What the bank was ordered to pay out in a trade, in order. */
+  @GET
+  @Path("trades/{trade}/payment-orders")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<List<PaymentOrderView>> paymentOrders(@PathParam("trade") TradeId trade) {
+    return settlement.paymentOrders(trade);
+  }
+
+  /** Counts the whole ledger anew, and says whether it is right. */
+  @GET
+  @Path("books")
+  @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<BooksView> books() {
+    return settlement.books();
+  }
+}

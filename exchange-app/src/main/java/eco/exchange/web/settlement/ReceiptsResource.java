@@ -1,0 +1,128 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.identity.Roles;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Page;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import eco.exchange.workflow.Decision;
+import eco.exchange.workflow.Procedure;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts of the bank, and what is decided about those that fit nothing. */
+@Path("/api/v1/receipts")
+class ReceiptsResource {
+
+  private final Settlement settlement;
+  private final Workflow workflow;
+  private final CurrentActor caller;
+
+  ReceiptsResource(Settlement settlement, Workflow workflow, CurrentActor caller) {
+    this.settlement = settlement;
+    this.workflow = workflow;
+    this.caller = caller;
+  }
+
+  /** The body of a receipt. */
+  record NewReceipt(
+      @Size(max = 64) String reference,
+      @Size(max = 34) String subAccount,
+      Money amount,
+      @Size(max = 140) String payer,
+      Instant arrivedAt) {
+
+    BankReceipt receipt() {
+      return new BankReceipt(reference, subAccount, amount, payer, arrivedAt);
+    }
+  }
+
+  /**
+   * The body of a decision.
+   *
+   * @param outcome 'return' to the payer, or 'assign' to a sub-account
+   * @param subAccount to which sub-account it is assigned
+   * @param opinion why
+   */
+  record NewResolution(
+      @Size(max = 50) String outcome,
+      Optional<@Size(max = 34) String> subAccount,
+      @Size(max = Decision.OPINION_MAX) String opinion) {
+
+    Decision decision() {
+      Map<String, String> details =
+          subAccount.map(number -> Map.of("subAccount", number)).orElse(Map.of());
+      return new Decision(outcome, opinion, details);
+    }
+  }
+
+  /** Takes a receipt; what fits nothing is kept until somebody decides. */
+  @POST
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<ReceiptView> receive(@Valid NewReceipt body) {
+    return settlement.receive(body.receipt()).map(Problems::done);
+  }
+
+  /** The receipts that wait for a decision, oldest first. */
+  @GET
+  @Path("unmatched")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
+  public Uni<Page<ReceiptView>> unmatched(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return settlement.unmatched(Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** A receipt by the bank's number. */
+  @GET
+  @Path("{reference}")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
+  public Uni<ReceiptView> receipt(@PathParam("reference") String reference) {
+    return settlement.receipt(reference).map(Problems::found);
+  }
+
+  /** Decides about a receipt that fitted nothing, and so completes the officer's task. */
+  @POST
+  @Path("{reference}/resolution")
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  public Uni<ReceiptView> resolve(
+      @PathParam("reference") String reference, @Valid NewResolution body) {
+    Actor officer = caller.actor();
+    return workflow
+        .decide(
+            Procedure.SETTLEMENT_EXCEPTION,
+            reference,
+            body.decision(),
+            officer,
+            Set.of(Roles.OFFICER))
+        .map(Problems::done)
+        .chain(decided -> settlement.receipt(reference))
+        .map(Problems::found);
+  }
+}

@@ -1,0 +1,95 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.identity.Roles;
+import eco.exchange.market.Actor;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.trade.Onlookers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What the transferee owes: the price, then each year's share of the business. */
+@Path("/api/v1/trades/{trade}")
+class RevenueResource {
+
+  private final Contracts contracts;
+  private final Settlement settlement;
+  private final CurrentActor caller;
+
+  RevenueResource(Contracts contracts, Settlement settlement, CurrentActor caller) {
+    this.contracts = contracts;
+    this.settlement = settlement;
+    this.caller = caller;
+  }
+
+  /** The body of a report of one year's revenue. */
+  record NewReport(
+      @Min(2000) @Max(2200) int year, Money revenue, @Size(max = 500) String evidence) {}
+
+  /** Where the caller pays the price, and whether it has arrived. */
+  @GET
+  @Path("price-account")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<SubAccountView> priceAccount(@PathParam("trade") TradeId trade) {
+    return settlement
+        .subAccountOf(trade, caller.party(), SubAccountPurpose.PRICE)
+        .map(Problems::found);
+  }
+
+  /** Reports a year's revenue; the answer tells the sub-account to which it is paid. */
+  @POST
+  @Path("revenue-reports")
+  @RolesAllowed(Roles.BIDDER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<RevenueView> report(@PathParam("trade") TradeId trade, @Valid NewReport body) {
+    Actor operator = caller.actor();
+    return contracts
+        .contractOf(trade)
+        .map(Problems::found)
+        .map(
+            contract ->
+                new ReportRevenue(
+                    contract.contract(), body.year(), body.revenue(), body.evidence()))
+        .chain(report -> settlement.reportRevenue(report, operator))
+        .map(Problems::done);
+  }
+
+  /** The reported revenues, for the two parties and for those who watch over the market. */
+  @GET
+  @Path("revenue-reports")
+  @Authenticated
+  public Uni<List<RevenueView>> reports(@PathParam("trade") TradeId trade) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return contracts
+        .contractOf(trade)
+        .map(found -> found.filter(contract -> isSeenBy(onlookers, contract)))
+        .map(Problems::found)
+        .chain(contract -> settlement.revenues(contract.contract()));
+  }
+
+  private static boolean isSeenBy(Onlookers onlookers, ContractView contract) {
+    return onlookers.maySee(contract.transferor().id(), contract.transferee().id());
+  }
+}

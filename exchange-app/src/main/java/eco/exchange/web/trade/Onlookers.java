@@ -1,0 +1,35 @@
+package eco.exchange.web.trade;
+
+import eco.exchange.identity.Role;
+import eco.exchange.market.PartyId;
+import eco.exchange.web.request.CurrentActor;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Who may see what is not public: the parties whose business it is, and those who watch over the
+ * market. It remembers the caller, so that it can be asked after an asynchronous step.
+ */
+public final class Onlookers {
+
+  private static final Set<Role> WATCHING =
+      Set.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR);
+
+  private final boolean watches;
+  private final PartyId party;
+
+  private Onlookers(boolean watches, PartyId party) {
+    this.watches = watches;
+    this.party = party;
+  }
+
+  /** The caller as an onlooker. */
+  public static Onlookers of(CurrentActor caller) {
+    return new Onlookers(caller.roles().stream().anyMatch(WATCHING::contains), caller.party());
+  }
+
+  /** Whether the caller may see the business of these parties. */
+  public boolean maySee(PartyId... parties) {
+    return watches || Arrays.asList(parties).contains(party);
+  }
+}

@@ -1,0 +1,169 @@
+package eco.exchange.web.trade;
+
+import eco.exchange.bidding.AuctionView;
+import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.contracts.CertificateView;
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.identity.Accounts;
+import eco.exchange.identity.PartyView;
+import eco.exchange.listing.ListingView;
+import eco.exchange.listing.Listings;
+import eco.exchange.listing.product.ProductView;
+import eco.exchange.market.Page;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.web.trade.TradeStory.Appraisal;
+import eco.exchange.web.trade.TradeStory.Face;
+import eco.exchange.web.trade.TradeStory.Offer;
+import eco.exchange.web.trade.TradeStory.Product;
+import eco.exchange.web.trade.TradeStory.Result;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what the public may know of trades, from the views of all modules. */
+@ApplicationScoped
+public class Stories {
+
+  private final Listings listings;
+  private final Bidding bidding;
+  private final Contracts contracts;
+  private final Settlement settlement;
+  private final Accounts accounts;
+
+  Stories(
+      Listings listings,
+      Bidding bidding,
+      Contracts contracts,
+      Settlement settlement,
+      Accounts accounts) {
+    this.listings = listings;
+    this.bidding = bidding;
+    this.contracts = contracts;
+    this.settlement = settlement;
+    this.accounts = accounts;
+  }
+
+  /** The public trades, the last disclosed first. */
+  public Uni<Page<TradeLine>> list(Optional<String> after, int limit) {
+    return listings
+        .listings(after, limit)
+        .map(page -> new Page<>(page.items().stream().map(TradeLine::of).toList(), page.after()));
+  }
+
+  /** The story of a trade; empty if there is none, or if it is not public yet. */
+  public Uni<Optional<TradeStory>> of(TradeId trade) {
+    return listings
+        .listing(trade)
+        .map(found -> found.filter(listing -> listing.state().isPublic()))
+        .chain(
+            found ->
+                found
+                    .map(listing -> story(listing).map(Optional::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  private Uni<TradeStory> story(ListingView listing) {
+    TradeId trade = listing.trade();
+    Uni<Optional<ContractView>> contract = contracts.contractOf(trade).memoize().indefinitely();
+    return Uni.combine()
+        .all()
+        .unis(
+            nameOf(listing.transferor()),
+            bidding.auction(trade),
+            bidding.award(trade).chain(this::result),
+            contract,
+            contracts.certificateOf(trade),
+            contract.chain(this::distributions))
+        .with(
+            (String transferor,
+                Optional<AuctionView> auction,
+                Optional<Result> result,
+                Optional<ContractView> drawn,
+                Optional<CertificateView> certificate,
+                List<DistributionView> distributions) ->
+                new TradeStory(
+                    trade,
+                    listing.state(),
+                    offer(listing, transferor),
+                    auction,
+                    result,
+                    drawn.map(Stories::face),
+                    certificate,
+                    distributions));
+  }
+
+  private Uni<String> nameOf(PartyId party) {
+    return accounts.party(party).map(found -> found.map(PartyView::name).orElse(""));
+  }
+
+  private Uni<Optional<Result>> result(Optional<AwardView> found) {
+    return found
+        .map(award -> nameOf(award.winner()).map(name -> Optional.of(result(award, name))))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<List<DistributionView>> distributions(Optional<ContractView> contract) {
+    return contract
+        .map(drawn -> settlement.distributions(drawn.contract()))
+        .orElseGet(() -> Uni.createFrom().item(List.of()));
+  }
+
+  private static Result result(AwardView award, String winner) {
+    return new Result(
+        winner,
+        award.paddle(),
+        award.price(),
+        award.awardedAt(),
+        award.publicityEndsAt(),
+        award.state(),
+        award.opinion());
+  }
+
+  private static Face face(ContractView contract) {
+    return new Face(
+        contract.contract(),
+        contract.state(),
+        contract.termsHash(),
+        contract.issuedAt(),
+        contract.effectiveAt());
+  }
+
+  private static Offer offer(ListingView listing, String transferor) {
+    return new Offer(
+        transferor,
+        product(listing.product()),
+        listing.rightGranted(),
+        listing.termYears(),
+        listing.use(),
+        listing.method(),
+        listing
+            .appraisal()
+            .map(report -> new Appraisal(report.value(), report.reportNumber()))
+            .orElseThrow(),
+        listing.conditions(),
+        listing.terms(),
+        listing.lotTerms().orElseThrow(),
+        listing.disclosedAt().orElseThrow(),
+        listing.calendarFinal());
+  }
+
+  private static Product product(ProductView product) {
+    return new Product(
+        product.name(),
+        product.region(),
+        product.watershed(),
+        product.location(),
+        product.kind(),
+        product.quantity(),
+        product.unit(),
+        product.areaHm2(),
+        product.title().owner(),
+        product.ownership());
+  }
+}
