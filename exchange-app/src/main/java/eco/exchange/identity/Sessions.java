@@ -53,7 +53,7 @@ public class Sessions {
   public Uni<SignInAnswer> signIn(String login, String password) {
     String lower = login.toLowerCase(Locale.ROOT);
     return store
-        .attempt(lower, now())
+        .attempt(lower, clock.instant())
         .chain(
             tooEarly ->
                 tooEarly.isPresent()

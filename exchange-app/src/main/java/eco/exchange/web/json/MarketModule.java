@@ -37,7 +37,9 @@ final class MarketModule extends SimpleModule {
     addDeserializer(
         BigDecimal.class,
         new TextValue<>(
-            BigDecimal.class, DecimalJson::read, "must be a decimal number as a text: \"36000.5\""));
+            BigDecimal.class,
+            DecimalJson::read,
+            "must be a decimal number as a text: \"36000.5\""));
     addSerializer(Money.class, new MoneyJson.Writer());
     addDeserializer(Money.class, new MoneyJson.Reader());
     addSerializer(SharingTerms.class, new TermsStructure.Writer());

@@ -40,7 +40,7 @@ final class MoneyJson {
   static final class Reader extends JsonDeserializer<Money> {
     @Override
     public Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      JsonNode json = parser.readValueAsTree();
+      JsonNode json = context.readTree(parser);
       if (!json.isObject() || json.size() != 2) {
         throw new UnfitJson(parser, "must be {\"amount\": \"123.45\", \"currency\": \"CNY\"}");
       }

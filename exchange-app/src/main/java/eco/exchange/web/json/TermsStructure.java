@@ -32,7 +32,7 @@ final class TermsStructure {
     @Override
     public SharingTerms deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      JsonNode json = parser.readValueAsTree();
+      JsonNode json = context.readTree(parser);
       try {
         return TermsJson.read(json.toString());
       } catch (IllegalArgumentException e) {

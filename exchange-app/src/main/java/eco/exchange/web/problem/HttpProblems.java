@@ -16,6 +16,7 @@ final class HttpProblems {
       case 413 -> Problem.of(413, "BODY_TOO_LARGE", "The body is larger than is taken here.");
       case 415 -> Problem.of(415, "MEDIA_TYPE_UNSUPPORTED", "Send the body as application/json.");
       case 500 -> Problem.of(500, "OUR_MISTAKE", "The exchange failed; it has been noted.");
+      case 503 -> Problem.of(503, "BUSY", "Too many ask for this at once; ask again soon.");
       default -> Problem.of(status, "HTTP_" + status, "The request cannot be answered.");
     };
   }

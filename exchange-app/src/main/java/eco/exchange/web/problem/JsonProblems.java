@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eco.exchange.web.problem.Problem.Violation;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,7 +27,6 @@ final class JsonProblems {
           Map.entry(String.class, "must be a text"),
           Map.entry(UUID.class, "must be a UUID"),
           Map.entry(LocalDate.class, "must be a day such as '2026-11-21'"),
-          Map.entry(BigDecimal.class, "must be a number"),
           Map.entry(boolean.class, "must be true or false"),
           Map.entry(Boolean.class, "must be true or false"),
           Map.entry(int.class, "must be a whole number"),

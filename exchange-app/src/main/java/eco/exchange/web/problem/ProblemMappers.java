@@ -13,8 +13,10 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,6 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every failure of a request into a problem document, and logs it once. */
 @Singleton
 class ProblemMappers {
+
+  private static final Duration WHILE_BUSY = Duration.ofSeconds(2);
 
   private final CurrentVertxRequest current;
 
@@ -55,14 +59,17 @@ class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unknownCaller() {
-    return told(Problem.of(401, "NOT_SIGNED_IN", "Sign in, and show the access token you get."))
-        .build();
+    return told(HttpProblems.of(401)).build();
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
   Response wrongRole() {
-    return told(Problem.of(403, "ROLE_MISSING", "Your account has no role that may do this."))
-        .build();
+    return told(HttpProblems.of(403)).build();
+  }
+
+  @ServerExceptionMapper(RejectedExecutionException.class)
+  Response busy() {
+    return refused(ProblemException.passing(HttpProblems.of(503), WHILE_BUSY));
   }
 
   @ServerExceptionMapper

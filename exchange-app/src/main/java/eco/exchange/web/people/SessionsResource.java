@@ -1,0 +1,91 @@
+package eco.exchange.web.people;
+
+import eco.exchange.identity.Sessions;
+import eco.exchange.identity.SignInAnswer;
+import eco.exchange.identity.secret.RealTime;
+import eco.exchange.web.problem.Problem;
+import eco.exchange.web.problem.ProblemException;
+import eco.exchange.web.request.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Signing in and out. */
+@Path("/api/v1/sessions")
+class SessionsResource {
+
+  private final Sessions sessions;
+  private final CurrentActor caller;
+  private final Clock clock;
+
+  SessionsResource(Sessions sessions, CurrentActor caller, @RealTime Clock clock) {
+    this.sessions = sessions;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** What a signed-in person holds; the access token goes into the header Authorization. */
+  record TokensView(
+      String accessToken,
+      String tokenType,
+      Instant expiresAt,
+      String refreshToken,
+      Instant refreshExpiresAt) {}
+
+  /** The body of a request to stay in. */
+  record Refresh(@Size(min = 1, max = 100) String refreshToken) {
+
+    @Override
+    public String toString() {
+      return "Refresh[secret]";
+    }
+  }
+
+  /** Lets somebody in by login and password. */
+  @POST
+  @PermitAll
+  @ResponseStatus(201)
+  public Uni<TokensView> signIn(@Valid SignIn body) {
+    return sessions.signIn(body.login(), body.password()).map(this::tokens);
+  }
+
+  /** Takes a refresh token, once, for new tokens. */
+  @POST
+  @Path("refresh")
+  @PermitAll
+  public Uni<TokensView> refresh(@Valid Refresh body) {
+    return sessions.refresh(body.refreshToken()).map(this::tokens);
+  }
+
+  /** Ends the session of the access token. */
+  @DELETE
+  @Path("current")
+  @Authenticated
+  public Uni<Void> signOut() {
+    return sessions.signOut(caller.session());
+  }
+
+  private TokensView tokens(SignInAnswer answer) {
+    return switch (answer) {
+      case SignInAnswer.SignedIn in ->
+          new TokensView(
+              in.accessToken(), "Bearer", in.expiresAt(), in.refreshToken(), in.refreshExpiresAt());
+      case SignInAnswer.NotKnown no ->
+          throw new ProblemException(
+              Problem.of(401, "SIGN_IN_FAILED", "What you showed does not let you in."));
+      case SignInAnswer.MustWait wait ->
+          throw ProblemException.passing(
+              Problem.of(429, "TOO_MANY_ATTEMPTS", "Wait until " + wait.until() + "."),
+              Duration.between(clock.instant(), wait.until()));
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package eco.exchange.web.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.web.problem.Problem;
+import eco.exchange.web.problem.ProblemException;
+import eco.exchange.web.request.PgRequestStore.Claim;
+import eco.exchange.web.request.PgRequestStore.Sent;
+import eco.exchange.web.request.PgRequestStore.Stored;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Does each {@link Idempotent} request once, and gives its answer as often as it is asked for. */
+@Singleton
+class IdempotentRequests {
+
+  private static final String CLAIMED = IdempotentRequests.class.getName();
+  private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+
+  private final PgRequestStore store;
+  private final RequestKey key;
+  private final CurrentActor caller;
+  private final ObjectMapper json;
+
+  IdempotentRequests(PgRequestStore store, RequestKey key, CurrentActor caller, ObjectMapper json) {
+    this.store = store;
+    this.key = key;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  @Idempotent
+  @ServerRequestFilter(readBody = true)
+  Uni<@Nullable Response> claim(ContainerRequestContext request) {
+    String address = request.getMethod() + " " + request.getUriInfo().getPath();
+    byte[] hash = NameBasedId.sha256(bodyOf(request));
+    Sent sent = new Sent(caller.actor().account(), key.key(), address, hash);
+    return store.claim(sent).map(claim -> goOnUnlessKnown(request, sent, claim));
+  }
+
+  private static @Nullable Response goOnUnlessKnown(
+      ContainerRequestContext request, Sent sent, Claim claim) {
+    return switch (claim) {
+      case Claim.Granted granted -> {
+        request.setProperty(CLAIMED, sent);
+        yield null;
+      }
+      case Claim.Done done -> again(done.answer());
+      case Claim.Busy busy ->
+          throw ProblemException.passing(
+              Problem.of(409, "REQUEST_IN_PROGRESS", "The same request is being worked on."),
+              WHILE_BUSY);
+      case Claim.OtherRequest other ->
+          throw new ProblemException(
+              Problem.of(
+                  422,
+                  "IDEMPOTENCY_KEY_REUSED",
+                  "This key was sent with another body or to another address."));
+    };
+  }
+
+  private static Response again(Stored answer) {
+    Response.ResponseBuilder response = Response.status(answer.status());
+    if (!answer.body().isEmpty()) {
+      response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+    }
+    answer.location().ifPresent(address -> response.header(HttpHeaders.LOCATION, address));
+    return response.build();
+  }
+
+  // Refusals are given back, not stored: what is too early now may be in time later.
+  @Idempotent
+  @ServerResponseFilter
+  Uni<Void> keep(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(request.getProperty(CLAIMED) instanceof Sent sent)) {
+      return Uni.createFrom().voidItem();
+    }
+    int status = response.getStatus();
+    return status >= 200 && status < 300
+        ? store.store(sent, new Stored(status, bodyOf(response), location(response)))
+        : store.release(sent);
+  }
+
+  private static Optional<String> location(ContainerResponseContext response) {
+    return Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION));
+  }
+
+  private String bodyOf(ContainerResponseContext response) {
+    try {
+      return response.hasEntity() ? json.writeValueAsString(response.getEntity()) : "";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that cannot be written", e);
+    }
+  }
+
+  private static byte[] bodyOf(ContainerRequestContext request) {
+    try {
+      byte[] body = request.getEntityStream().readAllBytes();
+      request.setEntityStream(new ByteArrayInputStream(body));
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a request that broke off", e);
+    }
+  }
+}
