@@ -28,7 +28,7 @@ class AuctionOracleTest {
     for (int history = 0; history < HISTORIES; history++) {
       accepted += play(random, "seed %d, history %d".formatted(seed, history));
     }
-    assertThat(accepted).as("the histories are not all refusals").isGreaterThan(5 * HISTORIES);
+    assertThat(accepted).as("the histories are not all refusals").isGreaterThan(3 * HISTORIES);
   }
 
   private static int play(Random random, String name) {

@@ -55,7 +55,7 @@ abstract class BiddingScenarios {
     AwardView award = await(hall.bidding.award(LOT)).orElseThrow();
     assertThat(award.winner()).isEqualTo(party("丽水"));
     assertThat(award.price()).isEqualTo(Money.yuan("51.00"));
-    // Closed on Saturday 28 March; five working days, of which 6 April (清明) is none.
+    // Closed on Saturday 28 March, and shown from Monday to Friday.
     assertThat(award.publicityEndsAt()).isEqualTo(Instant.parse("2026-04-03T16:00:00Z"));
     refused(hall.bidding.approveAward(LOT, REVIEWER, APPROVER), BiddingRefusal.PUBLICITY_RUNNING);
 
@@ -347,7 +347,7 @@ abstract class BiddingScenarios {
 
     AwardView award = await(hall.bidding.award(LOT)).orElseThrow();
     assertThat(award.awardedAt()).isEqualTo(TERMS.closesAt().plus(Duration.ofDays(3)));
-    // Shown for five whole working days although it was late: from Tuesday on, without 6 April.
+    // Shown for five whole working days although it was late: 1 to 3 April, and 7 and 8 after 清明.
     assertThat(award.publicityEndsAt()).isEqualTo(Instant.parse("2026-04-08T16:00:00Z"));
   }
 

@@ -1,0 +1,209 @@
+package eco.exchange.bidding;
+
+import static eco.exchange.bidding.Hall.APPROVER;
+import static eco.exchange.bidding.Hall.LOT;
+import static eco.exchange.bidding.Hall.OFFICER;
+import static eco.exchange.bidding.Hall.REVIEWER;
+import static eco.exchange.bidding.Hall.TERMS;
+import static eco.exchange.bidding.Hall.actor;
+import static eco.exchange.bidding.Hall.application;
+import static eco.exchange.bidding.Hall.applicationOf;
+import static eco.exchange.bidding.Hall.await;
+import static eco.exchange.bidding.Hall.done;
+import static eco.exchange.bidding.Hall.party;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.bidding.BidAnswer.Accepted;
+import eco.exchange.event.MarketEvent.AwardApproved;
+import eco.exchange.event.MarketEvent.BidderAdmitted;
+import eco.exchange.event.MarketEvent.BidderApplied;
+import eco.exchange.event.MarketEvent.LotAwarded;
+import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.market.Answer;
+import eco.exchange.money.Money;
+import eco.exchange.testing.Seeds;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes serve one lot on one database, without knowing of each other. */
+class TwoNodesTest {
+
+  private static final int BIDDERS = 40;
+  private static final int BIDS = 50;
+
+  final TestDatabase database = TestDatabase.migrated();
+  final Hall one = new Hall(PgStores.of(database));
+  final Hall other = one.nextDoor(PgStores.of(database));
+
+  @Test
+  void two_thousand_bids_make_one_gapless_rising_log_and_every_answer_stands() throws Exception {
+    String[] names =
+        IntStream.range(0, BIDDERS).mapToObj(i -> "bidder " + i).toArray(String[]::new);
+    one.admits(names);
+    one.opens();
+    long seed = Seeds.fresh();
+    Map<PlaceBid, BidAnswer> answers = new ConcurrentHashMap<>();
+    together(BIDDERS, i -> () -> bidding(names[i], Seeds.of(seed + i), answers));
+
+    List<BidView> log = log();
+    assertThat(log).extracting(BidView::seq).containsExactlyElementsOf(upTo(log.size()));
+    assertThat(Replay.of(TERMS, log).fault()).isEmpty();
+    assertThat(answers).hasSize(BIDDERS * BIDS);
+    assertThat(accepted(answers)).isEqualTo(byName(log));
+    assertThat(log.size()).as("bids that led").isGreaterThan(BIDS);
+    answers.forEach(
+        (bid, answer) -> assertThat(await(other.bidding.placeBid(bid))).isEqualTo(answer));
+  }
+
+  /** Bids on and on at either node, mostly lawfully, and now and then the same twice. */
+  private Void bidding(String name, Random random, Map<PlaceBid, BidAnswer> answers) {
+    for (int i = 0; i < BIDS; i++) {
+      Bidding here = random.nextBoolean() ? one.bidding : other.bidding;
+      Bidding there = random.nextBoolean() ? one.bidding : other.bidding;
+      Money next = await(there.auction(LOT)).orElseThrow().nextPriceMin().orElseThrow();
+      Money price = next.plus(new Money(50L * random.nextInt(7)));
+      PlaceBid bid = new PlaceBid(LOT, party(name), price, name.replace(' ', '-') + "/" + i);
+      Uni<BidAnswer> twice =
+          Uni.combine()
+              .all()
+              .unis(here.placeBid(bid), there.placeBid(bid))
+              .with(
+                  (first, second) -> {
+                    assertThat(second).isEqualTo(first);
+                    return first;
+                  });
+      answers.put(bid, await(random.nextInt(5) == 0 ? twice : here.placeBid(bid)));
+    }
+    return null;
+  }
+
+  private Map<Long, List<Object>> accepted(Map<PlaceBid, BidAnswer> answers) {
+    Map<Long, List<Object>> found = new HashMap<>();
+    answers.forEach(
+        (bid, answer) -> {
+          if (answer instanceof Accepted it) {
+            String paddle = await(one.bidding.bidderOf(LOT, bid.bidder())).orElseThrow().paddle();
+            found.put(it.seq(), List.of(paddle, bid.price(), it.placedAt(), it.closesAt()));
+          }
+        });
+    return found;
+  }
+
+  private static Map<Long, List<Object>> byName(List<BidView> log) {
+    Map<Long, List<Object>> found = new HashMap<>();
+    log.forEach(
+        bid ->
+            found.put(
+                bid.seq(), List.of(bid.paddle(), bid.price(), bid.placedAt(), bid.closesAt())));
+    return found;
+  }
+
+  private List<BidView> log() {
+    List<BidView> log = new ArrayList<>();
+    List<BidView> page = await(one.bidding.bids(LOT, 0, 200));
+    while (!page.isEmpty()) {
+      log.addAll(page);
+      page = await(one.bidding.bids(LOT, log.getLast().seq(), 200));
+    }
+    return log;
+  }
+
+  @Test
+  void a_party_that_applies_at_both_at_once_has_applied_once() throws Exception {
+    one.schedule();
+    List<Answer<ApplicationView>> answers =
+        together(20, i -> () -> await(at(i).bidding.apply(application("安吉"), actor("安吉", "安吉"))));
+
+    assertThat(answers).allMatch(Answer.Done.class::isInstance);
+    assertThat(one.events(BidderApplied.class)).hasSize(1);
+    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
+  }
+
+  @Test
+  void none_of_many_applications_at_once_is_lost() throws Exception {
+    one.schedule();
+    together(30, i -> () -> at(i).applies("bidder " + i));
+
+    assertThat(one.events(BidderApplied.class)).hasSize(30);
+    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isEqualTo(30);
+  }
+
+  @Test
+  void bidders_admitted_at_once_get_one_paddle_each_and_all_another() throws Exception {
+    one.schedule();
+    for (int i = 0; i < 10; i++) {
+      one.applies("bidder " + i);
+      done(one.bidding.qualify(applicationOf("bidder " + i), "符合", OFFICER));
+    }
+    List<PaddleView> paddles =
+        together(40, i -> () -> done(at(i).bidding.admit(LOT, party("bidder " + i % 10))));
+
+    assertThat(paddles.stream().map(PaddleView::paddle).distinct()).hasSize(10);
+    assertThat(paddles.stream().distinct()).hasSize(10);
+    assertThat(one.events(BidderAdmitted.class)).hasSize(10);
+  }
+
+  @Test
+  void two_bells_close_a_lot_once() throws Exception {
+    one.admits("安吉");
+    one.opens();
+    one.bids("安吉", "50.00");
+    one.clock.moveTo(TERMS.closesAt());
+    together(8, i -> () -> await(at(i).bidding.ring().replaceWith(true)));
+
+    assertThat(one.events(LotAwarded.class)).hasSize(1);
+  }
+
+  @Test
+  void an_award_is_decided_once_and_all_hear_the_same() throws Exception {
+    one.admits("安吉");
+    one.opens();
+    one.bids("安吉", "50.00");
+    one.closes();
+    one.clock.moveTo(await(one.bidding.award(LOT)).orElseThrow().publicityEndsAt());
+    together(
+        10,
+        i ->
+            () ->
+                await(
+                    i % 2 == 0
+                        ? at(i / 2).bidding.approveAward(LOT, REVIEWER, APPROVER)
+                        : at(i / 2).bidding.refuseAward(LOT, "异议成立", OFFICER)));
+
+    assertThat(one.events(AwardApproved.class).size() + one.events(LotUnsold.class).size()).isOne();
+  }
+
+  private Hall at(int i) {
+    return i % 2 == 0 ? one : other;
+  }
+
+  private static <T> List<T> together(int count, IntFunction<Callable<T>> act)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : people.invokeAll(IntStream.range(0, count).mapToObj(act).toList())) {
+        results.add(result.get());
+      }
+      return results;
+    }
+  }
+
+  private static List<Long> upTo(int count) {
+    return LongStream.rangeClosed(1, count).boxed().toList();
+  }
+}
