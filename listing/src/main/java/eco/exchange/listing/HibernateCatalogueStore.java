@@ -16,42 +16,40 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class HibernateCatalogueStore implements CatalogueStore {
 
-  private final Mutiny.SessionFactory sessions;
-  private final Transactions transactions;
+  private final HibernateStore database;
 
   HibernateCatalogueStore(Mutiny.SessionFactory sessions) {
-    this.sessions = sessions;
-    this.transactions = new Transactions(sessions);
+    this.database = new HibernateStore(sessions);
   }
 
   @Override
   public Uni<ProductView> keep(ProductView product) {
-    return transactions.run(
+    return database.change(
         session ->
             session
                 .find(ProductRow.class, product.id().id())
                 .onItem()
                 .ifNull()
-                .switchTo(() -> Transactions.inserted(session, new ProductRow(product)))
+                .switchTo(() -> HibernateStore.inserted(session, new ProductRow(product)))
                 .map(ProductRow::view));
   }
 
   @Override
   public Uni<AppraisalView> keep(AppraisalView appraisal) {
-    return transactions.run(
+    return database.change(
         session ->
             session
                 .find(AppraisalRow.class, appraisal.id())
                 .onItem()
                 .ifNull()
-                .switchTo(() -> Transactions.inserted(session, new AppraisalRow(appraisal)))
+                .switchTo(() -> HibernateStore.inserted(session, new AppraisalRow(appraisal)))
                 .map(AppraisalRow::view));
   }
 
   @Override
   public Uni<Answer<ProductView>> update(
       ProductId product, Function<ProductView, Answer<ProductView>> rule) {
-    return transactions.run(
+    return database.change(
         session ->
             session
                 .find(ProductRow.class, product.id())
@@ -73,22 +71,22 @@ class HibernateCatalogueStore implements CatalogueStore {
 
   @Override
   public Uni<Optional<ProductView>> product(ProductId product) {
-    return sessions
-        .withSession(session -> session.find(ProductRow.class, product.id()))
+    return database
+        .read(session -> session.find(ProductRow.class, product.id()))
         .map(row -> Optional.ofNullable(row).map(ProductRow::view));
   }
 
   @Override
   public Uni<Optional<AppraisalView>> appraisal(UUID appraisal) {
-    return sessions
-        .withSession(session -> session.find(AppraisalRow.class, appraisal))
+    return database
+        .read(session -> session.find(AppraisalRow.class, appraisal))
         .map(row -> Optional.ofNullable(row).map(AppraisalRow::view));
   }
 
   @Override
   public Uni<Page<ProductView>> products(Place after, int limit) {
-    return sessions
-        .withSession(
+    return database
+        .read(
             session ->
                 session
                     .createSelectionQuery(

@@ -34,19 +34,17 @@ class HibernateListingStore implements ListingStore {
                               and r.state in (SUBMITTED, DISCLOSED, AWARDED, CERTIFIED)
       """;
 
-  private final Mutiny.SessionFactory sessions;
-  private final Transactions transactions;
+  private final HibernateStore database;
   private final Outbox outbox;
 
   HibernateListingStore(Mutiny.SessionFactory sessions, Outbox outbox) {
-    this.sessions = sessions;
-    this.transactions = new Transactions(sessions);
+    this.database = new HibernateStore(sessions);
     this.outbox = outbox;
   }
 
   @Override
   public Uni<Listing> begin(DraftListing draft, ProductView product, Instant now) {
-    return transactions.run(
+    return database.change(
         session ->
             one(session, "where l.request = :request", Map.of("request", draft.request()))
                 .onItem()
@@ -55,14 +53,14 @@ class HibernateListingStore implements ListingStore {
                     () ->
                         nextNumber(session, WorkingCalendar.dayOf(now))
                             .map(number -> Listing.Draft.begun(number, draft, product, now))
-                            .chain(begun -> Transactions.inserted(session, new ListingRow(begun)))
+                            .chain(begun -> HibernateStore.inserted(session, new ListingRow(begun)))
                             .chain(row -> byTrade(session, row.trade)))
                 .map(Kept::listing));
   }
 
   @Override
   public Uni<Answer<Listing>> update(TradeId trade, Function<Listing, Decision> rule) {
-    return transactions.run(
+    return database.change(
         session ->
             byTrade(session, trade.code())
                 .onItem()
@@ -100,8 +98,8 @@ class HibernateListingStore implements ListingStore {
 
   @Override
   public Uni<Optional<Listing>> listing(TradeId trade) {
-    return sessions
-        .withSession(session -> byTrade(session, trade.code()))
+    return database
+        .read(session -> byTrade(session, trade.code()))
         .map(kept -> Optional.ofNullable(kept).map(Kept::listing));
   }
 
@@ -143,9 +141,8 @@ class HibernateListingStore implements ListingStore {
   }
 
   private Uni<List<Listing>> pageOf(String where, Map<String, Object> values, int limit) {
-    return sessions
-        .withSession(
-            session -> query(session, where, values).setMaxResults(limit + 1).getResultList())
+    return database
+        .read(session -> query(session, where, values).setMaxResults(limit + 1).getResultList())
         .map(rows -> rows.stream().map(Kept::of).map(Kept::listing).toList());
   }
 

@@ -1,5 +1,10 @@
 package eco.exchange.listing;
 
+import eco.exchange.listing.Listing.Award;
+import eco.exchange.listing.Listing.Disclosure;
+import eco.exchange.listing.Listing.Offer;
+import eco.exchange.listing.Listing.Submission;
+import eco.exchange.listing.Listing.Trail;
 import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.market.AccountId;
@@ -75,10 +80,10 @@ public record ListingView(
     Optional<String> unsoldCause) {
 
   static ListingView of(Listing listing) {
-    Listing.Offer offer = listing.offer();
-    Listing.Trail trail = listing.trail();
-    Optional<Listing.Disclosure> disclosure = trail.disclosure();
-    DraftListing draft = offer.draft();
+    return of(listing.offer(), listing.offer().draft(), listing.state(), listing.trail());
+  }
+
+  private static ListingView of(Offer offer, DraftListing draft, ListingState state, Trail trail) {
     return new ListingView(
         offer.trade(),
         offer.product(),
@@ -94,18 +99,18 @@ public record ListingView(
         draft.terms(),
         draft.conditions(),
         offer.transferor(),
-        trail.submission().map(Listing.Submission::by),
-        trail.submission().map(Listing.Submission::round).orElse(0),
-        listing.state(),
-        disclosure.map(notice -> notice.plan().terms().ruleEdition()),
-        disclosure.map(notice -> notice.plan().terms()),
-        disclosure.map(Listing.Disclosure::at),
-        disclosure.map(notice -> notice.plan().calendarFinal()).orElse(true),
-        disclosure.map(Listing.Disclosure::reviewedBy),
-        disclosure.map(Listing.Disclosure::approvedBy),
+        trail.submission().map(Submission::by),
+        trail.submission().map(Submission::round).orElse(0),
+        state,
+        trail.disclosure().map(notice -> notice.plan().terms().ruleEdition()),
+        trail.disclosure().map(notice -> notice.plan().terms()),
+        trail.disclosure().map(Disclosure::at),
+        trail.disclosure().map(notice -> notice.plan().calendarFinal()).orElse(true),
+        trail.disclosure().map(Disclosure::reviewedBy),
+        trail.disclosure().map(Disclosure::approvedBy),
         trail.opinion(),
-        trail.award().map(Listing.Award::winner),
-        trail.award().map(Listing.Award::price),
+        trail.award().map(Award::winner),
+        trail.award().map(Award::price),
         trail.unsoldCause());
   }
 }

@@ -57,7 +57,16 @@ class PlanningADisclosureTest {
   @Test
   void dates_that_touch_a_year_without_a_notice_are_not_final() {
     assertThat(plan(STATE, "2025-09-24T10:00").calendarFinal()).isTrue();
+    assertThat(plan(STATE, "2026-10-20T10:00").calendarFinal()).isTrue();
     assertThat(plan(STATE, "2026-12-01T10:00").calendarFinal()).isFalse();
+  }
+
+  @Test
+  void one_date_that_is_not_final_is_enough() {
+    DisclosurePlan plan = plan(STATE, "2026-11-20T10:00");
+
+    assertThat(plan.terms().applicationsCloseAt()).isEqualTo(beijing("2026-12-19T00:00"));
+    assertThat(plan.calendarFinal()).isFalse();
   }
 
   @Test

@@ -10,26 +10,33 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The transactions of this module.
+ * What the stores on Hibernate Reactive share: how they read, and how they change in a transaction.
  *
  * <p>Nothing is locked while a rule decides: a row carries its version, unique keys guard what is
  * new, and whoever loses such a race reads again and is judged again.
  */
-final class Transactions {
+final class HibernateStore {
 
   /** Who loses this often has many rivals; the caller may ask again. */
   private static final int RACES_MAX = 20;
 
+  /** The code of PostgreSQL for a second row under a unique key. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private final Mutiny.SessionFactory sessions;
 
-  Transactions(Mutiny.SessionFactory sessions) {
+  HibernateStore(Mutiny.SessionFactory sessions) {
     this.sessions = sessions;
   }
 
-  <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
+  <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
+    return sessions.withSession(work);
+  }
+
+  <T> Uni<T> change(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(() -> sessions.withTransaction(work))
-        .onFailure(Transactions::isLostRace)
+        .onFailure(HibernateStore::isLostRace)
         .retry()
         .atMost(RACES_MAX);
   }
@@ -40,7 +47,12 @@ final class Transactions {
             cause ->
                 cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
-                    || cause instanceof ConstraintViolationException);
+                    || isUniqueViolation(cause));
+  }
+
+  private static boolean isUniqueViolation(Throwable cause) {
+    return cause instanceof ConstraintViolationException broken
+        && UNIQUE_VIOLATION.equals(broken.getSQLState());
   }
 
   /** Inserts a row now, so that a lost race shows here. */
