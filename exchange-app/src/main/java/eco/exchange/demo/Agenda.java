@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * <p>A walk that has nothing to do before some instant waits for it here. Only when all walks wait
  * is the clock moved, and only to the earliest of the instants.
  */
-final class Agenda {
+public final class Agenda {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
@@ -27,13 +27,13 @@ final class Agenda {
    * @param walks how many walks there are; each ends with {@link #leave}
    * @param clock moves the market clock to an instant, or leaves it if it is already later
    */
-  Agenda(int walks, Consumer<Instant> clock) {
+  public Agenda(int walks, Consumer<Instant> clock) {
     this.walking = walks;
     this.clock = clock;
   }
 
   /** Waits until the market clock has reached the instant. */
-  void until(Instant instant) throws InterruptedException {
+  public void until(Instant instant) throws InterruptedException {
     lock.lock();
     try {
       waiting.put(Thread.currentThread(), instant);
@@ -48,7 +48,7 @@ final class Agenda {
   }
 
   /** Ends a walk: the others need not wait for it any more. */
-  void leave() {
+  public void leave() {
     lock.lock();
     try {
       walking--;

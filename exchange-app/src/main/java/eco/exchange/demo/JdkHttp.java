@@ -62,8 +62,7 @@ final class JdkHttp implements Http {
 
   private HttpRequest request(
       String method, String path, Map<String, String> headers, JsonNode body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(exchange.resolve(path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(exchange.resolve(path)).timeout(PATIENCE);
     headers.forEach(request::header);
     if (body.isMissingNode()) {
       return request.method(method, BodyPublishers.noBody()).build();
@@ -76,7 +75,9 @@ final class JdkHttp implements Http {
 
   private static JsonNode parsed(byte[] body) {
     try {
-      return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(new String(body, StandardCharsets.UTF_8));
+      return body.length == 0
+          ? MissingNode.getInstance()
+          : JSON.readTree(new String(body, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }

@@ -52,6 +52,24 @@ public record TradeFacts(JsonNode json) {
     return list("bidders");
   }
 
+  /** One of the parties that bid, by login. */
+  public JsonNode bidder(String login) {
+    return bidders().stream()
+        .filter(bidder -> bidder.path("login").asText().equals(login))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no bidder " + login));
+  }
+
+  /** The login of the bidder with a name. */
+  public String loginOf(String name) {
+    return bidders().stream()
+        .filter(bidder -> bidder.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no bidder is called " + name))
+        .path("login")
+        .asText();
+  }
+
   /** The bids in the free period, in order. */
   public List<JsonNode> bids() {
     return list("bids");

@@ -1,0 +1,62 @@
+package eco.exchange.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The people of one trade.
+ *
+ * @param transferor the seller
+ * @param bidders the bidders by login, in the order of the facts
+ * @param officer the centre's first pair of eyes, who also enters what the bank reports
+ * @param manager the centre's second pair of eyes
+ * @param auditor who may see everything and change nothing
+ * @param diary the keys of the steps
+ */
+public record Cast(
+    Member transferor,
+    Map<String, Member> bidders,
+    Member officer,
+    Member manager,
+    Member auditor,
+    Diary diary) {
+
+  /** The people of a trade come to the market and open their accounts. */
+  static Cast of(TradeFacts facts, Market market, Diary diary) {
+    Map<String, Member> bidders = new LinkedHashMap<>();
+    Member transferor = market.transferor(facts.transferor());
+    facts.bidders().forEach(one -> bidders.put(one.path("login").asText(), market.bidder(one)));
+    String seller = facts.transferor().path("name").asText();
+    diary.tell("各方开户:转让方 %s,竞买人 %d 家".formatted(seller, bidders.size()));
+    return new Cast(
+        transferor,
+        bidders,
+        market.member("officer"),
+        market.member("manager"),
+        market.member("auditor"),
+        diary);
+  }
+
+  /** One of the bidders. */
+  public Member bidder(String login) {
+    Member bidder = bidders.get(login);
+    if (bidder == null) {
+      throw new IllegalArgumentException("no bidder " + login);
+    }
+    return bidder;
+  }
+
+  /** The bank reports that a sub-account was filled, and the officer enters it. */
+  void pay(String what, JsonNode account, String payer, String arrivedAt) {
+    officer.does(
+        "/api/v1/receipts",
+        diary.key("pay-" + what),
+        Body.receipt(
+            diary.key(what),
+            account.path("number").asText(),
+            account.path("expected"),
+            payer,
+            arrivedAt));
+  }
+}

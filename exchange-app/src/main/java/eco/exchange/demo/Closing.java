@@ -1,0 +1,76 @@
+package eco.exchange.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eco.exchange.money.Money;
+import eco.exchange.operations.Console;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** What is left at the end of a walk: the papers, and who got what, to the fen. */
+final class Closing {
+
+  private final Market market;
+  private final DemoFolder folder;
+  private final URI exchange;
+  private final Member auditor;
+
+  Closing(Market market, DemoFolder folder, URI exchange) {
+    this.market = market;
+    this.folder = folder;
+    this.exchange = exchange;
+    this.auditor = market.member("auditor");
+  }
+
+  /** Shows one trade: its papers and its distributions. */
+  void show(TradeFacts facts, String trade) throws IOException {
+    String path = "/api/v1/trades/" + trade;
+    Path contract =
+        folder.keep(facts.tag() + "-contract.pdf", auditor.fetches(path + "/contract.pdf"));
+    Path certificate =
+        folder.keep(facts.tag() + "-certificate.pdf", auditor.fetches(path + "/certificate.pdf"));
+    Console.say("");
+    Console.say("%s  %s".formatted(facts.title(), trade));
+    Console.say("  合同 contract     " + contract.toAbsolutePath());
+    Console.say("  凭证 certificate  " + certificate.toAbsolutePath());
+    for (JsonNode distribution : market.publicly(path + "/distributions")) {
+      table(facts, path, distribution);
+    }
+  }
+
+  /** Says where the exchange is and how to look on. */
+  void farewell() throws IOException {
+    Console.say("");
+    Console.say(
+        "交易所 exchange  %s   接口 interface  %s".formatted(exchange, exchange.resolve("/swagger-ui")));
+    Console.say(
+        "账号 accounts  officer manager auditor shengze yahao …  密码 password  " + folder.password());
+  }
+
+  private void table(TradeFacts facts, String path, JsonNode distribution) throws IOException {
+    String income = distribution.path("income").asText();
+    int year = distribution.path("year").asInt();
+    byte[] json = auditor.fetches("%s/distributions/%s/%d".formatted(path, income, year));
+    Path file = folder.keep("%s-%s-%d.json".formatted(facts.tag(), income, year), json);
+    Console.say("  " + (income.equals("PRICE") ? "成交价款分配" : year + " 年经营收入分配"));
+    Money sum = Money.ZERO;
+    for (JsonNode part : distribution.path("parts")) {
+      Money amount = Money.yuan(part.at("/amount/amount").asText());
+      sum = sum.plus(amount);
+      Console.say(row(part.path("name").asText(), amount));
+    }
+    Money whole = Money.yuan(distribution.at("/whole/amount").asText());
+    Console.say(row(sum.equals(whole) ? "合计 = 到账" : "合计 ≠ 到账", sum));
+    Console.say("    分配单 statement  " + file.toAbsolutePath());
+    if (!sum.equals(whole)) {
+      throw new WalkFailed("the parts make %s, not %s".formatted(sum, whole));
+    }
+  }
+
+  private static String row(String name, Money amount) {
+    int wide = (name.getBytes(StandardCharsets.UTF_8).length - name.length()) / 2;
+    String blanks = " ".repeat(Math.max(1, 36 - name.length() - wide));
+    return "    %s%s%16s".formatted(name, blanks, "%,.2f".formatted(amount.inYuan()));
+  }
+}
