@@ -426,10 +426,10 @@ abstract class SettlementScenarios {
             "RECEIPT POSTED 200.00",
             "DEPOSIT PENDING 200.00",
             "DEPOSIT POSTED 200.00",
-            "DISTRIBUTION POSTED 66.66",
-            "PAYOUT POSTED 66.66",
-            "DISTRIBUTION POSTED 66.66",
-            "PAYOUT POSTED 66.66",
+            "DISTRIBUTION POSTED 66.67",
+            "PAYOUT POSTED 66.67",
+            "DISTRIBUTION POSTED 66.67",
+            "PAYOUT POSTED 66.67",
             "DISTRIBUTION POSTED 66.66",
             "PAYOUT POSTED 66.66");
   }

@@ -1,0 +1,217 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SQL with the role of the application itself, past every rule in Java. */
+class AttackingTheLedgerTest {
+
+  private static final String ESCROW = TRADE + ":ESCROW";
+  private static final String OWNER = TRADE + ":PAYEE:owner";
+  private static final String OPERATOR = TRADE + ":PAYEE:operator";
+  private static final String PAYOUT = TRADE + ":PAYOUT";
+  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
+  private static final String SHARED = CONTRACT + "/PRICE/0";
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final Settlement door = market.door;
+
+  /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */
+  @BeforeEach
+  void money_lies_in_the_escrow() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("200.00", "200.00")));
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
+    String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(door.receive(receipt("R1", number, "500.00", START)));
+    done(door.receive(receipt("R2", "nowhere", "5.00", START)));
+    done(door.resolve("R2", new Resolution.Return(), OFFICER));
+  }
+
+  @AfterEach
+  void no_fen_has_gone() {
+    assertThat(
+            database.texts(
+                "SELECT balance_fen FROM settlement.account WHERE name = '" + ESCROW + "'"))
+        .containsExactly("50000");
+    assertThat(await(door.books()).areRight()).isTrue();
+    done(door.distribute(CONTRACT, 2026));
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void nothing_that_is_written_is_changed_or_removed() {
+    List<String> tables =
+        List.of(
+            "transfer",
+            "receipt",
+            "decision",
+            "payment_order",
+            "contract",
+            "revenue_report",
+            "distribution",
+            "distribution_part",
+            "account",
+            "sub_account");
+    for (String table : tables) {
+      assertThat(database.texts("SELECT count(*) FROM settlement." + table)).isNotEqualTo("[0]");
+      refused("DELETE FROM settlement." + table, "append-only");
+      refused("TRUNCATE settlement.%s CASCADE".formatted(table), "append-only");
+    }
+    refused("UPDATE settlement.transfer SET amount_fen = 1", "append-only");
+    refused("UPDATE settlement.contract SET terms_hash = terms_hash", "append-only");
+    refused("UPDATE settlement.distribution SET whole_fen = 0", "append-only");
+    refused("UPDATE settlement.receipt SET amount_fen = 1", "append-only");
+    refused("UPDATE settlement.sub_account SET expected_fen = 1", "append-only");
+    refused("UPDATE settlement.account SET purpose = 'BANK'", "append-only");
+    refused(
+        "SET LOCAL session_replication_role = replica; DELETE FROM settlement.transfer",
+        "append-only");
+  }
+
+  @Test
+  void balances_follow_their_transfers_alone() {
+    refused("UPDATE settlement.account SET balance_fen = balance_fen + 1", "transfers alone");
+    refused("UPDATE settlement.account SET held_fen = 0", "transfers alone");
+    refused(
+        "INSERT INTO settlement.account (name, story, purpose, owner, balance_fen)"
+            + " VALUES ('x:BANK', 'x', 'BANK', '', 1)",
+        "transfers alone");
+    refused(
+        account("y:DEPOSIT", "y", "DEPOSIT") + transfer("a", "y:DEPOSIT", PAYOUT, 1, "PAYOUT"),
+        "account_has_enough");
+  }
+
+  @Test
+  void an_escrow_pays_nobody_but_by_a_distribution() {
+    String kept = "an escrow pays only";
+    refused(transfer("a", ESCROW, PAYOUT, 50_000, "PAYOUT"), kept);
+    refused(transfer("a", ESCROW, OWNER, 50_000, "PAYOUT"), kept);
+    refused(transfer("a", ESCROW, OWNER, 50_000, "DISTRIBUTION"), "check constraint");
+    refused(by(SHARED, transfer("a", ESCROW, OWNER, 50_000, "DISTRIBUTION")), "transfer_part_once");
+    refused(
+        account(OPERATOR, TRADE.code(), "PAYEE", "operator")
+            + by(SHARED, transfer("a", ESCROW, OPERATOR, 50_000, "DISTRIBUTION")),
+        kept);
+    refused(by(SHARED, transfer("a", ESCROW, OWNER, 6_666, "DISTRIBUTION")), "transfer_part_once");
+    refused(by(SHARED, transfer("a", ESCROW, PAYOUT, 6_666, "DISTRIBUTION")), kept);
+    refused(by(SHARED, transfer("a", OWNER, PAYOUT, 1, "DISTRIBUTION")), kept);
+    refused(
+        account(TRADE + ":PAYEE:thief", TRADE.code(), "PAYEE", "thief")
+            + part(SHARED, "thief", 50_000)
+            + by(SHARED, transfer("a", ESCROW, TRADE + ":PAYEE:thief", 50_000, "DISTRIBUTION")),
+        "no further parts");
+  }
+
+  @Test
+  void a_distribution_by_other_terms_pays_nobody() {
+    String forged = CONTRACT + "/REVENUE/2026";
+    String thief = account(TRADE + ":PAYEE:thief", TRADE.code(), "PAYEE", "thief");
+    String pay = by(forged, transfer("a", ESCROW, TRADE + ":PAYEE:thief", 50_000, "DISTRIBUTION"));
+
+    refused(
+        distribution(2026, 50_000, "'" + "0".repeat(64) + "'")
+            + part(forged, "thief", 50_000)
+            + thief
+            + pay,
+        "an escrow pays only");
+    refused(
+        distribution(2026, 40_000, termsHash()) + part(forged, "thief", 50_000) + thief + pay,
+        "parts 50000");
+    refused(
+        distribution(2027, 50_000, termsHash())
+            + part(CONTRACT + "/REVENUE/2027", "thief", 50_000)
+            + thief
+            + pay.replace("/2026", "/2027"),
+        "income");
+    refused(distribution(2026, 50_000, termsHash()), "paid 0");
+    refused(
+        "INSERT INTO settlement.contract SELECT contract || '2', trade || '2', transferor, transferee,"
+            + " price_fen, deposit_fen, term_years, terms_json || ' ', terms_hash, price_due_at,"
+            + " opened_at FROM settlement.contract",
+        "check constraint");
+  }
+
+  @Test
+  void a_hold_is_resolved_once_and_only_as_it_was_made() {
+    String number = database.texts("SELECT number FROM settlement.sub_account LIMIT 1").getFirst();
+    String deposit = TRADE + ":DEPOSIT:" + number;
+
+    refused(
+        resolving("hold/" + number, transfer("a", deposit, ESCROW, 20_000, "DEPOSIT")),
+        "pending_key");
+    refused(
+        resolving("hold/none", transfer("a", deposit, ESCROW, 1, "DEPOSIT")),
+        "transfer_pending_fkey");
+    refused(
+        resolving("apply/" + number, transfer("a", deposit, ESCROW, 20_000, "DEPOSIT")),
+        "not pending");
+  }
+
+  private void refused(String sql, String because) {
+    assertThat(database.attack(sql)).as(sql).contains(because);
+  }
+
+  private static String termsHash() {
+    return "(SELECT terms_hash FROM settlement.contract)";
+  }
+
+  private static String transfer(String key, String debit, String credit, long fen, String code) {
+    return """
+        INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
+                                         pending, distribution, event_at, recorded_at)
+        VALUES ('%s', '%s', '%s', %d, '%s', 'POSTED', NULL, NULL, now(), now());
+        """
+        .formatted(key, debit, credit, fen, code);
+  }
+
+  private static String by(String distribution, String transfer) {
+    return transfer.replace("NULL, NULL", "NULL, '" + distribution + "'");
+  }
+
+  private static String resolving(String pending, String transfer) {
+    return transfer.replace("NULL, NULL", "'" + pending + "', NULL");
+  }
+
+  private static String account(String name, String story, String purpose) {
+    return account(name, story, purpose, "");
+  }
+
+  private static String account(String name, String story, String purpose, String owner) {
+    return "INSERT INTO settlement.account VALUES ('%s', '%s', '%s', '%s');"
+        .formatted(name, story, purpose, owner);
+  }
+
+  private static String part(String distribution, String payee, long fen) {
+    return "INSERT INTO settlement.distribution_part VALUES ('%s', 99, '%s', '', 'OWNS', %d, 0, 0);"
+        .formatted(distribution, payee, fen);
+  }
+
+  private static String distribution(int year, long fen, String hash) {
+    return """
+        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+                                             terms_hash, distributed_at)
+        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, %d, %s, now();
+        """
+        .formatted(CONTRACT, year, CONTRACT, year, fen, hash);
+  }
+}

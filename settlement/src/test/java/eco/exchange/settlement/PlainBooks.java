@@ -1,0 +1,237 @@
+package eco.exchange.settlement;
+
+import eco.exchange.money.Money;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Settlement as a plain program would do it: a few maps of fen, no ledger, no phases, no database.
+ * It says what the exchange should answer, and who should have been paid what.
+ */
+final class PlainBooks {
+
+  /** What is awaited, or has come in, under one name. */
+  static final class Awaited {
+    final String trade;
+    final String kind;
+    final String bidder;
+    final int year;
+    final long fen;
+    String state = "AWAITED";
+    String payer = "";
+
+    Awaited(String trade, String kind, String bidder, int year, long fen) {
+      this.trade = trade;
+      this.kind = kind;
+      this.bidder = bidder;
+      this.year = year;
+      this.fen = fen;
+    }
+  }
+
+  /** A contract in effect. */
+  static final class Contract {
+    final String bidder;
+    final long price;
+    final Map<Integer, Long> reported = new HashMap<>();
+    final Map<Integer, Boolean> received = new HashMap<>();
+    final Map<Integer, Boolean> shared = new HashMap<>();
+    final Map<Income, Map<String, BigDecimal>> carried = new HashMap<>();
+
+    Contract(String bidder, long price) {
+      this.bidder = bidder;
+      this.price = price;
+    }
+  }
+
+  final Map<String, Awaited> accounts = new HashMap<>();
+  final Map<String, Contract> contracts = new HashMap<>();
+  final Map<String, String> receipts = new HashMap<>();
+  final Map<String, Long> strays = new HashMap<>();
+  final Map<String, String> decisions = new HashMap<>();
+  final Map<String, Long> paid = new TreeMap<>();
+
+  String expect(String trade, String bidder, long fen) {
+    for (Awaited known : accounts.values()) {
+      if (isDeposit(known, trade, bidder) && known.fen == fen) {
+        return "done";
+      }
+    }
+    for (Awaited known : accounts.values()) {
+      boolean over = known.state.equals("RELEASED") || known.state.equals("CLOSED");
+      if (isDeposit(known, trade, bidder) && !over) {
+        return "DEPOSIT_DIFFERS";
+      }
+    }
+    return "done";
+  }
+
+  String receive(String reference, String number, long fen, Instant at) {
+    String body = number + " " + fen + " " + at;
+    if (receipts.containsKey(reference)) {
+      return receipts.get(reference).equals(body) ? "done" : "RECEIPT_DIFFERS";
+    }
+    receipts.put(reference, body);
+    Awaited account = accounts.get(number);
+    boolean late = account != null && account.kind.equals("DEPOSIT") && !at.isBefore(Market.DUE);
+    if (account == null || !account.state.equals("AWAITED") || late || account.fen != fen) {
+      strays.put(reference, fen);
+    } else {
+      fill(account, "付款人 " + reference);
+    }
+    return "done";
+  }
+
+  String resolve(String reference, String assignTo) {
+    if (!receipts.containsKey(reference)) {
+      return "RECEIPT_UNKNOWN";
+    }
+    if (!strays.containsKey(reference)) {
+      return "RECEIPT_MATCHED";
+    }
+    if (decisions.containsKey(reference)) {
+      return decisions.get(reference).equals(assignTo) ? "done" : "RESOLVED_OTHERWISE";
+    }
+    long fen = strays.get(reference);
+    if (!assignTo.isEmpty()) {
+      Awaited account = accounts.get(assignTo);
+      if (account == null) {
+        return "SUB_ACCOUNT_UNKNOWN";
+      }
+      if (!account.state.equals("AWAITED")) {
+        return "SUB_ACCOUNT_CLOSED";
+      }
+      if (account.fen != fen) {
+        return "AMOUNT_DIFFERS";
+      }
+      decisions.put(reference, assignTo);
+      fill(account, "付款人 " + reference);
+    } else {
+      decisions.put(reference, "");
+    }
+    return "done";
+  }
+
+  String release(String trade, String except) {
+    for (Awaited account : accounts.values()) {
+      if (account.trade.equals(trade)
+          && account.kind.equals("DEPOSIT")
+          && !account.bidder.equals(except)) {
+        if (account.state.equals("AWAITED")) {
+          account.state = "CLOSED";
+        } else if (account.state.equals("HELD")) {
+          account.state = "RELEASED";
+          pay(account.payer, account.fen);
+        }
+      }
+    }
+    return "done";
+  }
+
+  String open(String trade, String bidder, long price, long deposit) {
+    if (contracts.containsKey(trade)) {
+      Contract open = contracts.get(trade);
+      return open.bidder.equals(bidder) && open.price == price ? "done" : "ANOTHER_CONTRACT_OPEN";
+    }
+    for (Awaited held : accounts.values()) {
+      if (isDeposit(held, trade, bidder) && held.state.equals("HELD") && held.fen == deposit) {
+        held.state = "APPLIED";
+        contracts.put(trade, new Contract(bidder, price));
+        if (price == deposit) {
+          share(trade, Income.PRICE, price);
+        }
+        return "done";
+      }
+    }
+    return "DEPOSIT_NOT_HELD";
+  }
+
+  String report(String trade, String bidder, int year, long fen) {
+    Contract contract = contracts.get(trade);
+    if (contract == null) {
+      return "CONTRACT_UNKNOWN";
+    }
+    if (!contract.bidder.equals(bidder)) {
+      return "NOT_THE_TRANSFEREE";
+    }
+    if (year < 2026 || year > 2046) {
+      return "YEAR_OUTSIDE_TERM";
+    }
+    if (contract.reported.containsKey(year)) {
+      return contract.reported.get(year) == fen ? "done" : "REVENUE_DIFFERS";
+    }
+    contract.reported.put(year, fen);
+    contract.received.put(year, fen == 0);
+    return "done";
+  }
+
+  String distribute(String trade, int year) {
+    Contract contract = contracts.get(trade);
+    if (contract == null) {
+      return "CONTRACT_UNKNOWN";
+    }
+    if (contract.shared.containsKey(year)) {
+      return "done";
+    }
+    if (!contract.reported.containsKey(year)) {
+      return "REVENUE_NOT_REPORTED";
+    }
+    if (!contract.received.getOrDefault(year, false)) {
+      return "REVENUE_NOT_RECEIVED";
+    }
+    contract.shared.put(year, true);
+    share(trade, Income.REVENUE, contract.reported.get(year));
+    return "done";
+  }
+
+  long held() {
+    return accounts.values().stream()
+        .filter(account -> account.state.equals("HELD"))
+        .mapToLong(account -> account.fen)
+        .sum();
+  }
+
+  private void fill(Awaited account, String payer) {
+    account.payer = payer;
+    account.state = account.kind.equals("DEPOSIT") ? "HELD" : "RECEIVED";
+    if (account.kind.equals("PRICE")) {
+      share(account.trade, Income.PRICE, contract(account.trade).price);
+    }
+    if (account.kind.equals("REVENUE")) {
+      contract(account.trade).received.put(account.year, true);
+    }
+  }
+
+  private void share(String trade, Income income, long fen) {
+    Contract contract = contract(trade);
+    Distribution shared =
+        Market.TERMS.distribute(
+            income, new Money(fen), contract.carried.getOrDefault(income, Map.of()));
+    contract.carried.put(income, shared.carried());
+    for (Distribution.Part part : shared.parts()) {
+      if (part.amount().isPositive()) {
+        pay(Market.TERMS.payee(part.payee()).name(), part.amount().fen());
+      }
+    }
+  }
+
+  private Contract contract(String trade) {
+    return Objects.requireNonNull(contracts.get(trade));
+  }
+
+  private void pay(String beneficiary, long fen) {
+    paid.merge(beneficiary, fen, Long::sum);
+  }
+
+  private static boolean isDeposit(Awaited account, String trade, String bidder) {
+    return account.trade.equals(trade)
+        && account.bidder.equals(bidder)
+        && account.kind.equals("DEPOSIT");
+  }
+}

@@ -1,0 +1,163 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.DUE;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many ask the same thing at once, of two exchanges on one database. */
+class SettlingAtOnceTest {
+
+  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final List<Settlement> doors = List.of(market.door, database.market().door);
+
+  @AfterEach
+  void the_books_are_right() {
+    assertThat(await(market.door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void a_receipt_told_sixteen_times_at_once_is_posted_once() {
+    String number = market.deposit(ANJI);
+
+    assertThat(atOnce(door -> door.receive(receipt("R1", number, "200.00", START))))
+        .containsOnly("done");
+
+    assertThat(await(market.door.ledger(TRADE))).hasSize(2);
+    assertThat(kinds()).containsExactly("DepositHeld");
+  }
+
+  @Test
+  void a_stray_receipt_told_sixteen_times_at_once_is_kept_once() {
+    assertThat(atOnce(door -> door.receive(receipt("R1", "nowhere", "200.00", START))))
+        .containsOnly("done");
+
+    assertThat(await(market.door.books()).transfers()).isOne();
+    assertThat(kinds()).containsExactly("ReceiptUnmatched");
+  }
+
+  @Test
+  void a_bidder_who_is_asked_at_once_gets_one_sub_account() {
+    assertThat(atOnce(door -> door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE)))
+        .containsOnly("done");
+
+    assertThat(await(market.door.subAccountsOf(ANJI))).hasSize(1);
+  }
+
+  @Test
+  void distributions_asked_for_at_once_pay_once() {
+    market.paidDeposit(ANJI);
+    done(market.door.open(contract("200.00", "200.00")));
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告");
+    String number = done(market.door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(market.door.receive(receipt("R1", number, "999.99", START)));
+
+    assertThat(atOnce(door -> door.distribute(CONTRACT, 2026))).containsOnly("done");
+
+    assertThat(await(market.door.distributions(CONTRACT))).hasSize(2);
+    assertThat(kinds()).filteredOn("RevenueDistributed"::equals).hasSize(1);
+    assertThat(await(market.door.paymentOrders(TRADE))).hasSize(3 + 5);
+  }
+
+  @Test
+  void a_stray_receipt_is_either_returned_or_assigned() {
+    String number = market.deposit(ANJI);
+    done(market.door.receive(receipt("R1", number, "200.00", DUE)));
+
+    List<String> told =
+        atOnce(
+            door -> door.resolve("R1", new Resolution.Return(), OFFICER),
+            door -> door.resolve("R1", new Resolution.Assign(number), OFFICER));
+
+    assertThat(told).filteredOn("done"::equals).hasSize(8);
+    assertThat(told).filteredOn("RESOLVED_OTHERWISE"::equals).hasSize(8);
+  }
+
+  @Test
+  void a_deposit_that_comes_in_while_deposits_go_back_is_held_or_stray_and_never_both() {
+    String number = market.deposit(ANJI);
+
+    assertThat(
+            atOnce(
+                door -> door.receive(receipt("R1", number, "200.00", START)),
+                door -> door.releaseDeposits(TRADE, Optional.empty())))
+        .containsOnly("done");
+    done(market.door.releaseDeposits(TRADE, Optional.empty()));
+
+    int strays = await(market.door.unmatched(Optional.empty(), 9)).items().size();
+    int returned = await(market.door.paymentOrders(TRADE)).size();
+    assertThat(strays + returned).isOne();
+  }
+
+  @Test
+  void trades_do_not_wait_for_each_other() {
+    List<TradeId> trades = IntStream.rangeClosed(1, 8).mapToObj(Market::trade).toList();
+    List<Question> questions =
+        trades.stream()
+            .map(trade -> (Question) door -> door.expectDeposit(trade, ANJI, yuan("1.00"), DUE))
+            .toList();
+
+    assertThat(atOnce(questions.toArray(Question[]::new))).containsOnly("done");
+
+    assertThat(await(market.door.subAccountsOf(ANJI))).hasSize(8);
+  }
+
+  private interface Question extends Function<Settlement, Uni<? extends Answer<?>>> {}
+
+  /** Asks sixteen times, each in a thread of its own, the questions in turn and the doors too. */
+  private List<String> atOnce(Question... questions) {
+    List<Callable<String>> asked =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i -> {
+                  Settlement door = doors.get(i / questions.length % 2);
+                  Question question = questions[i % questions.length];
+                  return (Callable<String>) () -> Market.told(question.apply(door));
+                })
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      List<String> told = new ArrayList<>();
+      for (Future<String> answer : threads.invokeAll(asked)) {
+        told.add(answer.get());
+      }
+      return told;
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private List<String> kinds() {
+    return database.texts("SELECT kind FROM market.outbox ORDER BY id");
+  }
+}
