@@ -7,7 +7,7 @@ import java.time.Clock;
 /** Hands out the clock of the world. */
 final class WorldClock {
 
-  private WorldClock() {}
+  WorldClock() {}
 
   @Produces
   @Singleton

@@ -13,6 +13,7 @@ final class HttpProblems {
       case 404 -> Problems.notFound();
       case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address knows no such method.");
       case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "This address answers with other media types.");
+      case 411 -> Problem.of(411, "LENGTH_REQUIRED", "Say the Content-Length of the body.");
       case 413 -> Problem.of(413, "BODY_TOO_LARGE", "The body is larger than is taken here.");
       case 415 -> Problem.of(415, "MEDIA_TYPE_UNSUPPORTED", "Send the body as application/json.");
       case 500 -> Problem.of(500, "OUR_MISTAKE", "The exchange failed; it has been noted.");

@@ -1,6 +1,7 @@
 package eco.exchange.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import eco.exchange.web.problem.Problem.Violation;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -45,6 +46,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unreadable(JsonProcessingException failure) {
     return told(JsonProblems.of(failure)).build();
+  }
+
+  // Named of its own, for otherwise the mapper that Quarkus brings for it comes first.
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException failure) {
+    return unreadable(failure);
   }
 
   @ServerExceptionMapper

@@ -37,14 +37,21 @@ class ProblemRoutes {
     router.route(API).order(Integer.MAX_VALUE).handler(request -> end(request, 404));
   }
 
+  // A body in chunks would be found too large only when somebody is already reading it.
   private void refuseLargeBody(RoutingContext request) {
     @Nullable String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && isOver(length)) {
-      request.response().putHeader(HttpHeaders.CONNECTION, "close");
-      end(request, 413);
+    if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      refuse(request, 411);
+    } else if (length != null && isOver(length)) {
+      refuse(request, 413);
     } else {
       request.next();
     }
+  }
+
+  private void refuse(RoutingContext request, int status) {
+    request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    end(request, status);
   }
 
   // A length that is no number is left to HTTP itself, which refuses it.

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class IdempotentRequests {
 
   private static final String CLAIMED = IdempotentRequests.class.getName();
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
   private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
 
   private final PgRequestStore store;
@@ -75,7 +76,7 @@ class IdempotentRequests {
   private static Response again(Stored answer) {
     Response.ResponseBuilder response = Response.status(answer.status());
     if (!answer.body().isEmpty()) {
-      response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+      response.type(JSON).entity(answer.body());
     }
     answer.location().ifPresent(address -> response.header(HttpHeaders.LOCATION, address));
     return response.build();
