@@ -35,18 +35,21 @@ public class Stories {
   private final Contracts contracts;
   private final Settlement settlement;
   private final Accounts accounts;
+  private final PgHappeningStore happenings;
 
   Stories(
       Listings listings,
       Bidding bidding,
       Contracts contracts,
       Settlement settlement,
-      Accounts accounts) {
+      Accounts accounts,
+      PgHappeningStore happenings) {
     this.listings = listings;
     this.bidding = bidding;
     this.contracts = contracts;
     this.settlement = settlement;
     this.accounts = accounts;
+    this.happenings = happenings;
   }
 
   /** The public trades, the last disclosed first. */
@@ -66,6 +69,11 @@ public class Stories {
                 found
                     .map(listing -> story(listing).map(Optional::of))
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  /** What has happened in a trade after a place in the log, in order. */
+  public Uni<List<Happening>> happenings(TradeId trade, long after, int limit) {
+    return happenings.of(trade, after, limit);
   }
 
   private Uni<TradeStory> story(ListingView listing) {

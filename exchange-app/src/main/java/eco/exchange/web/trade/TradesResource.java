@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 class TradesResource {
 
   private final Stories stories;
-  private final PgHappeningStore happenings;
 
-  TradesResource(Stories stories, PgHappeningStore happenings) {
+  TradesResource(Stories stories) {
     this.stories = stories;
-    this.happenings = happenings;
   }
 
   /** The public trades, the last disclosed first. */
@@ -54,7 +52,7 @@ class TradesResource {
       @PathParam("trade") TradeId trade,
       @QueryParam("after") @DefaultValue("0") @Min(0) long after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return happenings.of(trade, after, limit).map(found -> page(found, limit));
+    return stories.happenings(trade, after, limit).map(found -> page(found, limit));
   }
 
   private static Page<Happening> page(List<Happening> found, int limit) {

@@ -1,0 +1,121 @@
+package eco.exchange.web.page;
+
+import eco.exchange.bidding.BidView;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.trade.Stories;
+import eco.exchange.web.trade.TradeLine;
+import eco.exchange.web.trade.TradeStory;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that everybody may read. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class PagesResource {
+
+  private static final int TRADES_SHOWN = 30;
+  private static final int BIDS_SHOWN = 50;
+  // Only our own style sheet: no script, no frame, nothing from elsewhere.
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private final Stories stories;
+  private final Bidding bidding;
+
+  PagesResource(Stories stories, Bidding bidding) {
+    this.stories = stories;
+    this.bidding = bidding;
+  }
+
+  /** The pages and what they show. */
+  @CheckedTemplate(basePath = "pages")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance trades(Page<TradeLine> page);
+
+    static native TemplateInstance trade(StoryPage page);
+
+    static native TemplateInstance missing();
+  }
+
+  /** The list of trades, the last disclosed first. */
+  @GET
+  public Uni<Response> trades(@QueryParam("after") @Nullable String after) {
+    return stories
+        .list(Cursors.read(after), TRADES_SHOWN)
+        .map(Cursors::page)
+        .chain(page -> html(Response.Status.OK, Templates.trades(page)));
+  }
+
+  /** The story of a trade. */
+  @GET
+  @Path("trades/{trade}")
+  public Uni<Response> trade(@PathParam("trade") String code) {
+    return told(code)
+        .chain(
+            page ->
+                page.map(story -> html(Response.Status.OK, Templates.trade(story)))
+                    .orElseGet(() -> html(Response.Status.NOT_FOUND, Templates.missing())));
+  }
+
+  private Uni<Optional<StoryPage>> told(String code) {
+    try {
+      TradeId trade = new TradeId(code);
+      return stories
+          .of(trade)
+          .chain(
+              found ->
+                  found
+                      .map(story -> page(story).map(Optional::of))
+                      .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    } catch (IllegalArgumentException noTradeCode) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+  }
+
+  private Uni<StoryPage> page(TradeStory story) {
+    return lastBids(story)
+        .chain(
+            bids ->
+                stories
+                    .happenings(story.trade(), 0, Page.LIMIT_MAX)
+                    .map(happenings -> StoryPage.of(story, bids, happenings)));
+  }
+
+  private Uni<List<BidView>> lastBids(TradeStory story) {
+    long made = story.auction().map(auction -> auction.seq()).orElse(0L);
+    return made == 0
+        ? Uni.createFrom().item(List.of())
+        : bidding.bids(story.trade(), Math.max(0, made - BIDS_SHOWN), BIDS_SHOWN);
+  }
+
+  private static Uni<Response> html(Response.Status status, TemplateInstance page) {
+    return page.createUni()
+        .map(
+            text ->
+                Response.status(status)
+                    .entity(text)
+                    .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                    .header("Content-Security-Policy", POLICY)
+                    .build());
+  }
+}

@@ -1,0 +1,90 @@
+package eco.exchange.web.page;
+
+import eco.exchange.bidding.BidView;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.web.trade.Happening;
+import eco.exchange.web.trade.TradeStory;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the page of a trade shows.
+ *
+ * @param story what the public may know
+ * @param bids the last bids, the highest first
+ * @param milestones how far the trade has come
+ * @param examples how ten thousand yuan of each income would be shared by the clauses
+ * @param shared how each income was shared
+ */
+record StoryPage(
+    TradeStory story,
+    List<BidView> bids,
+    List<Milestone> milestones,
+    List<SharedIncome> examples,
+    List<SharedIncome> shared) {
+
+  private static final Money EXAMPLE = Money.yuan("10000.00");
+
+  /** One step on the way of a trade: what it is called, and when it was taken. */
+  record Milestone(String name, Optional<Instant> at) {}
+
+  static StoryPage of(TradeStory story, List<BidView> bids, List<Happening> happenings) {
+    SharingTerms terms = story.offer().terms();
+    return new StoryPage(
+        story,
+        bids.reversed(),
+        milestones(happenings),
+        Arrays.stream(Income.values()).map(income -> example(terms, income)).toList(),
+        story.distributions().stream().map(StoryPage::shared).toList());
+  }
+
+  private static List<Milestone> milestones(List<Happening> happenings) {
+    boolean failed = happenings.stream().anyMatch(h -> h.kind().equals("LotUnsold"));
+    Stream<Map.Entry<String, String>> way =
+        failed
+            ? Stream.of(Map.entry("ListingDisclosed", "公开披露"), Map.entry("LotUnsold", "未成交"))
+            : Stream.of(
+                Map.entry("ListingDisclosed", "公开披露"),
+                Map.entry("LotAwarded", "竞价成交"),
+                Map.entry("AwardApproved", "成交批准"),
+                Map.entry("ContractIssued", "合同生成"),
+                Map.entry("ContractEffective", "合同生效"),
+                Map.entry("PriceSettled", "价款结清"),
+                Map.entry("TradeCertified", "出具凭证"),
+                Map.entry("RevenueDistributed", "收益分配"));
+    return way.map(step -> new Milestone(step.getValue(), first(step.getKey(), happenings)))
+        .toList();
+  }
+
+  private static Optional<Instant> first(String kind, List<Happening> happenings) {
+    return happenings.stream().filter(h -> h.kind().equals(kind)).map(Happening::at).findFirst();
+  }
+
+  // Shared by the very code that will share the money, so that the example cannot say otherwise.
+  private static SharedIncome example(SharingTerms terms, Income income) {
+    Distribution distribution = terms.distribute(income, EXAMPLE, Map.of());
+    return new SharedIncome(
+        income,
+        0,
+        EXAMPLE,
+        distribution.parts().stream()
+            .map(part -> SharedIncome.part(terms.payee(part.payee()), part.amount(), EXAMPLE))
+            .toList());
+  }
+
+  private static SharedIncome shared(DistributionView told) {
+    return new SharedIncome(
+        told.income(),
+        told.year(),
+        told.whole(),
+        told.parts().stream().map(part -> SharedIncome.part(part, told.whole())).toList());
+  }
+}

@@ -1,0 +1,130 @@
+package eco.exchange.web.page;
+
+import eco.exchange.bidding.AuctionView;
+import eco.exchange.bidding.AwardView;
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.contracts.ContractState;
+import eco.exchange.listing.ListingState;
+import eco.exchange.money.Money;
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the pages word amounts, times and states. */
+@TemplateExtension
+final class Wording {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("M月d日 HH:mm:ss", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+
+  private Wording() {}
+
+  /** An amount with its thousands apart, for example '1,116,000.00'. */
+  static String grouped(Money amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(amount.inYuan());
+  }
+
+  /** A quantity without needless zeros, its thousands apart. */
+  static String grouped(BigDecimal quantity) {
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(quantity);
+  }
+
+  /** A unit as people say it. */
+  static String unitName(String unit) {
+    return switch (unit) {
+      case "tCO2e" -> "吨二氧化碳当量";
+      case "mu" -> "亩";
+      case "m2" -> "平方米";
+      default -> unit;
+    };
+  }
+
+  /** A moment in the time of the market. */
+  static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+
+  /** A moment to the second, without the year. */
+  static String second(Instant moment) {
+    return SECOND.format(moment);
+  }
+
+  /** The day of a moment. */
+  static String day(Instant moment) {
+    return DAY.format(moment);
+  }
+
+  /** Where a trade stands. */
+  static String zh(ListingState state) {
+    return switch (state) {
+      case DRAFT -> "起草";
+      case SUBMITTED -> "审核中";
+      case RETURNED -> "已退回";
+      case DISCLOSED -> "公告中";
+      case AWARDED -> "已成交";
+      case UNSOLD -> "未成交";
+      case CERTIFIED -> "已交割";
+    };
+  }
+
+  /** How far an auction is. */
+  static String zh(AuctionView.State state) {
+    return switch (state) {
+      case SCHEDULED -> "尚未开始";
+      case OPEN -> "竞价中";
+      case CLOSED -> "竞价结束";
+    };
+  }
+
+  /** Why a lot found nobody. */
+  static String zh(AuctionView.Unsold cause) {
+    return switch (cause) {
+      case NO_APPLICANT -> "无人报名";
+      case NO_BIDDER -> "无合格竞买人缴纳保证金";
+      case NO_BID -> "无人出价";
+      case AWARD_REFUSED -> "成交未获批准";
+    };
+  }
+
+  /** How far an award is. */
+  static String zh(AwardView.State state) {
+    return switch (state) {
+      case PUBLISHED -> "公示中";
+      case APPROVED -> "已批准";
+      case REFUSED -> "未获批准";
+    };
+  }
+
+  /** How far a contract is. */
+  static String zh(ContractState state) {
+    return switch (state) {
+      case ISSUED -> "待双方签署";
+      case SIGNED_BY_ONE -> "一方已签署";
+      case SIGNED_BY_BOTH -> "双方已签署，待盖章";
+      case EFFECTIVE -> "已生效";
+    };
+  }
+
+  /** What the table of a distribution is called. */
+  static String caption(SharedIncome shared) {
+    return switch (shared.income()) {
+      case PRICE -> shared.income().zh();
+      case REVENUE -> shared.year() + " 年度经营收入";
+    };
+  }
+
+  /** What the table of an example is called. */
+  static String exampleCaption(SharedIncome shared) {
+    return shared.income().zh() + "，每 10,000 元";
+  }
+}
