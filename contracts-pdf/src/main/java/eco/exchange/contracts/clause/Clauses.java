@@ -74,7 +74,7 @@ public final class Clauses {
         title(deal.subject().kind()),
         deal.subject().watershed() + "　" + deal.subject().product(),
         "合同编号　" + deal.contract().number(),
-        hash.substring(0, 16),
+        "指纹 " + hash.substring(0, 16),
         deal.note().map(note -> List.<Passage>of(new Passage.Notice(note))).orElse(List.of()),
         of(deal).stream().map(Clause::section).toList(),
         List.of(new Passage.Text("", ClosingClauses.CONFIRMATION)),

@@ -32,8 +32,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /**
  * The canonical JSON form of a drawn deal, which the paper carries inside.
  *
- * <p>The sharing terms are a file of their own; here stands only their hash, so that no number
- * stands twice. Amounts and quantities are decimal strings. Reading is strict.
+ * <p>The sharing terms are a file of their own; in their place stands only their hash, so that no
+ * number stands twice. Amounts and quantities are decimal strings. Reading is strict.
  */
 public final class DealJson {
 
@@ -50,8 +50,9 @@ public final class DealJson {
                   .addSerializer(ContractId.class, written(ContractId.class, ContractId::number))
                   .addDeserializer(ContractId.class, read(ContractId.class, ContractId::parse))
                   .addSerializer(PartyId.class, written(PartyId.class, PartyId::toString))
-                  .addDeserializer(PartyId.class, read(PartyId.class, PartyId::parse)))
-          .addMixIn(Deal.class, WithoutTerms.class)
+                  .addDeserializer(PartyId.class, read(PartyId.class, PartyId::parse))
+                  .addSerializer(SharingTerms.class, written(SharingTerms.class, TermsJson::hash))
+                  .addDeserializer(SharingTerms.class, new TermsByHash()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -63,9 +64,7 @@ public final class DealJson {
   /** The canonical text of a drawn deal. */
   public static String write(DrawnDeal drawn) {
     ObjectNode root = JSON.valueToTree(drawn);
-    root.put("form", FORM)
-        .put("template", Clauses.TEMPLATE)
-        .put("termsHash", TermsJson.hash(drawn.deal().terms()));
+    root.put("form", FORM).put("template", Clauses.TEMPLATE);
     try {
       return new JsonCanonicalizer(JSON.writeValueAsString(root)).getEncodedString();
     } catch (IOException e) {
@@ -75,7 +74,7 @@ public final class DealJson {
 
   /** The hash of the sharing terms that a text names; empty text if it names none. */
   public static String termsHash(String text) {
-    return object(text).path("termsHash").asText();
+    return object(text).path("deal").path("terms").asText();
   }
 
   /** The template that a text names; empty text if it names none. */
@@ -88,31 +87,21 @@ public final class DealJson {
    *
    * @param text the deal
    * @param terms the sharing terms, which stand in a file of their own
-   * @throws IllegalArgumentException if the text is not exactly the form of a deal
+   * @throws IllegalArgumentException if the text is not exactly the form of a deal, or if it names
+   *     other terms
    */
   public static DrawnDeal read(String text, SharingTerms terms) {
     ObjectNode root = object(text);
     if (!FORM.equals(root.path("form").asText())) {
       throw new IllegalArgumentException("'form' must be " + FORM);
     }
-    root.remove(List.of("form", "template", "termsHash"));
+    root.remove(List.of("form", "template"));
     try {
-      DrawnDeal read = JSON.treeToValue(root, DrawnDeal.class);
-      Deal deal = read.deal();
-      return new DrawnDeal(
-          new Deal(
-              deal.contract(),
-              deal.transferor(),
-              deal.transferee(),
-              deal.subject(),
-              deal.appraisal(),
-              deal.sale(),
-              terms,
-              deal.note()),
-          read.centre(),
-          read.drawnAt());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no deal: " + e.getOriginalMessage(), e);
+      return JSON.readerFor(DrawnDeal.class)
+          .withAttribute(TermsByHash.TERMS, terms)
+          .readValue(root);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no deal: " + e.getMessage(), e);
     }
   }
 
@@ -153,5 +142,26 @@ public final class DealJson {
         }
       }
     };
+  }
+
+  /** Puts the terms that are at hand in the place of their hash. */
+  private static final class TermsByHash extends StdScalarDeserializer<SharingTerms> {
+
+    static final String TERMS = "terms";
+    private static final long serialVersionUID = 1;
+
+    TermsByHash() {
+      super(SharingTerms.class);
+    }
+
+    @Override
+    public SharingTerms deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      SharingTerms terms = (SharingTerms) context.getAttribute(TERMS);
+      if (!TermsJson.hash(terms).equals(json.getText())) {
+        throw context.weirdStringException(json.getText(), SharingTerms.class, "other terms");
+      }
+      return terms;
+    }
   }
 }

@@ -6,7 +6,6 @@ import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Step;
 import eco.exchange.sharing.TermsJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class SharingClauses {
 
   private Passage hash() {
     return new Passage.Grid(
-        List.of(new Column("", 2, Side.LEFT), new Column("", 9, Side.LEFT)),
+        List.of(new Column("", 2, Side.LEFT), new Column("", 10, Side.LEFT)),
         List.of(List.of("SHA-256", Wording.grouped(TermsJson.hash(terms)))),
         false);
   }
@@ -65,8 +64,10 @@ final class SharingClauses {
   }
 
   private Passage steps(Income income) {
-    List<List<String>> rows = new ArrayList<>();
-    steps(terms.waterfall(income).steps(), "", rows);
+    List<List<String>> rows =
+        NumberedStep.of(terms, income).stream()
+            .map(step -> List.of(step.number(), step.whom(terms), step.rule()))
+            .toList();
     return new Passage.Grid(
         List.of(
             new Column("步骤", 2, Side.LEFT),
@@ -74,34 +75,5 @@ final class SharingClauses {
             new Column("分配规则", 9, Side.LEFT)),
         rows,
         false);
-  }
-
-  private void steps(List<Step> steps, String prefix, List<List<String>> rows) {
-    for (int i = 0; i < steps.size(); i++) {
-      String number = prefix + (i + 1);
-      rows.add(List.of(number, whom(steps.get(i)), rule(steps.get(i), !prefix.isEmpty())));
-      if (steps.get(i) instanceof Step.Group group) {
-        steps(group.steps(), number + ".", rows);
-      }
-    }
-  }
-
-  private String whom(Step step) {
-    return switch (step) {
-      case Step.Fixed fixed -> terms.payee(fixed.payee()).name();
-      case Step.Percent percent -> terms.payee(percent.payee()).name();
-      case Step.Remainder rest -> terms.payee(rest.payee()).name();
-      case Step.Group group -> "（分组）" + group.name();
-    };
-  }
-
-  private static String rule(Step step, boolean isInGroup) {
-    String whole = isInGroup ? "本组" : "收入";
-    return switch (step) {
-      case Step.Fixed fixed -> "固定金额" + Wording.full(fixed.amount());
-      case Step.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
-      case Step.Remainder rest -> whole + "其余全部";
-      case Step.Group group -> "%s全额的%s%%，按下列各步再分".formatted(whole, group.share().inPercent());
-    };
   }
 }

@@ -52,10 +52,12 @@ final class Composer {
       set(section.passages());
     }
     if (!manuscript.places().isEmpty()) {
-      pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
-      heading(SIGNATURES, bookmarks);
-      set(manuscript.closing());
-      new SignaturePage(pdf, pages, bold).set(manuscript.places());
+      if (manuscript.hasSignaturePage()) {
+        pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
+        heading(SIGNATURES, bookmarks);
+        set(manuscript.closing());
+      }
+      new SignaturePlaces(pdf, pages, bold).set(manuscript.places());
     }
     new PageFooter(pdf, regular).stamp(manuscript.number(), manuscript.mark());
     pages.close();
@@ -68,7 +70,7 @@ final class Composer {
             .setFontSize(Look.SIZE_TITLE)
             .setFontColor(Look.FOREST)
             .setTextAlignment(TextAlignment.CENTER)
-            .setMarginTop(14)
+            .setMarginTop(6)
             .setMarginBottom(2);
     title.getAccessibilityProperties().setRole(StandardRoles.H1);
     pages.add(title);

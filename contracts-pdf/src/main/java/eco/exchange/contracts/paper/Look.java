@@ -8,7 +8,7 @@ final class Look {
 
   static final PageSize PAGE = PageSize.A4;
   static final float MARGIN_SIDE = 64;
-  static final float MARGIN_TOP = 62;
+  static final float MARGIN_TOP = 56;
   static final float MARGIN_BOTTOM = 70;
   static final float WIDTH = PAGE.getWidth() - 2 * MARGIN_SIDE;
 

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  * @param title the title
  * @param subject what the paper is about, in one line under the title
  * @param number the number of the paper, printed under the title and on every page
- * @param mark a short mark of the content, printed on every page
+ * @param mark what else is printed on every page, for example a short hash of the content
  * @param opening what stands before the first heading
  * @param sections the sections
- * @param closing what stands above the signatures; nothing if nobody signs
- * @param places where one signs, on a last page of its own
+ * @param closing what stands above the signatures, on a last page of their own; none if only the
+ *     seal is put on
+ * @param places where one signs, the seal last
  * @param attachments the files inside
  * @param writtenAt when it was made out
  */
@@ -40,30 +41,61 @@ public record Manuscript(
     attachments = List.copyOf(attachments);
   }
 
-  /** Every text that is printed once, in the order in which it is read. */
-  public List<String> texts() {
-    List<String> texts = new ArrayList<>(List.of(title, subject, number));
-    opening.stream().flatMap(Manuscript::texts).forEach(texts::add);
-    for (Section section : sections) {
-      texts.add(section.heading());
-      section.passages().stream().flatMap(Manuscript::texts).forEach(texts::add);
-    }
-    if (!places.isEmpty()) {
-      texts.add(Composer.SIGNATURES);
-    }
-    closing.stream().flatMap(Manuscript::texts).forEach(texts::add);
-    places.forEach(place -> texts.addAll(List.of(place.role(), place.name(), place.code())));
-    return texts;
+  boolean hasSignaturePage() {
+    return !closing.isEmpty();
   }
 
-  private static Stream<String> texts(Passage passage) {
+  /** Every text that is printed, in the order in which it is read. */
+  public List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    Stream.of(title, subject, number).map(Line::of).forEach(lines::add);
+    opening.stream().flatMap(Manuscript::lines).forEach(lines::add);
+    for (Section section : sections) {
+      lines.add(Line.of(section.heading()));
+      section.passages().stream().flatMap(Manuscript::lines).forEach(lines::add);
+    }
+    if (hasSignaturePage()) {
+      lines.add(Line.of(Composer.SIGNATURES));
+    }
+    closing.stream().flatMap(Manuscript::lines).forEach(lines::add);
+    for (SignaturePlace place : places) {
+      Stream.of(place.role(), place.name(), place.code()).map(Line::of).forEach(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The texts of the lines, and what stands on every page. */
+  List<String> texts() {
+    return Stream.concat(lines().stream().map(Line::text), Stream.of(number, mark)).toList();
+  }
+
+  private static Stream<Line> lines(Passage passage) {
     return switch (passage) {
-      case Passage.Text text -> Stream.of(text.number(), text.text());
-      case Passage.Notice notice -> Stream.of(notice.text());
-      case Passage.Grid grid ->
-          Stream.concat(
-              grid.columns().stream().map(Passage.Column::title),
-              grid.rows().stream().flatMap(List::stream));
+      case Passage.Text text -> Stream.of(Line.of(text.number()), Line.of(text.text()));
+      case Passage.Notice notice -> Stream.of(Line.of(notice.text()));
+      case Passage.Grid grid -> lines(grid);
     };
+  }
+
+  private static Stream<Line> lines(Passage.Grid grid) {
+    List<String> heads = grid.columns().stream().map(Passage.Column::title).toList();
+    String head = String.join("", heads);
+    return Stream.concat(
+        heads.stream().map(Line::of),
+        grid.rows().stream().flatMap(List::stream).map(cell -> new Line(cell, head)));
+  }
+
+  /**
+   * A text that is printed.
+   *
+   * @param text the text
+   * @param tableHead the head of the table in which it stands, which may be printed again before it
+   *     where a page ends; empty outside of tables
+   */
+  public record Line(String text, String tableHead) {
+
+    static Line of(String text) {
+      return new Line(text, "");
+    }
   }
 }

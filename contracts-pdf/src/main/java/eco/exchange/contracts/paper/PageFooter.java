@@ -25,7 +25,7 @@ final class PageFooter {
   void stamp(String number, String mark) {
     int pages = pdf.getNumberOfPages();
     for (int page = 1; page <= pages; page++) {
-      stamp(pdf.getPage(page), number + "    指纹 " + mark, "第 %d 页 / 共 %d 页".formatted(page, pages));
+      stamp(pdf.getPage(page), number + "    " + mark, "第 %d 页 / 共 %d 页".formatted(page, pages));
     }
   }
 

@@ -1,12 +1,17 @@
 package eco.exchange.contracts.proof;
 
+import eco.exchange.contracts.proof.Verification.Check;
+import eco.exchange.sharing.SealedContract;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Proves a contract from the paper alone, offline and without the exchange.
  *
- * <p>It holds no state and may be shared by threads.
+ * <p>It holds no state and may be shared by threads. Whatever the bytes contain, it answers and
+ * never throws.
  */
 public final class ContractVerifier {
 
@@ -16,7 +21,7 @@ public final class ContractVerifier {
     this.anchor = anchor;
   }
 
-  /** A verifier that trusts the root certificate inside the paper, and says so with its print. */
+  /** A verifier that trusts the root certificate inside the paper, and tells its fingerprint. */
   public static ContractVerifier trustingThePaper() {
     return new ContractVerifier(Optional.empty());
   }
@@ -26,9 +31,20 @@ public final class ContractVerifier {
     return new ContractVerifier(Optional.of(anchor));
   }
 
-  /** Examines a contract. Never throws for what the bytes contain. */
+  /** Examines a contract: seal, signatures, attachments, terms and print. */
   public Verification verify(byte[] pdf) {
-    throw new UnsupportedOperationException(anchor + " " + pdf.length);
+    Findings findings = new Findings();
+    try (SignedPaper paper = new SignedPaper(pdf)) {
+      SealCheck seal = new SealCheck(paper, anchor, findings);
+      seal.examine();
+      ContractCheck contract = new ContractCheck(paper, seal, findings);
+      contract.examine();
+      return new Verification(
+          findings.all(), findings.areRight() ? contract.sealed() : Optional.empty());
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
+      findings.wrong(Check.READABLE, "%s".formatted(broken.getMessage()));
+      return new Verification(findings.all(), Optional.empty());
+    }
   }
 
   /**
@@ -37,7 +53,24 @@ public final class ContractVerifier {
    * @param termsJson the canonical terms of the contract
    * @param statementJson the statement, of the form eco.exchange/distribution-statement/1
    */
-  public Verification recompute(String termsJson, String statementJson) {
-    throw new UnsupportedOperationException(termsJson + statementJson);
+  public static Verification recompute(String termsJson, String statementJson) {
+    Findings findings = new Findings();
+    new StatementCheck(termsJson, findings).examine(List.of(statementJson));
+    return new Verification(findings.all(), Optional.empty());
+  }
+
+  /**
+   * Examines the statements of a contract that was proven: that each is of this contract, carries
+   * on from the one before, and pays what the terms give.
+   *
+   * @param contract the contract, as {@link #verify} has told it
+   * @param statements the files, each a statement's JSON or its sealed paper, in any order
+   */
+  public Verification verifyStatements(SealedContract contract, List<byte[]> statements) {
+    Findings findings = new Findings();
+    StatementFiles files = new StatementFiles(anchor, findings);
+    List<String> jsons = statements.stream().map(files::json).flatMap(Optional::stream).toList();
+    new StatementCheck(contract, findings).examine(jsons);
+    return new Verification(findings.all(), Optional.of(contract));
   }
 }

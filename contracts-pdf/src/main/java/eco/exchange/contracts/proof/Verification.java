@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the examination of a paper has found, in the order in which it was examined.
  *
  * @param findings one for each thing that was checked
- * @param contract what the paper states for settlement; empty unless the paper is genuine
+ * @param contract what the paper states for settlement; empty unless it is a genuine contract
  */
 public record Verification(List<Finding> findings, Optional<SealedContract> contract) {
 
@@ -19,13 +19,12 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
 
   /** Whether nothing is wrong. */
   public boolean isGenuine() {
-    return findings.stream().noneMatch(finding -> finding.outcome() == Outcome.WRONG);
+    return wrong().isEmpty();
   }
 
-  /** Whether the paper could be read at all. */
+  /** Whether the file could be read at all. */
   public boolean isReadable() {
-    return findings.stream()
-        .noneMatch(f -> f.outcome() == Outcome.WRONG && f.check() == Check.READABLE);
+    return wrong().stream().noneMatch(finding -> finding.check() == Check.READABLE);
   }
 
   /** What is wrong, in order. */
@@ -48,14 +47,44 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
    *
    * @param check what was checked
    * @param outcome how it came out
-   * @param detail what was found, in Chinese and English words
+   * @param detail what was found; may be empty
    */
   public record Finding(Check check, Outcome outcome, String detail) {}
 
   /** What is checked, in order; the name is the stable code. */
   public enum Check {
-    /** 文件可读. */
-    READABLE("文件可读取");
+    /** The file is what it should be, and can be read to its end. */
+    READABLE("文件可以读取"),
+    /** The centre's seal is there and covers every byte but its own. */
+    SEAL_COVERS_FILE("印章覆盖整个文件"),
+    /** Not a byte was changed since the seal was put on. */
+    SEAL_INTACT("盖章后内容未被改动"),
+    /** The seal's certificate is the centre's and leads to the root. */
+    SEAL_OF_CENTRE("印章属于交易机构"),
+    /** Whose root is trusted. */
+    TRUST_ANCHOR("信任根"),
+    /** Both parties have signed, each with its own certificate, and the centre has sealed last. */
+    SIGNED_BY_BOTH("双方均已签名"),
+    /** Since the paper was drawn, only signatures were added. */
+    ONLY_SIGNATURES_ADDED("签署过程中只增加了签名"),
+    /** The two files are inside, and no other. */
+    ATTACHMENTS("附件齐全"),
+    /** The sharing terms are canonical and have the hash that the deal names. */
+    TERMS_HASH("收益分配条款与指纹一致"),
+    /** The sharing terms have no fault. */
+    TERMS_FAULTLESS("收益分配条款完整无误"),
+    /** The deal is canonical and names the signers. */
+    DEAL("合同要素与签名人一致"),
+    /** What is printed is what the data say. */
+    PRINT("正文与附件数据一致"),
+    /** The statement can be read. */
+    STATEMENT_READABLE("结算单可以读取"),
+    /** The statement is by the terms of this contract. */
+    STATEMENT_OF_CONTRACT("结算单属于本合同"),
+    /** What was carried in is what the statement before carried out. */
+    CARRIED_FORWARD("尾差承接上一次分配"),
+    /** Every part is what the terms give. */
+    PARTS("各方金额与重新计算一致");
 
     private final String zh;
 

@@ -37,4 +37,10 @@ public record StatementPaper(
     carriedIn = Map.copyOf(carriedIn);
     parts = List.copyOf(parts);
   }
+
+  /** The distribution that is explained. */
+  Statement statement() {
+    return new Statement(
+        contract.contract(), contract.termsHash(), income, year, whole, carriedIn, parts);
+  }
 }

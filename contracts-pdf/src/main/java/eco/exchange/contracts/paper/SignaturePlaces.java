@@ -13,23 +13,24 @@ import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
+import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.properties.AreaBreakType;
 import java.util.List;
 
 /**
- * The last page, where the parties sign and the centre seals.
+ * Where the parties sign and the centre seals, below what has been set so far.
  *
- * <p>The places stand at fixed heights, so that the empty fields can be made with the page and a
- * signature later only fills one.
+ * <p>The empty fields are made with the page, so that a signature later only fills one.
  */
-final class SignaturePage {
+final class SignaturePlaces {
 
-  private static final float PLACE_TOP = 655;
-  private static final float PLACE_HEIGHT = 172;
+  private static final float PLACE_TOP_GAP = 12;
+  private static final float PLACE_HEIGHT = 150;
   private static final float PLACE_GAP = 14;
-  private static final float SIGN_HEIGHT = 58;
-  private static final float SEAL_SIZE = 128;
+  private static final float SIGN_HEIGHT = 56;
+  private static final float SEAL_SIZE = 132;
   private static final float PADDING = 10;
   private static final int LONG_NAME = 60;
 
@@ -37,27 +38,41 @@ final class SignaturePage {
   private final Document pages;
   private final PdfFont bold;
 
-  SignaturePage(PdfDocument pdf, Document pages, PdfFont bold) {
+  SignaturePlaces(PdfDocument pdf, Document pages, PdfFont bold) {
     this.pdf = pdf;
     this.pages = pages;
     this.bold = bold;
   }
 
   void set(List<SignaturePlace> places) {
+    float top = topFor(places.size() / 2 + 1);
     PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
     for (int i = 0; i < places.size(); i++) {
-      Rectangle box = box(i, places.get(i).isSeal(), places.size());
+      Rectangle box = box(i, places.get(i).isSeal(), places.size(), top);
       print(places.get(i), box);
       form.addField(field(places.get(i), box));
     }
   }
 
+  /** Where the first line begins: below the text, or on a new page if there is no room. */
+  private float topFor(int lines) {
+    float needed = lines * (PLACE_HEIGHT + PLACE_GAP) + PLACE_TOP_GAP;
+    if (room().getHeight() < needed) {
+      pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
+    }
+    return room().getTop() - PLACE_TOP_GAP;
+  }
+
+  private Rectangle room() {
+    return pages.getRenderer().getCurrentArea().getBBox();
+  }
+
   /** Two places for parties side by side; the seal has a line of its own. */
-  private static Rectangle box(int index, boolean isSeal, int places) {
+  private static Rectangle box(int index, boolean isSeal, int places, float top) {
     float half = (Look.WIDTH - PLACE_GAP) / 2;
     int row = isSeal ? places / 2 : index / 2;
     float x = Look.MARGIN_SIDE + (index % 2 == 0 || isSeal ? 0 : half + PLACE_GAP);
-    float y = PLACE_TOP - PLACE_HEIGHT - row * (PLACE_HEIGHT + PLACE_GAP);
+    float y = top - PLACE_HEIGHT - row * (PLACE_HEIGHT + PLACE_GAP);
     return new Rectangle(x, y, isSeal ? Look.WIDTH : half, PLACE_HEIGHT);
   }
 

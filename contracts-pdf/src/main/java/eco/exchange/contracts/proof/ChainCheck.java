@@ -1,0 +1,57 @@
+package eco.exchange.contracts.proof;
+
+import eco.exchange.contracts.proof.Findings.Wrong;
+import eco.exchange.contracts.signature.CertificateName;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Whether a chain of certificates leads from a signer to the root that is trusted. */
+final class ChainCheck {
+
+  private static final int DIGITAL_SIGNATURE = 0;
+  private static final int KEY_CERT_SIGN = 5;
+
+  private ChainCheck() {}
+
+  /**
+   * Makes sure that the root vouches for the signer.
+   *
+   * @param chain the signer's own certificate first, the root last
+   * @param identity the identity that the signer's certificate must name
+   * @param at when it was signed
+   * @param root the root that is trusted
+   */
+  static void mustLead(
+      List<X509Certificate> chain, String identity, Instant at, X509Certificate root)
+      throws Wrong, GeneralSecurityException {
+    Findings.must(chain.size() == 2 && chain.getLast().equals(root), "证书不是由信任的根签发 (another root)");
+    X509Certificate signer = chain.getFirst();
+    String named = CertificateName.identity(signer).orElse("");
+    Findings.must(named.equals(identity), "证书属于他人：%s (certificate of another)", named);
+    signer.verify(root.getPublicKey());
+    root.verify(root.getPublicKey());
+    boolean[] use = signer.getKeyUsage();
+    boolean[] rootUse = root.getKeyUsage();
+    Findings.must(
+        signer.getBasicConstraints() < 0
+            && use != null
+            && use[DIGITAL_SIGNATURE]
+            && root.getBasicConstraints() >= 0
+            && rootUse != null
+            && rootUse[KEY_CERT_SIGN],
+        "证书用途不符 (certificate for another use)");
+    signer.checkValidity(Date.from(at));
+    root.checkValidity(Date.from(at));
+  }
+
+  /** The SHA-256 of a certificate, by which people compare it. */
+  static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    return HexFormat.of().formatHex(hash);
+  }
+}

@@ -1,0 +1,148 @@
+package eco.exchange.contracts.proof;
+
+import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.DealCheck;
+import eco.exchange.contracts.clause.DealJson;
+import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.proof.Findings.Wrong;
+import eco.exchange.contracts.proof.Verification.Check;
+import eco.exchange.contracts.signature.CertificateName;
+import eco.exchange.market.PartyId;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsFault;
+import eco.exchange.sharing.TermsJson;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold of a contract besides its seal: signatures, attachments, terms, deal, print. */
+final class ContractCheck {
+
+  private static final List<String> FIELDS =
+      List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD, Clauses.SEAL_FIELD);
+  private static final Set<String> FILES = Set.of(Clauses.TERMS_FILE, Clauses.DEAL_FILE);
+
+  private final SignedPaper paper;
+  private final SealCheck seal;
+  private final Findings findings;
+
+  ContractCheck(SignedPaper paper, SealCheck seal, Findings findings) {
+    this.paper = paper;
+    this.seal = seal;
+    this.findings = findings;
+  }
+
+  void examine() {
+    findings.examine(Check.SIGNED_BY_BOTH, this::signedByBoth);
+    findings.examine(Check.ONLY_SIGNATURES_ADDED, this::onlySignaturesAdded);
+    findings.examine(Check.ATTACHMENTS, this::attachments);
+    findings.examine(Check.TERMS_HASH, this::termsHash);
+    findings.examine(Check.TERMS_FAULTLESS, this::termsFaultless);
+    findings.examine(Check.DEAL, this::deal);
+    findings.examine(Check.PRINT, this::print);
+  }
+
+  /** What the paper states for settlement, if it is right in all. */
+  Optional<SealedContract> sealed() {
+    try {
+      Deal deal = drawn().deal();
+      return Optional.of(
+          new SealedContract(
+              deal.contract(),
+              deal.transferor().party().id(),
+              deal.transferee().party().id(),
+              deal.sale().price(),
+              deal.sale().deposit(),
+              deal.subject().termYears(),
+              file(Clauses.TERMS_FILE),
+              DealJson.termsHash(file(Clauses.DEAL_FILE))));
+    } catch (Wrong impossible) {
+      throw new IllegalStateException("a contract without fault that cannot be read", impossible);
+    }
+  }
+
+  private String signedByBoth() throws Exception {
+    List<String> signed = paper.signedFields();
+    Findings.must(
+        signed.size() == FIELDS.size() && signed.containsAll(FIELDS),
+        "签名栏为%s，应为%s (signatures missing or too many)",
+        signed,
+        FIELDS);
+    Findings.must(
+        signed.getLast().equals(Clauses.SEAL_FIELD), "印章不是最后加盖 (the seal is not the last)");
+    paper.mustBeIntact(Clauses.TRANSFEROR_FIELD);
+    paper.mustBeIntact(Clauses.TRANSFEREE_FIELD);
+    return "";
+  }
+
+  private String onlySignaturesAdded() throws Wrong {
+    // The first revision is the paper as drawn and signed first; each signature adds one.
+    Findings.must(
+        paper.revisions() == FIELDS.size(),
+        "文件有%d个版本，应有%d个 (revisions)",
+        paper.revisions(),
+        FIELDS.size());
+    paper.mustOnlyAddSignatures();
+    return "";
+  }
+
+  private String attachments() throws Wrong {
+    Set<String> found = paper.print().attachments().keySet();
+    Findings.must(found.equals(FILES), "附件为%s，应为%s (attachments)", found, FILES);
+    return "";
+  }
+
+  private String termsHash() throws Wrong {
+    String json = file(Clauses.TERMS_FILE);
+    SharingTerms terms = TermsJson.read(json);
+    Findings.must(TermsJson.write(terms).equals(json), "条款不是规范形式 (not canonical)");
+    String hash = DealJson.termsHash(file(Clauses.DEAL_FILE));
+    Findings.must(
+        TermsJson.hash(terms).equals(hash), "条款指纹为%s，应为%s (hash)", TermsJson.hash(terms), hash);
+    return hash;
+  }
+
+  private String termsFaultless() throws Wrong {
+    List<TermsFault> faults = TermsJson.read(file(Clauses.TERMS_FILE)).faults();
+    Findings.must(faults.isEmpty(), "%s", faults);
+    return "";
+  }
+
+  private String deal() throws Wrong, GeneralSecurityException {
+    DrawnDeal drawn = drawn();
+    Findings.must(
+        DealJson.write(drawn).equals(file(Clauses.DEAL_FILE)), "合同要素不是规范形式 (not canonical)");
+    Deal deal = drawn.deal();
+    Findings.must(DealCheck.faultsOf(deal).isEmpty(), "%s", DealCheck.faultsOf(deal));
+    signedBy(Clauses.TRANSFEROR_FIELD, deal.transferor().party().id());
+    signedBy(Clauses.TRANSFEREE_FIELD, deal.transferee().party().id());
+    return deal.contract().number();
+  }
+
+  private void signedBy(String field, PartyId party) throws Wrong, GeneralSecurityException {
+    Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
+    ChainCheck.mustLead(
+        paper.chain(field), CertificateName.of(party), paper.signedAt(field), seal.root());
+  }
+
+  private String print() throws Wrong {
+    String template = DealJson.template(file(Clauses.DEAL_FILE));
+    Findings.must(template.equals(Clauses.TEMPLATE), "本程序不认识模板%s (unknown template)", template);
+    PrintCheck.mustSay(Clauses.manuscript(drawn()), paper.print());
+    return "";
+  }
+
+  private DrawnDeal drawn() throws Wrong {
+    return DealJson.read(file(Clauses.DEAL_FILE), TermsJson.read(file(Clauses.TERMS_FILE)));
+  }
+
+  private String file(String name) throws Wrong {
+    return paper
+        .print()
+        .attachment(name)
+        .orElseThrow(() -> new Wrong("缺少附件%s (attachment missing)".formatted(name)));
+  }
+}

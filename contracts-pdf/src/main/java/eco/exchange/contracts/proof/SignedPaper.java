@@ -1,0 +1,115 @@
+package eco.exchange.contracts.proof;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDate;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.signatures.PdfPKCS7;
+import com.itextpdf.signatures.PdfSignature;
+import com.itextpdf.signatures.SignatureUtil;
+import com.itextpdf.signatures.validation.ValidatorChainBuilder;
+import com.itextpdf.signatures.validation.context.CertificateSource;
+import com.itextpdf.signatures.validation.context.TimeBasedContext;
+import com.itextpdf.signatures.validation.context.ValidationContext;
+import com.itextpdf.signatures.validation.context.ValidatorContext;
+import com.itextpdf.signatures.validation.report.ReportItem;
+import com.itextpdf.signatures.validation.report.ValidationReport;
+import eco.exchange.contracts.paper.PrintedPaper;
+import eco.exchange.contracts.proof.Findings.Wrong;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** A paper with signatures, opened to be examined. */
+final class SignedPaper implements AutoCloseable {
+
+  private final byte[] bytes;
+  private final PdfDocument pdf;
+  private final SignatureUtil signatures;
+
+  SignedPaper(byte[] bytes) throws IOException {
+    this.bytes = bytes;
+    this.pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)));
+    this.signatures = new SignatureUtil(pdf);
+  }
+
+  PrintedPaper print() {
+    return new PrintedPaper(pdf);
+  }
+
+  List<String> signedFields() {
+    return signatures.getSignatureNames();
+  }
+
+  boolean isSigned(String field) {
+    return signedFields().contains(field);
+  }
+
+  boolean coversWholeFile(String field) {
+    return signatures.signatureCoversWholeDocument(field);
+  }
+
+  /** In which revision of the file, counted from 1, a field was signed. */
+  int revision(String field) {
+    return signatures.getRevision(field);
+  }
+
+  int revisions() {
+    return signatures.getTotalRevisions();
+  }
+
+  /** Makes sure that nothing a signature covers was changed since. */
+  void mustBeIntact(String field) throws Wrong, GeneralSecurityException, IOException {
+    PdfPKCS7 signature = signatures.readSignatureData(field);
+    Findings.must(
+        signature.verifySignatureIntegrityAndAuthenticity(),
+        "%s：签名与内容不符 (content was changed)",
+        field);
+    new SignatureContainer(gap(field)).mustBeExactly(chain(field));
+  }
+
+  /** The signer's own certificate first, the root last. */
+  List<X509Certificate> chain(String field) {
+    return Arrays.stream(signatures.readSignatureData(field).getSignCertificateChain())
+        .map(X509Certificate.class::cast)
+        .toList();
+  }
+
+  /** When the signer says it has signed. */
+  Instant signedAt(String field) {
+    PdfSignature signature = signatures.getSignature(field);
+    return PdfDate.decode(signature.getDate().getValue()).toInstant();
+  }
+
+  /** Makes sure that each revision only adds what signing adds. */
+  void mustOnlyAddSignatures() throws Wrong {
+    ValidationReport report =
+        new ValidatorChainBuilder()
+            .buildDocumentRevisionsValidator()
+            .validateAllDocumentRevisions(
+                new ValidationContext(
+                    ValidatorContext.DOCUMENT_REVISIONS_VALIDATOR,
+                    CertificateSource.SIGNER_CERT,
+                    TimeBasedContext.PRESENT),
+                pdf);
+    List<String> faults = report.getFailures().stream().map(ReportItem::getMessage).toList();
+    Findings.must(faults.isEmpty(), "%s", String.join("; ", faults));
+  }
+
+  private byte[] gap(String field) throws Wrong {
+    PdfArray range = signatures.getSignature(field).getByteRange();
+    int from = Math.addExact(range.getAsNumber(0).intValue(), range.getAsNumber(1).intValue());
+    int to = range.getAsNumber(2).intValue();
+    Findings.must(from >= 0 && from < to && to <= bytes.length, "%s：范围异常 (bad range)", field);
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  @Override
+  public void close() {
+    pdf.close();
+  }
+}

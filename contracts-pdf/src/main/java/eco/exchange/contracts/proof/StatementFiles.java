@@ -1,0 +1,38 @@
+package eco.exchange.contracts.proof;
+
+import eco.exchange.contracts.proof.Verification.Check;
+import eco.exchange.contracts.statement.StatementText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** Takes the statement out of a file, be it plain JSON or a sealed paper with the JSON inside. */
+final class StatementFiles {
+
+  private final Optional<X509Certificate> anchor;
+  private final Findings findings;
+
+  StatementFiles(Optional<X509Certificate> anchor, Findings findings) {
+    this.anchor = anchor;
+    this.findings = findings;
+  }
+
+  Optional<String> json(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    if (!text.startsWith("%PDF-")) {
+      return Optional.of(text);
+    }
+    try (SignedPaper paper = new SignedPaper(file)) {
+      new SealCheck(paper, anchor, findings).examine();
+      Optional<String> json = paper.print().attachment(StatementText.STATEMENT_FILE);
+      if (json.isEmpty()) {
+        findings.wrong(Check.STATEMENT_READABLE, "文件内没有结算数据 (no statement inside)");
+      }
+      return json;
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
+      findings.wrong(Check.STATEMENT_READABLE, broken.getMessage());
+      return Optional.empty();
+    }
+  }
+}
