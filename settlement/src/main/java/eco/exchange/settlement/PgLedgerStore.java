@@ -28,6 +28,32 @@ import java.util.stream.StreamSupport;
 /** Accounts and transfers in PostgreSQL. */
 final class PgLedgerStore {
 
+  private static final String HOLDS =
+      """
+      SELECT transfer.business_key, transfer.amount_fen, transfer.code, transfer.phase,
+             transfer.pending, transfer.distribution, transfer.event_at,
+             debit.story AS debit_story, debit.purpose AS debit_purpose,
+             debit.owner AS debit_owner, credit.story AS credit_story,
+             credit.purpose AS credit_purpose, credit.owner AS credit_owner
+        FROM settlement.transfer
+        JOIN settlement.account debit ON debit.name = transfer.debit
+        JOIN settlement.account credit ON credit.name = transfer.credit
+       WHERE debit.story = ANY ($1)
+         AND (transfer.phase = 'PENDING' OR transfer.pending IS NOT NULL)
+       ORDER BY transfer.number
+      """;
+  private static final String WRITE =
+      """
+      INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
+                                       pending, distribution, event_at, recorded_at)
+      SELECT key, debit, credit, fen, code, phase, nullif(pending, ''),
+             nullif(distribution, ''), event_at, $10
+        FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[],
+                    $7::text[], $8::text[], $9::timestamptz[]) WITH ORDINALITY
+          AS t (key, debit, credit, fen, code, phase, pending, distribution, event_at, place)
+       ORDER BY place
+      """;
+
   private PgLedgerStore() {}
 
   /**
@@ -44,24 +70,7 @@ final class PgLedgerStore {
             """,
             of,
             PgLedgerStore::account);
-    Uni<List<Transfer>> holds =
-        list(
-            client,
-            """
-            SELECT transfer.business_key, transfer.amount_fen, transfer.code, transfer.phase,
-                   transfer.pending, transfer.distribution, transfer.event_at,
-                   debit.story AS debit_story, debit.purpose AS debit_purpose,
-                   debit.owner AS debit_owner, credit.story AS credit_story,
-                   credit.purpose AS credit_purpose, credit.owner AS credit_owner
-              FROM settlement.transfer
-              JOIN settlement.account debit ON debit.name = transfer.debit
-              JOIN settlement.account credit ON credit.name = transfer.credit
-             WHERE debit.story = ANY ($1)
-               AND (transfer.phase = 'PENDING' OR transfer.pending IS NOT NULL)
-             ORDER BY transfer.number
-            """,
-            of,
-            PgLedgerStore::transfer);
+    Uni<List<Transfer>> holds = list(client, HOLDS, of, PgLedgerStore::transfer);
     return Uni.combine().all().unis(accounts, holds).with(Ledger::of);
   }
 
@@ -142,17 +151,7 @@ final class PgLedgerStore {
     Long[] amounts =
         transfers.stream().map(transfer -> transfer.amount().fen()).toArray(Long[]::new);
     return transaction
-        .preparedQuery(
-            """
-            INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
-                                             pending, distribution, event_at, recorded_at)
-            SELECT key, debit, credit, fen, code, phase, nullif(pending, ''),
-                   nullif(distribution, ''), event_at, $10
-              FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[],
-                          $7::text[], $8::text[], $9::timestamptz[]) WITH ORDINALITY
-                AS t (key, debit, credit, fen, code, phase, pending, distribution, event_at, place)
-             ORDER BY place
-            """)
+        .preparedQuery(WRITE)
         .execute(
             Tuple.from(
                 Arrays.asList(

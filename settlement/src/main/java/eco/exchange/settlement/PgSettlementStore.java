@@ -13,6 +13,7 @@ import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -36,6 +37,9 @@ class PgSettlementStore implements SettlementStore {
 
   private static final int TRIES_MORE = 3;
 
+  /** Who only looks at books opens no sub-account. */
+  private static final String NO_NUMBER = "";
+
   private final Pool pool;
   private final Outbox outbox;
   private final Clock clock;
@@ -52,7 +56,8 @@ class PgSettlementStore implements SettlementStore {
         pool.withTransaction(
             transaction ->
                 lock(transaction, scope)
-                    .chain(() -> open(transaction, scope))
+                    .chain(() -> PgSubAccountStore.nextNumber(transaction))
+                    .chain(number -> open(transaction, scope, number))
                     .map(rule)
                     .chain(
                         outcome ->
@@ -63,7 +68,7 @@ class PgSettlementStore implements SettlementStore {
 
   @Override
   public Uni<Books> books(TradeId trade) {
-    return pool.withConnection(connection -> open(connection, Scope.of(trade)));
+    return pool.withConnection(connection -> open(connection, Scope.of(trade), NO_NUMBER));
   }
 
   @Override
@@ -130,7 +135,7 @@ class PgSettlementStore implements SettlementStore {
                     .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private static Uni<Books> open(SqlClient client, Scope scope) {
+  private static Uni<Books> open(SqlClient client, Scope scope, String number) {
     List<String> stories =
         Stream.concat(
                 scope.trade().map(TradeId::code).stream(),
@@ -150,28 +155,30 @@ class PgSettlementStore implements SettlementStore {
             loaded ->
                 scope
                     .trade()
-                    .map(trade -> ofTrade(client, trade, loaded.getItem1(), loaded.getItem2()))
+                    .map(trade -> ofTrade(client, trade, number, loaded))
                     .orElseGet(() -> item(Books.ofReceipt(loaded.getItem1(), loaded.getItem2()))));
   }
 
   private static Uni<Books> ofTrade(
-      SqlClient client, TradeId trade, Ledger ledger, Optional<ReceiptView> receipt) {
+      SqlClient client,
+      TradeId trade,
+      String number,
+      Tuple2<Ledger, Optional<ReceiptView>> loaded) {
     return Uni.combine()
         .all()
         .unis(
-            PgSubAccountStore.nextNumber(client),
             PgSubAccountStore.subAccounts(client, trade),
             PgEscrowStore.escrow(client, trade),
             PgEscrowStore.revenues(client, trade),
             PgEscrowStore.distributions(client, trade))
         .with(
-            (number, accounts, escrow, revenues, distributions) ->
+            (accounts, escrow, revenues, distributions) ->
                 new Books(
                     Optional.of(trade),
                     number,
-                    ledger,
+                    loaded.getItem1(),
                     byNumber(accounts),
-                    receipt,
+                    loaded.getItem2(),
                     escrow,
                     revenues,
                     distributions,

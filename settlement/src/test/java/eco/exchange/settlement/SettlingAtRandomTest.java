@@ -46,12 +46,12 @@ class SettlingAtRandomTest {
   @Test
   void memory_agrees_with_the_plain_books() {
     MemorySettlementStore store = new MemorySettlementStore();
-    play(new Market(clock -> store).door, 30_000, 150);
+    play(new Market(clock -> store).door, 20_000, 120);
   }
 
   @Test
   void postgres_agrees_with_the_plain_books() {
-    play(new PgMarketStore(TestDatabase.migrated()).market().door, 2_500, 12);
+    play(new PgMarketStore(TestDatabase.migrated()).market().door, 1_500, 8);
   }
 
   private void play(Settlement door, int calls, int tradeCount) {
