@@ -115,8 +115,8 @@ final class Cluster {
 
   /** Stops the server: orderly if it can, and by force if it must. */
   void stop() throws IOException {
-    if (control("stop", "--mode=fast", "--wait", "--timeout=20")
-        || control("stop", "--mode=immediate", "--wait", "--timeout=10")) {
+    if (control("stop", "--mode=fast", "--wait", "--timeout=15")
+        || control("stop", "--mode=immediate", "--wait", "--timeout=5")) {
       return;
     }
     Optional<ProcessHandle> stubborn = process();

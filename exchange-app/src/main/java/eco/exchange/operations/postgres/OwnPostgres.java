@@ -91,6 +91,7 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a revival logs its own failure
   private void watch() throws IOException {
     cluster.process().ifPresent(server -> server.onExit().thenRunAsync(this::revive));
   }

@@ -17,18 +17,24 @@ import java.util.Optional;
 record Postmaster(Path cluster, long pid) {
 
   // Above the process numbers of every system we run on, so it names no process at all.
-  private static final String NOBODY = Integer.toString(Integer.MAX_VALUE - 1);
+  private static final int NOBODY = Integer.MAX_VALUE - 1;
 
   /** Reads the lock file of a cluster; empty if no server was left running on it. */
   static Optional<Postmaster> of(Path cluster) throws IOException {
     try {
-      return Files.readAllLines(lockFile(cluster)).stream()
-          .findFirst()
-          .map(line -> new Postmaster(cluster, Long.parseLong(line.strip())));
+      String content = Files.readString(lockFile(cluster));
+      return Optional.of(new Postmaster(cluster, number(content.lines().findFirst().orElse(""))));
     } catch (NoSuchFileException cleanlyStopped) {
       return Optional.empty();
-    } catch (NumberFormatException halfWritten) {
-      return Optional.of(new Postmaster(cluster, Integer.MAX_VALUE - 1));
+    }
+  }
+
+  // A machine that lost its power may leave the file empty or torn.
+  private static long number(String line) {
+    try {
+      return Long.parseLong(line.strip());
+    } catch (NumberFormatException torn) {
+      return NOBODY;
     }
   }
 
@@ -59,7 +65,7 @@ record Postmaster(Path cluster, long pid) {
       Files.delete(lockFile);
       return;
     }
-    lines.set(0, NOBODY);
+    lines.set(0, Integer.toString(NOBODY));
     Files.write(lockFile, lines);
   }
 
