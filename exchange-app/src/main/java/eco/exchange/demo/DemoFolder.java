@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The data folder of the exchange in which the demo runs, and what the demo keeps in it.
@@ -19,14 +20,10 @@ record DemoFolder(Path data) {
 
   private static final int PASSWORD_BYTES = 9;
 
-  /** The first administrator's password, which the exchange has written down at its first start. */
+  /** The first administrator's password, as written down at the first start below the login. */
   String administratorPassword() throws IOException {
-    for (String line : Files.readAllLines(data.resolve("administrator.txt"))) {
-      if (line.startsWith("password")) {
-        return line.substring(line.indexOf(':') + 1).trim();
-      }
-    }
-    throw new WalkFailed("administrator.txt does not tell the password");
+    List<String> lines = Files.readAllLines(data.resolve("administrator.txt"));
+    return lines.get(1);
   }
 
   /** The password of all accounts of the demo, made when first asked for. */

@@ -1,0 +1,46 @@
+package eco.exchange.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.demo.Http;
+import eco.exchange.demo.Market;
+import eco.exchange.demo.Member;
+import eco.exchange.demo.TradeFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The market of the test run, with its staff in place. */
+final class TheMarket {
+
+  private static final String PASSWORD = "a-password-for-scenarios";
+  private static final Http HTTP = new RestAssuredHttp();
+
+  private TheMarket() {}
+
+  static Market opened() throws IOException {
+    Path data = Path.of(ConfigProvider.getConfig().getValue("exchange.data", String.class));
+    String password = Files.readAllLines(data.resolve("administrator.txt")).get(1);
+    Member administrator = new Member(HTTP, "administrator", password);
+    Market market = new Market(HTTP, administrator, PASSWORD, today(administrator));
+    market.staff();
+    return market;
+  }
+
+  /** The same deal under another name, so that it is another trade. */
+  static TradeFacts named(String tag, TradeFacts facts) {
+    ObjectNode copy = facts.json().deepCopy();
+    return new TradeFacts(copy.put("tag", tag));
+  }
+
+  private static LocalDate today(Member anybody) {
+    JsonNode clock = anybody.sees("/api/v1/market/clock");
+    return Instant.parse(clock.path("now").asText())
+        .atZone(ZoneId.of("Asia/Shanghai"))
+        .toLocalDate();
+  }
+}
