@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param leadingPrice the highest bid so far, when closed the price
  * @param leadingPaddle whose bid it is
  * @param nextPriceMin the lowest price that would be accepted now; empty when closed
- * @param closesAt when bidding closes if nobody bids later, when closed the time when it closed
+ * @param closesAt when bidding closes if nobody bids later; at that moment it is too late
  * @param extensions how often a late bid has moved the closing
  * @param seq how many bids were accepted
  * @param unsold why nobody got the lot, if it is closed and nobody did

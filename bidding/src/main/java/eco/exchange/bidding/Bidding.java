@@ -189,7 +189,7 @@ public class Bidding {
     return awards.award(trade);
   }
 
-  // Module and bell live as long as the exchange.
+  // The bell hangs as long as the exchange is open.
   void begin(@Observes StartupEvent exchange) {
     start();
   }

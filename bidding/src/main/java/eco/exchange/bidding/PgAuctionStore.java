@@ -46,7 +46,8 @@ final class PgAuctionStore implements AuctionStore {
                    applications_close_at, deposits_due_at, opens_at, free_until, quiet_time_ms,
                    rule_edition, version, applicants, seq, extensions,
                    closes_at, latest_at, bell_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, 0, $9, $13, $14)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+                   $11, $12, 0, 0, 0, $9, $13, $14)
                 ON CONFLICT DO NOTHING
             """)
         .execute(Tuple.from(scheduled(lot)))
@@ -119,7 +120,8 @@ final class PgAuctionStore implements AuctionStore {
       ), awarded AS (
         INSERT INTO bidding.award
                (trade, winner, paddle, price_fen, awarded_at, publicity_ends_at, state)
-        SELECT trade, $22::uuid, $5, $6, $11, $23::timestamptz, 'PUBLISHED' FROM moved WHERE $22::uuid IS NOT NULL
+        SELECT trade, $22::uuid, $5, $6, $11, $23::timestamptz, 'PUBLISHED'
+          FROM moved WHERE $22::uuid IS NOT NULL
       ), told AS (
         INSERT INTO market.outbox (story, kind, body, recorded_at)
         SELECT trade, $24::text, CAST($25::text AS jsonb), $11

@@ -1,9 +1,28 @@
 package eco.exchange.bidding;
 
-class BiddingInMemoryTest extends BiddingScenarios {
+import org.junit.jupiter.api.Nested;
 
-  @Override
-  Stores stores() {
-    return MemoryStores.fresh();
+/** What bidding promises, kept in memory. */
+class BiddingInMemoryTest {
+
+  @Nested
+  class Applying extends ApplyingToBid {
+    Applying() {
+      super(MemoryStores.fresh());
+    }
+  }
+
+  @Nested
+  class Selling extends SellingALot {
+    Selling() {
+      super(MemoryStores.fresh());
+    }
+  }
+
+  @Nested
+  class Deciding extends DecidingAnAward {
+    Deciding() {
+      super(MemoryStores.fresh());
+    }
   }
 }

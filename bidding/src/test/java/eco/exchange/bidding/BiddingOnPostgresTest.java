@@ -1,11 +1,29 @@
 package eco.exchange.bidding;
 
 import eco.exchange.testing.TestDatabase;
+import org.junit.jupiter.api.Nested;
 
-class BiddingOnPostgresTest extends BiddingScenarios {
+/** What bidding promises, kept in PostgreSQL. */
+class BiddingOnPostgresTest {
 
-  @Override
-  Stores stores() {
-    return PgStores.of(TestDatabase.migrated());
+  @Nested
+  class Applying extends ApplyingToBid {
+    Applying() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
+  }
+
+  @Nested
+  class Selling extends SellingALot {
+    Selling() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
+  }
+
+  @Nested
+  class Deciding extends DecidingAnAward {
+    Deciding() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
   }
 }

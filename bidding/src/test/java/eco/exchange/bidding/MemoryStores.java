@@ -68,13 +68,8 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
 
   @Override
   public Uni<List<TradeId>> due(Instant now, int limit) {
-    return locked(
-        () ->
-            lots.values().stream()
-                .filter(lot -> lot.bellAt().filter(bell -> !now.isBefore(bell)).isPresent())
-                .map(Lot::trade)
-                .limit(limit)
-                .toList());
+    Predicate<Lot> isDue = lot -> lot.bellAt().filter(bell -> !now.isBefore(bell)).isPresent();
+    return locked(() -> lots.values().stream().filter(isDue).map(Lot::trade).limit(limit).toList());
   }
 
   @Override
@@ -108,11 +103,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
 
   @Override
   public Uni<List<ApplicationView>> earlier(ApplicationId id, TradeId trade, PartyId bidder) {
-    return locked(
-        () ->
-            applications.values().stream()
-                .filter(it -> it.id().equals(id) || isOf(it, trade, bidder))
-                .toList());
+    return locked(() -> all(it -> it.id().equals(id) || isOf(it, trade, bidder)).toList());
   }
 
   @Override
@@ -177,8 +168,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
 
   @Override
   public Uni<Optional<ApplicationView>> applicationOf(TradeId trade, PartyId bidder) {
-    return locked(
-        () -> applications.values().stream().filter(it -> isOf(it, trade, bidder)).findAny());
+    return locked(() -> all(it -> isOf(it, trade, bidder)).findAny());
   }
 
   @Override
@@ -196,7 +186,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
     return locked(
         () -> {
           int from = after.map(Integer::valueOf).orElse(0);
-          List<ApplicationView> all = applications.values().stream().filter(which).toList();
+          List<ApplicationView> all = all(which).toList();
           int to = Math.min(all.size(), from + limit);
           return new Page<>(
               all.subList(from, to),
@@ -206,11 +196,8 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
 
   @Override
   public Uni<Optional<PaddleView>> paddle(TradeId trade, PartyId bidder) {
-    return locked(
-        () ->
-            paddles.stream()
-                .filter(it -> it.trade().equals(trade) && it.bidder().equals(bidder))
-                .findAny());
+    Predicate<PaddleView> isIt = it -> it.trade().equals(trade) && it.bidder().equals(bidder);
+    return locked(() -> paddles.stream().filter(isIt).findAny());
   }
 
   @Override
@@ -238,6 +225,10 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
 
   private Map<Name, RecordedBid> book(TradeId trade) {
     return books.computeIfAbsent(trade, any -> new HashMap<>());
+  }
+
+  private Stream<ApplicationView> all(Predicate<ApplicationView> which) {
+    return applications.values().stream().filter(which);
   }
 
   private static boolean isOf(ApplicationView application, TradeId trade, PartyId bidder) {

@@ -14,6 +14,7 @@ import static eco.exchange.bidding.Hall.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.BidAnswer.Accepted;
+import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
 import eco.exchange.event.MarketEvent.BidderApplied;
@@ -24,6 +25,7 @@ import eco.exchange.money.Money;
 import eco.exchange.testing.Seeds;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +123,18 @@ class TwoNodesTest {
       page = await(one.bidding.bids(LOT, log.getLast().seq(), 200));
     }
     return log;
+  }
+
+  @Test
+  void a_node_whose_clock_is_behind_does_not_turn_time_back() {
+    one.admits("安吉", "丽水");
+    one.opens();
+    MarketClock behind = new MarketClock(one.clock, Duration.ofSeconds(-2));
+    Hall slow = new Hall(other.stores, behind, 9);
+    one.bids("安吉", "50.00");
+    slow.bids("丽水", "51.00");
+
+    assertThat(log()).extracting(BidView::placedAt).containsOnly(TERMS.opensAt());
   }
 
   @Test
