@@ -1,10 +1,8 @@
 package eco.exchange.operations.postgres;
 
+import eco.exchange.operations.Console;
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,13 +51,12 @@ final class OtherExchange implements AutoCloseable {
 
   /** Starts the database on a folder, tells its port, and stays until it is killed. */
   public static void main(String... folder) throws InterruptedException {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try {
       OwnPostgres server = OwnPostgres.start(Path.of(folder[0]), false);
-      out.println(server.port());
+      Console.say(Integer.toString(server.port()));
       Thread.currentThread().join();
     } catch (DatabaseUnavailable refused) {
-      out.println(refused.getMessage());
+      Console.say(refused.getMessage());
     }
   }
 }

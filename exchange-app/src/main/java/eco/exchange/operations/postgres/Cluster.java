@@ -17,8 +17,7 @@ final class Cluster {
   private static final Logger LOG = Logger.getLogger(Cluster.class);
 
   // A crashed server's children may live on for a moment; until they are gone no new one starts.
-  private static final int TRIES = 150;
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * How the server runs. It is read by nobody but this exchange on this machine, and the promise
@@ -85,7 +84,7 @@ final class Cluster {
     }
     if (left.get().process().isPresent()) {
       LOG.info("Stopping the PostgreSQL that an exchange left behind.");
-      stop();
+      stop(Duration.ofSeconds(5));
     } else {
       left.get().disown();
     }
@@ -98,7 +97,8 @@ final class Cluster {
    * @return the port on which it listens
    */
   int start(IntSupplier ports) throws IOException {
-    for (int tries = 1; ; tries++) {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
       int port = ports.getAsInt();
       Files.writeString(folder.cluster().resolve("postgresql.conf"), SETTINGS.formatted(port));
       long alreadySaid = folder.keepServerLogShort();
@@ -106,16 +106,19 @@ final class Cluster {
         return port;
       }
       ServerComplaint complaint = ServerComplaint.in(folder.serverLog(), alreadySaid);
-      if (!complaint.passesByItself() || tries == TRIES) {
+      if (!complaint.passesByItself() || System.nanoTime() > giveUp) {
         throw new DatabaseUnavailable("PostgreSQL does not start: " + complaint.text());
       }
-      pause();
     }
   }
 
-  /** Stops the server: orderly if it can, and by force if it must. */
-  void stop() throws IOException {
-    if (control("stop", "--mode=fast", "--wait", "--timeout=15")
+  /**
+   * Stops the server: orderly if it can, and by force if it must.
+   *
+   * @param patience how long it may take to write everything down; without that it recovers later
+   */
+  void stop(Duration patience) throws IOException {
+    if (control("stop", "--mode=fast", "--wait", "--timeout=" + patience.toSeconds())
         || control("stop", "--mode=immediate", "--wait", "--timeout=5")) {
       return;
     }
@@ -147,15 +150,6 @@ final class Cluster {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException stillThere) {
       throw new DatabaseUnavailable("PostgreSQL process " + server.pid() + " cannot be killed.");
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_TRIES);
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      throw new DatabaseUnavailable("Interrupted while starting PostgreSQL.", told);
     }
   }
 }

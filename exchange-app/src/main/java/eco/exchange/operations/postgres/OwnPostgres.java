@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.postgresql.Driver;
@@ -83,7 +84,7 @@ public final class OwnPostgres implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     try {
-      cluster.stop();
+      cluster.stop(Duration.ofSeconds(20));
     } catch (IOException broken) {
       LOG.warnf("PostgreSQL could not be stopped: %s", broken);
     } finally {
