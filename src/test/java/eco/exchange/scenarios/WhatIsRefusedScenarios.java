@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people try and may not do, each refused with its own code, and nothing is changed by it. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // each scenario begins with opensAs
 class WhatIsRefusedScenarios {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -31,7 +31,7 @@ public final class Demo {
     try {
       walk(exchange, folder);
     } catch (ExecutionException e) {
-      Console.complain("the walk has stopped: " + e.getCause().getMessage());
+      Console.complain("the walk has stopped: " + e.getMessage());
       System.exit(1);
     }
   }
