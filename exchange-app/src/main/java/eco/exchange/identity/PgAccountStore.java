@@ -95,6 +95,19 @@ class PgAccountStore {
         .map(rows -> rows.iterator().next().getBoolean("any_account"));
   }
 
+  /** Any individual, whose number must be opened to show it. */
+  Uni<Optional<PartyView>> anyIndividual() {
+    return pool.query(
+            """
+            SELECT id AS party, kind, name, credit_code, citizen_sealed
+              FROM identity.party
+             WHERE citizen_sealed IS NOT NULL
+             LIMIT 1
+            """)
+        .execute()
+        .map(rows -> first(rows).map(this::partyIn));
+  }
+
   private Uni<Void> insert(SqlClient client, RegisterParty party, PartyNumber number, Instant at) {
     UUID id = party.party().id();
     @Nullable String code = null;

@@ -2,7 +2,9 @@ package eco.exchange.identity.secret;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.util.KeyUtils;
+import io.smallrye.jwt.util.ResourceUtils;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -14,6 +16,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key pair that signs access tokens and proves them, for ES256.
@@ -37,8 +40,8 @@ public class SigningKeys {
     }
     try {
       if (signingPlace.isPresent() && verifyingPlace.isPresent()) {
-        signing = KeyUtils.readPrivateKey(signingPlace.get(), SignatureAlgorithm.ES256);
-        verifying = KeyUtils.readPublicKey(verifyingPlace.get(), SignatureAlgorithm.ES256);
+        signing = KeyUtils.decodePrivateKey(read(signingPlace.get()), SignatureAlgorithm.ES256);
+        verifying = KeyUtils.decodePublicKey(read(verifyingPlace.get()), SignatureAlgorithm.ES256);
       } else {
         String pair = folder.key("token-signing.pem", SigningKeys::fresh);
         signing = KeyUtils.decodePrivateKey(part(pair, "PRIVATE KEY"), SignatureAlgorithm.ES256);
@@ -57,6 +60,14 @@ public class SigningKeys {
   /** The key that proves a signature. */
   public PublicKey verifying() {
     return verifying;
+  }
+
+  private static String read(String place) throws IOException {
+    @Nullable String pem = ResourceUtils.readResource(place);
+    if (pem == null) {
+      throw new FileNotFoundException(place);
+    }
+    return pem;
   }
 
   private static String fresh() {

@@ -11,9 +11,13 @@ final class ProblemLog {
 
   private ProblemLog() {}
 
-  /** A problem of the caller's making. */
+  /**
+   * A problem of the caller's making. What a door refuses is the daily life of a market, such as a
+   * bid that came second, and is told only to those who look closely.
+   */
   static void told(RoutingContext request, Problem problem) {
-    LOG.infof("%s %s", line(request, problem), problem.detail());
+    Logger.Level level = problem.reasons().isEmpty() ? Logger.Level.INFO : Logger.Level.DEBUG;
+    LOG.logf(level, "%s %s", line(request, problem), problem.detail());
   }
 
   /** A mistake of our own, with its trace. */

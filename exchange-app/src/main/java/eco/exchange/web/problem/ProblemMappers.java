@@ -39,7 +39,7 @@ class ProblemMappers {
     Response.ResponseBuilder answer = told(refusal.problem());
     refusal
         .retryAfter()
-        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
     return answer.build();
   }
 
@@ -111,6 +111,11 @@ class ProblemMappers {
             .type(Problem.MEDIA_TYPE)
             .entity(problem.under(RequestNumber.of(request)));
     return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
+  }
+
+  // Rounded up, so that nobody comes back a moment too early.
+  private static long wholeSeconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   // Without the names of the method and of its parameter, which are ours.
