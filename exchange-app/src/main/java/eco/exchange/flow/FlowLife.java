@@ -1,9 +1,11 @@
 package eco.exchange.flow;
 
 import eco.exchange.bidding.Bidding;
+import eco.exchange.event.MarketEvent;
 import eco.exchange.outbox.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -23,11 +25,15 @@ class FlowLife {
 
   void start(@Observes StartupEvent event) {
     bidding.start();
-    relay.start(flow::follow);
+    relay.start(this::follow);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     relay.stop();
     bidding.stop();
+  }
+
+  private void follow(MarketEvent event) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> flow.follow(event));
   }
 }

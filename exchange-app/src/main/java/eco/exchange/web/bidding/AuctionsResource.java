@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The auctions: what everybody may see of them, and the bids. */
-@Path("/api/v1/trades/{trade}")
+@Path("/api/v1")
 class AuctionsResource {
 
   private final Bidding bidding;
@@ -47,7 +47,7 @@ class AuctionsResource {
 
   /** The auction as anybody may see it: paddles, never names. */
   @GET
-  @Path("auction")
+  @Path("trades/{trade}/auction")
   @PermitAll
   public Uni<AuctionView> auction(@PathParam("trade") TradeId trade) {
     return bidding.auction(trade).map(Problems::found);
@@ -55,7 +55,7 @@ class AuctionsResource {
 
   /** The public log: the accepted bids in order. A page ends with the number of its last bid. */
   @GET
-  @Path("bids")
+  @Path("trades/{trade}/bids")
   @PermitAll
   public Uni<Page<BidView>> bids(
       @PathParam("trade") TradeId trade,
@@ -69,7 +69,7 @@ class AuctionsResource {
    * again as it was answered.
    */
   @POST
-  @Path("bids")
+  @Path("trades/{trade}/bids")
   @RolesAllowed(Roles.BIDDER)
   @ResponseStatus(201)
   public Uni<BidAnswer.Accepted> placeBid(@PathParam("trade") TradeId trade, @Valid Bid body) {

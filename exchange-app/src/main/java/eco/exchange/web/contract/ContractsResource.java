@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The contracts, for their two parties and for those who watch over the market. */
-@Path("/api/v1/trades/{trade}")
+@Path("/api/v1")
 class ContractsResource {
 
   private final Contracts contracts;
@@ -30,7 +30,7 @@ class ContractsResource {
 
   /** The contract of a trade, and how far it is. */
   @GET
-  @Path("contract")
+  @Path("trades/{trade}/contract")
   @Authenticated
   public Uni<ContractView> contract(@PathParam("trade") TradeId trade) {
     return visible(trade).map(Problems::found);
@@ -38,7 +38,7 @@ class ContractsResource {
 
   /** The paper of the contract, as it stands now. */
   @GET
-  @Path("contract.pdf")
+  @Path("trades/{trade}/contract.pdf")
   @Authenticated
   @Produces(Papers.PDF)
   public Uni<Response> paper(@PathParam("trade") TradeId trade) {
@@ -54,7 +54,7 @@ class ContractsResource {
 
   /** The transaction certificate (交易凭证). */
   @GET
-  @Path("certificate")
+  @Path("trades/{trade}/certificate")
   @Authenticated
   public Uni<CertificateView> certificate(@PathParam("trade") TradeId trade) {
     return visible(trade)
@@ -64,7 +64,7 @@ class ContractsResource {
 
   /** The paper of the certificate. */
   @GET
-  @Path("certificate.pdf")
+  @Path("trades/{trade}/certificate.pdf")
   @Authenticated
   @Produces(Papers.PDF)
   public Uni<Response> certificatePaper(@PathParam("trade") TradeId trade) {

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  *
  * <p>In addresses the year of the price is 0, for it comes but once.
  */
-@Path("/api/v1/trades/{trade}")
+@Path("/api/v1")
 class StatementsResource {
 
   private final Contracts contracts;
@@ -42,7 +42,7 @@ class StatementsResource {
 
   /** The distributions of a trade, in the order in which they were made. */
   @GET
-  @Path("distributions")
+  @Path("trades/{trade}/distributions")
   @PermitAll
   public Uni<List<DistributionView>> distributions(@PathParam("trade") TradeId trade) {
     return contract(trade).chain(settlement::distributions);
@@ -50,7 +50,7 @@ class StatementsResource {
 
   /** One distribution in the form that {@code ./exchange verify} recomputes. */
   @GET
-  @Path("distributions/{income}/{year}")
+  @Path("trades/{trade}/distributions/{income}/{year}")
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<String> distribution(
@@ -64,7 +64,7 @@ class StatementsResource {
 
   /** The statement of one payee. */
   @GET
-  @Path("statements/{income}/{year}/{payee}")
+  @Path("trades/{trade}/statements/{income}/{year}/{payee}")
   @PermitAll
   public Uni<StatementView> statement(
       @PathParam("trade") TradeId trade,
@@ -78,7 +78,7 @@ class StatementsResource {
 
   /** The same on paper, sealed by the centre. */
   @GET
-  @Path("statements/{income}/{year}/{payee}/statement.pdf")
+  @Path("trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf")
   @PermitAll
   @Produces(Papers.PDF)
   public Uni<Response> paper(

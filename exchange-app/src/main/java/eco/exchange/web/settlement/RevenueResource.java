@@ -30,7 +30,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** What the transferee owes: the price, then each year's share of the business. */
-@Path("/api/v1/trades/{trade}")
+@Path("/api/v1")
 class RevenueResource {
 
   private final Contracts contracts;
@@ -49,7 +49,7 @@ class RevenueResource {
 
   /** Where the caller pays the price, and whether it has arrived. */
   @GET
-  @Path("price-account")
+  @Path("trades/{trade}/price-account")
   @RolesAllowed(Roles.BIDDER)
   public Uni<SubAccountView> priceAccount(@PathParam("trade") TradeId trade) {
     return settlement
@@ -59,7 +59,7 @@ class RevenueResource {
 
   /** Reports a year's revenue; the answer tells the sub-account to which it is paid. */
   @POST
-  @Path("revenue-reports")
+  @Path("trades/{trade}/revenue-reports")
   @RolesAllowed(Roles.BIDDER)
   @Idempotent
   @ResponseStatus(201)
@@ -78,7 +78,7 @@ class RevenueResource {
 
   /** The reported revenues, for the two parties and for those who watch over the market. */
   @GET
-  @Path("revenue-reports")
+  @Path("trades/{trade}/revenue-reports")
   @Authenticated
   public Uni<List<RevenueView>> reports(@PathParam("trade") TradeId trade) {
     Onlookers onlookers = Onlookers.of(caller);

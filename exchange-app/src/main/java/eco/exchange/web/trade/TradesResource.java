@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trades, for everybody. */
-@Path("/api/v1/trades")
+@Path("/api/v1")
 class TradesResource {
 
   private final Stories stories;
@@ -29,6 +29,7 @@ class TradesResource {
 
   /** The public trades, the last disclosed first. */
   @GET
+  @Path("trades")
   @PermitAll
   public Uni<Page<TradeLine>> trades(
       @QueryParam("after") @Nullable String after,
@@ -38,7 +39,7 @@ class TradesResource {
 
   /** The story of a trade, as far as it has come. */
   @GET
-  @Path("{trade}")
+  @Path("trades/{trade}")
   @PermitAll
   public Uni<TradeStory> trade(@PathParam("trade") TradeId trade) {
     return stories.of(trade).map(Problems::found);
@@ -46,7 +47,7 @@ class TradesResource {
 
   /** What has happened in a trade, in order. A page ends with the number of its last line. */
   @GET
-  @Path("{trade}/events")
+  @Path("trades/{trade}/events")
   @PermitAll
   public Uni<Page<Happening>> events(
       @PathParam("trade") TradeId trade,
