@@ -56,7 +56,7 @@ final class OtherExchange implements AutoCloseable {
       Console.say(Integer.toString(server.port()));
       Thread.currentThread().join();
     } catch (DatabaseUnavailable refused) {
-      Console.say(refused.getMessage());
+      Console.say(String.valueOf(refused.getMessage()));
     }
   }
 }
