@@ -76,15 +76,8 @@ public class MarketFlow {
       // A deposit assigned by hand may come after the hammer; then it has been released instead.
       case DepositHeld e -> done(bidding.admit(e.trade(), e.bidder()), BiddingRefusal.LOT_CLOSED);
       case BidderAdmitted e -> nothing();
-      case LotAwarded e ->
-          inOrder(
-              () -> done(settlement.releaseDeposits(e.trade(), Optional.of(e.winner()))),
-              () -> done(listings.awarded(e.trade(), e.winner(), e.price())),
-              () -> workflow.begin(Cases.awardApproval(e)));
-      case LotUnsold e ->
-          inOrder(
-              () -> done(settlement.releaseDeposits(e.trade(), Optional.empty())),
-              () -> done(listings.unsold(e.trade(), e.cause())));
+      case LotAwarded e -> awarded(e);
+      case LotUnsold e -> unsold(e);
       // The procedure that has approved the award goes on by itself, and draws the contract.
       case AwardApproved e -> nothing();
       case ContractIssued e -> workflow.begin(Cases.contractSigning(e));
@@ -97,5 +90,18 @@ public class MarketFlow {
       case RevenueDistributed e -> nothing();
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
     };
+  }
+
+  private Uni<Void> awarded(LotAwarded event) {
+    return inOrder(
+        () -> done(settlement.releaseDeposits(event.trade(), Optional.of(event.winner()))),
+        () -> done(listings.awarded(event.trade(), event.winner(), event.price())),
+        () -> workflow.begin(Cases.awardApproval(event)));
+  }
+
+  private Uni<Void> unsold(LotUnsold event) {
+    return inOrder(
+        () -> done(settlement.releaseDeposits(event.trade(), Optional.empty())),
+        () -> done(listings.unsold(event.trade(), event.cause())));
   }
 }
