@@ -345,9 +345,58 @@ abstract class SettlementScenarios {
         .isEqualByComparingTo(paid.add(statement.part().carry()));
     assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "nobody"))).isEmpty();
     assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2027, "owner"))).isEmpty();
-    assertThat(await(door.statementJson(CONTRACT, Income.REVENUE, 2026)).orElseThrow())
-        .contains("\"form\" : \"eco.exchange/statement/1\"", "\"whole\" : \"1000.01\"")
-        .contains("\"termsHash\" : \"" + TermsJson.hash(TERMS) + "\"");
+  }
+
+  @Test
+  void a_distribution_is_handed_out_so_that_anybody_can_recompute_it() {
+    done(door.open(contract("0.04", "0.00")));
+    String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+    assertThat(await(door.statementJson(CONTRACT, Income.PRICE, 0))).isEmpty();
+    done(door.receive(receipt("price", number, "0.04", START)));
+
+    assertThat(await(door.statementJson(CONTRACT, Income.PRICE, 0)).orElseThrow().lines())
+        .containsExactly(
+            """
+            {
+              "form" : "eco.exchange/distribution-statement/1",
+              "contract" : "%s",
+              "termsHash" : "%s",
+              "income" : "PRICE",
+              "year" : 0,
+              "whole" : "0.04",
+              "carriedIn" : {
+                "watershed" : "0",
+                "investor" : "0",
+                "owner" : "0",
+                "operator" : "0",
+                "villagers" : "0"
+              },
+              "parts" : [ {
+                "payee" : "watershed",
+                "amount" : "0.01",
+                "carry" : "0.333332"
+              }, {
+                "payee" : "investor",
+                "amount" : "0.02",
+                "carry" : "-0.666664"
+              }, {
+                "payee" : "owner",
+                "amount" : "0.01",
+                "carry" : "0.333332"
+              }, {
+                "payee" : "operator",
+                "amount" : "0.00",
+                "carry" : "0"
+              }, {
+                "payee" : "villagers",
+                "amount" : "0.00",
+                "carry" : "0"
+              } ]
+            }
+            """
+                .formatted(CONTRACT, TermsJson.hash(TERMS))
+                .lines()
+                .toArray(String[]::new));
   }
 
   @Test

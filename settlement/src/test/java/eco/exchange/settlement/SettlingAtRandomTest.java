@@ -51,7 +51,7 @@ class SettlingAtRandomTest {
 
   @Test
   void postgres_agrees_with_the_plain_books() {
-    play(new PgMarketStore(TestDatabase.migrated()).market().door, 1_500, 8);
+    play(new PgMarketStore(TestDatabase.migrated()).market().door, 1_000, 6);
   }
 
   private void play(Settlement door, int calls, int tradeCount) {

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.money.Money;
 import java.math.BigDecimal;
 
 /**
  * The form in which a distribution is handed out, so that anybody can recompute it from the sealed
  * contract alone.
  *
- * <p>Amounts are in yuan; what is carried is in fen, with every fraction.
+ * <p>It is the form that the contracts' verifier reads, field by field. Amounts are in yuan; what
+ * is carried is in fen, with every fraction. Names and grounds stand in the sealed terms.
  */
 public final class StatementJson {
 
-  private static final String FORM = "eco.exchange/statement/1";
+  private static final String FORM = "eco.exchange/distribution-statement/1";
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private StatementJson() {}
@@ -27,7 +27,6 @@ public final class StatementJson {
     root.put("form", FORM)
         .put("contract", distribution.contract().number())
         .put("termsHash", distribution.termsHash())
-        .put("currency", Money.CURRENCY)
         .put("income", distribution.income().name())
         .put("year", distribution.year())
         .put("whole", distribution.whole().decimal());
@@ -38,8 +37,6 @@ public final class StatementJson {
       parts
           .addObject()
           .put("payee", part.payee())
-          .put("name", part.name())
-          .put("principle", part.principle().name())
           .put("amount", part.amount().decimal())
           .put("carry", decimal(part.carry()));
     }
