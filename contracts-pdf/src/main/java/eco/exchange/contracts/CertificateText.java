@@ -18,11 +18,12 @@ final class CertificateText {
 
   private CertificateText() {}
 
-  static Manuscript manuscript(DrawnDeal drawn, String number, Instant signedAt, Instant at) {
+  static Manuscript manuscript(DrawnDeal drawn, CertificateView view, Instant concludedAt) {
     Deal deal = drawn.deal();
+    String number = view.number();
     List<Passage> opening = new ArrayList<>();
     deal.note().ifPresent(note -> opening.add(new Passage.Notice(note)));
-    opening.add(fields(deal, signedAt, at));
+    opening.add(fields(deal, concludedAt, view.issuedAt()));
     opening.add(
         new Passage.Text("", "审核结论：本项目已按规定公开披露、公开竞价并公示，交易程序合规；合同经双方签署并生效，成交价款已全部到账。" + "特出具本凭证。"));
     return new Manuscript(
@@ -37,17 +38,17 @@ final class CertificateText {
             new SignaturePlace(
                 Clauses.SEAL_FIELD, "交易机构（电子印章）", drawn.centre(), "凭证编号 " + number, true)),
         List.of(),
-        at);
+        view.issuedAt());
   }
 
-  private static Passage fields(Deal deal, Instant signedAt, Instant at) {
+  private static Passage fields(Deal deal, Instant concludedAt, Instant at) {
     Deal.Sale sale = deal.sale();
     return new Passage.Grid(
         List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)),
         List.of(
             List.of("项目编号", deal.contract().trade().code()),
             List.of("合同编号", deal.contract().number()),
-            List.of("签约日期", Wording.day(signedAt)),
+            List.of("签约日期", Wording.day(concludedAt)),
             List.of(
                 "挂牌起止日期",
                 "%s至%s"

@@ -1,6 +1,8 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.clause.DealFault;
 import eco.exchange.market.Reason;
+import eco.exchange.market.Refusal;
 
 /** Why the door of the contracts refuses, in the order in which it is checked. */
 public enum ContractRefusal implements Reason {
@@ -36,5 +38,15 @@ public enum ContractRefusal implements Reason {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  static Refusal of(DealFault fault) {
+    ContractRefusal reason =
+        switch (fault.code()) {
+          case DEAL -> DEAL_FAULTY;
+          case TERMS -> TERMS_FAULTY;
+          case TEXT -> TEXT_UNPRINTABLE;
+        };
+    return new Refusal(reason, fault.detail());
   }
 }

@@ -1,26 +1,43 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.DealCheck;
+import eco.exchange.contracts.proof.Verification;
+import eco.exchange.contracts.signature.SigningKeys;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Draws contracts, has them signed and sealed, and certifies them. The only door. */
 @ApplicationScoped
 public class Contracts {
 
+  private final ContractStore store;
+  private final Notary notary;
   private final Clock clock;
 
-  Contracts(Clock clock) {
+  Contracts(
+      ContractStore store,
+      SigningKeys keys,
+      Clock clock,
+      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
+    this.store = store;
+    this.notary = new Notary(keys, centre);
     this.clock = clock;
   }
 
@@ -29,17 +46,75 @@ public class Contracts {
    * contract; another deal under the same number is refused.
    */
   public Uni<Answer<ContractView>> draw(Deal deal) {
-    throw new UnsupportedOperationException(deal + " " + clock);
+    return store
+        .contract(deal.contract())
+        .chain(
+            drawn ->
+                drawn
+                    .map(contract -> Uni.createFrom().item(contract.drawnAgain(deal)))
+                    .orElseGet(() -> issue(deal)));
+  }
+
+  private Uni<Answer<ContractView>> issue(Deal deal) {
+    List<Refusal> faults = DealCheck.faultsOf(deal).stream().map(ContractRefusal::of).toList();
+    if (!faults.isEmpty()) {
+      return Uni.createFrom().item(Answer.refused(faults));
+    }
+    Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, now()));
+    return Workshop.make(() -> notary.draw(deal, issued.facts().issuedAt()))
+        .chain(paper -> store.issue(issued, paper, issued.event()))
+        .chain(won -> won ? done(issued) : draw(deal));
   }
 
   /** Signs for one of the two parties, with that party's key. Signing again changes nothing. */
-  public Uni<Answer<ContractView>> sign(ContractId contract, PartyId party, Actor actor) {
-    throw new UnsupportedOperationException();
+  public Uni<Answer<ContractView>> sign(ContractId id, PartyId party, Actor actor) {
+    return store
+        .contract(id)
+        .map(found -> Move.sign(id, found, party, actor, now()))
+        .chain(move -> carryOut(move, () -> sign(id, party, actor)));
   }
 
   /** Puts the centre's seal on a contract that both have signed; from now on it is in force. */
-  public Uni<Answer<ContractView>> seal(ContractId contract, Actor officer) {
-    throw new UnsupportedOperationException();
+  public Uni<Answer<ContractView>> seal(ContractId id, Actor officer) {
+    return store
+        .contract(id)
+        .map(found -> Move.seal(id, found, officer, now()))
+        .chain(move -> carryOut(move, () -> seal(id, officer)));
+  }
+
+  /** Carries a move out; if somebody else was faster, judges anew. */
+  private Uni<Answer<ContractView>> carryOut(Move move, Supplier<Uni<Answer<ContractView>>> anew) {
+    return switch (move) {
+      case Move.Refused refused -> refused(refused.reason(), refused.detail());
+      case Move.Already already -> done(already.contract());
+      case Move.Sign sign -> carryOut(sign).chain(won -> won ? done(sign.to()) : anew.get());
+      case Move.Seal seal -> carryOut(seal, anew);
+    };
+  }
+
+  private Uni<Boolean> carryOut(Move.Sign sign) {
+    ContractFacts facts = sign.from().facts();
+    return paper(facts.contract())
+        .chain(
+            paper ->
+                Workshop.make(
+                    () -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
+        .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
+  }
+
+  // The paper is proven before it counts: nobody shall pay by one that will not prove itself later.
+  private Uni<Answer<ContractView>> carryOut(
+      Move.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
+    return paper(seal.from().facts().contract())
+        .chain(paper -> Workshop.make(() -> notary.seal(paper, seal.to().at())))
+        .chain(
+            paper ->
+                ifGenuine(
+                    paper,
+                    () ->
+                        store
+                            .move(seal.from(), seal.to(), paper, Optional.of(seal.event()))
+                            .chain(won -> won ? done(seal.to()) : anew.get())));
   }
 
   /**
@@ -48,38 +123,80 @@ public class Contracts {
    * <p>Fails with {@link IllegalStateException} if there is no such contract, if it is not in force
    * or if the paper does not prove itself: settlement must then stop, not go on.
    */
-  public Uni<SealedContract> sealed(ContractId contract) {
-    throw new UnsupportedOperationException();
+  public Uni<SealedContract> sealed(ContractId id) {
+    return paper(id)
+        .chain(this::proven)
+        .map(
+            proof ->
+                proof
+                    .contract()
+                    .filter(contract -> contract.contract().equals(id))
+                    .orElseThrow(() -> new IllegalStateException(id + ": " + proof.wrong())));
   }
 
   /** Issues the transaction certificate once the price is settled (R-POST-7). */
-  public Uni<Answer<CertificateView>> certify(ContractId contract, Money price) {
-    throw new UnsupportedOperationException();
+  public Uni<Answer<CertificateView>> certify(ContractId id, Money price) {
+    return store
+        .certificateOf(id.trade())
+        .chain(
+            certified ->
+                certified
+                    .map(view -> Uni.createFrom().item(Answer.done(view)))
+                    .orElseGet(
+                        () ->
+                            store
+                                .contract(id)
+                                .map(found -> Certification.of(id, found, price, now()))
+                                .chain(due -> carryOut(due, () -> certify(id, price)))));
+  }
+
+  private Uni<Answer<CertificateView>> carryOut(
+      Answer<Certification> due, Supplier<Uni<Answer<CertificateView>>> anew) {
+    return switch (due) {
+      case Answer.Refused<Certification> refused ->
+          Uni.createFrom().item(Answer.refused(refused.reasons()));
+      case Answer.Done<Certification> done ->
+          paper(done.value().view().contract())
+              .chain(paper -> ifGenuine(paper, () -> certify(done.value(), paper, anew)));
+    };
+  }
+
+  private Uni<Answer<CertificateView>> certify(
+      Certification due, byte[] contract, Supplier<Uni<Answer<CertificateView>>> anew) {
+    return Workshop.make(() -> notary.certificate(contract, due))
+        .chain(certificate -> store.certify(due.view(), certificate, due.event()))
+        .chain(won -> won ? Uni.createFrom().item(Answer.done(due.view())) : anew.get());
   }
 
   /** The contract of a number. */
-  public Uni<Optional<ContractView>> contract(ContractId contract) {
-    throw new UnsupportedOperationException();
+  public Uni<Optional<ContractView>> contract(ContractId id) {
+    return store.contract(id).map(found -> found.map(Contract::view));
   }
 
   /** The contract of a trade; of several versions, the latest. */
   public Uni<Optional<ContractView>> contractOf(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return store.contractOf(trade).map(found -> found.map(Contract::view));
   }
 
   /** The certificate of a trade. */
   public Uni<Optional<CertificateView>> certificateOf(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return store.certificateOf(trade);
   }
 
   /** The paper of a contract as it stands now. */
-  public Uni<Optional<byte[]>> pdf(ContractId contract) {
-    throw new UnsupportedOperationException();
+  public Uni<Optional<byte[]>> pdf(ContractId id) {
+    return store.paper(id.number());
   }
 
   /** The paper of the certificate of a trade. */
   public Uni<Optional<byte[]>> certificatePdf(TradeId trade) {
-    throw new UnsupportedOperationException();
+    return store
+        .certificateOf(trade)
+        .chain(
+            found ->
+                found
+                    .map(certificate -> store.paper(certificate.number()))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
   /**
@@ -89,6 +206,38 @@ public class Contracts {
    * terms give: no paper explains a payment that the contract does not.
    */
   public Uni<byte[]> statementPdf(StatementPaper statement) {
-    throw new UnsupportedOperationException();
+    return Workshop.make(() -> notary.statement(statement, now()));
+  }
+
+  private Uni<byte[]> paper(ContractId id) {
+    return store
+        .paper(id.number())
+        .map(found -> found.orElseThrow(() -> new IllegalStateException("no contract " + id)));
+  }
+
+  private Uni<Verification> proven(byte[] paper) {
+    return Workshop.make(() -> notary.prove(paper));
+  }
+
+  private <T> Uni<Answer<T>> ifGenuine(byte[] paper, Supplier<Uni<Answer<T>>> then) {
+    return proven(paper)
+        .chain(
+            proof ->
+                proof.isGenuine()
+                    ? then.get()
+                    : refused(ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString()));
+  }
+
+  private static Uni<Answer<ContractView>> done(Contract contract) {
+    return Uni.createFrom().item(Answer.done(contract.view()));
+  }
+
+  private static <T> Uni<Answer<T>> refused(ContractRefusal reason, String detail) {
+    return Uni.createFrom().item(Answer.refused(reason, detail));
+  }
+
+  // The database keeps microseconds; what is answered now must be what is read later.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -25,6 +25,10 @@ import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -64,9 +68,22 @@ public final class DealJson {
   /** The canonical text of a drawn deal. */
   public static String write(DrawnDeal drawn) {
     ObjectNode root = JSON.valueToTree(drawn);
-    root.put("form", FORM).put("template", Clauses.TEMPLATE);
+    return canonical(root.put("form", FORM).put("template", Clauses.TEMPLATE));
+  }
+
+  /** The SHA-256 of a deal by itself, whenever and in whatever words it is drawn. */
+  public static String hash(Deal deal) {
+    byte[] text = canonical(JSON.valueToTree(deal)).getBytes(StandardCharsets.UTF_8);
     try {
-      return new JsonCanonicalizer(JSON.writeValueAsString(root)).getEncodedString();
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String canonical(JsonNode json) {
+    try {
+      return new JsonCanonicalizer(JSON.writeValueAsString(json)).getEncodedString();
     } catch (IOException e) {
       throw new IllegalStateException("a deal that cannot be written", e);
     }

@@ -1,10 +1,15 @@
 package eco.exchange.contracts.proof;
 
+import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.DealJson;
+import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +49,23 @@ public final class ContractVerifier {
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       findings.wrong(Check.READABLE, "%s".formatted(broken.getMessage()));
       return new Verification(findings.all(), Optional.empty());
+    }
+  }
+
+  /**
+   * The deal that a contract was drawn from, as the paper carries it.
+   *
+   * @param genuine a contract that {@link #verify} has found genuine
+   * @throws IllegalArgumentException if it carries no deal
+   */
+  public static DrawnDeal dealIn(byte[] genuine) {
+    try (SignedPaper paper = new SignedPaper(genuine)) {
+      Map<String, String> files = paper.print().attachments();
+      return DealJson.read(
+          files.getOrDefault(Clauses.DEAL_FILE, ""),
+          TermsJson.read(files.getOrDefault(Clauses.TERMS_FILE, "")));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no paper", e);
     }
   }
 

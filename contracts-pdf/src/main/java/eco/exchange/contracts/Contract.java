@@ -1,0 +1,154 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.DealJson;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.Answer;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A contract on its way from the press to the seal. Each state offers only its next move. */
+sealed interface Contract {
+
+  ContractFacts facts();
+
+  /** How far it is. */
+  ContractState state();
+
+  /** When a side signed; empty if it has not. */
+  Optional<Instant> signedAt(Side side);
+
+  /** How many signatures the paper has, the seal among them. */
+  default int version() {
+    return state().ordinal();
+  }
+
+  default Optional<Instant> effectiveAt() {
+    return Optional.empty();
+  }
+
+  /** Drawn up; nobody has signed. */
+  record Issued(ContractFacts facts) implements Contract {
+
+    @Override
+    public ContractState state() {
+      return ContractState.ISSUED;
+    }
+
+    @Override
+    public Optional<Instant> signedAt(Side side) {
+      return Optional.empty();
+    }
+
+    MarketEvent event() {
+      return new MarketEvent.ContractIssued(
+          facts.contract().trade(),
+          facts.contract(),
+          facts.transferor().id(),
+          facts.transferee().id());
+    }
+
+    SignedByOne signed(Side side, Instant at) {
+      return new SignedByOne(facts, side, at);
+    }
+  }
+
+  /** One side has signed. */
+  record SignedByOne(ContractFacts facts, Side side, Instant at) implements Contract {
+
+    @Override
+    public ContractState state() {
+      return ContractState.SIGNED_BY_ONE;
+    }
+
+    @Override
+    public Optional<Instant> signedAt(Side asked) {
+      return asked == side ? Optional.of(at) : Optional.empty();
+    }
+
+    /** The other side signs as well. */
+    SignedByBoth signed(Instant otherAt) {
+      return side == Side.TRANSFEROR
+          ? new SignedByBoth(facts, at, otherAt)
+          : new SignedByBoth(facts, otherAt, at);
+    }
+  }
+
+  /** Both have signed; the seal is missing. */
+  record SignedByBoth(ContractFacts facts, Instant transferorAt, Instant transfereeAt)
+      implements Contract {
+
+    @Override
+    public ContractState state() {
+      return ContractState.SIGNED_BY_BOTH;
+    }
+
+    @Override
+    public Optional<Instant> signedAt(Side side) {
+      return Optional.of(side == Side.TRANSFEROR ? transferorAt : transfereeAt);
+    }
+
+    Effective sealed(Instant at) {
+      return new Effective(this, at);
+    }
+  }
+
+  /** Sealed and in force. */
+  record Effective(SignedByBoth signed, Instant at) implements Contract {
+
+    @Override
+    public ContractFacts facts() {
+      return signed.facts();
+    }
+
+    @Override
+    public ContractState state() {
+      return ContractState.EFFECTIVE;
+    }
+
+    @Override
+    public Optional<Instant> signedAt(Side side) {
+      return signed.signedAt(side);
+    }
+
+    @Override
+    public Optional<Instant> effectiveAt() {
+      return Optional.of(at);
+    }
+
+    /** When the last of the two sides signed: the day of the contract. */
+    Instant concludedAt() {
+      return signed.transferorAt().isAfter(signed.transfereeAt())
+          ? signed.transferorAt()
+          : signed.transfereeAt();
+    }
+  }
+
+  /** What whoever draws it once more is told. */
+  default Answer<ContractView> drawnAgain(Deal deal) {
+    return facts().dealHash().equals(DealJson.hash(deal))
+        ? Answer.done(view())
+        : Answer.refused(
+            ContractRefusal.DEAL_CHANGED,
+            "合同已按另一要素生成 (drawn from another deal): " + deal.contract());
+  }
+
+  /** What pages show of it. */
+  default ContractView view() {
+    ContractFacts facts = facts();
+    return new ContractView(
+        facts.contract(),
+        facts.contract().trade(),
+        facts.transferor(),
+        facts.transferee(),
+        facts.price(),
+        facts.deposit(),
+        facts.termYears(),
+        facts.termsHash(),
+        state(),
+        facts.issuedAt(),
+        signedAt(Side.TRANSFEROR),
+        signedAt(Side.TRANSFEREE),
+        effectiveAt());
+  }
+}

@@ -1,0 +1,35 @@
+package eco.exchange.contracts;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/**
+ * Keeps contracts, certificates and their papers.
+ *
+ * <p>Each change is one transaction with its paper and its event. A change that comes too late, for
+ * somebody else was faster, answers false and has changed nothing: read again and decide again.
+ */
+interface ContractStore {
+
+  Uni<Optional<Contract>> contract(ContractId id);
+
+  /** The contract of a trade; of several editions, the latest. */
+  Uni<Optional<Contract>> contractOf(TradeId trade);
+
+  Uni<Optional<CertificateView>> certificateOf(TradeId trade);
+
+  /** The paper of a contract or certificate, by its number. */
+  Uni<Optional<byte[]>> paper(String number);
+
+  /** Keeps a new contract; false if there is one of this number. */
+  Uni<Boolean> issue(Contract.Issued contract, byte[] paper, MarketEvent event);
+
+  /** Moves a contract on; false if it is no longer as it was. */
+  Uni<Boolean> move(Contract from, Contract to, byte[] paper, Optional<MarketEvent> event);
+
+  /** Keeps a new certificate; false if the trade has one. */
+  Uni<Boolean> certify(CertificateView certificate, byte[] paper, MarketEvent event);
+}

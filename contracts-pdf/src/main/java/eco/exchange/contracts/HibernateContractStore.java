@@ -1,0 +1,148 @@
+package eco.exchange.contracts;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import eco.exchange.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps contracts in PostgreSQL, through Hibernate Reactive. */
+@ApplicationScoped
+class HibernateContractStore implements ContractStore {
+
+  /** The code of PostgreSQL for a second row under a unique key. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Mutiny.SessionFactory sessions;
+  private final Outbox outbox;
+
+  HibernateContractStore(Mutiny.SessionFactory sessions, Outbox outbox) {
+    this.sessions = sessions;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Uni<Optional<Contract>> contract(ContractId id) {
+    return sessions
+        .withSession(session -> session.find(ContractRow.class, id.number()))
+        .map(row -> Optional.ofNullable(row).map(ContractRow::contract));
+  }
+
+  @Override
+  public Uni<Optional<Contract>> contractOf(TradeId trade) {
+    return sessions
+        .withSession(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "from ContractRow where trade = :trade order by edition desc",
+                        ContractRow.class)
+                    .setParameter("trade", trade.code())
+                    .setMaxResults(1)
+                    .getSingleResultOrNull())
+        .map(row -> Optional.ofNullable(row).map(ContractRow::contract));
+  }
+
+  @Override
+  public Uni<Optional<CertificateView>> certificateOf(TradeId trade) {
+    return sessions
+        .withSession(session -> session.find(CertificateRow.class, trade.code()))
+        .map(row -> Optional.ofNullable(row).map(CertificateRow::view));
+  }
+
+  @Override
+  public Uni<Optional<byte[]>> paper(String number) {
+    return sessions
+        .withSession(session -> session.find(PaperRow.class, number))
+        .map(row -> Optional.ofNullable(row).map(paper -> paper.body));
+  }
+
+  @Override
+  public Uni<Boolean> issue(Contract.Issued contract, byte[] paper, MarketEvent event) {
+    return kept(
+        new ContractRow(contract),
+        new PaperRow(contract.facts().contract().number(), paper),
+        event);
+  }
+
+  @Override
+  public Uni<Boolean> certify(CertificateView certificate, byte[] paper, MarketEvent event) {
+    return kept(new CertificateRow(certificate), new PaperRow(certificate.number(), paper), event);
+  }
+
+  private Uni<Boolean> kept(Object row, PaperRow paper, MarketEvent event) {
+    return sessions
+        .withTransaction(
+            session ->
+                session
+                    .persistAll(row, paper)
+                    .chain(session::flush)
+                    .chain(() -> outbox.write(session, event)))
+        .replaceWith(true)
+        .onFailure(HibernateContractStore::isTaken)
+        .recoverWithItem(false);
+  }
+
+  @Override
+  public Uni<Boolean> move(Contract from, Contract to, byte[] paper, Optional<MarketEvent> event) {
+    return sessions.withTransaction(
+        session ->
+            moved(session, from, to)
+                .chain(
+                    rows ->
+                        rows == 1
+                            ? told(session, to, paper, event)
+                            : Uni.createFrom().item(false)));
+  }
+
+  private static Uni<Integer> moved(Mutiny.Session session, Contract from, Contract to) {
+    return session
+        .createMutationQuery(
+            """
+            update ContractRow
+               set transferorSignedAt = :transferorSignedAt,
+                   transfereeSignedAt = :transfereeSignedAt,
+                   effectiveAt = :effectiveAt,
+                   version = :next
+             where number = :number and version = :version
+            """)
+        .setParameter("transferorSignedAt", to.signedAt(Side.TRANSFEROR).orElse(null))
+        .setParameter("transfereeSignedAt", to.signedAt(Side.TRANSFEREE).orElse(null))
+        .setParameter("effectiveAt", to.effectiveAt().orElse(null))
+        .setParameter("next", to.version())
+        .setParameter("number", from.facts().contract().number())
+        .setParameter("version", from.version())
+        .executeUpdate();
+  }
+
+  private Uni<Boolean> told(
+      Mutiny.Session session, Contract to, byte[] paper, Optional<MarketEvent> event) {
+    Uni<Integer> replaced =
+        session
+            .createMutationQuery("update PaperRow set body = :body where number = :number")
+            .setParameter("body", paper)
+            .setParameter("number", to.facts().contract().number())
+            .executeUpdate();
+    return replaced
+        .chain(
+            () ->
+                event
+                    .map(happened -> outbox.write(session, happened))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .replaceWith(true);
+  }
+
+  private static boolean isTaken(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ConstraintViolationException broken
+                    && UNIQUE_VIOLATION.equals(broken.getSQLState()));
+  }
+}

@@ -1,0 +1,23 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.signature.KeyFolder;
+import eco.exchange.contracts.signature.SigningKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says where the keys are: in files of the data folder, until a device takes their place. */
+@ApplicationScoped
+class KeysOfTheCentre {
+
+  @Produces
+  @ApplicationScoped
+  SigningKeys keys(
+      @ConfigProperty(name = "exchange.data", defaultValue = "data") Path data,
+      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
+      Clock clock) {
+    return new KeyFolder(data.resolve("keys").resolve("signing"), centre, clock);
+  }
+}

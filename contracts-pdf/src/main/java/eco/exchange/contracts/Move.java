@@ -1,0 +1,78 @@
+package eco.exchange.contracts;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of a contract that somebody wants to sign or seal, by the rules alone. */
+sealed interface Move {
+
+  /** Nothing; it may not be. */
+  record Refused(ContractRefusal reason, String detail) implements Move {}
+
+  /** Nothing; it was done before. */
+  record Already(Contract contract) implements Move {}
+
+  /** One side signs. */
+  record Sign(Contract from, Contract to, Side side, Instant at) implements Move {}
+
+  /** The centre seals. */
+  record Seal(Contract.SignedByBoth from, Contract.Effective to) implements Move {
+
+    MarketEvent event() {
+      ContractId id = to.facts().contract();
+      return new MarketEvent.ContractEffective(id.trade(), id, to.facts().termsHash());
+    }
+  }
+
+  /** Judges a signature for a party by an actor. */
+  static Move sign(
+      ContractId id, Optional<Contract> found, PartyId party, Actor actor, Instant at) {
+    Optional<Side> own = found.flatMap(contract -> contract.facts().sideOf(actor.party()));
+    Optional<Side> side = found.flatMap(contract -> contract.facts().sideOf(party));
+    if (found.isEmpty() || own.isEmpty() || side.isEmpty()) {
+      return unknown(id);
+    } else if (!own.equals(side)) {
+      return new Refused(ContractRefusal.NOT_YOUR_PARTY, "您代表的是合同另一方 (you act for the other)");
+    }
+    return sign(found.get(), side.get(), at);
+  }
+
+  private static Move sign(Contract contract, Side side, Instant at) {
+    return switch (contract) {
+      case Contract.Issued issued -> new Sign(issued, issued.signed(side, at), side, at);
+      case Contract.SignedByOne one when one.side() != side ->
+          new Sign(one, one.signed(at), side, at);
+      case Contract.SignedByOne one -> new Already(one);
+      case Contract.SignedByBoth both -> new Already(both);
+      case Contract.Effective effective -> new Already(effective);
+    };
+  }
+
+  /** Judges the seal. */
+  static Move seal(ContractId id, Optional<Contract> found, Actor officer, Instant at) {
+    if (found.isEmpty()) {
+      return unknown(id);
+    } else if (found.get().facts().sideOf(officer.party()).isPresent()) {
+      return new Refused(ContractRefusal.PARTY_MAY_NOT_SEAL, "当事人不能自行加盖印章 (a party cannot seal)");
+    }
+    return switch (found.get()) {
+      case Contract.Issued issued -> unsigned(issued);
+      case Contract.SignedByOne one -> unsigned(one);
+      case Contract.SignedByBoth both -> new Seal(both, both.sealed(at));
+      case Contract.Effective effective -> new Already(effective);
+    };
+  }
+
+  private static Move unknown(ContractId id) {
+    return new Refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+  }
+
+  private static Move unsigned(Contract contract) {
+    return new Refused(
+        ContractRefusal.NOT_SIGNED_BY_BOTH, "双方尚未签署 (not signed): " + contract.state());
+  }
+}

@@ -1,0 +1,37 @@
+package eco.exchange.contracts;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.Callable;
+
+/**
+ * Where papers are made: off the event loop, which a paper of a tenth of a second would hold up,
+ * and back on it afterwards, for that is where a database session must be used.
+ */
+final class Workshop {
+
+  private Workshop() {}
+
+  static <T> Uni<T> make(Callable<T> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Context loop = Vertx.currentContext();
+              return loop == null
+                  ? Uni.createFrom().item(() -> called(work))
+                  : Uni.createFrom()
+                      .completionStage(() -> loop.executeBlocking(work, false).toCompletionStage());
+            });
+  }
+
+  private static <T> T called(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package eco.exchange.contracts;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps contracts in memory, one change at a time. */
+final class MemoryContractStore implements ContractStore {
+
+  final Map<String, Contract> contracts = new HashMap<>();
+  final Map<String, byte[]> papers = new HashMap<>();
+  final Map<TradeId, CertificateView> certificates = new HashMap<>();
+  final List<MarketEvent> events = new ArrayList<>();
+
+  @Override
+  public synchronized Uni<Optional<Contract>> contract(ContractId id) {
+    return Uni.createFrom().item(Optional.ofNullable(contracts.get(id.number())));
+  }
+
+  @Override
+  public synchronized Uni<Optional<Contract>> contractOf(TradeId trade) {
+    Optional<Contract> latest =
+        contracts.values().stream()
+            .filter(contract -> contract.facts().contract().trade().equals(trade))
+            .max(Comparator.comparing(contract -> contract.facts().contract().version()));
+    return Uni.createFrom().item(latest);
+  }
+
+  @Override
+  public synchronized Uni<Optional<CertificateView>> certificateOf(TradeId trade) {
+    return Uni.createFrom().item(Optional.ofNullable(certificates.get(trade)));
+  }
+
+  @Override
+  public synchronized Uni<Optional<byte[]>> paper(String number) {
+    return Uni.createFrom().item(Optional.ofNullable(papers.get(number)));
+  }
+
+  @Override
+  public synchronized Uni<Boolean> issue(
+      Contract.Issued contract, byte[] paper, MarketEvent event) {
+    String number = contract.facts().contract().number();
+    boolean isNew = contracts.putIfAbsent(number, contract) == null;
+    if (isNew) {
+      papers.put(number, paper);
+      events.add(event);
+    }
+    return Uni.createFrom().item(isNew);
+  }
+
+  @Override
+  public synchronized Uni<Boolean> move(
+      Contract from, Contract to, byte[] paper, Optional<MarketEvent> event) {
+    String number = from.facts().contract().number();
+    boolean isStill = contracts.replace(number, from, to);
+    if (isStill) {
+      papers.put(number, paper);
+      event.ifPresent(events::add);
+    }
+    return Uni.createFrom().item(isStill);
+  }
+
+  @Override
+  public synchronized Uni<Boolean> certify(
+      CertificateView certificate, byte[] paper, MarketEvent event) {
+    boolean isNew = certificates.putIfAbsent(certificate.contract().trade(), certificate) == null;
+    if (isNew) {
+      papers.put(certificate.number(), paper);
+      events.add(event);
+    }
+    return Uni.createFrom().item(isNew);
+  }
+}
