@@ -9,11 +9,8 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.rulebook.Rulebook;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -187,15 +184,6 @@ public class Bidding {
   /** The award of a lot, once there is a winner. */
   public Uni<Optional<AwardView>> award(TradeId trade) {
     return awards.award(trade);
-  }
-
-  // The bell hangs as long as the exchange is open.
-  void begin(@Observes StartupEvent exchange) {
-    start();
-  }
-
-  void end(@Observes ShutdownEvent exchange) {
-    stop();
   }
 
   /** Starts the bell that closes lots when their time has come; overdue ones at once. */
