@@ -72,20 +72,36 @@ class ShowingATokenTest {
   void a_signature_by_another_key_and_no_signature_are_refused() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
-    refused(signed(claims("urn:eco-exchange", "urn:eco-exchange:api"), generator.generateKeyPair().getPrivate()));
+    refused(
+        signed(
+            claims("urn:eco-exchange", "urn:eco-exchange:api"),
+            generator.generateKeyPair().getPrivate()));
 
     String token = tokens.write(account, UUID.randomUUID(), NOW);
     String body = token.split("\\.")[1];
-    String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+    String none =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
     refused(none + "." + body + ".");
-    String stronger = new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8).replace("BIDDER", "ADMINISTRATOR");
-    refused(token.split("\\.")[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(stronger.getBytes(StandardCharsets.UTF_8)) + "." + token.split("\\.")[2]);
+    String stronger =
+        new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8)
+            .replace("BIDDER", "ADMINISTRATOR");
+    refused(
+        token.split("\\.")[0]
+            + "."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(stronger.getBytes(StandardCharsets.UTF_8))
+            + "."
+            + token.split("\\.")[2]);
   }
 
   @Test
   void the_claims_say_who_asks() {
     String token = Callers.token(account.login(), PASSWORD);
-    String body = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    String body =
+        new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     assertThat(body)
         .contains("\"sub\":\"" + account.account() + "\"")
         .contains("\"party\":\"" + account.party().party() + "\"")

@@ -90,8 +90,16 @@ class BadRequestsTest {
 
   @Test
   void an_address_of_nothing_and_a_method_of_nothing_are_told_as_problems() {
-    stranger().get("/api/v1/no-such-thing").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
-    stranger().delete("/api/v1/bidders").then().statusCode(405).body("code", equalTo("METHOD_NOT_ALLOWED"));
+    stranger()
+        .get("/api/v1/no-such-thing")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("NOT_FOUND"));
+    stranger()
+        .delete("/api/v1/bidders")
+        .then()
+        .statusCode(405)
+        .body("code", equalTo("METHOD_NOT_ALLOWED"));
   }
 
   @Test
@@ -108,15 +116,16 @@ class BadRequestsTest {
     assertThat(answered).hasSize(36);
   }
 
-  /** Posts a table of sign-ins: body, status, code, and the fields that violate, comma-separated. */
+  /**
+   * Posts a table of sign-ins: body, status, code, and the fields that violate, comma-separated.
+   */
   private static void hears(String table) {
     table
         .lines()
         .map(row -> row.trim().split("  +"))
         .forEach(
             row -> {
-              ValidatableResponse answer =
-                  stranger().body(row[0]).post("/api/v1/sessions").then();
+              ValidatableResponse answer = stranger().body(row[0]).post("/api/v1/sessions").then();
               answer
                   .statusCode(Integer.parseInt(row[1]))
                   .contentType("application/problem+json")
@@ -125,7 +134,8 @@ class BadRequestsTest {
               assertThat(text).as(row[0]).doesNotContain("eco.exchange").doesNotContain("java");
               if (!row[3].equals("-")) {
                 String fields = row[3].equals(".") ? "" : row[3];
-                assertThat(String.join(",", answer.extract().<List<String>>path("violations.field")))
+                assertThat(
+                        String.join(",", answer.extract().<List<String>>path("violations.field")))
                     .as(row[0])
                     .isEqualTo(fields);
               }
@@ -134,7 +144,10 @@ class BadRequestsTest {
 
   private static int sentInChunks(String body) throws IOException {
     HttpURLConnection connection =
-        (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/api/v1/sessions").toURL().openConnection();
+        (HttpURLConnection)
+            URI.create("http://localhost:" + RestAssured.port + "/api/v1/sessions")
+                .toURL()
+                .openConnection();
     connection.setDoOutput(true);
     connection.setRequestMethod("POST");
     connection.setRequestProperty("Content-Type", "application/json");

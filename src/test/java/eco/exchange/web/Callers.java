@@ -64,11 +64,16 @@ public final class Callers {
     stranger()
         .body(
             Map.of(
-                "kind", "ENTERPRISE",
-                "name", "安吉竹业有限公司",
-                "number", Numbers.creditCode(),
-                "login", login,
-                "password", PASSWORD))
+                "kind",
+                "ENTERPRISE",
+                "name",
+                "安吉竹业有限公司",
+                "number",
+                Numbers.creditCode(),
+                "login",
+                login,
+                "password",
+                PASSWORD))
         .post("/api/v1/bidders")
         .then()
         .statusCode(201);

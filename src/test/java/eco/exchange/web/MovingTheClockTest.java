@@ -51,6 +51,11 @@ class MovingTheClockTest {
 
   private static Instant now() {
     return Instant.parse(
-        Callers.stranger().get("/api/v1/market/clock").then().statusCode(200).extract().path("now"));
+        Callers.stranger()
+            .get("/api/v1/market/clock")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("now"));
   }
 }

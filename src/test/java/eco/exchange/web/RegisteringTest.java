@@ -86,9 +86,7 @@ class RegisteringTest {
     String number = citizenNumber();
     String login = fresh();
     registers("INDIVIDUAL", number, login).statusCode(201);
-    registers("INDIVIDUAL", number, fresh())
-        .statusCode(409)
-        .body("code", equalTo("NUMBER_TAKEN"));
+    registers("INDIVIDUAL", number, fresh()).statusCode(409).body("code", equalTo("NUMBER_TAKEN"));
 
     String other = creditCode();
     registers("ENTERPRISE", other, login).statusCode(409).body("code", equalTo("LOGIN_TAKEN"));
@@ -100,7 +98,15 @@ class RegisteringTest {
     String party = party("AUTHORITY").statusCode(201).extract().path("party");
     String login = fresh();
     Map<String, Object> account =
-        Map.of("party", party, "login", login, "password", PASSWORD, "roles", new String[] {"OFFICER"});
+        Map.of(
+            "party",
+            party,
+            "login",
+            login,
+            "password",
+            PASSWORD,
+            "roles",
+            new String[] {"OFFICER"});
 
     bidder()
         .header("Idempotency-Key", "b-1")
@@ -141,10 +147,14 @@ class RegisteringTest {
         .header("Idempotency-Key", fresh())
         .body(
             Map.of(
-                "party", party,
-                "login", fresh(),
-                "password", PASSWORD,
-                "roles", new String[] {role}))
+                "party",
+                party,
+                "login",
+                fresh(),
+                "password",
+                PASSWORD,
+                "roles",
+                new String[] {role}))
         .post("/api/v1/accounts")
         .then();
   }

@@ -145,7 +145,8 @@ class SendingAgainTest {
       throws Exception {
     String number = creditCode();
     Map<String, Object> party = party("ENTERPRISE", number);
-    String token = Callers.token(Callers.administratorNote().get(0), Callers.administratorNote().get(1));
+    String token =
+        Callers.token(Callers.administratorNote().get(0), Callers.administratorNote().get(1));
     Callable<Response> request =
         () ->
             Callers.bearer(token)
@@ -167,10 +168,7 @@ class SendingAgainTest {
   }
 
   private static Response send(String key, Map<String, Object> body) {
-    return administrator()
-        .header("Idempotency-Key", key)
-        .body(body)
-        .post("/api/v1/parties");
+    return administrator().header("Idempotency-Key", key).body(body).post("/api/v1/parties");
   }
 
   private static Map<String, Object> party(String kind, String number) {

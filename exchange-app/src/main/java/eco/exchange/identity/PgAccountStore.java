@@ -15,7 +15,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,17 +111,10 @@ class PgAccountStore {
   }
 
   private Uni<Void> insert(SqlClient client, RegisterParty party, PartyNumber number, Instant at) {
-    UUID id = party.party().id();
-    @Nullable String code = null;
-    @Nullable Buffer sealed = null;
-    @Nullable Buffer index = null;
-    switch (number) {
-      case PartyNumber.OfBody body -> code = body.code().code();
-      case PartyNumber.OfPerson person -> {
-        sealed = Buffer.buffer(vault.seal(person.number(), id));
-        index = Buffer.buffer(vault.index(person.number()));
-      }
-    }
+    List<@Nullable Object> row = new ArrayList<>();
+    row.addAll(List.of(party.party().id(), party.kind().name(), party.name()));
+    row.addAll(columns(number, party.party().id()));
+    row.add(at.atOffset(ZoneOffset.UTC));
     return client
         .preparedQuery(
             """
@@ -127,17 +122,20 @@ class PgAccountStore {
                    (id, kind, name, credit_code, citizen_sealed, citizen_index, registered_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """)
-        .execute(
-            Tuple.from(
-                Arrays.asList(
-                    id,
-                    party.kind().name(),
-                    party.name(),
-                    code,
-                    sealed,
-                    index,
-                    at.atOffset(ZoneOffset.UTC))))
+        .execute(Tuple.from(row))
         .replaceWithVoid();
+  }
+
+  /** The credit code, or the sealed number and its index. */
+  private List<@Nullable Object> columns(PartyNumber number, UUID party) {
+    return switch (number) {
+      case PartyNumber.OfBody body -> Arrays.asList(body.code().code(), null, null);
+      case PartyNumber.OfPerson person ->
+          Arrays.asList(
+              null,
+              Buffer.buffer(vault.seal(person.number(), party)),
+              Buffer.buffer(vault.index(person.number())));
+    };
   }
 
   private static Uni<Void> insert(

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 
 /**
  * Makes Jackson strict: what is not exactly meant is refused, never guessed.
@@ -20,6 +21,10 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
+
+  // From whole numbers over fractions to truth values.
+  private static final EnumSet<CoercionInputShape> NO_TEXTS =
+      EnumSet.range(CoercionInputShape.Integer, CoercionInputShape.Boolean);
 
   @Override
   public void customize(ObjectMapper json) {
@@ -40,9 +45,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
   @SuppressWarnings("deprecation") // the builder that replaces it cannot change a made mapper
   private static void refuseScalars(ObjectMapper json) {
     json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-    json.coercionConfigFor(LogicalType.Textual)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    for (CoercionInputShape scalar : NO_TEXTS) {
+      json.coercionConfigFor(LogicalType.Textual).setCoercion(scalar, CoercionAction.Fail);
+    }
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonProblems {
 
+  private static final String UNFIT = "does not fit";
+
   private static final Map<Class<?>, String> WORDS =
       Map.ofEntries(
           Map.entry(String.class, "must be a text"),
@@ -51,17 +53,20 @@ final class JsonProblems {
   }
 
   private static String words(JsonMappingException unfit) {
-    return switch (unfit) {
-      case UnfitJson ours -> ours.getOriginalMessage();
-      case UnrecognizedPropertyException unknown -> "is not a field of this request";
-      case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
-      default -> "does not fit";
-    };
+    if (unfit instanceof UnfitJson) {
+      return unfit.getOriginalMessage();
+    }
+    if (unfit instanceof UnrecognizedPropertyException) {
+      return "is not a field of this request";
+    }
+    return unfit instanceof MismatchedInputException mismatch
+        ? expected(mismatch.getTargetType())
+        : UNFIT;
   }
 
   private static String expected(@Nullable Class<?> type) {
     if (type == null) {
-      return "does not fit";
+      return UNFIT;
     }
     if (type.isEnum()) {
       return "must be one of "
