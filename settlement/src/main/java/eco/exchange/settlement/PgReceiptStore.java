@@ -83,14 +83,6 @@ final class PgReceiptStore {
         PgReceiptStore::order);
   }
 
-  /** Keeps another transaction from deciding about a receipt at the same time. */
-  static Uni<Void> lock(SqlClient transaction, String reference) {
-    return transaction
-        .preparedQuery("SELECT FROM settlement.receipt WHERE reference = $1 FOR UPDATE")
-        .execute(Tuple.of(reference))
-        .replaceWithVoid();
-  }
-
   static Uni<Void> writeReceipts(SqlClient transaction, List<ReceiptView> receipts) {
     return PgSettlementStore.batch(
         transaction,

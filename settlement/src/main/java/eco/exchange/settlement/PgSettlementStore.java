@@ -117,22 +117,18 @@ class PgSettlementStore implements SettlementStore {
             .replaceWithVoid();
   }
 
-  // First the trade and then the receipt, always in this order. Setting nothing locks the row, too.
+  // Setting nothing locks the row, too. A receipt needs no lock: what is told or decided about it
+  // is
+  // unique, and whoever is second tries again and finds it.
   private static Uni<Void> lock(SqlClient transaction, Scope scope) {
     return batch(
-            transaction,
-            """
-            INSERT INTO settlement.trade (trade) VALUES ($1)
-            ON CONFLICT (trade) DO UPDATE SET trade = excluded.trade WHERE false
-            """,
-            scope.trade().stream().toList(),
-            trade -> Tuple.of(trade.code()))
-        .chain(
-            () ->
-                scope
-                    .receipt()
-                    .map(reference -> PgReceiptStore.lock(transaction, reference))
-                    .orElseGet(() -> Uni.createFrom().voidItem()));
+        transaction,
+        """
+        INSERT INTO settlement.trade (trade) VALUES ($1)
+        ON CONFLICT (trade) DO UPDATE SET trade = excluded.trade WHERE false
+        """,
+        scope.trade().stream().toList(),
+        trade -> Tuple.of(trade.code()));
   }
 
   private static Uni<Books> open(SqlClient client, Scope scope, String number) {

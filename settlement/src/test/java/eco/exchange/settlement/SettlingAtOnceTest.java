@@ -16,12 +16,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -88,6 +92,33 @@ class SettlingAtOnceTest {
     assertThat(await(market.door.distributions(CONTRACT))).hasSize(2);
     assertThat(kinds()).filteredOn("RevenueDistributed"::equals).hasSize(1);
     assertThat(await(market.door.paymentOrders(TRADE))).hasSize(3 + 5);
+  }
+
+  @Test
+  void years_that_are_shared_at_once_hand_on_what_is_carried() {
+    market.paidDeposit(ANJI);
+    done(market.door.open(contract("200.00", "200.00")));
+    List<Question> years = new ArrayList<>();
+    for (int year = 2026; year < 2042; year++) {
+      String revenue = "1000.%02d".formatted(year % 100);
+      ReportRevenue report = new ReportRevenue(CONTRACT, year, yuan(revenue), "审计报告");
+      String number =
+          done(market.door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+      done(market.door.receive(receipt("R" + year, number, revenue, START)));
+      int shared = year;
+      years.add(door -> door.distribute(CONTRACT, shared));
+    }
+
+    assertThat(atOnce(years.toArray(Question[]::new))).containsOnly("done");
+
+    Map<String, BigDecimal> carried = Map.of();
+    for (DistributionView shared : await(market.door.distributions(CONTRACT))) {
+      if (shared.income() == Income.REVENUE) {
+        assertThat(shared.carriedIn()).containsAllEntriesOf(carried);
+        carried = shared.carried();
+      }
+    }
+    assertThat(carried).hasSize(5);
   }
 
   @Test
