@@ -4,15 +4,27 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.flowable.common.engine.api.FlowableException;
 
-/** A refusal on its way out of the engine, whose transaction only an exception can undo. */
-final class StepRefused extends RuntimeException {
+/**
+ * A refusal on its way out of the engine, whose transaction only an exception can undo. It is an
+ * answer, not a mistake, so it carries no stack trace and the engine need not log it.
+ */
+final class StepRefused extends FlowableException {
+
+  private static final long serialVersionUID = 1L;
 
   private final transient List<Refusal> reasons;
 
   StepRefused(String step, Answer.Refused<?> refused) {
     super(step + " was refused: " + refused.reasons());
     this.reasons = refused.reasons();
+    setLogged(true);
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
   }
 
   /** The reasons, if a failure was caused by a refusal. */

@@ -9,7 +9,6 @@ import eco.exchange.sharing.SharingTerms;
 import eco.exchange.web.trade.Happening;
 import eco.exchange.web.trade.TradeStory;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param story what the public may know
  * @param bids the last bids, the highest first
  * @param milestones how far the trade has come
- * @param examples how ten thousand yuan of each income would be shared by the clauses
+ * @param examples how the reserve price, and a year with a million yuan, would be shared
  * @param shared how each income was shared
  */
 record StoryPage(
@@ -31,7 +30,7 @@ record StoryPage(
     List<SharedIncome> examples,
     List<SharedIncome> shared) {
 
-  private static final Money EXAMPLE = Money.yuan("10000.00");
+  private static final Money YEAR_EXAMPLE = Money.yuan("1000000.00");
 
   /** One step on the way of a trade: what it is called, and when it was taken. */
   record Milestone(String name, Optional<Instant> at) {}
@@ -42,7 +41,9 @@ record StoryPage(
         story,
         bids.reversed(),
         milestones(happenings),
-        Arrays.stream(Income.values()).map(income -> example(terms, income)).toList(),
+        List.of(
+            example(terms, Income.PRICE, story.offer().lotTerms().reserve()),
+            example(terms, Income.REVENUE, YEAR_EXAMPLE)),
         story.distributions().stream().map(StoryPage::shared).toList());
   }
 
@@ -69,14 +70,14 @@ record StoryPage(
   }
 
   // Shared by the very code that will share the money, so that the example cannot say otherwise.
-  private static SharedIncome example(SharingTerms terms, Income income) {
-    Distribution distribution = terms.distribute(income, EXAMPLE, Map.of());
+  private static SharedIncome example(SharingTerms terms, Income income, Money whole) {
+    Distribution distribution = terms.distribute(income, whole, Map.of());
     return new SharedIncome(
         income,
         0,
-        EXAMPLE,
+        whole,
         distribution.parts().stream()
-            .map(part -> SharedIncome.part(terms.payee(part.payee()), part.amount(), EXAMPLE))
+            .map(part -> SharedIncome.part(terms.payee(part.payee()), part.amount(), whole))
             .toList());
   }
 

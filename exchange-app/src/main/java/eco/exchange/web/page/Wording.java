@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -33,9 +35,9 @@ final class Wording {
         .format(amount.inYuan());
   }
 
-  /** A quantity without needless zeros, its thousands apart. */
+  /** A quantity to the hundredth, without needless zeros, its thousands apart. */
   static String grouped(BigDecimal quantity) {
-    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(quantity);
   }
 
@@ -52,6 +54,14 @@ final class Wording {
   /** A moment in the time of the market. */
   static String moment(Instant moment) {
     return MOMENT.format(moment);
+  }
+
+  /** The end of a period: midnight belongs to the day that ends with it, as 24:00. */
+  static String until(Instant end) {
+    ZonedDateTime local = end.atZone(WorkingCalendar.ZONE);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? DAY.format(local.minusDays(1)) + " 24:00"
+        : MOMENT.format(end);
   }
 
   /** A moment to the second, without the year. */
@@ -125,6 +135,9 @@ final class Wording {
 
   /** What the table of an example is called. */
   static String exampleCaption(SharedIncome shared) {
-    return shared.income().zh() + "，每 10,000 元";
+    return switch (shared.income()) {
+      case PRICE -> "如果按底价成交";
+      case REVENUE -> "如果一年的经营收入是 100 万元";
+    };
   }
 }

@@ -6,7 +6,6 @@ import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
@@ -84,26 +83,29 @@ class ReceiptsResource {
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)
-  public Uni<ReceiptView> receive(@Valid NewReceipt body) {
-    return settlement.receive(body.receipt()).map(Problems::done);
+  public Uni<ReceiptLine> receive(@Valid NewReceipt body) {
+    return settlement.receive(body.receipt()).map(Problems::done).map(ReceiptLine::of);
   }
 
   /** The receipts that wait for a decision, oldest first. */
   @GET
   @Path("unmatched")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
-  public Uni<Page<ReceiptView>> unmatched(
+  public Uni<Page<ReceiptLine>> unmatched(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return settlement.unmatched(Cursors.read(after), limit).map(Cursors::page);
+    return settlement
+        .unmatched(Cursors.read(after), limit)
+        .map(page -> new Page<>(page.items().stream().map(ReceiptLine::of).toList(), page.after()))
+        .map(Cursors::page);
   }
 
   /** A receipt by the bank's number. */
   @GET
   @Path("{reference}")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
-  public Uni<ReceiptView> receipt(@PathParam("reference") String reference) {
-    return settlement.receipt(reference).map(Problems::found);
+  public Uni<ReceiptLine> receipt(@PathParam("reference") String reference) {
+    return settlement.receipt(reference).map(Problems::found).map(ReceiptLine::of);
   }
 
   /** Decides about a receipt that fitted nothing, and so completes the officer's task. */
@@ -111,7 +113,7 @@ class ReceiptsResource {
   @Path("{reference}/resolution")
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
-  public Uni<ReceiptView> resolve(
+  public Uni<ReceiptLine> resolve(
       @PathParam("reference") String reference, @Valid NewResolution body) {
     Actor officer = caller.actor();
     return workflow
@@ -123,6 +125,7 @@ class ReceiptsResource {
             Set.of(Roles.OFFICER))
         .map(Problems::done)
         .chain(decided -> settlement.receipt(reference))
-        .map(Problems::found);
+        .map(Problems::found)
+        .map(ReceiptLine::of);
   }
 }
