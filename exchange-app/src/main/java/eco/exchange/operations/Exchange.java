@@ -1,5 +1,8 @@
 package eco.exchange.operations;
 
+import static java.util.stream.Collectors.joining;
+
+import eco.exchange.operations.postgres.DatabaseUnavailable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -43,29 +46,44 @@ public final class Exchange {
     }
   }
 
-  // The database starts while the classes of the exchange load. If it fails, whoever asks for it
-  // next
-  // is told, so nobody needs to be told here.
+  // The database starts while the classes of the exchange load.
   private static void startDatabaseAhead(Config config) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("database start")
-        .start(() -> config.getOptionalValue("exchange.db.port", String.class));
+    Thread.ofPlatform().daemon().name("database start").start(() -> startDatabase(config));
+  }
+
+  private static void startDatabase(Config config) {
+    try {
+      config.getValue("exchange.db.port", Integer.class);
+    } catch (DatabaseUnavailable none) {
+      Console.complain("The exchange cannot start: " + none.getMessage());
+      // Nothing runs yet that would have to be ended.
+      Runtime.getRuntime().halt(CANNOT_START);
+    }
   }
 
   private static void end(int exitCode, Throwable failure) {
     if (failure != null) {
-      Logger.getLogger(Exchange.class).debug("The exchange did not start.", failure);
-      Console.complain("The exchange cannot start: " + rootOf(failure));
+      Throwable root = rootOf(failure);
+      if (!(root instanceof IllegalStateException)) {
+        Logger.getLogger(Exchange.class).error("The exchange did not start.", failure);
+      }
+      Console.complain("The exchange cannot start: " + inOneLine(root));
     }
     System.exit(exitCode);
   }
 
-  private static String rootOf(Throwable failure) {
+  private static Throwable rootOf(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return root;
+  }
+
+  private static String inOneLine(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null
+        ? failure.toString()
+        : message.lines().map(String::strip).collect(joining(" "));
   }
 }

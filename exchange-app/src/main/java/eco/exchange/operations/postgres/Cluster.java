@@ -35,6 +35,7 @@ final class Cluster {
       password_encryption = scram-sha-256
       max_connections = 100
       shared_buffers = 64MB
+      io_method = sync
       timezone = 'UTC'
       log_timezone = 'UTC'
       lc_messages = 'C'
