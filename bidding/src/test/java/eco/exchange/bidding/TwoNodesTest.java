@@ -18,6 +18,8 @@ import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
 import eco.exchange.event.MarketEvent.BidderApplied;
+import eco.exchange.event.MarketEvent.BidderQualified;
+import eco.exchange.event.MarketEvent.BidderRejected;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.market.Answer;
@@ -170,6 +172,25 @@ class TwoNodesTest {
     assertThat(paddles.stream().map(PaddleView::paddle).distinct()).hasSize(10);
     assertThat(paddles.stream().distinct()).hasSize(10);
     assertThat(one.events(BidderAdmitted.class)).hasSize(10);
+  }
+
+  @Test
+  void an_application_is_decided_once_and_all_hear_the_same() throws Exception {
+    one.schedule();
+    one.applies("安吉");
+    List<Answer<ApplicationView>> answers =
+        together(
+            10,
+            i ->
+                () ->
+                    await(
+                        i % 2 == 0
+                            ? at(i / 2).bidding.qualify(applicationOf("安吉"), "符合", OFFICER)
+                            : at(i / 2).bidding.reject(applicationOf("安吉"), "不符", OFFICER)));
+
+    assertThat(answers.stream().filter(Answer.Done.class::isInstance).distinct()).hasSize(1);
+    assertThat(one.events(BidderQualified.class).size() + one.events(BidderRejected.class).size())
+        .isOne();
   }
 
   @Test
