@@ -9,7 +9,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What veraPDF finds wrong with a paper as PDF/A-3a. */
-final class ArchiveCheck {
+public final class ArchiveCheck {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -17,7 +17,7 @@ final class ArchiveCheck {
 
   private ArchiveCheck() {}
 
-  static List<String> faultsOf(byte[] pdf) {
+  public static List<String> faultsOf(byte[] pdf) {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_A);

@@ -236,6 +236,6 @@ abstract class ContractScenarios {
   }
 
   static <T> T await(Uni<T> uni) {
-    return uni.await().atMost(Duration.ofSeconds(30));
+    return uni.await().atMost(Duration.ofSeconds(90));
   }
 }

@@ -13,6 +13,7 @@ import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsFault;
 import eco.exchange.sharing.TermsJson;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,11 @@ final class ContractCheck {
     return "";
   }
 
-  private String onlySignaturesAdded() throws Wrong {
-    // The first revision is the paper as drawn and signed first; each signature adds one.
+  private String onlySignaturesAdded() throws Wrong, IOException {
+    int expected = 1 + FIELDS.size();
     Findings.must(
-        paper.revisions() == FIELDS.size(),
-        "文件有%d个版本，应有%d个 (revisions)",
+        paper.revisions() == expected,
+        "文件写过%d次，应为生成1次、签署%d次 (revisions)",
         paper.revisions(),
         FIELDS.size());
     paper.mustOnlyAddSignatures();

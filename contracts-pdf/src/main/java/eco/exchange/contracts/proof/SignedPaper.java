@@ -4,6 +4,7 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfRevisionsReader;
 import com.itextpdf.signatures.PdfPKCS7;
 import com.itextpdf.signatures.PdfSignature;
 import com.itextpdf.signatures.SignatureUtil;
@@ -53,13 +54,9 @@ final class SignedPaper implements AutoCloseable {
     return signatures.signatureCoversWholeDocument(field);
   }
 
-  /** In which revision of the file, counted from 1, a field was signed. */
-  int revision(String field) {
-    return signatures.getRevision(field);
-  }
-
-  int revisions() {
-    return signatures.getTotalRevisions();
+  /** How often the file was written, each time behind what was there. */
+  int revisions() throws IOException {
+    return new PdfRevisionsReader(pdf.getReader()).getAllRevisions().size();
   }
 
   /** Makes sure that nothing a signature covers was changed since. */

@@ -68,7 +68,8 @@ final class CertificateMaker {
 
   private JcaX509v3CertificateBuilder builder(
       X500Name issuer, X500Name subject, KeyPair keys, Instant now, int years) {
-    Date from = Date.from(now.truncatedTo(ChronoUnit.SECONDS));
+    // A certificate made on first use is younger than the deed that asked for it.
+    Date from = Date.from(now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS));
     Date to = Date.from(now.truncatedTo(ChronoUnit.SECONDS).plus(years * 365L, ChronoUnit.DAYS));
     return new JcaX509v3CertificateBuilder(
         issuer, new BigInteger(SERIAL_BITS, random), from, to, subject, keys.getPublic());

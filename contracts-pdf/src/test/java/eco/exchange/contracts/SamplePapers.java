@@ -1,0 +1,81 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.signature.Pen;
+import eco.exchange.contracts.signature.SigningKeys;
+import eco.exchange.contracts.statement.StatementPaper;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.TermsJson;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Papers of the sample deals, signed and sealed with the sample keys. */
+public final class SamplePapers {
+
+  private SamplePapers() {}
+
+  public static Manuscript manuscript(Deal deal) {
+    return Clauses.manuscript(new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED));
+  }
+
+  public static byte[] sealed(Deal deal) {
+    return sealed(manuscript(deal), deal, SampleKeys.shared());
+  }
+
+  /** A manuscript that claims to be the contract of a deal, signed and sealed as it stands. */
+  public static byte[] sealed(Manuscript manuscript, Deal deal, SigningKeys keys) {
+    byte[] paper = Press.print(manuscript);
+    paper =
+        Pen.sign(
+            paper,
+            Clauses.TRANSFEROR_FIELD,
+            keys.of(deal.transferor().party()),
+            SampleDeals.AWARDED);
+    paper =
+        Pen.sign(
+            paper,
+            Clauses.TRANSFEREE_FIELD,
+            keys.of(deal.transferee().party()),
+            SampleDeals.AWARDED);
+    return seal(paper, keys);
+  }
+
+  public static byte[] seal(byte[] paper, SigningKeys keys) {
+    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), SampleDeals.AWARDED, "合同专用章");
+  }
+
+  /** What settlement knows of the contract of a deal. */
+  public static SealedContract contract(Deal deal) {
+    return new SealedContract(
+        deal.contract(),
+        deal.transferor().party().id(),
+        deal.transferee().party().id(),
+        deal.sale().price(),
+        deal.sale().deposit(),
+        deal.subject().termYears(),
+        TermsJson.write(deal.terms()),
+        TermsJson.hash(deal.terms()));
+  }
+
+  /** A year's statement for one payee, which carries on from an earlier distribution. */
+  public static StatementPaper statement(
+      Deal deal, int year, String yuan, Map<String, BigDecimal> carriedIn, String payee) {
+    Distribution shared = deal.terms().distribute(Income.REVENUE, Money.yuan(yuan), carriedIn);
+    return new StatementPaper(
+        contract(deal),
+        Income.REVENUE,
+        year,
+        shared.whole(),
+        carriedIn,
+        shared.parts(),
+        payee,
+        SampleDeals.AWARDED);
+  }
+}

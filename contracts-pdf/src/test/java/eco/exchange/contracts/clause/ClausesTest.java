@@ -1,0 +1,131 @@
+package eco.exchange.contracts.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eco.exchange.contracts.SampleDeals;
+import eco.exchange.contracts.SamplePapers;
+import eco.exchange.contracts.clause.DealFault.Code;
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsJson;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClausesTest {
+
+  static List<Deal> deals() {
+    return List.of(SampleDeals.pengyang(), SampleDeals.badong());
+  }
+
+  @ParameterizedTest
+  @MethodSource("deals")
+  void every_matter_has_one_clause_in_order(Deal deal) {
+    assertThat(Clauses.of(deal)).extracting(Clause::matter).containsExactly(Matter.values());
+    assertThat(Clauses.of(deal)).allSatisfy(clause -> assertThat(clause.passages()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("deals")
+  void the_print_states_what_was_agreed(Deal deal) {
+    assertThat(words(deal))
+        .contains(deal.transferor().party().name(), deal.transferee().party().name())
+        .contains(deal.subject().watershed(), deal.subject().location())
+        .contains(Wording.full(deal.sale().price()), Wording.full(deal.sale().deposit()))
+        .contains("第三十四条", "电子签名法", "征收")
+        .contains(Wording.grouped(TermsJson.hash(deal.terms())))
+        .contains(deal.note().orElseThrow());
+  }
+
+  @Test
+  void an_amount_stands_in_figures_and_in_capitals() {
+    assertThat(Wording.full(Money.yuan("1840000"))).isEqualTo("人民币1,840,000.00元（大写：人民币壹佰捌拾肆万元整）");
+  }
+
+  @ParameterizedTest
+  @MethodSource("deals")
+  void the_worked_price_is_what_settlement_will_pay(Deal deal) {
+    Distribution paid = deal.terms().distribute(Income.PRICE, deal.sale().price(), Map.of());
+    String words = words(deal);
+
+    for (Distribution.Part part : paid.parts()) {
+      String row =
+          "\n%s\n%s\n"
+              .formatted(deal.terms().payee(part.payee()).name(), Wording.figures(part.amount()));
+      assertThat(words).contains(row);
+    }
+  }
+
+  @Test
+  void a_carbon_sink_is_handed_over_once_and_a_right_is_handed_back() {
+    assertThat(words(SampleDeals.pengyang())).contains("一次性交割", "CCER").doesNotContain("经营期限");
+    assertThat(words(SampleDeals.badong())).contains("经营期限为20年", "交还标的");
+  }
+
+  @ParameterizedTest
+  @MethodSource("deals")
+  void a_deal_survives_its_file(Deal deal) {
+    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED);
+    String json = DealJson.write(drawn);
+
+    DrawnDeal read = DealJson.read(json, deal.terms());
+
+    assertThat(DealJson.write(read)).isEqualTo(json);
+    assertThat(read.deal().terms()).isEqualTo(deal.terms());
+    assertThat(Clauses.manuscript(read)).isEqualTo(Clauses.manuscript(drawn));
+  }
+
+  @Test
+  void a_file_with_other_terms_or_an_unknown_field_is_refused() {
+    Deal deal = SampleDeals.badong();
+    String json = DealJson.write(new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED));
+
+    assertThatThrownBy(() -> DealJson.read(json, SampleDeals.pengyang().terms()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> DealJson.read(json.replace("\"centre\"", "\"more\":1,\"centre\""), deal.terms()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void every_fault_is_told_at_once() {
+    Deal deal = SampleDeals.withTransferor(SampleDeals.badong(), "甲\u202E乙");
+    Deal faulty =
+        new Deal(
+            deal.contract(),
+            deal.transferor(),
+            deal.transferee(),
+            deal.subject(),
+            deal.appraisal(),
+            new Deal.Sale(
+                deal.sale().method(),
+                "no such edition",
+                deal.sale().reserve(),
+                Money.yuan("1"),
+                deal.sale().deposit(),
+                deal.sale().disclosedAt(),
+                deal.sale().disclosureEndedAt(),
+                deal.sale().disclosedAt()),
+            new SharingTerms(List.of(), List.of()),
+            deal.note());
+
+    assertThat(DealCheck.faultsOf(faulty))
+        .extracting(DealFault::code)
+        .contains(Code.DEAL, Code.TERMS, Code.TEXT)
+        .filteredOn(Code.DEAL::equals)
+        .hasSize(4);
+  }
+
+  private static String words(Deal deal) {
+    return SamplePapers.manuscript(deal).lines().stream()
+        .map(Manuscript.Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+}

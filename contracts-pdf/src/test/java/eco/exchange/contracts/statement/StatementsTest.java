@@ -1,0 +1,174 @@
+package eco.exchange.contracts.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eco.exchange.contracts.ArchiveCheck;
+import eco.exchange.contracts.SampleDeals;
+import eco.exchange.contracts.SampleKeys;
+import eco.exchange.contracts.SamplePapers;
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.Verification;
+import eco.exchange.contracts.proof.Verification.Check;
+import eco.exchange.contracts.proof.Verification.Finding;
+import eco.exchange.contracts.proof.Verification.Outcome;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.SealedContract;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StatementsTest {
+
+  private static final Deal DEAL = SampleDeals.badong();
+  private static final SealedContract CONTRACT = SamplePapers.contract(DEAL);
+  private static final StatementPaper FIRST =
+      SamplePapers.statement(DEAL, 2027, "123456.79", Map.of(), "fund");
+  private static final StatementPaper SECOND =
+      SamplePapers.statement(DEAL, 2028, "223456.77", carried(FIRST), "fund");
+  private static final ContractVerifier VERIFIER =
+      ContractVerifier.trusting(SampleKeys.shared().centre().chain().getLast());
+
+  @Test
+  void a_statement_is_fit_for_the_archive_unsigned_and_sealed() {
+    byte[] paper = Press.print(StatementText.manuscript(SECOND, SampleDeals.CENTRE));
+
+    assertThat(ArchiveCheck.faultsOf(paper)).isEmpty();
+    assertThat(ArchiveCheck.faultsOf(SamplePapers.seal(paper, SampleKeys.shared()))).isEmpty();
+  }
+
+  @Test
+  void a_payee_reads_by_which_step_how_much_and_what_is_carried() {
+    String words =
+        StatementText.manuscript(SECOND, SampleDeals.CENTRE).lines().stream()
+            .map(Manuscript.Line::text)
+            .collect(Collectors.joining("\n"));
+
+    // 17 % of the revenue go to the group, a third of them to the fund.
+    assertThat(words)
+        .contains("4.1\n本组全额的33.3333%\n37,987.6509\n12,662.5376374497")
+        .contains("加：上次结转的尾差\n-0.22292181 分")
+        .contains("人民币12,662.54元")
+        .contains("合计（等于收入总额）\n\n223,456.77");
+  }
+
+  @Test
+  void no_paper_explains_a_payment_that_the_terms_do_not_give() {
+    StatementPaper wrong =
+        new StatementPaper(
+            SECOND.contract(),
+            SECOND.income(),
+            SECOND.year(),
+            SECOND.whole(),
+            SECOND.carriedIn(),
+            FIRST.parts(),
+            "fund",
+            SECOND.distributedAt());
+
+    assertThatThrownBy(() -> StatementText.manuscript(wrong, SampleDeals.CENTRE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_statement_survives_its_file() {
+    Statement statement = SECOND.statement();
+    String json = StatementJson.write(statement);
+
+    assertThat(StatementJson.write(StatementJson.read(json))).isEqualTo(json);
+    for (String broken :
+        List.of(
+            json.replace("\"year\":2028", "\"year\":\"2028\""),
+            json.replace("\"whole\"", "\"hole\""),
+            json.replace("223456.77", "223456.777"),
+            "[]",
+            "")) {
+      assertThatThrownBy(() -> StatementJson.read(broken))
+          .as(broken)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void anyone_can_compute_statements_again_from_json_or_paper() {
+    byte[] paper =
+        SamplePapers.seal(
+            Press.print(StatementText.manuscript(SECOND, SampleDeals.CENTRE)), SampleKeys.shared());
+
+    Verification both = VERIFIER.verifyStatements(CONTRACT, List.of(paper, bytes(FIRST)));
+
+    assertThat(both.wrong()).isEmpty();
+    assertThat(checks(both, Outcome.RIGHT)).contains(Check.CARRIED_FORWARD, Check.PARTS);
+    assertThat(ContractVerifier.recompute(CONTRACT.termsJson(), json(FIRST)).isGenuine()).isTrue();
+  }
+
+  @Test
+  void a_second_year_alone_leaves_what_was_carried_unproven() {
+    Verification alone = VERIFIER.verifyStatements(CONTRACT, List.of(bytes(SECOND)));
+
+    assertThat(alone.wrong()).isEmpty();
+    assertThat(checks(alone, Outcome.NOTE)).containsExactly(Check.CARRIED_FORWARD);
+  }
+
+  @Test
+  void a_fen_moved_from_one_payee_to_another_is_caught() {
+    String moved = json(SECOND).replace("12662.54", "12662.55").replace("25325.12", "25325.11");
+
+    assertThat(checks(VERIFIER.verifyStatements(CONTRACT, List.of(utf8(moved))), Outcome.WRONG))
+        .containsExactly(Check.PARTS);
+  }
+
+  @Test
+  void a_break_in_what_is_carried_is_caught() {
+    StatementPaper forgetful = SamplePapers.statement(DEAL, 2028, "223456.77", Map.of(), "fund");
+
+    assertThat(
+            checks(
+                VERIFIER.verifyStatements(CONTRACT, List.of(bytes(FIRST), bytes(forgetful))),
+                Outcome.WRONG))
+        .containsExactly(Check.CARRIED_FORWARD);
+  }
+
+  @Test
+  void a_statement_of_another_contract_or_a_broken_one_is_caught() {
+    StatementPaper other =
+        SamplePapers.statement(SampleDeals.pengyang(), 2027, "1000.00", Map.of(), "fund");
+
+    assertThat(checks(VERIFIER.verifyStatements(CONTRACT, List.of(bytes(other))), Outcome.WRONG))
+        .startsWith(Check.STATEMENT_OF_CONTRACT);
+    assertThat(checks(VERIFIER.verifyStatements(CONTRACT, List.of(utf8("{}"))), Outcome.WRONG))
+        .containsExactly(Check.STATEMENT_READABLE);
+    assertThat(
+            checks(VERIFIER.verifyStatements(CONTRACT, List.of(utf8("%PDF-1.7"))), Outcome.WRONG))
+        .containsExactly(Check.STATEMENT_READABLE);
+  }
+
+  private static List<Check> checks(Verification verification, Outcome outcome) {
+    Stream<Finding> found =
+        verification.findings().stream().filter(finding -> finding.outcome() == outcome);
+    return found.map(Finding::check).filter(check -> check != Check.TRUST_ANCHOR).toList();
+  }
+
+  private static Map<String, BigDecimal> carried(StatementPaper paper) {
+    return paper.parts().stream()
+        .collect(Collectors.toMap(Distribution.Part::payee, Distribution.Part::carry));
+  }
+
+  private static String json(StatementPaper paper) {
+    return StatementJson.write(paper.statement());
+  }
+
+  private static byte[] bytes(StatementPaper paper) {
+    return utf8(json(paper));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
