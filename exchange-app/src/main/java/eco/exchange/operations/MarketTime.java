@@ -1,7 +1,6 @@
 package eco.exchange.operations;
 
 import eco.exchange.calendar.MarketClock;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,12 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class MarketTime {
 
-  private final AgroalDataSource database;
+  private final DataSource database;
   private final boolean movable;
   private final MarketClock clock;
 
-  MarketTime(
-      AgroalDataSource database, @ConfigProperty(name = "exchange.clock.movable") boolean movable)
+  MarketTime(DataSource database, @ConfigProperty(name = "exchange.clock.movable") boolean movable)
       throws SQLException {
     this.database = database;
     this.movable = movable;
