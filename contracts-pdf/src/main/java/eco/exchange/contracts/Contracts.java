@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,7 +62,7 @@ public class Contracts {
       return Uni.createFrom().item(Answer.refused(faults));
     }
     Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, now()));
-    return Workshop.make(() -> notary.draw(deal, issued.facts().issuedAt()))
+    return made(() -> notary.draw(deal, issued.facts().issuedAt()))
         .chain(paper -> store.issue(issued, paper, issued.event()))
         .chain(won -> won ? done(issued) : draw(deal));
   }
@@ -97,8 +98,7 @@ public class Contracts {
     return paper(facts.contract())
         .chain(
             paper ->
-                Workshop.make(
-                    () -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
+                made(() -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
         .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
   }
 
@@ -106,7 +106,7 @@ public class Contracts {
   private Uni<Answer<ContractView>> carryOut(
       Move.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
     return paper(seal.from().facts().contract())
-        .chain(paper -> Workshop.make(() -> notary.seal(paper, seal.to().at())))
+        .chain(paper -> made(() -> notary.seal(paper, seal.to().at())))
         .chain(
             paper ->
                 ifGenuine(
@@ -163,7 +163,7 @@ public class Contracts {
 
   private Uni<Answer<CertificateView>> certify(
       Certification due, byte[] contract, Supplier<Uni<Answer<CertificateView>>> anew) {
-    return Workshop.make(() -> notary.certificate(contract, due))
+    return made(() -> notary.certificate(contract, due))
         .chain(certificate -> store.certify(due.view(), certificate, due.event()))
         .chain(won -> won ? Uni.createFrom().item(Answer.done(due.view())) : anew.get());
   }
@@ -206,7 +206,7 @@ public class Contracts {
    * terms give: no paper explains a payment that the contract does not.
    */
   public Uni<byte[]> statementPdf(StatementPaper statement) {
-    return Workshop.make(() -> notary.statement(statement, now()));
+    return made(() -> notary.statement(statement, now()));
   }
 
   private Uni<byte[]> paper(ContractId id) {
@@ -216,7 +216,7 @@ public class Contracts {
   }
 
   private Uni<Verification> proven(byte[] paper) {
-    return Workshop.make(() -> notary.prove(paper));
+    return made(() -> notary.prove(paper));
   }
 
   private <T> Uni<Answer<T>> ifGenuine(byte[] paper, Supplier<Uni<Answer<T>>> then) {
@@ -226,6 +226,10 @@ public class Contracts {
                 proof.isGenuine()
                     ? then.get()
                     : refused(ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString()));
+  }
+
+  private static <T> Uni<T> made(Callable<T> work) {
+    return Uni.createFrom().completionStage(() -> Workshop.make(work));
   }
 
   private static Uni<Answer<ContractView>> done(Contract contract) {

@@ -1,9 +1,10 @@
 package eco.exchange.contracts;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Where papers are made: off the event loop, which a paper of a tenth of a second would hold up,
@@ -13,16 +14,11 @@ final class Workshop {
 
   private Workshop() {}
 
-  static <T> Uni<T> make(Callable<T> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              Context loop = Vertx.currentContext();
-              return loop == null
-                  ? Uni.createFrom().item(() -> called(work))
-                  : Uni.createFrom()
-                      .completionStage(() -> loop.executeBlocking(work, false).toCompletionStage());
-            });
+  static <T> CompletionStage<T> make(Callable<T> work) {
+    Context loop = Vertx.currentContext();
+    return loop == null
+        ? CompletableFuture.completedStage(called(work))
+        : loop.executeBlocking(work, false).toCompletionStage();
   }
 
   private static <T> T called(Callable<T> work) {

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.signature;
 
+import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
@@ -8,11 +9,16 @@ import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignerProperties;
+import eco.exchange.contracts.clause.Wording;
+import eco.exchange.contracts.paper.Mark;
 import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.paper.SealMark;
+import eco.exchange.contracts.paper.SignatureMark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.Certificate;
@@ -20,6 +26,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,49 +42,51 @@ public final class Pen {
 
   /** Signs for a party. */
   public static byte[] sign(byte[] pdf, String field, Signer signer, Instant at) {
-    return write(pdf, field, signer, at, new SignatureMark(signer.certificate(), at), "签署合同");
+    BigInteger serial = signer.certificate().getSerialNumber();
+    String digits = serial.toString(16).toUpperCase(Locale.ROOT);
+    Mark mark = new SignatureMark(Wording.moment(at), digits);
+    return write(pdf, signer, mark, properties(field, at, "签署合同"));
   }
 
   /** Seals for the centre; the seal's field locks the paper. */
   public static byte[] seal(byte[] pdf, String field, Signer centre, Instant at, String purpose) {
     String name = CertificateName.commonName(centre.certificate()).orElse("");
-    return write(pdf, field, centre, at, new SealMark(name, purpose, at), "交易机构鉴证");
+    Mark mark = new SealMark(name, purpose, Wording.day(at));
+    return write(pdf, centre, mark, properties(field, at, "交易机构鉴证"));
   }
 
-  private static byte[] write(
-      byte[] pdf, String field, Signer signer, Instant at, Mark mark, String reason) {
+  private static SignerProperties properties(String field, Instant at, String reason) {
+    return new SignerProperties()
+        .setFieldName(field)
+        .setClaimedSignDate(GregorianCalendar.from(at.atZone(Press.BEIJING)))
+        .setReason(reason)
+        .setSignatureCreator("生态产品交易平台");
+  }
+
+  private static byte[] write(byte[] pdf, Signer signer, Mark mark, SignerProperties properties) {
     ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + (1 << 15));
+    Certificate[] chain = signer.chain().toArray(new Certificate[0]);
     try {
-      PdfSigner pen =
-          new PdfSigner(
-              new PdfReader(new ByteArrayInputStream(pdf)),
-              signed,
-              new StampingProperties().useAppendMode());
-      pen.setSignerProperties(
-          new SignerProperties()
-              .setFieldName(field)
-              .setClaimedSignDate(GregorianCalendar.from(at.atZone(Press.BEIJING)))
-              .setReason(reason)
-              .setSignatureCreator("生态产品交易平台"));
-      Rectangle place =
-          pen.getSignatureField().getWidgets().getFirst().getRectangle().toRectangle();
-      PdfFormXObject face = new PdfFormXObject(new Rectangle(place.getWidth(), place.getHeight()));
-      mark.draw(face, pen.getDocument());
-      pen.getSignatureField().setSignatureAppearanceLayer(face);
+      PdfReader paper = new PdfReader(new ByteArrayInputStream(pdf));
+      PdfSigner pen = new PdfSigner(paper, signed, new StampingProperties().useAppendMode());
+      pen.setSignerProperties(properties);
+      draw(mark, pen);
       pen.signDetached(
-          new Key(signer),
-          signer.chain().toArray(new Certificate[0]),
-          null,
-          null,
-          null,
-          size(signer),
-          PdfSigner.CryptoStandard.CADES);
+          new Key(signer), chain, null, null, null, size(signer), PdfSigner.CryptoStandard.CADES);
       return signed.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("a paper that cannot be signed", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key that cannot sign", e);
     }
+  }
+
+  private static void draw(Mark mark, PdfSigner pen) {
+    PdfSignatureFormField field = pen.getSignatureField();
+    Rectangle place = field.getWidgets().getFirst().getRectangle().toRectangle();
+    PdfFormXObject face = new PdfFormXObject(new Rectangle(place.getWidth(), place.getHeight()));
+    mark.draw(face, pen.getDocument());
+    field.setSignatureAppearanceLayer(face);
   }
 
   private static int size(Signer signer) throws CertificateEncodingException {

@@ -94,35 +94,34 @@ public final class StatementText {
   }
 
   private Section steps() {
+    List<List<String>> rows = stepsThatPay();
+    String remark = rows.isEmpty() ? "合同没有从这一种收入中向该收款方分配的步骤。" : "步骤编号与合同中同一种收入的分配表一致；应得额精确计算，不作舍入。";
+    List<Passage> passages = new ArrayList<>(List.of(new Passage.Text("", remark)));
+    if (!rows.isEmpty()) {
+      rows.add(List.of("合计", "", "", yuan(entitled(payee))));
+      List<Column> columns =
+          List.of(
+              new Column("步骤", 2, Side.LEFT),
+              new Column("分配规则", 7, Side.LEFT),
+              new Column("基数（元）", 4, Side.RIGHT),
+              new Column("应得（元）", 4, Side.RIGHT));
+      passages.add(new Passage.Grid(columns, rows, true));
+    }
+    return new Section("一、按哪几步计算", passages);
+  }
+
+  private List<List<String>> stepsThatPay() {
     List<NumberedStep> steps = NumberedStep.paying(terms, paper.income());
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
+      NumberedStep step = steps.get(i);
       Entitlement entitlement = distribution.entitlements().get(i);
       if (entitlement.payee().equals(payee.key())) {
-        rows.add(
-            List.of(
-                steps.get(i).number(),
-                steps.get(i).rule(),
-                yuan(entitlement.base()),
-                yuan(entitlement.exact())));
+        String base = yuan(entitlement.base());
+        rows.add(List.of(step.number(), step.rule(), base, yuan(entitlement.exact())));
       }
     }
-    if (rows.isEmpty()) {
-      return new Section("一、按哪几步计算", List.of(new Passage.Text("", "合同没有从这一种收入中向该收款方分配的步骤。")));
-    }
-    rows.add(List.of("合计", "", "", yuan(entitled(payee))));
-    return new Section(
-        "一、按哪几步计算",
-        List.of(
-            new Passage.Text("", "步骤编号与合同中同一种收入的分配表一致；应得额精确计算，不作舍入。"),
-            new Passage.Grid(
-                List.of(
-                    new Column("步骤", 2, Side.LEFT),
-                    new Column("分配规则", 7, Side.LEFT),
-                    new Column("基数（元）", 4, Side.RIGHT),
-                    new Column("应得（元）", 4, Side.RIGHT)),
-                rows,
-                true)));
+    return rows;
   }
 
   private Section rounding() {

@@ -1,13 +1,10 @@
-package eco.exchange.contracts.signature;
+package eco.exchange.contracts.paper;
 
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
-import eco.exchange.contracts.clause.Wording;
-import eco.exchange.contracts.paper.Typeface;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,9 +12,9 @@ import java.util.List;
  *
  * @param name the full name of the centre
  * @param purpose what the seal is for, for example 合同专用章
- * @param at when the seal was put on
+ * @param day the day on which the seal is put on
  */
-record SealMark(String name, String purpose, Instant at) implements Mark {
+public record SealMark(String name, String purpose, String day) implements Mark {
 
   private static final DeviceRgb RED = new DeviceRgb(0xC8, 0x10, 0x2E);
   private static final double SPREAD_MAX = Math.toRadians(250);
@@ -26,7 +23,7 @@ record SealMark(String name, String purpose, Instant at) implements Mark {
   @Override
   public void draw(PdfFormXObject face, PdfDocument pdf) {
     float radius = Math.min(face.getWidth(), face.getHeight()) / 2;
-    PdfFont font = Typeface.BOLD.forOneDocument(List.of(name, purpose, Wording.day(at)));
+    PdfFont font = Typeface.BOLD.forOneDocument(List.of(name, purpose, day));
     PdfCanvas canvas = new PdfCanvas(face, pdf);
     canvas.concatMatrix(1, 0, 0, 1, face.getWidth() / 2, face.getHeight() / 2);
     canvas.setStrokeColor(RED).setFillColor(RED).setLineWidth(3);
@@ -34,7 +31,7 @@ record SealMark(String name, String purpose, Instant at) implements Mark {
     star(canvas, radius * 0.24f, radius * 0.06f);
     ring(canvas, font, radius - 7);
     centred(canvas, font, purpose, radius * 0.17f, -radius * 0.42f);
-    centred(canvas, font, Wording.day(at), radius * 0.115f, -radius * 0.62f);
+    centred(canvas, font, day, radius * 0.115f, -radius * 0.62f);
   }
 
   private static void star(PdfCanvas canvas, float size, float y) {
