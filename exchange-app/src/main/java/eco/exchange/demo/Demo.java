@@ -30,7 +30,7 @@ public final class Demo {
     DemoFolder folder = new DemoFolder(Path.of(arguments[3]));
     try {
       walk(exchange, folder);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | WalkFailed e) {
       Console.complain("the walk has stopped: " + e.getMessage());
       System.exit(1);
     }

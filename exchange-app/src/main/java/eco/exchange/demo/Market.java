@@ -108,7 +108,7 @@ public final class Market {
   private String party(String key, String kind, String name, String number) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("kind", kind).put("name", name).put("number", number);
-    return administrator.does("/api/v1/parties", "demo-party-" + key, body).path("id").asText();
+    return administrator.does("/api/v1/parties", "demo-party-" + key, body).path("party").asText();
   }
 
   private void account(String login, String party, String role) {

@@ -104,7 +104,7 @@ public final class Member {
     Reply reply = http.send("POST", "/api/v1/sessions", Map.of(), body);
     if (reply.isDone()) {
       token = reply.body().path("accessToken").asText();
-    } else if (reply.status() != NO_ANSWER) {
+    } else if (!NOT_YET.contains(reply.status())) {
       throw refused("POST", "/api/v1/sessions", reply);
     }
   }

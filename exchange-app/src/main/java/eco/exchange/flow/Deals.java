@@ -12,6 +12,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.operations.MarketTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,15 +23,19 @@ import java.util.Optional;
 class Deals {
 
   private static final int FIRST_VERSION = 1;
+  private static final String DEMONSTRATION = "演示市场生成:收益分配比例等为示例,本文件不具法律效力。";
 
   private final Listings listings;
   private final Bidding bidding;
   private final Accounts accounts;
+  private final Optional<String> note;
 
-  Deals(Listings listings, Bidding bidding, Accounts accounts) {
+  Deals(Listings listings, Bidding bidding, Accounts accounts, MarketTime time) {
     this.listings = listings;
     this.bidding = bidding;
     this.accounts = accounts;
+    // Where time can be moved nothing is real, and no paper may look as if it were.
+    this.note = time.movable() ? Optional.of(DEMONSTRATION) : Optional.empty();
   }
 
   /** The deal of a trade that is awarded; fails if any part of it is not there. */
@@ -58,7 +63,7 @@ class Deals {
         .map(view -> new Deal.Signatory(view.ref(), view.code(), Optional.empty()));
   }
 
-  private static Deal deal(
+  private Deal deal(
       ListingView listing, AwardView award, Deal.Signatory transferor, Deal.Signatory transferee) {
     AppraisalView appraisal = there(listing.appraisal(), "appraisal", listing.trade());
     return new Deal(
@@ -69,7 +74,7 @@ class Deals {
         new Deal.Appraisal(appraisal.value(), appraisal.reportNumber()),
         sale(listing, award),
         listing.terms(),
-        Optional.empty());
+        note);
   }
 
   private static Deal.Subject subject(ListingView listing, ProductView product) {

@@ -104,6 +104,7 @@ class ListingsResource {
   @POST
   @Path("{trade}/submission")
   @RolesAllowed(Roles.TRANSFEROR)
+  @Idempotent
   public Uni<ListingView> submit(@PathParam("trade") TradeId trade) {
     return listings.submit(trade, caller.actor()).map(Problems::done);
   }
