@@ -66,14 +66,12 @@ class StatementsResource {
   @GET
   @Path("trades/{trade}/statements/{income}/{year}/{payee}")
   @PermitAll
-  public Uni<StatementView> statement(
+  public Uni<StatementSheet> statement(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
       @PathParam("year") int year,
       @PathParam("payee") String payee) {
-    return contract(trade)
-        .chain(contract -> settlement.statement(contract, income, year, payee))
-        .map(Problems::found);
+    return find(trade, income, year, payee).map(StatementSheet::of);
   }
 
   /** The same on paper, sealed by the centre. */
@@ -86,7 +84,7 @@ class StatementsResource {
       @PathParam("income") Income income,
       @PathParam("year") int year,
       @PathParam("payee") String payee) {
-    return statement(trade, income, year, payee)
+    return find(trade, income, year, payee)
         .chain(
             told ->
                 settlement
@@ -94,6 +92,12 @@ class StatementsResource {
                     .map(Problems::found)
                     .chain(escrow -> contracts.statementPdf(paper(escrow.terms(), told))))
         .map(pdf -> Papers.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
+  }
+
+  private Uni<StatementView> find(TradeId trade, Income income, int year, String payee) {
+    return contract(trade)
+        .chain(contract -> settlement.statement(contract, income, year, payee))
+        .map(Problems::found);
   }
 
   private Uni<ContractId> contract(TradeId trade) {
