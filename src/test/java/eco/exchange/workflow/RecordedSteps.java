@@ -2,7 +2,6 @@ package eco.exchange.workflow;
 
 import eco.exchange.market.Answer;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** The doors as these tests need them: they do as they are told, and remember who called. */
 @Alternative
-@Priority(1)
 @ApplicationScoped
 class RecordedSteps implements Steps {
 
