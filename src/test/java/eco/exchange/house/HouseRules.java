@@ -28,6 +28,20 @@ final class HouseRules {
   static final List<String> APP =
       List.of("flow", "workflow", "identity", "web", "operations", "demo");
 
+  private static final List<String> DOORS =
+      List.of("Listings", "Bidding", "Contracts", "Settlement", "Ledger");
+
+  /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
+  private static final List<String> BEHIND_THE_DOORS =
+      List.of(
+          "AuctionHouse",
+          "AuctionDesk",
+          "Clerk",
+          "Scheduling",
+          "Registrar",
+          "Awarding",
+          "Workshop");
+
   private static final String[] FRAMEWORKS = {
     "io.quarkus..", "io.vertx..", "io.smallrye..", "jakarta..", "org.hibernate..", "org.jboss.."
   };
@@ -44,10 +58,17 @@ final class HouseRules {
     rules.put("only_contracts_knows_the_pdf_library", onlyIn("com.itextpdf..", "contracts"));
     rules.put("only_stores_speak_sql", onlyStoresSpeakSql());
     rules.put("only_doors_and_stores_are_asynchronous", onlyDoorsAndStoresReturnUni());
-    rules.put("nobody_reads_the_demo", noClasses().that().resideOutsideOfPackage(in("demo"))
-        .should().dependOnClassesThat().resideInAPackage(in("demo")));
-    rules.put("no_circle_between_packages", slices().matching("eco.exchange.(**)")
-        .should().beFreeOfCycles());
+    rules.put(
+        "nobody_reads_the_demo",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(in("demo"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(in("demo")));
+    rules.put(
+        "no_circle_between_packages",
+        slices().matching("eco.exchange.(**)").should().beFreeOfCycles());
     return rules;
   }
 
@@ -57,23 +78,33 @@ final class HouseRules {
             .filter(other -> !other.equals(module))
             .map(HouseRules::in)
             .toArray(String[]::new);
-    return noClasses().that().resideInAPackage(in(module))
-        .should().dependOnClassesThat().resideInAnyPackage(others);
+    return noClasses()
+        .that()
+        .resideInAPackage(in(module))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others);
   }
 
   private static ArchRule coreSeesNobody() {
     String[] above =
-        Stream.concat(MODULES.stream(), APP.stream())
-            .map(HouseRules::in)
-            .toArray(String[]::new);
-    return noClasses().that().resideInAnyPackage(in(CORE))
-        .should().dependOnClassesThat().resideInAnyPackage(above);
+        Stream.concat(MODULES.stream(), APP.stream()).map(HouseRules::in).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in(CORE))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(above);
   }
 
   private static ArchRule coreKnowsNoFramework() {
     List<String> pure = CORE.stream().filter(name -> !name.equals("outbox")).toList();
-    return noClasses().that().resideInAnyPackage(in(pure))
-        .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in(pure))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS);
   }
 
   private static ArchRule onlyIn(String library, String... rooms) {
@@ -81,8 +112,12 @@ final class HouseRules {
   }
 
   private static ArchRule onlyIn(String library, List<String> rooms) {
-    return noClasses().that().resideOutsideOfPackages(in(rooms))
-        .should().dependOnClassesThat().resideInAPackage(library);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(in(rooms))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
   }
 
   private static ArchRule onlyStoresSpeakSql() {
@@ -90,8 +125,10 @@ final class HouseRules {
         DescribedPredicate.describe("a Pg...Store", HouseRules::isPgStore);
     return noClasses()
         .that(DescribedPredicate.not(store.or(resideInAnyPackage(in("outbox")))))
-        .should().dependOnClassesThat()
-        .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.mutiny.sqlclient..", "io.vertx.pgclient..");
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.vertx.sqlclient..", "io.vertx.mutiny.sqlclient..", "io.vertx.pgclient..");
   }
 
   // A lambda or a nested record of a store belongs to it.
@@ -102,30 +139,50 @@ final class HouseRules {
 
   private static ArchRule onlyDoorsAndStoresReturnUni() {
     return methods()
-        .that().areDeclaredInClassesThat().resideInAnyPackage(in(MODULES))
-        .and().areDeclaredInClassesThat(DescribedPredicate.describe("neither door nor store",
-            type -> !isDoorOrStore(type)))
-        .and().doNotHaveModifier(JavaModifier.SYNTHETIC)
-        .should().notHaveRawReturnType("io.smallrye.mutiny.Uni")
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(in(MODULES))
+        .and()
+        .areDeclaredInClassesThat(
+            DescribedPredicate.describe("neither door nor store", type -> !isDoorOrStore(type)))
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .notHaveRawReturnType("io.smallrye.mutiny.Uni")
         .allowEmptyShould(true);
   }
 
   private static boolean isDoorOrStore(JavaClass type) {
-    String name = type.getName().replaceAll("\\$.*", "").replaceAll(".*\\.", "");
-    return name.endsWith("Store") || name.endsWith("Desk") || name.endsWith("Desks")
-        || name.endsWith("Ledger")
-        || List.of("Listings", "Bidding", "Contracts", "Settlement").contains(name);
+    String name = outermost(type);
+    return name.endsWith("Store") || DOORS.contains(name) || isBehindADoor(type, name);
+  }
+
+  private static boolean isBehindADoor(JavaClass type, String name) {
+    return BEHIND_THE_DOORS.contains(name) && !type.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getName().replaceAll("\\$.*", "").replaceAll(".*\\.", "");
+  }
+
+  /** What the application may not touch: types of a module that are not on its face. */
+  static ArchRule onlyTheFacesAreTouched(Map<String, List<String>> faces) {
+    DescribedPredicate<JavaClass> inside =
+        DescribedPredicate.describe(
+            "inside a module",
+            type ->
+                MODULES.contains(room(type))
+                    && !faces.getOrDefault(room(type), List.of()).contains(outermost(type)));
+    return noClasses().that().resideInAnyPackage(in(APP)).should().dependOnClassesThat(inside);
   }
 
   /** The public top-level types of each module, by package; what others may hold on to. */
   static Map<String, List<String>> publicTypes(Iterable<JavaClass> classes) {
     Map<String, List<String>> types = new TreeMap<>();
     for (JavaClass type : classes) {
-      boolean isPublic =
-          type.getModifiers().contains(JavaModifier.PUBLIC);
+      boolean isPublic = type.getModifiers().contains(JavaModifier.PUBLIC);
       if (isPublic && !type.isNestedClass() && MODULES.contains(room(type))) {
-        types.computeIfAbsent(room(type), room -> new ArrayList<>())
-            .add(type.getSimpleName());
+        types.computeIfAbsent(room(type), room -> new ArrayList<>()).add(type.getSimpleName());
       }
     }
     types.values().forEach(Collections::sort);

@@ -79,16 +79,17 @@ class HouseRulesTest {
   }
 
   @Test
-  void the_public_types_of_the_modules_are_those_on_the_list() throws IOException {
+  void the_public_types_of_the_modules_are_those_on_the_list() {
     Map<String, List<String>> listed = new TreeMap<>();
-    for (String line : Files.readAllLines(Sources.ROOT.resolve(PUBLIC_TYPES))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.split(":");
-        List<String> names = Stream.of(parts[1].trim().split("\\s+")).sorted().toList();
-        listed.merge(parts[0].trim(), names, HouseRulesTest::joined);
-      }
-    }
+    listed().forEach((key, names) -> listed.merge(roomOf(key), names, HouseRulesTest::joined));
     assertThat(HouseRules.publicTypes(house)).isEqualTo(listed);
+  }
+
+  @Test
+  void the_application_touches_only_the_faces_of_the_modules() {
+    ArchRule rule = HouseRules.onlyTheFacesAreTouched(listed());
+    rule.check(house);
+    assertThat(rule.evaluate(planted).hasViolation()).isTrue();
   }
 
   @Test
@@ -105,6 +106,24 @@ class HouseRulesTest {
 
   private static boolean isOfTests(String location) {
     return location.contains("test-classes") || location.contains("-tests.jar");
+  }
+
+  /** The list, by 'module' for its face and by 'module inside' for the rest. */
+  private static Map<String, List<String>> listed() {
+    Map<String, List<String>> listed = new TreeMap<>();
+    text(PUBLIC_TYPES)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(":"))
+        .forEach(
+            line ->
+                listed.merge(
+                    line[0], List.of(line[1].trim().split("\\s+")), HouseRulesTest::joined));
+    return listed;
+  }
+
+  private static String roomOf(String key) {
+    return key.replace(" inside", "");
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

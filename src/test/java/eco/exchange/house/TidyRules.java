@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -44,7 +45,8 @@ final class TidyRules {
     banned("\\.printStackTrace\\(", "Log");
     banned("Thread\\.sleep\\(", "a clock that can be moved, or a condition to wait for");
     banned("\\bnew Random\\(|Math\\.random\\(", "a source of randomness handed in from outside");
-    banned("\\b(class|record|enum|interface) \\w*(Manager|Helper|Utils?|Impl|Dto|DTO)\\b",
+    banned(
+        "\\b(class|record|enum|interface) \\w*(Manager|Helper|Utils?|Impl|Dto|DTO)\\b",
         "a noun of the trade");
   }
 
@@ -60,17 +62,41 @@ final class TidyRules {
     BANNED.put(Pattern.compile(pattern), instead);
   }
 
-  static List<String> of(Source source) {
+  /** What is wrong with these files. They are parsed together, which is many times quicker. */
+  static List<String> of(List<Source> sources) {
     List<String> faults = new ArrayList<>();
-    lines(source, faults);
-    if (source.isMain()) {
-      bans(source, faults);
-      if (source.lines().size() > FILE_LINES_MAX) {
-        faults.add(at(source, 1, "file of %d lines".formatted(source.lines().size())));
+    for (Source source : sources) {
+      lines(source, faults);
+      if (source.isMain()) {
+        bans(source, faults);
+        size(source, faults);
       }
     }
-    new Shape(source, faults).read();
+    shapes(sources, faults);
     return faults;
+  }
+
+  private static void size(Source source, List<String> faults) {
+    if (source.lines().size() > FILE_LINES_MAX) {
+      faults.add(at(source, 1, "file of %d lines".formatted(source.lines().size())));
+    }
+  }
+
+  private static void shapes(List<Source> sources, List<String> faults) {
+    Map<URI, Source> byName = new LinkedHashMap<>();
+    sources.forEach(source -> byName.put(InMemory.name(source), source));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<InMemory> files = sources.stream().map(InMemory::new).toList();
+    JavacTask task = (JavacTask) compiler.getTask(null, null, none -> {}, null, null, files);
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
+    try {
+      for (CompilationUnitTree unit : task.parse()) {
+        Source source = Objects.requireNonNull(byName.get(unit.getSourceFile().toUri()));
+        new Shape(source, faults, unit, positions).scan(unit, null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void lines(Source source, List<String> faults) {
@@ -91,7 +117,8 @@ final class TidyRules {
     for (int i = 0; i < lines.size(); i++) {
       String code = lines.get(i).replaceAll("^\\s*(\\*|//|/\\*).*|//.*$", "");
       for (Map.Entry<Pattern, String> ban : BANNED.entrySet()) {
-        boolean isPlaceOnAPage = source.path().contains(PAGES) && ban.getValue().startsWith("Money");
+        boolean isPlaceOnAPage =
+            source.path().contains(PAGES) && ban.getValue().startsWith("Money");
         if (!isPlaceOnAPage && ban.getKey().matcher(code).find()) {
           faults.add(at(source, i + 1, code.trim() + " -> " + ban.getValue()));
         }
@@ -112,23 +139,12 @@ final class TidyRules {
     private final CompilationUnitTree unit;
     private final LineMap lines;
 
-    Shape(Source source, List<String> faults) {
+    Shape(Source source, List<String> faults, CompilationUnitTree unit, SourcePositions positions) {
       this.source = source;
       this.faults = faults;
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      JavacTask task =
-          (JavacTask) compiler.getTask(null, null, null, null, null, List.of(inMemory(source)));
-      try {
-        this.unit = task.parse().iterator().next();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      this.positions = Trees.instance(task).getSourcePositions();
+      this.unit = unit;
+      this.positions = positions;
       this.lines = unit.getLineMap();
-    }
-
-    void read() {
-      scan(unit, null);
     }
 
     @Override
@@ -172,15 +188,25 @@ final class TidyRules {
     private static boolean isLiteral(ExpressionTree label) {
       return label instanceof LiteralTree;
     }
+  }
 
-    private static JavaFileObject inMemory(Source source) {
-      URI name = URI.create("string:///" + source.path());
-      return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-          return source.text();
-        }
-      };
+  /** A file as the compiler wants it. */
+  private static final class InMemory extends SimpleJavaFileObject {
+
+    private final Source source;
+
+    InMemory(Source source) {
+      super(name(source), JavaFileObject.Kind.SOURCE);
+      this.source = source;
+    }
+
+    static URI name(Source source) {
+      return URI.create("string:///" + source.path());
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return source.text();
     }
   }
 }

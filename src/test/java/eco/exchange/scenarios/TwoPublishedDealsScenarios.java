@@ -89,8 +89,8 @@ class TwoPublishedDealsScenarios {
     assertThat(books.path("balanced").asBoolean()).as("%s", books).isTrue();
   }
 
-  private static void walkingAgainChangesNothing(
-      Market market, Member auditor, List<String> trades) throws Exception {
+  private static void walkingAgainChangesNothing(Market market, Member auditor, List<String> trades)
+      throws Exception {
     List<JsonNode> before = ledgers(auditor, trades);
     assertThat(walk(market)).isEqualTo(trades);
     assertThat(ledgers(auditor, trades)).isEqualTo(before);

@@ -112,11 +112,11 @@ class WhatIsRefusedScenarios {
         .as("a refused bid does not extend the clock")
         .isEqualTo(auction.path("closesAt").asText());
     market.moveTo(closesAt.plusSeconds(1));
-    assertThat(bid(cast.bidder("tanwei"), "1700000.00").code())
-        .isIn("TOO_LATE", "ALREADY_CLOSED");
+    assertThat(bid(cast.bidder("tanwei"), "1700000.00").code()).isIn("TOO_LATE", "ALREADY_CLOSED");
     assertThat(
             cast.officer()
-                .waitsFor("/api/v1/trades/" + sale.trade(), story -> story.path("result").isObject())
+                .waitsFor(
+                    "/api/v1/trades/" + sale.trade(), story -> story.path("result").isObject())
                 .at("/result/price/amount")
                 .asText())
         .isEqualTo("1600000.00");

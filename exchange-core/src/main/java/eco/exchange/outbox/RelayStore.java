@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +51,16 @@ final class RelayStore {
             .execute()
             .await()
             .atMost(PATIENCE);
-    List<StoredEvent> events = new ArrayList<>();
-    for (Row row : rows) {
-      events.add(
-          new StoredEvent(
-              row.getLong("id"),
-              row.getString("story"),
-              row.getString("kind"),
-              row.getString("body"),
-              row.getInteger("tries")));
-    }
-    return events;
+    return StreamSupport.stream(rows.spliterator(), false).map(RelayStore::read).toList();
+  }
+
+  private static StoredEvent read(Row row) {
+    return new StoredEvent(
+        row.getLong("id"),
+        row.getString("story"),
+        row.getString("kind"),
+        row.getString("body"),
+        row.getInteger("tries"));
   }
 
   void handedOn(StoredEvent event) {
