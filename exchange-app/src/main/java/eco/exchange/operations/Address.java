@@ -7,10 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,9 +38,7 @@ class Address {
   }
 
   void tell(@ObservesAsync HttpServerStart started) throws IOException, InterruptedException {
-    URI address =
-        URI.create(
-            "http://%s:%d".formatted(started.options().getHost(), started.options().getPort()));
+    URI address = of(started.options().getHost());
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling("exchange.address.new");
     Files.writeString(fresh, address.toString());
@@ -45,6 +46,16 @@ class Address {
     if (training) {
       train(address);
     }
+  }
+
+  // The port is asked of the settings, where the server writes it if it was free to choose.
+  private static URI of(String host) throws UnknownHostException {
+    InetAddress bound = InetAddress.getByName(host);
+    InetAddress reached = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+    int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    String literal = reached.getHostAddress();
+    return URI.create(
+        (literal.contains(":") ? "http://[%s]:%d" : "http://%s:%d").formatted(literal, port));
   }
 
   void forget(@Observes ShutdownEvent end) throws IOException {

@@ -15,7 +15,8 @@ import java.util.List;
 final class Training {
 
   private static final List<String> PAGES =
-      List.of("/health/ready", "/openapi?format=json", "/metrics", "/api/v1/listings", "/nowhere");
+      List.of(
+          "/health/ready", "/openapi?format=json", "/metrics", "/", "/api/v1/trades", "/nowhere");
 
   private final URI exchange;
 
