@@ -11,15 +11,15 @@ import java.util.List;
  * @param matter what it regulates
  * @param passages its paragraphs and tables
  */
-public record Clause(Matter matter, List<Passage> passages) {
+record Clause(Matter matter, List<Passage> passages) {
 
   /** Copies the passages. */
-  public Clause {
+  Clause {
     passages = List.copyOf(passages);
   }
 
   /** The number of the clause, counted from 1. */
-  public int number() {
+  int number() {
     return matter.ordinal() + 1;
   }
 

@@ -41,7 +41,7 @@ public final class Clauses {
   private Clauses() {}
 
   /** The clauses of a deal without faults, one for each matter, in order. */
-  public static List<Clause> of(Deal deal) {
+  static List<Clause> of(Deal deal) {
     SubjectClauses subject = new SubjectClauses(deal);
     DutyClauses duties = new DutyClauses(deal);
     MoneyClauses money = new MoneyClauses(deal, RULES.edition(deal.sale().ruleEdition()));

@@ -6,7 +6,7 @@ package eco.exchange.contracts.clause;
  * <p>Source: 农村土地承包法 40, 民法典 470, 水土保持法 34, 电子签名法 13-14 and the region's measures on trading, item
  * 10. A contract without one of these is never drawn.
  */
-public enum Matter {
+enum Matter {
   /** 当事人. */
   PARTIES("当事人"),
   /** 标的. */
@@ -51,7 +51,7 @@ public enum Matter {
   }
 
   /** The title of its clause. */
-  public String zh() {
+  String zh() {
     return zh;
   }
 }

@@ -49,13 +49,14 @@ final class SubjectClauses {
     rows.add(List.of("转让的权利", subject.rightGranted()));
     rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
     rows.add(List.of("小流域", subject.watershed()));
-    rows.add(List.of("位置与四至", subject.location()));
-    rows.add(List.of("行政区划代码", subject.region()));
+    rows.add(List.of("位置与四至", "%s（行政区划代码%s）".formatted(subject.location(), subject.region())));
     rows.add(List.of("面积", Wording.number(subject.areaHm2()) + "公顷"));
     rows.add(List.of("权属性质", subject.ownership().zh()));
     rows.add(List.of("权属证书（调查）编号", subject.title()));
-    rows.add(List.of("评估值", Wording.full(deal.appraisal().value())));
-    rows.add(List.of("评估报告编号", deal.appraisal().report()));
+    rows.add(
+        List.of(
+            "评估值（评估报告）",
+            "%s，%s".formatted(Wording.full(deal.appraisal().value()), deal.appraisal().report())));
     return Clause.about(Matter.SUBJECT)
         .says("交易标的如下表；权属清楚、无争议，转让不改变土地及自然资源的所有权。")
         .shows(

@@ -8,12 +8,10 @@ import com.itextpdf.kernel.pdf.navigation.PdfDestination;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
-import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Tab;
 import com.itextpdf.layout.element.TabStop;
-import com.itextpdf.layout.properties.AreaBreakType;
 import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.util.List;
@@ -21,8 +19,10 @@ import java.util.List;
 /** Sets a manuscript on pages, from the title to the signatures. */
 final class Composer {
 
-  /** The heading of the last page, where one signs. */
-  static final String SIGNATURES = "签署页";
+  /** The heading above the signatures. */
+  static final String SIGNATURES = "签署";
+
+  private static final int CLOSING_HEIGHT = 130;
 
   private final PdfDocument pdf;
   private final Manuscript manuscript;
@@ -46,18 +46,15 @@ final class Composer {
   void compose() {
     title();
     set(manuscript.opening());
-    PdfOutline bookmarks = pdf.getOutlines(false);
-    for (Section section : manuscript.sections()) {
-      heading(section.heading(), bookmarks);
-      set(section.passages());
-    }
+    manuscript.sections().forEach(this::set);
     if (!manuscript.places().isEmpty()) {
-      if (manuscript.hasSignaturePage()) {
-        pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
-        heading(SIGNATURES, bookmarks);
-        set(manuscript.closing());
+      SignaturePlaces places = new SignaturePlaces(pdf, pages, bold);
+      if (!manuscript.closing().isEmpty()) {
+        // Who signs shall see above the signature what is signed: none of this stands alone.
+        places.makeRoom(manuscript.places(), CLOSING_HEIGHT);
+        set(new Section(SIGNATURES, manuscript.closing()));
       }
-      new SignaturePlaces(pdf, pages, bold).set(manuscript.places());
+      places.set(manuscript.places());
     }
     new PageFooter(pdf, regular).stamp(manuscript.number(), manuscript.mark());
     pages.close();
@@ -89,32 +86,53 @@ final class Composer {
             .setMargins(0, 0, 12, 0));
   }
 
-  private void heading(String heading, PdfOutline bookmarks) {
+  /** Sets a section; its heading never ends a page. */
+  private void set(Section section) {
+    Div beginning = new Div().add(heading(section.heading())).setKeepTogether(true);
+    List<Passage> passages = section.passages();
+    if (!passages.isEmpty() && passages.getFirst() instanceof Passage.Text first) {
+      pages.add(beginning.add(paragraph(first)).setKeepWithNext(leadsToGrid(passages, 0)));
+      set(passages, 1);
+    } else {
+      pages.add(beginning.setKeepWithNext(true));
+      set(passages, 0);
+    }
+  }
+
+  private Paragraph heading(String heading) {
+    PdfOutline bookmarks = pdf.getOutlines(false);
     String place = "section-" + (bookmarks.getAllChildren().size() + 1);
+    bookmarks
+        .addOutline(heading)
+        .addDestination(PdfDestination.makeDestination(new PdfString(place)));
     Paragraph paragraph =
         new Paragraph(heading)
             .setFont(bold)
             .setFontSize(Look.SIZE_HEADING)
             .setFontColor(Look.FOREST)
             .setMargins(14, 0, 4, 0)
-            .setKeepWithNext(true)
             .setDestination(place);
     paragraph.getAccessibilityProperties().setRole(StandardRoles.H2);
-    pages.add(paragraph);
-    bookmarks
-        .addOutline(heading)
-        .addDestination(PdfDestination.makeDestination(new PdfString(place)));
+    return paragraph;
   }
 
   private void set(List<Passage> passages) {
-    for (int i = 0; i < passages.size(); i++) {
-      boolean leadsToGrid = i + 1 < passages.size() && passages.get(i + 1) instanceof Passage.Grid;
+    set(passages, 0);
+  }
+
+  private void set(List<Passage> passages, int from) {
+    for (int i = from; i < passages.size(); i++) {
       switch (passages.get(i)) {
-        case Passage.Text text -> pages.add(paragraph(text).setKeepWithNext(leadsToGrid));
+        case Passage.Text text ->
+            pages.add(paragraph(text).setKeepWithNext(leadsToGrid(passages, i)));
         case Passage.Notice notice -> pages.add(box(notice));
         case Passage.Grid grid -> pages.add(grids.table(grid));
       }
     }
+  }
+
+  private static boolean leadsToGrid(List<Passage> passages, int index) {
+    return index + 1 < passages.size() && passages.get(index + 1) instanceof Passage.Grid;
   }
 
   private Paragraph paragraph(Passage.Text text) {

@@ -17,7 +17,7 @@ final class Look {
   static final float SIZE_TEXT = 10.5f;
   static final float SIZE_TABLE = 9.5f;
   static final float SIZE_SMALL = 8;
-  static final float LEADING = 1.35f;
+  static final float LEADING = 1.3f;
   static final float LEADING_TABLE = 1.25f;
   static final float NUMBER_WIDTH = 30;
 

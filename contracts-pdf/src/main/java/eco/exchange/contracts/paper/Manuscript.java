@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param mark what else is printed on every page, for example a short hash of the content
  * @param opening what stands before the first heading
  * @param sections the sections
- * @param closing what stands above the signatures, on a last page of their own; none if only the
- *     seal is put on
+ * @param closing what stands above the signatures, on the same page as they; none if only the seal
+ *     is put on
  * @param places where one signs, the seal last
  * @param attachments the files inside
  * @param writtenAt when it was made out
@@ -41,7 +41,7 @@ public record Manuscript(
     attachments = List.copyOf(attachments);
   }
 
-  boolean hasSignaturePage() {
+  boolean isSignedByParties() {
     return !closing.isEmpty();
   }
 
@@ -54,7 +54,7 @@ public record Manuscript(
       lines.add(Line.of(section.heading()));
       section.passages().stream().flatMap(Manuscript::lines).forEach(lines::add);
     }
-    if (hasSignaturePage()) {
+    if (isSignedByParties()) {
       lines.add(Line.of(Composer.SIGNATURES));
     }
     closing.stream().flatMap(Manuscript::lines).forEach(lines::add);

@@ -30,7 +30,9 @@ public record SealMark(String name, String purpose, String day) implements Mark 
     canvas.circle(0, 0, radius - 2).stroke();
     star(canvas, radius * 0.24f, radius * 0.06f);
     ring(canvas, font, radius - 7);
-    centred(canvas, font, purpose, radius * 0.17f, -radius * 0.42f);
+    // Between the first and the last sign of the ring there is room for about the radius.
+    float size = Math.min(radius * 0.17f, radius * 0.95f / purpose.length());
+    centred(canvas, font, purpose, size, -radius * 0.42f);
     centred(canvas, font, day, radius * 0.115f, -radius * 0.62f);
   }
 

@@ -10,9 +10,10 @@ import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
-import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
@@ -27,7 +28,8 @@ import java.util.List;
 final class SignaturePlaces {
 
   private static final float PLACE_TOP_GAP = 12;
-  private static final float PLACE_HEIGHT = 150;
+  private static final float PARTY_HEIGHT = 190;
+  private static final float SEAL_HEIGHT = 150;
   private static final float PLACE_GAP = 14;
   private static final float SIGN_HEIGHT = 56;
   private static final float SEAL_SIZE = 132;
@@ -44,23 +46,25 @@ final class SignaturePlaces {
     this.bold = bold;
   }
 
-  void set(List<SignaturePlace> places) {
-    float top = topFor(places.size() / 2 + 1);
-    PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
-    for (int i = 0; i < places.size(); i++) {
-      Rectangle box = box(i, places.get(i).isSeal(), places.size(), top);
-      print(places.get(i), box);
-      form.addField(field(places.get(i), box));
+  /** Begins a new page unless the places and so much text before them fit on this one. */
+  void makeRoom(List<SignaturePlace> places, int before) {
+    float height = places.size() / 2 * (PARTY_HEIGHT + PLACE_GAP) + SEAL_HEIGHT;
+    if (room().getHeight() < before + PLACE_TOP_GAP + height) {
+      pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
     }
   }
 
-  /** Where the first line begins: below the text, or on a new page if there is no room. */
-  private float topFor(int lines) {
-    float needed = lines * (PLACE_HEIGHT + PLACE_GAP) + PLACE_TOP_GAP;
-    if (room().getHeight() < needed) {
-      pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
+  void set(List<SignaturePlace> places) {
+    makeRoom(places, 0);
+    float top = room().getTop() - PLACE_TOP_GAP;
+    PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, true);
+    for (int i = 0; i < places.size(); i++) {
+      SignaturePlace place = places.get(i);
+      int lines = place.isSeal() ? places.size() / 2 : i / 2;
+      Rectangle box = box(i, place.isSeal(), top - lines * (PARTY_HEIGHT + PLACE_GAP));
+      print(place, box);
+      form.addField(field(place, box));
     }
-    return room().getTop() - PLACE_TOP_GAP;
   }
 
   private Rectangle room() {
@@ -68,16 +72,18 @@ final class SignaturePlaces {
   }
 
   /** Two places for parties side by side; the seal has a line of its own. */
-  private static Rectangle box(int index, boolean isSeal, int places, float top) {
+  private static Rectangle box(int index, boolean isSeal, float top) {
+    if (isSeal) {
+      return new Rectangle(Look.MARGIN_SIDE, top - SEAL_HEIGHT, Look.WIDTH, SEAL_HEIGHT);
+    }
     float half = (Look.WIDTH - PLACE_GAP) / 2;
-    int row = isSeal ? places / 2 : index / 2;
-    float x = Look.MARGIN_SIDE + (index % 2 == 0 || isSeal ? 0 : half + PLACE_GAP);
-    float y = top - PLACE_HEIGHT - row * (PLACE_HEIGHT + PLACE_GAP);
-    return new Rectangle(x, y, isSeal ? Look.WIDTH : half, PLACE_HEIGHT);
+    float x = Look.MARGIN_SIDE + (index % 2 == 0 ? 0 : half + PLACE_GAP);
+    return new Rectangle(x, top - PARTY_HEIGHT, half, PARTY_HEIGHT);
   }
 
   private void print(SignaturePlace place, Rectangle box) {
-    float textWidth = place.isSeal() ? box.getWidth() - SEAL_SIZE - 40 : box.getWidth();
+    frame(box);
+    float width = box.getWidth() - 2 * PADDING - (place.isSeal() ? SEAL_SIZE : 0);
     Div text =
         new Div()
             .add(
@@ -95,16 +101,19 @@ final class SignaturePlaces {
                     .setFontSize(Look.SIZE_SMALL)
                     .setFontColor(Look.FAINT)
                     .setMargin(0))
-            .setWidth(textWidth - 2 * PADDING);
-    Div frame =
-        new Div()
-            .add(text)
-            .setBorder(new SolidBorder(Look.LINE, 0.8f))
-            .setPadding(PADDING)
             .setHeight(box.getHeight() - 2 * PADDING);
-    pages.add(
-        frame.setFixedPosition(
-            pdf.getNumberOfPages(), box.getX(), box.getY(), box.getWidth() - 2 * PADDING));
+    float x = box.getX() + PADDING;
+    pages.add(text.setFixedPosition(pdf.getNumberOfPages(), x, box.getY() + PADDING, width));
+  }
+
+  private void frame(Rectangle box) {
+    new PdfCanvas(pdf.getLastPage())
+        .openTag(new CanvasArtifact())
+        .setStrokeColor(Look.LINE)
+        .setLineWidth(0.8f)
+        .rectangle(box)
+        .stroke()
+        .closeTag();
   }
 
   private PdfSignatureFormField field(SignaturePlace place, Rectangle box) {
@@ -139,7 +148,7 @@ final class SignaturePlaces {
   private static Rectangle sealIn(Rectangle box) {
     return new Rectangle(
         box.getRight() - SEAL_SIZE - 22,
-        box.getY() + (PLACE_HEIGHT - SEAL_SIZE) / 2,
+        box.getY() + (SEAL_HEIGHT - SEAL_SIZE) / 2,
         SEAL_SIZE,
         SEAL_SIZE);
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>A face of ten megabytes takes most of the time of a paper, so each is parsed once and kept; a
  * paper gets a face of its own with the signs that it needs.
  */
-public enum Typeface {
+enum Typeface {
   /** For what is read. */
   REGULAR("NotoSansSC_400Regular.ttf"),
   /** For headings. */
@@ -46,7 +46,7 @@ public enum Typeface {
    *
    * @param texts all that the document says in this face
    */
-  public PdfFont forOneDocument(Collection<String> texts) {
+  PdfFont forOneDocument(Collection<String> texts) {
     SortedMap<Integer, Integer> glyphs = new TreeMap<>();
     Stream.concat(texts.stream(), Stream.of(ALWAYS))
         .flatMapToInt(String::codePoints)

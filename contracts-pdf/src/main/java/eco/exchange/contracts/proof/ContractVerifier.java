@@ -36,6 +36,20 @@ public final class ContractVerifier {
     return new ContractVerifier(Optional.of(anchor));
   }
 
+  /**
+   * A verifier that trusts the root of a contract, so that its statements must come from the same
+   * exchange.
+   *
+   * @param genuine a contract that {@link #verify} has found genuine
+   */
+  public static ContractVerifier trustingTheRootOf(byte[] genuine) {
+    try (SignedPaper paper = new SignedPaper(genuine)) {
+      return trusting(paper.chain(Clauses.SEAL_FIELD).getLast());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no paper", e);
+    }
+  }
+
   /** Examines a contract: seal, signatures, attachments, terms and print. */
   public Verification verify(byte[] pdf) {
     Findings findings = new Findings();

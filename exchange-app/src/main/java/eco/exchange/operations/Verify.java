@@ -1,0 +1,122 @@
+package eco.exchange.operations;
+
+import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.Verification;
+import eco.exchange.contracts.proof.Verification.Finding;
+import eco.exchange.sharing.SealedContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks a sealed contract, and that statements follow from it, from the files alone.
+ *
+ * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]}.
+ * The exit code is 0 if all is right, 1 if something is wrong, 2 if a file could not be read or the
+ * arguments not understood.
+ */
+public final class Verify {
+
+  private static final int RIGHT = 0;
+  private static final int WRONG = 1;
+  private static final int NOT_READ = 2;
+  private static final String ROOT = "--root";
+  private static final long SIZE_MAX = 50_000_000;
+
+  private Verify() {}
+
+  /** Checks the files named. */
+  public static void main(String... arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    List<String> files = new ArrayList<>(List.of(arguments));
+    try {
+      ContractVerifier verifier = verifier(files);
+      if (files.isEmpty() || files.getFirst().startsWith("-")) {
+        Console.complain(
+            "用法 usage: verify [--root exchange-root.crt] contract.pdf [statement ...]");
+        return NOT_READ;
+      }
+      List<byte[]> contents = new ArrayList<>();
+      for (String file : files) {
+        contents.add(content(file));
+      }
+      return verify(verifier, files, contents);
+    } catch (IOException | CertificateException unreadable) {
+      Console.complain("无法读取 cannot read: " + unreadable.getMessage());
+      return NOT_READ;
+    }
+  }
+
+  private static int verify(ContractVerifier verifier, List<String> files, List<byte[]> contents) {
+    Console.say("合同 contract  " + files.getFirst());
+    Verification contract = verifier.verify(contents.getFirst());
+    tell(contract);
+    if (!contract.isReadable()) {
+      return NOT_READ;
+    }
+    if (contract.contract().isEmpty() || contents.size() == 1) {
+      return conclude(contract.isGenuine());
+    }
+    return statements(contract.contract().get(), files, contents);
+  }
+
+  private static int statements(
+      SealedContract contract, List<String> files, List<byte[]> contents) {
+    Console.say("结算单 statements  " + String.join(", ", files.subList(1, files.size())));
+    Verification statements =
+        ContractVerifier.trustingTheRootOf(contents.getFirst())
+            .verifyStatements(contract, contents.subList(1, contents.size()));
+    tell(statements);
+    return conclude(statements.isGenuine());
+  }
+
+  private static void tell(Verification verification) {
+    for (Finding finding : verification.findings()) {
+      String sign =
+          switch (finding.outcome()) {
+            case RIGHT -> "  ✓ ";
+            case WRONG -> "  ✗ ";
+            case NOTE -> "  ! ";
+          };
+      String detail = finding.detail().isEmpty() ? "" : "：" + finding.detail();
+      Console.say(sign + finding.check().zh() + " " + finding.check() + detail);
+    }
+  }
+
+  private static int conclude(boolean isRight) {
+    Console.say(isRight ? "结论：全部一致 all is right" : "结论：有不符之处，见上 ✗ something is wrong");
+    return isRight ? RIGHT : WRONG;
+  }
+
+  private static ContractVerifier verifier(List<String> files)
+      throws IOException, CertificateException {
+    if (files.isEmpty() || !files.getFirst().equals(ROOT)) {
+      return ContractVerifier.trustingThePaper();
+    }
+    files.removeFirst();
+    if (files.isEmpty()) {
+      throw new IOException(ROOT);
+    }
+    try (InputStream root = Files.newInputStream(Path.of(files.removeFirst()))) {
+      return ContractVerifier.trusting(
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(root));
+    }
+  }
+
+  private static byte[] content(String file) throws IOException {
+    Path path = Path.of(file);
+    if (Files.size(path) > SIZE_MAX) {
+      throw new IOException(file + " is too large");
+    }
+    return Files.readAllBytes(path);
+  }
+}
