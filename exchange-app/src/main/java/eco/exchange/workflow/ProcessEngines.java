@@ -33,6 +33,10 @@ class ProcessEngines {
   // notice.
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  // After a crash the work of a dead node is taken up when its lock ends. A step that takes longer
+  // than this may be taken twice, which its door does not mind.
+  private static final Duration LOCKED = Duration.ofSeconds(20);
+
   private final ProcessEngine engine;
 
   ProcessEngines(
@@ -59,6 +63,10 @@ class ProcessEngines {
     int look = Math.toIntExact(BETWEEN_LOOKS.toMillis());
     configuration.setAsyncExecutorDefaultTimerJobAcquireWaitTime(look);
     configuration.setAsyncExecutorDefaultAsyncJobAcquireWaitTime(look);
+    configuration.setAsyncExecutorResetExpiredJobsInterval(look);
+    int locked = Math.toIntExact(LOCKED.toMillis());
+    configuration.setAsyncExecutorTimerLockTimeInMillis(locked);
+    configuration.setAsyncExecutorAsyncJobLockTimeInMillis(locked);
     return configuration;
   }
 
