@@ -20,6 +20,8 @@ final class OwnDatabase extends AbstractConfigSource {
   static final int ORDINAL = 50;
 
   private static final Logger LOG = Logger.getLogger(OwnDatabase.class);
+  // A literal is one object for all class loaders of a process, and nobody else waits for this one.
+  private static final String ONE_START = "the exchange's own database starts once in a process";
   private static final String PORT = "exchange.db.port";
   private static final String PASSWORD = "exchange.db.password";
   private static final Map<String, String> KNOWN_BEFOREHAND =
@@ -59,8 +61,7 @@ final class OwnDatabase extends AbstractConfigSource {
   }
 
   private void startOnce() {
-    // The one object that every class loader of this process shares.
-    synchronized (System.getProperties()) {
+    synchronized (ONE_START) {
       if (System.getProperty(PORT) == null) {
         start();
       }
