@@ -52,7 +52,7 @@ final class OtherExchange implements AutoCloseable {
   /** Starts the database on a folder, tells its port, and stays until it is killed. */
   public static void main(String... folder) throws InterruptedException {
     try {
-      OwnPostgres server = OwnPostgres.start(Path.of(folder[0]), false);
+      OwnPostgres server = OwnPostgres.start(Path.of(folder[0]), Path.of(folder[0]), false);
       Console.say(Integer.toString(server.port()));
       Thread.currentThread().join();
     } catch (DatabaseUnavailable refused) {

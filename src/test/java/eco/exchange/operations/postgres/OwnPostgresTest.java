@@ -34,7 +34,7 @@ class OwnPostgresTest {
 
   @BeforeEach
   void begin_with_one_bid() throws SQLException {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       execute(server.port(), server.password(), "DROP TABLE IF EXISTS bid");
       execute(server.port(), server.password(), "CREATE TABLE bid (price_fen bigint)");
       execute(server.port(), server.password(), "INSERT INTO bid VALUES (5200)");
@@ -43,21 +43,21 @@ class OwnPostgresTest {
 
   @Test
   void what_was_written_is_there_after_a_restart() throws SQLException {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200");
     }
   }
 
   @Test
   void a_fresh_start_forgets_everything() {
-    try (OwnPostgres server = OwnPostgres.start(data, true)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, true)) {
       assertThatThrownBy(() -> bids(server)).hasMessageContaining("\"bid\" does not exist");
     }
   }
 
   @Test
   void a_commit_is_on_the_disk_before_it_is_answered() throws SQLException {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       for (String promise : List.of("fsync", "synchronous_commit", "full_page_writes")) {
         assertThat(query(server.port(), server.password(), "SHOW " + promise))
             .as(promise)
@@ -68,7 +68,7 @@ class OwnPostgresTest {
 
   @Test
   void only_this_machine_and_only_with_the_password_may_connect() throws Exception {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(query(server.port(), server.password(), "SHOW listen_addresses"))
           .containsExactly("127.0.0.1");
       assertThatThrownBy(() -> query(server.port(), "guessed", "SELECT 1"))
@@ -80,7 +80,7 @@ class OwnPostgresTest {
 
   @Test
   void the_exchange_is_not_the_superuser_of_its_server() throws SQLException {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(query(server.port(), server.password(), "SHOW is_superuser"))
           .containsExactly("off");
     }
@@ -88,11 +88,11 @@ class OwnPostgresTest {
 
   @Test
   void a_second_exchange_on_the_same_folder_says_so_in_one_line() throws IOException {
-    try (OwnPostgres first = OwnPostgres.start(data, false);
+    try (OwnPostgres first = OwnPostgres.start(data, data, false);
         OtherExchange second = OtherExchange.on(data)) {
       assertThat(second.firstLine())
           .isEqualTo("Another exchange is already running on " + data.toRealPath() + ".");
-      assertThatThrownBy(() -> OwnPostgres.start(data, false))
+      assertThatThrownBy(() -> OwnPostgres.start(data, data, false))
           .isInstanceOf(DatabaseUnavailable.class)
           .hasMessageContaining("already running");
       assertThat(first.port()).isPositive();
@@ -107,7 +107,7 @@ class OwnPostgresTest {
       killed.kill();
       assertThat(postmaster()).as("the server outlives the exchange").isPresent();
     }
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200", "5300");
     }
   }
@@ -120,14 +120,14 @@ class OwnPostgresTest {
       killed.kill();
       kill(postmaster().orElseThrow());
     }
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200", "5300");
     }
   }
 
   @Test
   void a_server_killed_under_a_living_exchange_comes_back_on_its_port() throws Exception {
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       kill(postmaster().orElseThrow());
       assertThat(bidsOnceRevived(server)).containsExactly("5200");
     }
@@ -139,7 +139,7 @@ class OwnPostgresTest {
       killed.kill();
       signal("STOP", postmaster().orElseThrow());
     }
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200");
     }
   }
@@ -147,7 +147,7 @@ class OwnPostgresTest {
   @Test
   void a_stale_lock_whose_number_now_belongs_to_another_program_stops_nobody() throws Exception {
     leaveLock(Long.toString(ProcessHandle.current().pid()));
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200");
     }
   }
@@ -155,7 +155,7 @@ class OwnPostgresTest {
   @Test
   void a_lock_that_was_never_finished_stops_nobody() throws Exception {
     Files.writeString(lock(), "");
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(bids(server)).containsExactly("5200");
     }
   }
@@ -165,7 +165,7 @@ class OwnPostgresTest {
     DataFolder.delete(cluster());
     Files.createDirectories(data.resolve("pg.new").resolve("base"));
     Files.writeString(data.resolve("pg.new").resolve("PG_VERSION"), "18");
-    try (OwnPostgres server = OwnPostgres.start(data, false)) {
+    try (OwnPostgres server = OwnPostgres.start(data, data, false)) {
       assertThat(query(server.port(), server.password(), "SELECT 1")).containsExactly("1");
     }
   }
@@ -177,7 +177,7 @@ class OwnPostgresTest {
     String ours = Files.readString(version);
     Files.writeString(version, "9.6\n");
     for (int tries = 0; tries < 2; tries++) {
-      assertThatThrownBy(() -> OwnPostgres.start(data, false))
+      assertThatThrownBy(() -> OwnPostgres.start(data, data, false))
           .isInstanceOf(DatabaseUnavailable.class)
           .hasMessageContaining("database files are incompatible with server");
     }

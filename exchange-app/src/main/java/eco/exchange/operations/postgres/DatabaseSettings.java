@@ -31,9 +31,11 @@ public final class DatabaseSettings implements ConfigSourceFactory {
               "database elsewhere",
               OwnDatabase.ORDINAL));
     }
+    String data = setting(context, "exchange.data").orElse("data");
     return List.of(
         new OwnDatabase(
-            setting(context, "exchange.data").orElse("data"),
+            data,
+            setting(context, "exchange.db.programs").orElse(data),
             setting(context, "exchange.db.fresh").map(Boolean::valueOf).orElse(false)));
   }
 

@@ -31,17 +31,20 @@ final class OwnDatabase extends AbstractConfigSource {
           "exchange.db.username", OwnPostgres.NAME);
 
   private final String folder;
+  private final String programs;
   private final boolean fresh;
 
   /**
    * Describes the own database.
    *
    * @param folder the data folder that keeps it
+   * @param programs the folder that keeps the programs of PostgreSQL
    * @param fresh true if what the folder kept is to be forgotten first, as tests want it
    */
-  OwnDatabase(String folder, boolean fresh) {
+  OwnDatabase(String folder, String programs, boolean fresh) {
     super("own database", ORDINAL);
     this.folder = folder;
+    this.programs = programs;
     this.fresh = fresh;
   }
 
@@ -69,7 +72,7 @@ final class OwnDatabase extends AbstractConfigSource {
   }
 
   private void start() {
-    OwnPostgres server = OwnPostgres.start(Path.of(folder), fresh);
+    OwnPostgres server = OwnPostgres.start(Path.of(folder), Path.of(programs), fresh);
     LOG.infof("PostgreSQL listens on 127.0.0.1:%d, data in %s", server.port(), folder);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "database end"));
     KNOWN_BEFOREHAND.forEach(System::setProperty);

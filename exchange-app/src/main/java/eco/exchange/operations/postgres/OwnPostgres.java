@@ -34,10 +34,10 @@ public final class OwnPostgres implements AutoCloseable {
   private final String password;
   private boolean closed;
 
-  private OwnPostgres(DataFolder folder, boolean fresh) throws IOException {
+  private OwnPostgres(DataFolder folder, Path programs, boolean fresh) throws IOException {
     this.folder = folder;
     PowerOfRoot.mustBeGivenUp();
-    this.cluster = new Cluster(folder, PostgresBinaries.in(folder.root()));
+    this.cluster = new Cluster(folder, PostgresBinaries.in(programs));
     cluster.endLeftover();
     if (fresh) {
       DataFolder.delete(folder.cluster());
@@ -50,13 +50,15 @@ public final class OwnPostgres implements AutoCloseable {
   /**
    * Starts the server on a data folder and waits until it takes connections.
    *
+   * @param data the folder that keeps the data
+   * @param programs the folder that keeps the unpacked server, which others may share
    * @param fresh true if the data kept there is to be forgotten
    * @throws DatabaseUnavailable if it cannot be started; the message says in one line why
    */
-  public static OwnPostgres start(Path data, boolean fresh) {
+  public static OwnPostgres start(Path data, Path programs, boolean fresh) {
     DataFolder folder = DataFolder.claim(data);
     try {
-      OwnPostgres server = new OwnPostgres(folder, fresh);
+      OwnPostgres server = new OwnPostgres(folder, programs, fresh);
       server.makeDatabaseOnce();
       server.watch();
       return server;

@@ -1,17 +1,17 @@
 package eco.exchange.operations.postgres;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -21,24 +21,40 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /**
  * The programs of PostgreSQL for this platform, unpacked once.
  *
- * <p>Each edition has its own folder, named by the digest of the archive, so that an upgrade never
- * overwrites programs that are still running.
+ * <p>Each edition has its own folder, named by the checksum of the archive, so that an upgrade
+ * never overwrites programs that are still running.
  */
 record PostgresBinaries(Path home) {
 
   private static final int OWNER_MAY_EXECUTE = 0100;
 
-  /** Unpacks the archive of this platform into a folder of ours, unless it is there already. */
+  // Whoever built the exchange need not be the one who runs it.
+  private static final FileAttribute<?> FOR_EVERYBODY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+
+  /** Unpacks the archive of this platform into a folder, unless it is there already. */
   static PostgresBinaries in(Path folder) throws IOException {
-    String archive = archiveOfThisPlatform();
-    Path home = folder.resolve("postgres-" + digest(archive).substring(0, 12));
+    URL archive = archiveOfThisPlatform();
+    Path home = folder.toAbsolutePath().resolve("postgres-" + edition(archive));
     if (Files.notExists(home)) {
-      Path unfinished = folder.resolve("postgres.unpacking");
-      DataFolder.delete(unfinished);
+      Files.createDirectories(home.getParent());
+      Path unfinished =
+          Files.createTempDirectory(home.getParent(), "postgres-unpacking-", FOR_EVERYBODY);
       unpack(archive, unfinished);
-      Files.move(unfinished, home);
+      publish(unfinished, home);
     }
     return new PostgresBinaries(home);
+  }
+
+  private static void publish(Path unfinished, Path home) throws IOException {
+    try {
+      Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException anotherExchangeWasFaster) {
+      DataFolder.delete(unfinished);
+      if (Files.notExists(home)) {
+        throw anotherExchangeWasFaster;
+      }
+    }
   }
 
   /**
@@ -61,43 +77,34 @@ record PostgresBinaries(Path home) {
     }
   }
 
-  private static String archiveOfThisPlatform() {
+  private static URL archiveOfThisPlatform() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    return "/postgres-%s-%s.txz"
-        .formatted(
-            system.startsWith("mac") ? "darwin" : system,
-            machine.equals("aarch64") ? "arm_64" : "x86_64");
-  }
-
-  private static InputStream opened(String archive) {
-    InputStream stream = PostgresBinaries.class.getResourceAsStream(archive);
-    if (stream == null) {
+    String name =
+        "/postgres-%s-%s.txz"
+            .formatted(
+                system.startsWith("mac") ? "darwin" : system,
+                machine.equals("aarch64") ? "arm_64" : "x86_64");
+    URL archive = PostgresBinaries.class.getResource(name);
+    if (archive == null) {
       throw new DatabaseUnavailable(
           "There is no PostgreSQL for this platform (%s): set EXCHANGE_DB_HOST to use your own."
-              .formatted(archive));
+              .formatted(name));
     }
-    return new BufferedInputStream(stream, 1 << 16);
+    return archive;
   }
 
-  private static String digest(String archive) throws IOException {
-    try (DigestInputStream read = new DigestInputStream(opened(archive), sha256())) {
-      read.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(read.getMessageDigest().digest());
-    }
+  // The checksum in the jar's own directory, which costs nothing to read.
+  private static String edition(URL archive) throws IOException {
+    URLConnection connection = archive.openConnection();
+    return connection instanceof JarURLConnection jar
+        ? Long.toHexString(jar.getJarEntry().getCrc())
+        : Long.toString(connection.getContentLengthLong());
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
-  }
-
-  private static void unpack(String archive, Path target) throws IOException {
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new XZCompressorInputStream(opened(archive)))) {
+  private static void unpack(URL archive, Path target) throws IOException {
+    try (InputStream file = archive.openStream();
+        TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         place(entry, tar, target.resolve(entry.getName()).normalize());
       }
