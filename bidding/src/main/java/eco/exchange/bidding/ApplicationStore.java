@@ -18,8 +18,8 @@ interface ApplicationStore {
   /** The application with this identity, and the one of this party for this lot, if any. */
   Uni<List<ApplicationView>> earlier(ApplicationId id, TradeId trade, PartyId bidder);
 
-  /** Adds an application to a lot that is still at this version. */
-  Uni<Boolean> add(ApplicationView application, long version, MarketEvent event);
+  /** Adds an application to a lot that is still at the version given. */
+  Uni<Boolean> add(ApplicationView application, Lot lot, MarketEvent event);
 
   /** Decides an application that is still undecided. */
   Uni<Boolean> decide(ApplicationView decided, MarketEvent event);

@@ -1,12 +1,17 @@
 package eco.exchange.bidding;
 
 import eco.exchange.bidding.Round.Offer;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.market.PartyId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The desk of one lot: takes its bids in order, and hands them on together.
@@ -65,12 +70,16 @@ final class AuctionDesk {
     this.waitingMax = waitingMax;
   }
 
-  /** Takes a bid; the answer comes when it is stored. */
-  Uni<BidAnswer> place(PlaceBid bid) {
+  /**
+   * Takes an act; the answer comes when it is stored.
+   *
+   * @param bidder who acts; empty is the centre
+   */
+  Uni<BidAnswer> take(Optional<PartyId> bidder, Act act, String key) {
     return Uni.createFrom()
         .emitter(
             told -> {
-              if (gather(bid, told)) {
+              if (gather(bidder, act, key, told)) {
                 workIfIdle();
               } else {
                 told.complete(
@@ -90,13 +99,14 @@ final class AuctionDesk {
   }
 
   // A bid is stamped when it is taken, and never earlier than the bid taken before it.
-  private synchronized boolean gather(PlaceBid bid, UniEmitter<? super BidAnswer> told) {
+  private synchronized boolean gather(
+      Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> told) {
     if (gathering.bids().size() >= waitingMax) {
       return false;
     }
     Instant now = clock.instant();
     latest = now.isBefore(latest) ? latest : now;
-    return gathering.bids().add(new Waiting(new Offer(bid, latest), told));
+    return gathering.bids().add(new Waiting(new Offer(bidder, act, key, latest), told));
   }
 
   private synchronized void gather(UniEmitter<? super Void> rung) {

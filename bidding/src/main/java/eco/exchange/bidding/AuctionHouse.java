@@ -1,10 +1,15 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -39,11 +44,19 @@ final class AuctionHouse {
   }
 
   Uni<BidAnswer> place(PlaceBid bid) {
-    if (!KEY.matcher(bid.key()).matches()) {
+    return take(bid.trade(), Optional.of(bid.bidder()), bid.act(), bid.key());
+  }
+
+  Uni<BidAnswer> conduct(Conduct conduct) {
+    return take(conduct.trade(), Optional.empty(), conduct.act(), conduct.key());
+  }
+
+  private Uni<BidAnswer> take(TradeId trade, Optional<PartyId> bidder, Act act, String key) {
+    if (!KEY.matcher(key).matches()) {
       String rule = "a key has 1 to %d visible ASCII characters".formatted(PlaceBid.KEY_MAX);
       return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.BAD_KEY, rule));
     }
-    return Uni.createFrom().deferred(() -> desk(bid.trade()).place(bid));
+    return Uni.createFrom().deferred(() -> desk(trade).take(bidder, act, key));
   }
 
   /** Rings for the lots whose time has come; done when what follows from it is stored. */

@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.Standing.Phase;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
@@ -11,11 +12,14 @@ import java.util.Optional;
  *
  * @param trade the lot
  * @param state scheduled, open or closed
+ * @param phase what is going on in particular
  * @param terms the published terms
  * @param leadingPrice the highest bid so far, when closed the price
  * @param leadingPaddle whose bid it is
- * @param nextPriceMin the lowest price that would be accepted now; empty when closed
- * @param closesAt when bidding closes if nobody bids later; at that moment it is too late
+ * @param latestBidAt when it was placed
+ * @param nextPriceMin the lowest price that would be accepted now, while prices are taken in the
+ *     open
+ * @param closesAt when this phase ends if nothing happens; that moment is already too late
  * @param extensions how often a late bid has moved the closing
  * @param seq how many bids were accepted
  * @param unsold why nobody got the lot, if it is closed and nobody did
@@ -24,9 +28,11 @@ import java.util.Optional;
 public record AuctionView(
     TradeId trade,
     State state,
+    Phase phase,
     LotTerms terms,
     Optional<Money> leadingPrice,
     Optional<String> leadingPaddle,
+    Optional<Instant> latestBidAt,
     Optional<Money> nextPriceMin,
     Instant closesAt,
     int extensions,
@@ -52,6 +58,14 @@ public record AuctionView(
     NO_BIDDER,
     /** Nobody bid. */
     NO_BID,
+    /** No bid reached the secret floor. */
+    BELOW_FLOOR,
+    /** Fewer sealed offers than the law demands; none was opened. */
+    TOO_FEW_OFFERS,
+    /** No sealed offer could be opened and accepted. */
+    NO_VALID_OFFER,
+    /** More than one wanted it, so that it may not be sold by agreement. */
+    COMPETITION_REQUIRED,
     /** There was a winner, but the centre refused the award. */
     AWARD_REFUSED
   }

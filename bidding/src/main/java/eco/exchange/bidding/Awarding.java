@@ -138,9 +138,11 @@ final class Awarding {
   private static AwardView decided(AwardView award, State state, Optional<String> opinion) {
     return new AwardView(
         award.trade(),
+        award.attempt(),
         award.winner(),
         award.paddle(),
-        award.price(),
+        award.offer(),
+        award.runnerUp(),
         award.awardedAt(),
         award.publicityEndsAt(),
         state,

@@ -1,6 +1,6 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.bidding.RecordedAct.Name;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.List;
 /** Reads the books of bids, which are written with the rounds of {@link AuctionStore}. */
 interface BidStore {
 
-  /** The bids that stand in the book under these names. */
-  Uni<List<RecordedBid>> recorded(TradeId trade, List<Name> names);
+  /** The acts that stand in the book under these names. */
+  Uni<List<RecordedAct>> recorded(TradeId trade, List<Name> names);
 
-  /** The accepted bids after a number, in order. */
+  /** The public bids after a number, in order. */
   Uni<List<BidView>> log(TradeId trade, long after, int limit);
 }

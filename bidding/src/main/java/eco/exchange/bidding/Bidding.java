@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
@@ -118,13 +119,21 @@ public class Bidding {
   }
 
   /**
-   * Places a bid and says, once it is stored, whether it leads.
+   * Places a bid, or does whatever else a bidder may do, and tells the answer once it is stored.
    *
-   * <p>The same key and price again is answered as before. The Uni fails if the database does; the
-   * outcome is then unknown until the same bid is placed again.
+   * <p>The same key and content again is answered as before. The Uni fails if the database does;
+   * the outcome is then unknown until the same bid is placed again.
    */
   public Uni<BidAnswer> placeBid(PlaceBid bid) {
     return house.place(bid);
+  }
+
+  /**
+   * Does what the centre does at an auction: enters a floor or scores, or opens the sealed offers.
+   * Stored and repeated as a bid is.
+   */
+  public Uni<BidAnswer> conduct(Conduct conduct) {
+    return house.conduct(conduct);
   }
 
   /**

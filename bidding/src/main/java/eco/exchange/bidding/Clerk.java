@@ -1,9 +1,10 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.Auction.Closed;
 import eco.exchange.bidding.AuctionDesk.Waiting;
-import eco.exchange.bidding.BidAnswer.Refused;
-import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.bidding.RecordedAct.Name;
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.BidAnswer.Refused;
+import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -110,7 +111,7 @@ final class Clerk {
                     remembered = null;
                     yield judge(bids);
                   }
-                  case Commitment.Repeated repeated -> judge(left(lot, bids, repeated.bids()));
+                  case Commitment.Repeated repeated -> judge(left(lot, bids, repeated.acts()));
                 });
   }
 
@@ -145,21 +146,21 @@ final class Clerk {
   }
 
   /** Answers the bids that stand in the book, and tells the others. */
-  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedBid> book) {
-    Map<Name, RecordedBid> found =
-        book.stream().collect(Collectors.toMap(RecordedBid::name, Function.identity()));
+  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedAct> book) {
+    Map<Name, RecordedAct> found =
+        book.stream().collect(Collectors.toMap(RecordedAct::name, Function.identity()));
     List<Waiting> left = new ArrayList<>();
     for (Waiting waiting : bids) {
-      Optional<RecordedBid> recorded =
+      Optional<RecordedAct> recorded =
           name(lot, waiting).flatMap(name -> Optional.ofNullable(found.get(name)));
       recorded.ifPresentOrElse(
-          bid -> waiting.told().complete(bid.answerTo(waiting.offer().bid().price())),
+          act -> waiting.told().complete(act.answerTo(waiting.offer().act())),
           () -> left.add(waiting));
     }
     return left;
   }
 
   private static Optional<Name> name(Lot lot, Waiting waiting) {
-    return Round.name(lot, waiting.offer().bid());
+    return Round.name(lot, waiting.offer());
   }
 }

@@ -1,8 +1,13 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.Auction.Closed;
 import eco.exchange.bidding.AuctionView.State;
 import eco.exchange.bidding.AuctionView.Unsold;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.Ending;
+import eco.exchange.bidding.auction.Standing;
+import eco.exchange.bidding.auction.Standing.Lead;
+import eco.exchange.bidding.auction.Standing.Phase;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
@@ -43,30 +48,41 @@ record Lot(
 
   /** When the bell rings for this lot next: a lot without applicants need not wait for bids. */
   Optional<Instant> bellAt() {
-    if (isClosed()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        applicants == 0 ? auction.terms().applicationsCloseAt() : auction.standing().closesAt());
+    return applicants == 0 && !isClosed()
+        ? Optional.of(auction.terms().applicationsCloseAt())
+        : auction.bellAt();
   }
 
-  /** The lot after these recorded bids. */
-  Lot after(int bids, Auction next, Instant latest) {
-    return new Lot(trade, transferor, version + bids, next, latest, applicants, paddles);
+  /** The lot after these recorded acts. */
+  Lot after(int acts, Auction next, Instant latest) {
+    return new Lot(trade, transferor, version + acts, next, latest, applicants, paddles);
   }
 
-  /** The lot after the bell, which closes it when its time has come. */
+  /** The lot after the bell, which moves its auction on when the time has come. */
   Lot rungAt(Instant now) {
     if (bellAt().filter(bell -> !now.isBefore(bell)).isEmpty()) {
       return this;
     }
-    Auction next =
-        switch (auction) {
-          case Auction.Scheduled scheduled -> scheduled.close(now);
-          case Auction.Open open -> open.close(now);
-          case Closed closed -> closed;
-        };
-    return new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles);
+    Auction next = applicants == 0 ? unwanted(now) : auction.ring(now);
+    return next.equals(auction)
+        ? this
+        : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles);
+  }
+
+  // Nobody applied, so nobody will bid: it need not even open.
+  private Closed unwanted(Instant now) {
+    Standing standing = auction.standing(now);
+    return new Closed(
+        auction.terms(),
+        new Standing(
+            Phase.CLOSED,
+            Optional.empty(),
+            Optional.empty(),
+            standing.endsAt(),
+            standing.extensions(),
+            standing.seq()),
+        now,
+        new Ending.Unsold(Ending.Cause.NO_BID));
   }
 
   /** Who bids under a paddle of this lot. */
@@ -80,39 +96,43 @@ record Lot(
 
   /** Why nobody got the lot; empty while it is not closed, and if there is a winner. */
   Optional<Unsold> unsold() {
-    if (!isClosed() || auction.standing().leading().isPresent()) {
-      return Optional.empty();
-    }
+    return auction instanceof Closed closed && closed.ending() instanceof Ending.Unsold unsold
+        ? Optional.of(why(unsold.cause()))
+        : Optional.empty();
+  }
+
+  private Unsold why(Ending.Cause cause) {
     if (applicants == 0) {
-      return Optional.of(Unsold.NO_APPLICANT);
+      return Unsold.NO_APPLICANT;
     }
-    return Optional.of(paddles.isEmpty() ? Unsold.NO_BIDDER : Unsold.NO_BID);
+    return paddles.isEmpty() ? Unsold.NO_BIDDER : Unsold.valueOf(cause.name());
   }
 
   /** What anybody may see of the lot. */
   AuctionView view(Optional<AwardView> award, Instant now) {
-    Auction current = auction.at(now);
-    Standing standing = current.standing();
+    Standing standing = auction.standing(now);
     boolean refused = award.filter(it -> it.state() == AwardView.State.REFUSED).isPresent();
     return new AuctionView(
         trade,
-        state(current),
-        current.terms(),
-        standing.leading().map(Auction.Bid::price),
-        standing.leading().map(Auction.Bid::paddle),
-        isClosed() ? Optional.empty() : Optional.of(current.priceMin()),
-        standing.closesAt(),
+        state(standing.phase()),
+        standing.phase(),
+        auction.terms(),
+        standing.leading().map(Lead::price),
+        standing.leading().map(Lead::paddle),
+        standing.leading().map(Lead::placedAt),
+        standing.priceMin(),
+        standing.endsAt(),
         standing.extensions(),
         standing.seq(),
         refused ? Optional.of(Unsold.AWARD_REFUSED) : unsold(),
         now);
   }
 
-  private static State state(Auction auction) {
-    return switch (auction) {
-      case Auction.Scheduled scheduled -> State.SCHEDULED;
-      case Auction.Open open -> State.OPEN;
-      case Closed closed -> State.CLOSED;
+  private static State state(Phase phase) {
+    return switch (phase) {
+      case SCHEDULED -> State.SCHEDULED;
+      case CLOSED -> State.CLOSED;
+      case FREE, TIMED, ASKING, FALLING, RECEIVING, SEALED, LAST_WORD -> State.OPEN;
     };
   }
 }

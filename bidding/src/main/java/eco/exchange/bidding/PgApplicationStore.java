@@ -49,13 +49,13 @@ final class PgApplicationStore implements ApplicationStore {
   }
 
   @Override
-  public Uni<Boolean> add(ApplicationView application, long version, MarketEvent event) {
+  public Uni<Boolean> add(ApplicationView application, Lot lot, MarketEvent event) {
     List<Paper> papers = application.papers();
     return won(
         """
         WITH lot AS (
           UPDATE bidding.auction
-             SET applicants = applicants + 1, version = version + 1, bell_at = closes_at
+             SET applicants = applicants + 1, version = version + 1, bell_at = $11
            WHERE trade = $1 AND version = $2 AND closed_at IS NULL
           RETURNING trade
         ), added AS (
@@ -68,7 +68,7 @@ final class PgApplicationStore implements ApplicationStore {
         SELECT trade, $9, CAST($10::text AS jsonb), applied_at FROM added
         """,
         application.trade().code(),
-        version,
+        lot.version(),
         application.id().id(),
         application.bidder().id(),
         application.appliedBy().id(),
@@ -76,7 +76,9 @@ final class PgApplicationStore implements ApplicationStore {
         papers.stream().map(Paper::sha256).toArray(String[]::new),
         application.appliedAt().atOffset(ZoneOffset.UTC),
         EventJson.kind(event),
-        EventJson.write(event));
+        EventJson.write(event),
+        // Now it waits for the bidding; and as long as applications are taken, that lies ahead.
+        lot.auction().bellAt().orElseThrow().atOffset(ZoneOffset.UTC));
   }
 
   @Override

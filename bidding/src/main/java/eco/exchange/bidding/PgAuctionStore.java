@@ -1,12 +1,9 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.Auction.Bid;
-import eco.exchange.bidding.Auction.Closed;
+import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.LotTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.money.Money;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,36 +37,21 @@ final class PgAuctionStore implements AuctionStore {
   public Uni<Boolean> schedule(Lot lot) {
     return pool.preparedQuery(
             """
-            INSERT INTO bidding.auction (
-                   trade, transferor, reserve_fen, increment_fen, deposit_fen,
-                   applications_close_at, deposits_due_at, opens_at, free_until, quiet_time_ms,
-                   rule_edition, version, applicants, seq, extensions,
-                   closes_at, latest_at, bell_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-                   $11, $12, 0, 0, 0, $9, $13, $14)
+            INSERT INTO bidding.auction
+                   (trade, transferor, version, applicants, auction, latest_at, bell_at)
+            VALUES ($1, $2, $3, 0, CAST($4::text AS jsonb), $5, $6)
                 ON CONFLICT DO NOTHING
             """)
-        .execute(Tuple.from(scheduled(lot)))
+        .execute(
+            Tuple.from(
+                Arrays.asList(
+                    lot.trade().code(),
+                    lot.transferor().id(),
+                    lot.version(),
+                    StoredAuction.write(lot.auction()),
+                    at(lot.latestAt()),
+                    lot.bellAt().map(PgAuctionStore::at).orElse(null))))
         .map(rows -> rows.rowCount() == 1);
-  }
-
-  private static List<@Nullable Object> scheduled(Lot lot) {
-    LotTerms terms = lot.auction().terms();
-    return Arrays.asList(
-        lot.trade().code(),
-        lot.transferor().id(),
-        terms.reserve().fen(),
-        terms.increment().fen(),
-        terms.deposit().fen(),
-        at(terms.applicationsCloseAt()),
-        at(terms.depositsDueAt()),
-        at(terms.opensAt()),
-        at(terms.closesAt()),
-        terms.quietTime().toMillis(),
-        terms.ruleEdition(),
-        lot.version(),
-        at(lot.latestAt()),
-        lot.bellAt().map(PgAuctionStore::at).orElse(null));
   }
 
   @Override
@@ -96,36 +77,41 @@ final class PgAuctionStore implements AuctionStore {
   private static final String COMMIT =
       """
       WITH offered AS (
-        SELECT * FROM unnest($13::bigint[], $14::text[], $15::text[], $16::bigint[],
-                             $17::timestamptz[], $18::bigint[], $19::timestamptz[],
-                             $20::text[], $21::text[])
-            AS bid (version, paddle, key, price_fen, placed_at, seq, closes_at, refusal, detail)
+        SELECT version, hand, key, price_fen, CAST(act AS jsonb) AS act,
+               placed_at, seq, closes_at, refusal, detail
+          FROM unnest($8::bigint[], $9::text[], $10::text[], $11::bigint[], $12::text[],
+                      $13::timestamptz[], $14::bigint[], $15::timestamptz[],
+                      $16::text[], $17::text[])
+            AS bid (version, hand, key, price_fen, act,
+                    placed_at, seq, closes_at, refusal, detail)
       ), known AS (
         SELECT bid.*
           FROM offered,
                LATERAL (SELECT * FROM bidding.bid
-                         WHERE trade = $1 AND paddle = offered.paddle AND key = offered.key
+                         WHERE trade = $1 AND paddle = offered.hand AND key = offered.key
                          LIMIT 1) bid
       ), moved AS (
         UPDATE bidding.auction
-           SET version = $3, seq = $4, leading_paddle = $5, leading_price_fen = $6,
-               leading_at = $7, extensions = $8, closes_at = $9, latest_at = $10,
-               closed_at = $11, bell_at = $12
+           SET version = $3, auction = CAST($4::text AS jsonb), latest_at = $5,
+               closed_at = $6, bell_at = $7
          WHERE trade = $1 AND version = $2 AND NOT EXISTS (SELECT FROM known)
         RETURNING trade
       ), entered AS (
         INSERT INTO bidding.bid
-               (trade, version, paddle, key, price_fen, placed_at, seq, closes_at, refusal, detail)
+               (trade, version, paddle, key, price_fen, act,
+                placed_at, seq, closes_at, refusal, detail)
         SELECT moved.trade, offered.* FROM moved, offered
       ), awarded AS (
         INSERT INTO bidding.award
-               (trade, winner, paddle, price_fen, awarded_at, publicity_ends_at, state)
-        SELECT trade, $22::uuid, $5, $6, $11, $23::timestamptz, 'PUBLISHED'
-          FROM moved WHERE $22::uuid IS NOT NULL
+               (trade, attempt, winner, paddle, offer, runner_up,
+                awarded_at, publicity_ends_at, state)
+        SELECT trade, 1, $18::uuid, $19::text, CAST($20::text AS jsonb), $21::uuid,
+               $6, $22::timestamptz, 'PUBLISHED'
+          FROM moved WHERE $18::uuid IS NOT NULL
       ), told AS (
         INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $24::text, CAST($25::text AS jsonb), $11
-          FROM moved WHERE $24::text IS NOT NULL
+        SELECT trade, $23::text, CAST($24::text AS jsonb), $6
+          FROM moved WHERE $23::text IS NOT NULL
       )
       SELECT true AS moved, known.* FROM moved LEFT JOIN known ON false
       UNION ALL
@@ -139,10 +125,13 @@ final class PgAuctionStore implements AuctionStore {
     values.add(after.trade().code());
     values.add(round.before().version());
     values.add(after.version());
-    values.addAll(standing(after));
+    values.addAll(moved(after));
     values.addAll(PgBidStore.columns(round.recorded()));
     Optional<AwardView> award = result.flatMap(Result::award);
     values.add(award.map(it -> it.winner().id()).orElse(null));
+    values.add(award.map(AwardView::paddle).orElse(null));
+    values.add(award.map(it -> StoredAuction.write(it.offer())).orElse(null));
+    values.add(award.flatMap(AwardView::runnerUp).map(PartyId::id).orElse(null));
     values.add(award.map(it -> at(it.publicityEndsAt())).orElse(null));
     Optional<MarketEvent> event = result.map(Result::event);
     values.add(event.map(EventJson::kind).orElse(null));
@@ -150,25 +139,18 @@ final class PgAuctionStore implements AuctionStore {
     return pool.preparedQuery(COMMIT).execute(Tuple.from(values)).map(PgAuctionStore::commitment);
   }
 
-  private static List<@Nullable Object> standing(Lot lot) {
-    Standing standing = lot.auction().standing();
-    Optional<Bid> leading = standing.leading();
+  private static List<@Nullable Object> moved(Lot lot) {
     Optional<Instant> closedAt =
-        lot.auction() instanceof Closed closed ? Optional.of(closed.closedAt()) : Optional.empty();
+        lot.auction() instanceof Closed closed ? Optional.of(closed.at()) : Optional.empty();
     return Arrays.asList(
-        standing.seq(),
-        leading.map(Bid::paddle).orElse(null),
-        leading.map(bid -> bid.price().fen()).orElse(null),
-        leading.map(bid -> at(bid.placedAt())).orElse(null),
-        standing.extensions(),
-        at(standing.closesAt()),
+        StoredAuction.write(lot.auction()),
         at(lot.latestAt()),
         closedAt.map(PgAuctionStore::at).orElse(null),
         lot.bellAt().map(PgAuctionStore::at).orElse(null));
   }
 
   private static Commitment commitment(RowSet<Row> rows) {
-    List<RecordedBid> known = new ArrayList<>();
+    List<RecordedAct> known = new ArrayList<>();
     for (Row row : rows) {
       if (row.getBoolean("moved")) {
         return new Commitment.Made();
@@ -197,44 +179,14 @@ final class PgAuctionStore implements AuctionStore {
         new TradeId(row.getString("trade")),
         new PartyId(row.getUUID("transferor")),
         row.getLong("version"),
-        Auction.of(terms(row), standing(row), instant(row, "closed_at")),
+        StoredAuction.auction(row.getJsonObject("auction").encode()),
         moment(row, "latest_at"),
         row.getInteger("applicants"),
         admitted);
   }
 
-  private static LotTerms terms(Row row) {
-    return new LotTerms(
-        new Money(row.getLong("reserve_fen")),
-        new Money(row.getLong("increment_fen")),
-        new Money(row.getLong("deposit_fen")),
-        moment(row, "applications_close_at"),
-        moment(row, "deposits_due_at"),
-        moment(row, "opens_at"),
-        moment(row, "free_until"),
-        Duration.ofMillis(row.getLong("quiet_time_ms")),
-        row.getString("rule_edition"));
-  }
-
-  private static Standing standing(Row row) {
-    Optional<Bid> leading =
-        instant(row, "leading_at")
-            .map(
-                placedAt ->
-                    new Bid(
-                        row.getString("leading_paddle"),
-                        new Money(row.getLong("leading_price_fen")),
-                        placedAt));
-    return new Standing(
-        leading, row.getLong("seq"), row.getInteger("extensions"), moment(row, "closes_at"));
-  }
-
   private static Instant moment(Row row, String column) {
     return row.getOffsetDateTime(column).toInstant();
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   private static OffsetDateTime at(Instant moment) {

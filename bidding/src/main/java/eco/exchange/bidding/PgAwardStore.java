@@ -3,7 +3,6 @@ package eco.exchange.bidding;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.money.Money;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,7 +26,8 @@ final class PgAwardStore implements AwardStore {
 
   @Override
   public Uni<Optional<AwardView>> award(TradeId trade) {
-    return pool.preparedQuery("SELECT * FROM bidding.award WHERE trade = $1")
+    return pool.preparedQuery(
+            "SELECT * FROM bidding.award WHERE trade = $1 ORDER BY attempt DESC LIMIT 1")
         .execute(Tuple.of(trade.code()))
         .map(rows -> rows.stream().findAny().map(PgAwardStore::read));
   }
@@ -40,7 +40,7 @@ final class PgAwardStore implements AwardStore {
             WITH decided AS (
               UPDATE bidding.award
                  SET state = $2, opinion = $3, reviewed_by = $4, decided_by = $5, decided_at = $6
-               WHERE trade = $1 AND state = 'PUBLISHED'
+               WHERE trade = $1 AND attempt = $9 AND state = 'PUBLISHED'
               RETURNING trade
             )
             INSERT INTO market.outbox (story, kind, body, recorded_at)
@@ -56,16 +56,19 @@ final class PgAwardStore implements AwardStore {
                     decision.decidedBy().id(),
                     decision.decidedAt().atOffset(ZoneOffset.UTC),
                     EventJson.kind(event),
-                    EventJson.write(event))))
+                    EventJson.write(event),
+                    award.attempt())))
         .map(rows -> rows.rowCount() == 1);
   }
 
   private static AwardView read(Row row) {
     return new AwardView(
         new TradeId(row.getString("trade")),
+        row.getInteger("attempt"),
         new PartyId(row.getUUID("winner")),
         row.getString("paddle"),
-        new Money(row.getLong("price_fen")),
+        StoredAuction.offer(row.getJsonObject("offer").encode()),
+        Optional.ofNullable(row.getUUID("runner_up")).map(PartyId::new),
         moment(row, "awarded_at"),
         moment(row, "publicity_ends_at"),
         AwardView.State.valueOf(row.getString("state")),

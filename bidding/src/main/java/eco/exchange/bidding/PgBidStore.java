@@ -1,8 +1,12 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.BidAnswer.Accepted;
-import eco.exchange.bidding.BidAnswer.Refused;
-import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.bidding.RecordedAct.Name;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.BidAnswer.Noted;
+import eco.exchange.bidding.auction.BidAnswer.Refused;
+import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
@@ -29,18 +33,18 @@ final class PgBidStore implements BidStore {
   }
 
   @Override
-  public Uni<List<RecordedBid>> recorded(TradeId trade, List<Name> names) {
-    String[] paddles = names.stream().map(Name::paddle).toArray(String[]::new);
+  public Uni<List<RecordedAct>> recorded(TradeId trade, List<Name> names) {
+    String[] hands = names.stream().map(Name::hand).toArray(String[]::new);
     String[] keys = names.stream().map(Name::key).toArray(String[]::new);
     return pool.preparedQuery(
             """
             SELECT bid.*
-              FROM unnest($2::text[], $3::text[]) AS asked (paddle, key),
+              FROM unnest($2::text[], $3::text[]) AS asked (hand, key),
                    LATERAL (SELECT * FROM bidding.bid
-                             WHERE trade = $1 AND paddle = asked.paddle AND key = asked.key
+                             WHERE trade = $1 AND paddle = asked.hand AND key = asked.key
                              LIMIT 1) bid
             """)
-        .execute(Tuple.of(trade.code(), paddles, keys))
+        .execute(Tuple.of(trade.code(), hands, keys))
         .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
   }
 
@@ -57,47 +61,63 @@ final class PgBidStore implements BidStore {
         .map(rows -> rows.stream().map(PgBidStore::view).toList());
   }
 
-  static RecordedBid recorded(Row row) {
-    Money price = new Money(row.getLong("price_fen"));
+  static RecordedAct recorded(Row row) {
     Instant placedAt = moment(row, "placed_at");
-    String refusal = row.getString("refusal");
-    BidAnswer answer =
-        refusal == null
-            ? new Accepted(row.getLong("seq"), price, placedAt, moment(row, "closes_at"))
-            : new Refused(BidRefusal.valueOf(refusal), row.getString("detail"));
     Name name = new Name(row.getString("paddle"), row.getString("key"));
-    return new RecordedBid(row.getLong("version"), name, price, placedAt, answer);
+    return new RecordedAct(row.getLong("version"), name, act(row), placedAt, answer(row, placedAt));
   }
 
-  /** The values of many bids: version, paddle, key, price, time, then four of the answer. */
-  static List<Object> columns(List<RecordedBid> bids) {
+  private static Act act(Row row) {
+    Long price = row.getLong("price_fen");
+    return price == null
+        ? StoredAuction.act(row.getJsonObject("act").encode())
+        : new Act.Bid(new Money(price));
+  }
+
+  private static BidAnswer answer(Row row, Instant placedAt) {
+    String refusal = row.getString("refusal");
+    if (refusal != null) {
+      return new Refused(BidRefusal.valueOf(refusal), row.getString("detail"));
+    }
+    Long seq = row.getLong("seq");
+    return seq == null
+        ? new Noted(placedAt)
+        : new Accepted(
+            seq, new Money(row.getLong("price_fen")), placedAt, moment(row, "closes_at"));
+  }
+
+  /** The values of many acts: version, hand, key, price, act, time, then four of the answer. */
+  static List<Object> columns(List<RecordedAct> acts) {
     return List.of(
-        column(bids, RecordedBid::version).toArray(Long[]::new),
-        column(bids, bid -> bid.name().paddle()).toArray(String[]::new),
-        column(bids, bid -> bid.name().key()).toArray(String[]::new),
-        column(bids, bid -> bid.price().fen()).toArray(Long[]::new),
-        column(bids, bid -> at(bid.placedAt())).toArray(OffsetDateTime[]::new),
-        column(bids, bid -> accepted(bid, Accepted::seq)).toArray(Long[]::new),
-        column(bids, bid -> accepted(bid, it -> at(it.closesAt()))).toArray(OffsetDateTime[]::new),
-        column(bids, bid -> refused(bid, it -> it.reason().name())).toArray(String[]::new),
-        column(bids, bid -> refused(bid, Refused::detail)).toArray(String[]::new));
+        column(acts, RecordedAct::version).toArray(Long[]::new),
+        column(acts, it -> it.name().hand()).toArray(String[]::new),
+        column(acts, it -> it.name().key()).toArray(String[]::new),
+        column(acts, it -> it.act() instanceof Act.Bid bid ? bid.price().fen() : null)
+            .toArray(Long[]::new),
+        column(acts, it -> it.act() instanceof Act.Bid ? null : StoredAuction.write(it.act()))
+            .toArray(String[]::new),
+        column(acts, it -> at(it.placedAt())).toArray(OffsetDateTime[]::new),
+        column(acts, it -> accepted(it, Accepted::seq)).toArray(Long[]::new),
+        column(acts, it -> accepted(it, bid -> at(bid.closesAt()))).toArray(OffsetDateTime[]::new),
+        column(acts, it -> refused(it, no -> no.reason().name())).toArray(String[]::new),
+        column(acts, it -> refused(it, Refused::detail)).toArray(String[]::new));
   }
 
   private static <T> List<@Nullable T> column(
-      List<RecordedBid> bids, Function<RecordedBid, @Nullable T> value) {
+      List<RecordedAct> acts, Function<RecordedAct, @Nullable T> value) {
     List<@Nullable T> column = new ArrayList<>();
-    for (RecordedBid bid : bids) {
-      column.add(value.apply(bid));
+    for (RecordedAct act : acts) {
+      column.add(value.apply(act));
     }
     return column;
   }
 
-  private static <T> @Nullable T accepted(RecordedBid bid, Function<Accepted, T> value) {
-    return bid.answer() instanceof Accepted accepted ? value.apply(accepted) : null;
+  private static <T> @Nullable T accepted(RecordedAct act, Function<Accepted, T> value) {
+    return act.answer() instanceof Accepted accepted ? value.apply(accepted) : null;
   }
 
-  private static <T> @Nullable T refused(RecordedBid bid, Function<Refused, T> value) {
-    return bid.answer() instanceof Refused refused ? value.apply(refused) : null;
+  private static <T> @Nullable T refused(RecordedAct act, Function<Refused, T> value) {
+    return act.answer() instanceof Refused refused ? value.apply(refused) : null;
   }
 
   private static BidView view(Row row) {
@@ -106,7 +126,8 @@ final class PgBidStore implements BidStore {
         row.getString("paddle"),
         new Money(row.getLong("price_fen")),
         moment(row, "placed_at"),
-        moment(row, "closes_at"));
+        moment(row, "closes_at"),
+        RecordedAct.isRaise(row.getString("key")));
   }
 
   private static Instant moment(Row row, String column) {

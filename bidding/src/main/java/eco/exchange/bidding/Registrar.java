@@ -62,7 +62,7 @@ final class Registrar {
               BidderApplied event =
                   new BidderApplied(fresh.trade(), fresh.id(), fresh.bidder(), fresh.appliedBy());
               return applications
-                  .add(fresh, lot.version(), event)
+                  .add(fresh, lot, event)
                   .chain(won -> won ? done(fresh) : apply(application, applicant));
             });
   }

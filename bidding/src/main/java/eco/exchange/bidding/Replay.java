@@ -1,8 +1,12 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.Auction.Bid;
-import eco.exchange.bidding.Auction.Outcome;
-import eco.exchange.bidding.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.Outcome;
+import eco.exchange.bidding.auction.Placed;
+import eco.exchange.bidding.auction.Standing;
+import eco.exchange.bidding.auction.Standing.Lead;
 import eco.exchange.market.LotTerms;
 import eco.exchange.money.Money;
 import java.time.Instant;
@@ -25,30 +29,37 @@ public record Replay(
     int extensions,
     Optional<String> fault) {
 
-  /** Plays a log up to its end, or to its first fault. */
+  /**
+   * Plays a log up to its end, or to its first fault. Bids that the auction made for sealed
+   * ceilings must raise or meet the leading price; the ceilings themselves are in the record after
+   * the end.
+   */
   public static Replay of(LotTerms terms, List<BidView> log) {
-    Auction auction = new Auction.Scheduled(terms);
+    Auction auction = Auction.of(terms);
     Instant latest = Instant.MIN;
     for (BidView entry : log) {
-      Outcome outcome = auction.judge(new Bid(entry.paddle(), entry.price(), entry.placedAt()));
+      Outcome outcome =
+          auction.judge(new Placed(entry.paddle(), new Act.Bid(entry.price()), entry.placedAt()));
       Accepted claimed =
           new Accepted(entry.seq(), entry.price(), entry.placedAt(), entry.closesAt());
       if (!outcome.answer().equals(claimed) || entry.placedAt().isBefore(latest)) {
         return of(
-            auction, Optional.of("%s, but by the rules %s".formatted(entry, outcome.answer())));
+            auction,
+            latest,
+            Optional.of("%s, but by the rules %s".formatted(entry, outcome.answer())));
       }
       auction = outcome.next();
       latest = entry.placedAt();
     }
-    return of(auction, Optional.empty());
+    return of(auction, latest, Optional.empty());
   }
 
-  private static Replay of(Auction auction, Optional<String> fault) {
-    Standing standing = auction.standing();
+  private static Replay of(Auction auction, Instant latest, Optional<String> fault) {
+    Standing standing = auction.standing(latest);
     return new Replay(
-        standing.leading().map(Bid::paddle),
-        standing.leading().map(Bid::price),
-        standing.closesAt(),
+        standing.leading().map(Lead::paddle),
+        standing.leading().map(Lead::price),
+        standing.endsAt(),
         standing.extensions(),
         fault);
   }

@@ -1,12 +1,13 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.Auction.Bid;
-import eco.exchange.bidding.Auction.Closed;
 import eco.exchange.bidding.AuctionView.Unsold;
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.Ending;
+import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,30 +20,27 @@ record Result(Optional<AwardView> award, MarketEvent event) {
 
   /** The result of a closed lot. */
   static Result of(Lot lot, Closed closed, Publicity publicity) {
-    return closed
-        .standing()
-        .leading()
-        .map(bid -> awarded(lot, bid, closed.closedAt(), publicity))
-        .orElseGet(() -> unsold(lot));
+    return switch (closed.ending()) {
+      case Ending.Sold sold -> awarded(lot, sold.ranking(), closed.at(), publicity);
+      case Ending.Unsold unsold -> unsold(lot);
+    };
   }
 
-  private static Result awarded(Lot lot, Bid bid, Instant at, Publicity publicity) {
+  private static Result awarded(Lot lot, List<Ranked> ranking, Instant at, Publicity publicity) {
+    Ranked best = ranking.getFirst();
     AwardView award =
         new AwardView(
             lot.trade(),
-            lot.bidder(bid.paddle()),
-            bid.paddle(),
-            bid.price(),
+            1,
+            lot.bidder(best.paddle()),
+            best.paddle(),
+            best.offer(),
+            ranking.stream().skip(1).findFirst().map(next -> lot.bidder(next.paddle())),
             at,
             publicity.endsAt(lot.auction().terms(), at),
             AwardView.State.PUBLISHED,
             Optional.empty());
-    return new Result(Optional.of(award), told(award));
-  }
-
-  private static LotAwarded told(AwardView award) {
-    return new LotAwarded(
-        award.trade(), award.winner(), award.paddle(), award.price(), award.publicityEndsAt());
+    return new Result(Optional.of(award), award.told());
   }
 
   private static Result unsold(Lot lot) {

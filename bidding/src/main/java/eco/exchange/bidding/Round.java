@@ -1,6 +1,14 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.bidding.RecordedAct.Name;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.auction.Outcome;
+import eco.exchange.bidding.auction.Outcome.Raise;
+import eco.exchange.bidding.auction.Placed;
+import eco.exchange.market.PartyId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,34 +16,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One round at a desk: all the bids that had gathered, folded onto a lot, and then the bell.
+ * One round at a desk: all the acts that had gathered, folded onto a lot, and then the bell.
  *
  * @param before the lot as it was
  * @param after the lot as it will be once the round is committed
- * @param recorded the bids to be entered in the book, in order
+ * @param recorded the acts to be entered in the book, in order
  * @param answers the answer to each offer, in the order of the offers
  */
-record Round(Lot before, Lot after, List<RecordedBid> recorded, List<BidAnswer> answers) {
+record Round(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> answers) {
 
   /**
-   * A bid as the desk took it.
+   * An act as the desk took it.
    *
-   * @param bid the bid
+   * @param bidder who acts; empty is the centre
+   * @param act what is done
+   * @param key the name that whoever acts gave it
    * @param takenAt when the desk took it
    */
-  record Offer(PlaceBid bid, Instant takenAt) {}
+  record Offer(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
 
   /**
    * Plays a round.
    *
    * @param lot the lot as it is
-   * @param offers the bids, in the order in which they were taken
+   * @param offers the acts, in the order in which they were taken
    * @param now the time of the round, after all of them
    */
   static Round of(Lot lot, List<Offer> offers, Instant now) {
     Folding folding = new Folding(lot);
     List<BidAnswer> answers = offers.stream().map(folding::answer).toList();
-    List<RecordedBid> recorded = List.copyOf(folding.recorded.values());
+    List<RecordedAct> recorded = List.copyOf(folding.recorded.values());
     Lot after = lot.after(recorded.size(), folding.auction, folding.latest).rungAt(now);
     return new Round(lot, after, recorded, answers);
   }
@@ -50,16 +60,19 @@ record Round(Lot before, Lot after, List<RecordedBid> recorded, List<BidAnswer> 
     return after.isClosed() && !before.isClosed();
   }
 
-  /** The name under which a bid would stand in the book of a lot; empty without a paddle. */
-  static Optional<Name> name(Lot lot, PlaceBid bid) {
-    return Optional.ofNullable(lot.paddles().get(bid.bidder()))
-        .map(paddle -> new Name(paddle, bid.key()));
+  /** The name under which an act would stand in the book of a lot; empty without a paddle. */
+  static Optional<Name> name(Lot lot, Offer offer) {
+    return offer
+        .bidder()
+        .map(party -> Optional.ofNullable(lot.paddles().get(party)))
+        .orElse(Optional.of(Placed.CENTRE))
+        .map(hand -> new Name(hand, offer.key()));
   }
 
   /** The state of a round while it is played; it leaves nothing behind but the round. */
   private static final class Folding {
     private final Lot lot;
-    private final Map<Name, RecordedBid> recorded = new LinkedHashMap<>();
+    private final Map<Name, RecordedAct> recorded = new LinkedHashMap<>();
     private Auction auction;
     private Instant latest;
 
@@ -70,33 +83,38 @@ record Round(Lot before, Lot after, List<RecordedBid> recorded, List<BidAnswer> 
     }
 
     BidAnswer answer(Offer offer) {
-      return name(lot, offer.bid())
+      return name(lot, offer)
           .map(name -> answer(name, offer))
           .orElseGet(
               () -> new BidAnswer.Refused(BidRefusal.NOT_ADMITTED, "no paddle for this lot"));
     }
 
     private BidAnswer answer(Name name, Offer offer) {
-      RecordedBid earlier = recorded.get(name);
+      RecordedAct earlier = recorded.get(name);
       if (earlier != null) {
-        return earlier.answerTo(offer.bid().price());
+        return earlier.answerTo(offer.act());
       }
-      // The desks of two nodes take bids by two clocks; in the book time never runs back.
+      // The desks of two nodes take acts by two clocks; in the book time never runs back.
       Instant placedAt = offer.takenAt().isBefore(latest) ? latest : offer.takenAt();
-      Auction.Outcome outcome =
-          auction.judge(new Auction.Bid(name.paddle(), offer.bid().price(), placedAt));
+      Outcome outcome = auction.judge(new Placed(name.hand(), offer.act(), placedAt));
       if (!lot.isClosed()) {
-        enter(name, offer, placedAt, outcome);
+        enter(name, offer.act(), placedAt, outcome);
       }
       return outcome.answer();
     }
 
-    private void enter(Name name, Offer offer, Instant placedAt, Auction.Outcome outcome) {
+    private void enter(Name name, Act act, Instant placedAt, Outcome outcome) {
       auction = outcome.next();
       latest = placedAt;
-      long version = lot.version() + recorded.size() + 1;
-      recorded.put(
-          name, new RecordedBid(version, name, offer.bid().price(), placedAt, outcome.answer()));
+      recorded.put(name, new RecordedAct(nextVersion(), name, act, placedAt, outcome.answer()));
+      for (Raise raise : outcome.raises()) {
+        RecordedAct entry = RecordedAct.of(raise, nextVersion(), placedAt);
+        recorded.put(entry.name(), entry);
+      }
+    }
+
+    private long nextVersion() {
+      return lot.version() + recorded.size() + 1;
     }
   }
 }

@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.Auction;
 import eco.exchange.market.Answer;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.PartyId;
@@ -32,8 +33,7 @@ final class Scheduling {
     if (fault.isPresent()) {
       return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
     }
-    Lot lot =
-        new Lot(trade, transferor, 1, new Auction.Scheduled(terms), clock.instant(), 0, Map.of());
+    Lot lot = new Lot(trade, transferor, 1, Auction.of(terms), clock.instant(), 0, Map.of());
     return auctions
         .schedule(lot)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));
@@ -67,8 +67,11 @@ final class Scheduling {
         || !terms.closesAt().isAfter(terms.opensAt())) {
       return Optional.of("applications, deposits, opening and closing follow one another");
     }
-    if (!terms.quietTime().isPositive() || !isWhole(terms)) {
-      return Optional.of("quiet time has whole milliseconds, and times have whole microseconds");
+    if (!isWhole(terms)) {
+      return Optional.of("times have whole microseconds");
+    }
+    if (!terms.how().faults().isEmpty()) {
+      return Optional.of(String.join("; ", terms.how().faults()));
     }
     return publicity.knows(terms.ruleEdition())
         ? Optional.empty()
@@ -77,13 +80,9 @@ final class Scheduling {
 
   // What the database would round would not be the same terms when the call comes again.
   private static boolean isWhole(LotTerms terms) {
-    return terms.quietTime().equals(Duration.ofMillis(terms.quietTime().toMillis()))
-        && Stream.of(
-                terms.applicationsCloseAt(),
-                terms.depositsDueAt(),
-                terms.opensAt(),
-                terms.closesAt())
-            .map(Instant::getNano)
-            .allMatch(nano -> nano % MICROSECOND.toNanos() == 0);
+    return Stream.of(
+            terms.applicationsCloseAt(), terms.depositsDueAt(), terms.opensAt(), terms.closesAt())
+        .map(Instant::getNano)
+        .allMatch(nano -> nano % MICROSECOND.toNanos() == 0);
   }
 }

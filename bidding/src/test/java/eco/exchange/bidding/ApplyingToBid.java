@@ -204,7 +204,7 @@ abstract class ApplyingToBid {
         TERMS.depositsDueAt(),
         opensAt,
         TERMS.closesAt(),
-        TERMS.quietTime(),
+        TERMS.how(),
         TERMS.ruleEdition());
   }
 }

@@ -16,8 +16,10 @@ import eco.exchange.bidding.AuctionView.Unsold;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.market.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From the closing to the approved award. Told once, and tried in memory and on PostgreSQL. */
@@ -54,9 +56,11 @@ abstract class DecidingAnAward {
         .endsWith(
             new LotAwarded(
                 LOT,
+                1,
                 party("丽水"),
                 hall.paddleOf("丽水"),
-                Money.yuan("51.00"),
+                Offer.of(Money.yuan("51.00")),
+                Optional.of(party("安吉")),
                 award.publicityEndsAt()),
             new AwardApproved(LOT, party("丽水"), Money.yuan("51.00")));
   }

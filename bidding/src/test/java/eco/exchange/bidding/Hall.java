@@ -3,6 +3,7 @@ package eco.exchange.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.Application.Paper;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
@@ -10,6 +11,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
@@ -24,11 +26,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
 /** A hall in which a test sells a lot: one door, a clock moved by hand, and people by name. */
-final class Hall {
+public final class Hall {
 
   static final TradeId LOT =
       TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 3, 2), 1);
@@ -36,7 +39,7 @@ final class Hall {
   static final Actor OFFICER = actor("officer", "centre");
   static final Actor REVIEWER = actor("reviewer", "centre");
   static final Actor APPROVER = actor("approver", "centre");
-  static final LotTerms TERMS =
+  public static final LotTerms TERMS =
       new LotTerms(
           Money.yuan("50.00"),
           Money.yuan("1.00"),
@@ -45,7 +48,7 @@ final class Hall {
           Instant.parse("2026-03-26T16:00:00Z"),
           Instant.parse("2026-03-27T01:00:00Z"),
           Instant.parse("2026-03-28T01:00:00Z"),
-          Duration.ofMinutes(5),
+          new MethodTerms.English(Duration.ofMinutes(5), Optional.empty()),
           "2025-COLLECTIVE-ENGLISH_ONLINE");
 
   final MarketClock clock;
@@ -178,9 +181,10 @@ final class Hall {
     }
   }
 
-  static String worded(BidAnswer answer) {
+  public static String worded(BidAnswer answer) {
     return switch (answer) {
       case BidAnswer.Accepted accepted -> "accepted";
+      case BidAnswer.Noted noted -> "noted";
       case BidAnswer.Refused refused -> refused.reason().name();
     };
   }

@@ -1,6 +1,7 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.RecordedBid.Name;
+import eco.exchange.bidding.RecordedAct.Name;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, AwardStore {
 
   private final Map<TradeId, Lot> lots = new HashMap<>();
-  private final Map<TradeId, Map<Name, RecordedBid>> books = new HashMap<>();
+  private final Map<TradeId, Map<Name, RecordedAct>> books = new HashMap<>();
   private final Map<ApplicationId, ApplicationView> applications = new LinkedHashMap<>();
   private final List<PaddleView> paddles = new ArrayList<>();
   private final Map<TradeId, AwardView> awards = new HashMap<>();
@@ -50,8 +51,8 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
     return locked(
         () -> {
           TradeId trade = round.after().trade();
-          List<RecordedBid> known =
-              found(trade, round.recorded().stream().map(RecordedBid::name).toList());
+          List<RecordedAct> known =
+              found(trade, round.recorded().stream().map(RecordedAct::name).toList());
           if (!known.isEmpty()) {
             return new Commitment.Repeated(known);
           }
@@ -73,7 +74,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
   }
 
   @Override
-  public Uni<List<RecordedBid>> recorded(TradeId trade, List<Name> names) {
+  public Uni<List<RecordedAct>> recorded(TradeId trade, List<Name> names) {
     return locked(() -> found(trade, names));
   }
 
@@ -89,15 +90,16 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
                 .toList());
   }
 
-  private static Stream<BidView> view(RecordedBid bid) {
+  private static Stream<BidView> view(RecordedAct bid) {
     return bid.answer() instanceof BidAnswer.Accepted accepted
         ? Stream.of(
             new BidView(
                 accepted.seq(),
-                bid.name().paddle(),
-                bid.price(),
+                bid.name().hand(),
+                accepted.price(),
                 bid.placedAt(),
-                accepted.closesAt()))
+                accepted.closesAt(),
+                bid.isRaise()))
         : Stream.empty();
   }
 
@@ -107,11 +109,11 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
   }
 
   @Override
-  public Uni<Boolean> add(ApplicationView application, long version, MarketEvent event) {
+  public Uni<Boolean> add(ApplicationView application, Lot judged, MarketEvent event) {
     return locked(
         () -> {
           Lot lot = Objects.requireNonNull(lots.get(application.trade()));
-          if (lot.version() != version || lot.isClosed()) {
+          if (lot.version() != judged.version() || lot.isClosed()) {
             return false;
           }
           applications.put(application.id(), application);
@@ -219,11 +221,11 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
         });
   }
 
-  private List<RecordedBid> found(TradeId trade, List<Name> names) {
+  private List<RecordedAct> found(TradeId trade, List<Name> names) {
     return names.stream().map(book(trade)::get).filter(Objects::nonNull).toList();
   }
 
-  private Map<Name, RecordedBid> book(TradeId trade) {
+  private Map<Name, RecordedAct> book(TradeId trade) {
     return books.computeIfAbsent(trade, any -> new HashMap<>());
   }
 

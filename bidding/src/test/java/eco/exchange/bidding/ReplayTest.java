@@ -15,9 +15,10 @@ class ReplayTest {
   private static final Instant LATE = TERMS.closesAt().minusSeconds(60);
   private static final List<BidView> LOG =
       List.of(
-          new BidView(1, "4711", Money.yuan("50.00"), TERMS.opensAt(), TERMS.closesAt()),
-          new BidView(2, "1234", Money.yuan("53.00"), LATE, LATE.plusSeconds(300)),
-          new BidView(3, "4711", Money.yuan("54.00"), LATE.plusSeconds(9), LATE.plusSeconds(309)));
+          new BidView(1, "4711", Money.yuan("50.00"), TERMS.opensAt(), TERMS.closesAt(), false),
+          new BidView(2, "1234", Money.yuan("53.00"), LATE, LATE.plusSeconds(300), false),
+          new BidView(
+              3, "4711", Money.yuan("54.00"), LATE.plusSeconds(9), LATE.plusSeconds(309), false));
 
   @Test
   void an_honest_log_leads_to_its_result() {
@@ -52,13 +53,16 @@ class ReplayTest {
     Instant placedAt = last.placedAt();
     assertThat(
             List.of(
-                new BidView(3, "1234", last.price(), placedAt, last.closesAt()),
-                new BidView(3, "4711", Money.yuan("53.50"), placedAt, last.closesAt()),
-                new BidView(3, "4711", Money.yuan("53.00"), placedAt, last.closesAt()),
-                new BidView(3, "4711", last.price(), placedAt.plusSeconds(1), last.closesAt()),
-                new BidView(3, "4711", last.price(), LATE.minusSeconds(1), LATE.plusSeconds(300)),
-                new BidView(3, "4711", last.price(), placedAt, last.closesAt().plusSeconds(1)),
-                new BidView(4, "4711", last.price(), placedAt, last.closesAt())))
+                new BidView(3, "1234", last.price(), placedAt, last.closesAt(), false),
+                new BidView(3, "4711", Money.yuan("53.50"), placedAt, last.closesAt(), false),
+                new BidView(3, "4711", Money.yuan("53.00"), placedAt, last.closesAt(), false),
+                new BidView(
+                    3, "4711", last.price(), placedAt.plusSeconds(1), last.closesAt(), false),
+                new BidView(
+                    3, "4711", last.price(), LATE.minusSeconds(1), LATE.plusSeconds(300), false),
+                new BidView(
+                    3, "4711", last.price(), placedAt, last.closesAt().plusSeconds(1), false),
+                new BidView(4, "4711", last.price(), placedAt, last.closesAt(), false)))
         .allSatisfy(
             forged -> {
               List<BidView> log = new ArrayList<>(LOG);

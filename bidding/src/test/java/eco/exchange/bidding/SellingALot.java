@@ -12,6 +12,7 @@ import static eco.exchange.bidding.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.AuctionView.Unsold;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.money.Money;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.bidding.TroubledStore.Trouble;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;

@@ -13,7 +13,8 @@ import static eco.exchange.bidding.Hall.done;
 import static eco.exchange.bidding.Hall.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
@@ -102,7 +103,7 @@ class TwoNodesTest {
         (bid, answer) -> {
           if (answer instanceof Accepted it) {
             String paddle = await(one.bidding.bidderOf(LOT, bid.bidder())).orElseThrow().paddle();
-            found.put(it.seq(), List.of(paddle, bid.price(), it.placedAt(), it.closesAt()));
+            found.put(it.seq(), List.of(paddle, it.price(), it.placedAt(), it.closesAt()));
           }
         });
     return found;

@@ -95,7 +95,7 @@ public class MarketFlow {
   private Uni<Void> awarded(LotAwarded event) {
     return inOrder(
         () -> done(settlement.releaseDeposits(event.trade(), Optional.of(event.winner()))),
-        () -> done(listings.awarded(event.trade(), event.winner(), event.price())),
+        () -> done(listings.awarded(event.trade(), event.winner(), event.offer().price())),
         () -> workflow.begin(Cases.awardApproval(event)));
   }
 

@@ -4,10 +4,12 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.Offer;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What has happened in the market. Read downwards, the permitted events are the story of a trade.
@@ -62,9 +64,18 @@ public sealed interface MarketEvent {
   /** The bidder has a paddle and may bid. */
   record BidderAdmitted(TradeId trade, PartyId bidder, String paddle) implements OfTrade {}
 
-  /** Bidding is over and there is a winner; the award is public until the given time. */
+  /**
+   * Bidding is over and there is a winner; the award is public until the given time. The first
+   * attempt is to the best of the ranking; after a lapse the next may be to the runner-up.
+   */
   record LotAwarded(
-      TradeId trade, PartyId winner, String paddle, Money price, Instant publicityEndsAt)
+      TradeId trade,
+      int attempt,
+      PartyId winner,
+      String paddle,
+      Offer offer,
+      Optional<PartyId> runnerUp,
+      Instant publicityEndsAt)
       implements OfTrade {}
 
   /** Bidding is over, or the award was refused, and nobody gets the lot. */

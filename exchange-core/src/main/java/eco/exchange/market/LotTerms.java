@@ -1,14 +1,13 @@
 package eco.exchange.market;
 
 import eco.exchange.money.Money;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The published terms of an auction: prices and times, frozen when the notice is disclosed.
+ * The published terms of a lot: prices, times and method, frozen when the notice is disclosed.
  *
  * <p>The times follow one another: applications close with the disclosure, then deposits are due,
- * then bidding opens, and it closes at {@code closesAt} unless late bids keep it open.
+ * then bidding opens, and it closes at {@code closesAt} unless its method keeps it open.
  *
  * @param reserve the lowest first price
  * @param increment the grid of raises: each bid is the reserve plus whole increments
@@ -17,7 +16,7 @@ import java.time.Instant;
  * @param depositsDueAt the latest arrival of a deposit
  * @param opensAt when bidding opens
  * @param closesAt when bidding closes if nobody bids late
- * @param quietTime how long after the last bid the auction must have been quiet to close
+ * @param how the trade method, and what it must tell
  * @param ruleEdition the id of the edition of the rules under which the notice was disclosed
  */
 public record LotTerms(
@@ -28,5 +27,5 @@ public record LotTerms(
     Instant depositsDueAt,
     Instant opensAt,
     Instant closesAt,
-    Duration quietTime,
+    MethodTerms how,
     String ruleEdition) {}

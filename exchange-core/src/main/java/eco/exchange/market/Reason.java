@@ -22,6 +22,8 @@ public interface Reason {
     /** The caller may not do this. */
     FORBIDDEN,
     /** Not now: the thing is in another state. */
-    CONFLICT
+    CONFLICT,
+    /** Not now: there is too much to do. The same may be asked again in a second. */
+    BUSY
   }
 }

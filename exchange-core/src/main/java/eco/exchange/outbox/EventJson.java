@@ -1,36 +1,18 @@
 package eco.exchange.outbox;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import eco.exchange.event.MarketEvent;
-import java.util.Arrays;
+import eco.exchange.market.MethodTerms;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The stored form of events: the name of the record beside its components as JSON. */
 public final class EventJson {
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModules(new Jdk8Module(), new JavaTimeModule(), new ParameterNamesModule())
-          // Only the components of a record are stored, not what its methods say about them.
-          .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .build();
-  private static final Map<String, Class<?>> KINDS =
-      records(MarketEvent.class)
+  private static final RecordJson JSON = new RecordJson(MethodTerms.class);
+  private static final Map<String, Class<? extends MarketEvent>> KINDS =
+      RecordJson.records(MarketEvent.class)
+          .map(type -> type.<MarketEvent>asSubclass(MarketEvent.class))
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private EventJson() {}
@@ -42,11 +24,7 @@ public final class EventJson {
 
   /** The components of an event. */
   public static String write(MarketEvent event) {
-    try {
-      return JSON.writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event that cannot be written: " + event, e);
-    }
+    return JSON.write(event);
   }
 
   /**
@@ -55,19 +33,10 @@ public final class EventJson {
    * @throws IllegalStateException if this version of the exchange does not know the kind or form
    */
   public static MarketEvent read(String kind, String body) {
-    Class<?> type = KINDS.get(kind);
+    Class<? extends MarketEvent> type = KINDS.get(kind);
     if (type == null) {
       throw new IllegalStateException("an event of an unknown kind: " + kind);
     }
-    try {
-      return (MarketEvent) JSON.readValue(body, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event that cannot be read: " + kind, e);
-    }
-  }
-
-  private static Stream<Class<?>> records(Class<?> sealed) {
-    return Arrays.stream(sealed.getPermittedSubclasses())
-        .flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
+    return JSON.read(type, body);
   }
 }

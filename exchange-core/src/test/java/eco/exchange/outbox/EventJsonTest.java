@@ -8,10 +8,14 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.Offer;
+import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,7 @@ class EventJsonTest {
           TIME,
           TIME,
           TIME,
-          Duration.ofMinutes(5),
+          new MethodTerms.English(Duration.ofMinutes(5), Optional.of(Duration.ofHours(1))),
           "edition");
 
   /** One value of every type that an event may hold. */
@@ -53,6 +58,11 @@ class EventJsonTest {
           Map.entry(Money.class, Money.yuan("1116000.01")),
           Map.entry(Instant.class, TIME),
           Map.entry(LotTerms.class, TERMS),
+          Map.entry(
+              Offer.class,
+              new Offer(
+                  new Money(5), Optional.of(new Yearly(new Money(6), Share.percent("12.5"))))),
+          Map.entry(Optional.class, Optional.of(new PartyId(UUID.randomUUID()))),
           Map.entry(String.class, "意见 \"quoted\" \u0001 𠮷"),
           Map.entry(int.class, 7));
 

@@ -3,10 +3,12 @@ package eco.exchange.listing;
 import eco.exchange.listing.Listing.Disclosure;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The published notice as it lies in the row of its listing: all columns null until then. */
@@ -56,7 +58,7 @@ class DisclosureColumns {
     depositsDueAt = terms.depositsDueAt();
     opensAt = terms.opensAt();
     closesAt = terms.closesAt();
-    quietSeconds = terms.quietTime().toSeconds();
+    quietSeconds = ((MethodTerms.English) terms.how()).quietTime().toSeconds();
     calendarFinal = disclosure.plan().calendarFinal();
     reviewedBy = disclosure.reviewedBy().id();
     approvedBy = disclosure.approvedBy().id();
@@ -73,7 +75,7 @@ class DisclosureColumns {
             depositsDueAt,
             opensAt,
             closesAt,
-            Duration.ofSeconds(quietSeconds),
+            new MethodTerms.English(Duration.ofSeconds(quietSeconds), Optional.empty()),
             ruleEdition);
     return new Disclosure(
         disclosedAt,

@@ -3,10 +3,12 @@ package eco.exchange.listing;
 import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,7 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
             paid.endsAt(),
             opensAt,
             opensAt.plus(Duration.ofHours(edition.biddingHours())),
-            edition.quietTime(),
+            new MethodTerms.English(edition.quietTime(), Optional.empty()),
             edition.id());
     return new DisclosurePlan(
         terms, Stream.of(disclosed, qualified, paid, opening).allMatch(Deadline::isFinal));

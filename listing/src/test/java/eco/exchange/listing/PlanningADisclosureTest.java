@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.ProductId;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class PlanningADisclosureTest {
     assertThat(terms.depositsDueAt()).isEqualTo(beijing("2025-11-08T00:00"));
     assertThat(terms.opensAt()).isEqualTo(beijing("2025-11-10T09:00"));
     assertThat(terms.closesAt()).isEqualTo(beijing("2025-11-11T09:00"));
-    assertThat(terms.quietTime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(terms.how())
+        .isEqualTo(new MethodTerms.English(Duration.ofMinutes(5), Optional.empty()));
     assertThat(terms.ruleEdition()).isEqualTo(STATE.id());
     assertThat(terms.reserve()).isEqualTo(DRAFT.reserve());
     assertThat(terms.increment()).isEqualTo(DRAFT.increment());

@@ -1,10 +1,10 @@
 package eco.exchange.web.bidding;
 
 import eco.exchange.bidding.AuctionView;
-import eco.exchange.bidding.BidAnswer;
 import eco.exchange.bidding.BidView;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.bidding.PlaceBid;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.identity.Roles;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
@@ -80,6 +80,7 @@ class AuctionsResource {
   private static BidAnswer.Accepted accepted(BidAnswer answer) {
     return switch (answer) {
       case BidAnswer.Accepted accepted -> accepted;
+      case BidAnswer.Noted noted -> throw new IllegalStateException("a price is bid in the open");
       case BidAnswer.Refused refused -> throw Problems.refused(refused.reason(), refused.detail());
     };
   }

@@ -102,6 +102,10 @@ final class Wording {
       case NO_APPLICANT -> "无人报名";
       case NO_BIDDER -> "无合格竞买人缴纳保证金";
       case NO_BID -> "无人出价";
+      case BELOW_FLOOR -> "报价均低于底价";
+      case TOO_FEW_OFFERS -> "投标人不足法定人数，未开标";
+      case NO_VALID_OFFER -> "无有效报价";
+      case COMPETITION_REQUIRED -> "有两个以上意向受让方，应公开竞价";
       case AWARD_REFUSED -> "成交未获批准";
     };
   }

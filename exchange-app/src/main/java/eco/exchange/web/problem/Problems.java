@@ -73,6 +73,7 @@ public final class Problems {
       case NOT_FOUND -> 404;
       case FORBIDDEN -> 403;
       case CONFLICT -> 409;
+      case BUSY -> 503;
     };
   }
 }

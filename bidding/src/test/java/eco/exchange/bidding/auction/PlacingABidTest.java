@@ -1,12 +1,9 @@
-package eco.exchange.bidding;
+package eco.exchange.bidding.auction;
 
 import static eco.exchange.bidding.Hall.TERMS;
 import static eco.exchange.bidding.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.Auction.Bid;
-import eco.exchange.bidding.Auction.Open;
-import eco.exchange.bidding.Auction.Outcome;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.money.Money;
 import java.time.Instant;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PlacingABidTest {
 
   // The terms are free until 09:00 on the 28th, Beijing time; the tables tell that day's time.
-  Auction auction = new Auction.Scheduled(TERMS);
+  Auction auction = Auction.of(TERMS);
 
   @Test
   void a_bid_must_raise_the_leading_price_by_whole_increments() {
@@ -64,7 +61,7 @@ class PlacingABidTest {
         09:06  Lishui  53.00  accepted
         """);
     assertThat(closing()).isEqualTo(at("09:11"));
-    assertThat(auction.standing().extensions()).isEqualTo(3);
+    assertThat(auction.standing(TERMS.closesAt()).extensions()).isEqualTo(3);
   }
 
   @Test
@@ -81,8 +78,8 @@ class PlacingABidTest {
 
   @Test
   void bidding_opens_by_itself_at_its_time_and_not_earlier() {
-    Bid early = bid("Anji", "50.00", TERMS.opensAt().minusNanos(1));
-    Bid first = bid("Anji", "50.00", TERMS.opensAt());
+    Placed early = bid("Anji", "50.00", TERMS.opensAt().minusNanos(1));
+    Placed first = bid("Anji", "50.00", TERMS.opensAt());
 
     assertThat(worded(auction.judge(early).answer())).isEqualTo("NOT_OPEN_YET");
     assertThat(worded(auction.judge(first).answer())).isEqualTo("accepted");
@@ -90,17 +87,15 @@ class PlacingABidTest {
 
   @Test
   void the_closing_time_itself_is_too_late() {
-    Auction open = auction.at(TERMS.opensAt());
-
-    assertThat(worded(open.judge(bid("Anji", "50.00", TERMS.closesAt())).answer()))
+    assertThat(worded(auction.judge(bid("Anji", "50.00", TERMS.closesAt())).answer()))
         .isEqualTo("TOO_LATE");
-    assertThat(worded(open.judge(bid("Anji", "50.00", TERMS.closesAt().minusNanos(1))).answer()))
+    assertThat(worded(auction.judge(bid("Anji", "50.00", TERMS.closesAt().minusNanos(1))).answer()))
         .isEqualTo("accepted");
   }
 
   @Test
   void a_closed_auction_takes_nothing() {
-    auction = ((Open) auction.at(TERMS.opensAt())).close(at("09:00"));
+    auction = auction.ring(at("09:00"));
     hears(
         """
         08:59  Anji    50.00  ALREADY_CLOSED
@@ -131,11 +126,11 @@ class PlacingABidTest {
   }
 
   private Instant closing() {
-    return auction.standing().closesAt();
+    return auction.standing(TERMS.opensAt()).endsAt();
   }
 
-  private static Bid bid(String paddle, String price, Instant at) {
-    return new Bid(paddle, Money.yuan(price), at);
+  private static Placed bid(String paddle, String price, Instant at) {
+    return new Placed(paddle, new Act.Bid(Money.yuan(price)), at);
   }
 
   private static Instant at(String time) {

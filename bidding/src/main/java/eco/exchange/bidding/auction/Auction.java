@@ -1,0 +1,82 @@
+package eco.exchange.bidding.auction;
+
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The auction of one lot: a fold over what was recorded, running until it is closed for ever.
+ *
+ * <p>All values are immutable, and time comes in with what happens: the same terms and the same
+ * acts at the same times always lead to the same end.
+ */
+public sealed interface Auction {
+
+  /** The highest price that is taken: a trillion yuan, far below where sums would overflow. */
+  Money PRICE_MAX = new Money(100_000_000_000_000L);
+
+  /** The published terms. */
+  LotTerms terms();
+
+  /** How the bidding stands at a moment. */
+  Standing standing(Instant now);
+
+  /** Judges an act: the first rule of {@link BidRefusal} that holds decides. */
+  Outcome judge(Placed placed);
+
+  /** When it goes on by itself next; empty if it is closed, or waits for somebody to act. */
+  Optional<Instant> bellAt();
+
+  /** The auction after the bell at this moment; as it is, if nothing is due. */
+  Auction ring(Instant now);
+
+  /** An auction that is not over; one for each way to sell. */
+  sealed interface Running extends Auction permits English {}
+
+  /**
+   * An auction that is over.
+   *
+   * @param standing how it stood at the end
+   * @param at when it was closed
+   * @param ending the result
+   */
+  record Closed(LotTerms terms, Standing standing, Instant at, Ending ending) implements Auction {
+
+    @Override
+    public Standing standing(Instant now) {
+      return standing;
+    }
+
+    @Override
+    public Outcome judge(Placed placed) {
+      return Outcome.refused(this, BidRefusal.ALREADY_CLOSED, "bidding closed at " + at);
+    }
+
+    @Override
+    public Optional<Instant> bellAt() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Auction ring(Instant now) {
+      return this;
+    }
+  }
+
+  /** The auction of a lot before anything has happened. */
+  static Auction of(LotTerms terms) {
+    return switch (terms.how()) {
+      case MethodTerms.English how -> English.of(terms, how);
+      case MethodTerms.ListingThenTimed how -> throw new UnsupportedOperationException();
+      case MethodTerms.SealedOneShot how -> throw new UnsupportedOperationException();
+      case MethodTerms.PriceTime how -> throw new UnsupportedOperationException();
+      case MethodTerms.Weighted how -> throw new UnsupportedOperationException();
+      case MethodTerms.Descending how -> throw new UnsupportedOperationException();
+      case MethodTerms.Tender how -> throw new UnsupportedOperationException();
+      case MethodTerms.Negotiated how -> throw new UnsupportedOperationException();
+      case MethodTerms.ShareOfRevenue how -> throw new UnsupportedOperationException();
+    };
+  }
+}
