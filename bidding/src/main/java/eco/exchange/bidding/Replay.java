@@ -8,6 +8,7 @@ import eco.exchange.bidding.auction.Placed;
 import eco.exchange.bidding.auction.Standing;
 import eco.exchange.bidding.auction.Standing.Lead;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,8 @@ public record Replay(
    * ceilings must raise or meet the leading price; the ceilings themselves are in the record after
    * the end.
    */
-  public static Replay of(LotTerms terms, List<BidView> log) {
-    Auction auction = Auction.of(terms);
+  public static Replay of(TradeId trade, LotTerms terms, List<BidView> log) {
+    Auction auction = Auction.of(trade, terms);
     Instant latest = Instant.MIN;
     for (BidView entry : log) {
       Outcome outcome =

@@ -33,7 +33,7 @@ final class Scheduling {
     if (fault.isPresent()) {
       return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
     }
-    Lot lot = new Lot(trade, transferor, 1, Auction.of(terms), clock.instant(), 0, Map.of());
+    Lot lot = new Lot(trade, transferor, 1, Auction.of(trade, terms), clock.instant(), 0, Map.of());
     return auctions
         .schedule(lot)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));

@@ -33,7 +33,7 @@ import java.util.UUID;
 /** A hall in which a test sells a lot: one door, a clock moved by hand, and people by name. */
 public final class Hall {
 
-  static final TradeId LOT =
+  public static final TradeId LOT =
       TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 3, 2), 1);
   static final PartyId PENGYANG = party("彭阳县水务局");
   static final Actor OFFICER = actor("officer", "centre");

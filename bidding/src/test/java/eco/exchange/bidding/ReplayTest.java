@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,7 @@ class ReplayTest {
 
   @Test
   void an_honest_log_leads_to_its_result() {
-    assertThat(Replay.of(TERMS, LOG))
+    assertThat(Replay.of(LOT, TERMS, LOG))
         .isEqualTo(
             new Replay(
                 Optional.of("4711"),
@@ -34,7 +35,7 @@ class ReplayTest {
 
   @Test
   void a_log_without_bids_has_no_leader() {
-    Replay replay = Replay.of(TERMS, List.of());
+    Replay replay = Replay.of(LOT, TERMS, List.of());
 
     assertThat(replay.paddle()).isEmpty();
     assertThat(replay.fault()).isEmpty();
@@ -43,8 +44,8 @@ class ReplayTest {
 
   @Test
   void a_missing_bid_is_found() {
-    assertThat(Replay.of(TERMS, List.of(LOG.get(0), LOG.get(2))).fault()).isPresent();
-    assertThat(Replay.of(TERMS, List.of(LOG.get(1), LOG.get(2))).fault()).isPresent();
+    assertThat(Replay.of(LOT, TERMS, List.of(LOG.get(0), LOG.get(2))).fault()).isPresent();
+    assertThat(Replay.of(LOT, TERMS, List.of(LOG.get(1), LOG.get(2))).fault()).isPresent();
   }
 
   @Test
@@ -67,7 +68,7 @@ class ReplayTest {
             forged -> {
               List<BidView> log = new ArrayList<>(LOG);
               log.set(2, forged);
-              assertThat(Replay.of(TERMS, log).fault()).isPresent();
+              assertThat(Replay.of(LOT, TERMS, log).fault()).isPresent();
             });
   }
 }

@@ -185,7 +185,7 @@ abstract class SellingALot {
     assertThat(auction.nextPriceMin()).contains(Money.yuan("56.00"));
     assertThat(log + auction.toString())
         .doesNotContain(party("安吉").toString(), party("丽水").toString(), "安吉", "丽水");
-    Replay replay = Replay.of(auction.terms(), log);
+    Replay replay = Replay.of(LOT, auction.terms(), log);
     assertThat(replay.fault()).isEmpty();
     assertThat(replay.paddle()).isEqualTo(auction.leadingPaddle());
     assertThat(replay.closesAt()).isEqualTo(auction.closesAt());

@@ -67,7 +67,7 @@ class TwoNodesTest {
 
     List<BidView> log = log();
     assertThat(log).extracting(BidView::seq).containsExactlyElementsOf(upTo(log.size()));
-    assertThat(Replay.of(TERMS, log).fault()).isEmpty();
+    assertThat(Replay.of(LOT, TERMS, log).fault()).isEmpty();
     assertThat(answers).hasSize(BIDDERS * BIDS);
     assertThat(accepted(answers)).isEqualTo(byName(log));
     assertThat(log.size()).as("bids that led").isGreaterThan(BIDS);

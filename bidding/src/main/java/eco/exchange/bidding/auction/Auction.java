@@ -2,6 +2,7 @@ package eco.exchange.bidding.auction;
 
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
+import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,8 +66,12 @@ public sealed interface Auction {
     }
   }
 
-  /** The auction of a lot before anything has happened. */
-  static Auction of(LotTerms terms) {
+  /**
+   * The auction of a lot before anything has happened.
+   *
+   * @param lot the lot, to which sealed offers are bound
+   */
+  static Auction of(TradeId lot, LotTerms terms) {
     return switch (terms.how()) {
       case MethodTerms.English how -> English.of(terms, how);
       case MethodTerms.ListingThenTimed how -> throw new UnsupportedOperationException();

@@ -1,5 +1,6 @@
 package eco.exchange.bidding.auction;
 
+import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.TERMS;
 import static eco.exchange.bidding.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class EnglishOracleTest {
 
   private static PlainBook play(Random random, String name) {
     boolean stopsHard = random.nextBoolean();
-    Auction auction = Auction.of(terms(stopsHard));
+    Auction auction = Auction.of(LOT, terms(stopsHard));
     PlainBook book = new PlainBook(stopsHard);
     Instant now =
         TERMS.closesAt().minusSeconds(random.nextInt(random.nextBoolean() ? 7_200 : 90_000));

@@ -1,5 +1,6 @@
 package eco.exchange.bidding.auction;
 
+import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.TERMS;
 import static eco.exchange.bidding.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PlacingABidTest {
 
   // The terms are free until 09:00 on the 28th, Beijing time; the tables tell that day's time.
-  Auction auction = Auction.of(TERMS);
+  Auction auction = Auction.of(LOT, TERMS);
 
   @Test
   void a_bid_must_raise_the_leading_price_by_whole_increments() {
