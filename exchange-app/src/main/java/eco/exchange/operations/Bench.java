@@ -1,11 +1,13 @@
 package eco.exchange.operations;
 
+import eco.exchange.operations.bench.BidsBench;
 import java.util.Map;
 
 /** The measurements an operator can run by name. */
 public final class Bench {
 
-  private static final Map<String, Programs.Program> NAMES = Map.of();
+  private static final Map<String, Programs.Program> NAMES =
+      Map.of("bids", new BidsBench(Console::say, Console::complain)::run);
 
   private Bench() {}
 

@@ -1,22 +1,30 @@
 package eco.exchange.web.people;
 
+import eco.exchange.identity.Role;
 import eco.exchange.identity.Sessions;
 import eco.exchange.identity.SignInAnswer;
 import eco.exchange.identity.secret.RealTime;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.request.CurrentActor;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Signing in and out. */
@@ -64,6 +72,26 @@ class SessionsResource {
   @PermitAll
   public Uni<TokensView> refresh(@Valid Refresh body) {
     return sessions.refresh(body.refreshToken()).map(this::tokens);
+  }
+
+  /**
+   * Who the access token says is here.
+   *
+   * @param account the person
+   * @param party the party for which the person acts
+   * @param session the session
+   * @param roles what the person may do
+   */
+  record SessionView(AccountId account, PartyId party, UUID session, Set<Role> roles) {}
+
+  /** Tells whom the access token lets in. It asks nobody but the token. */
+  @GET
+  @Path("current")
+  @Authenticated
+  @NonBlocking
+  public SessionView current() {
+    Actor actor = caller.actor();
+    return new SessionView(actor.account(), actor.party(), caller.session(), caller.roles());
   }
 
   /** Ends the session of the access token. */

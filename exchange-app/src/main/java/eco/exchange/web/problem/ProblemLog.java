@@ -17,7 +17,9 @@ final class ProblemLog {
    */
   static void told(RoutingContext request, Problem problem) {
     Logger.Level level = problem.reasons().isEmpty() ? Logger.Level.INFO : Logger.Level.DEBUG;
-    LOG.logf(level, "%s %s", line(request, problem), problem.detail());
+    if (LOG.isEnabled(level)) {
+      LOG.logf(level, "%s %s", line(request, problem), problem.detail());
+    }
   }
 
   /** A mistake of our own, with its trace. */

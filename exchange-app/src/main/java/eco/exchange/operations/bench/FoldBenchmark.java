@@ -1,0 +1,59 @@
+package eco.exchange.operations.bench;
+
+import eco.exchange.bidding.BidView;
+import eco.exchange.bidding.Replay;
+import eco.exchange.market.LotTerms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The pure fold, without desk, database or web: what judging a bid costs, by JMH. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FoldBenchmark {
+
+  static final int BIDS = 10_000;
+
+  private static final Instant OPENING = Instant.parse("2026-03-02T01:00:00Z");
+
+  private LotTerms terms = Sale.terms(OPENING);
+  private List<BidView> log = List.of();
+
+  /** Writes a lawful log. */
+  @Setup
+  public void write() {
+    terms = Sale.terms(OPENING);
+    List<BidView> bids = new ArrayList<>();
+    for (int number = 0; number < BIDS; number++) {
+      bids.add(
+          new BidView(
+              number + 1,
+              "paddle-" + number % Sale.BIDDERS,
+              Sale.price(number),
+              OPENING.plusMillis(number),
+              terms.closesAt()));
+    }
+    log = List.copyOf(bids);
+  }
+
+  /** Plays the log from the first bid to the last. */
+  @Benchmark
+  @OperationsPerInvocation(BIDS)
+  public Replay play() {
+    Replay replay = Replay.of(Sale.HOT, terms, log);
+    if (replay.fault().isPresent()) {
+      throw new IllegalStateException(replay.fault().get());
+    }
+    return replay;
+  }
+}

@@ -1,0 +1,79 @@
+package eco.exchange.operations.bench;
+
+import eco.exchange.bidding.Bidding;
+import eco.exchange.identity.Accounts;
+import eco.exchange.outbox.Relay;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exchange without its web: here the doors themselves are used. It lets the bidders in, puts
+ * the lots on sale, and bids through the door.
+ *
+ * <p>Its arguments are the file for its figures, the seconds of a load, and the parts to measure.
+ */
+@Singleton
+@Unremovable
+public class Hall implements QuarkusApplication {
+
+  private static final Logger LOG = Logger.getLogger(Hall.class);
+
+  private final Bidding bidding;
+  private final Admission admission;
+  private final Relay relay;
+
+  Hall(Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
+    this.bidding = bidding;
+    this.admission = new Admission(bidding, accounts, clock);
+    this.relay = relay;
+  }
+
+  /** Runs the hall as a program. */
+  public static void main(String... arguments) {
+    Quarkus.run(Hall.class, Hall::end, arguments);
+  }
+
+  private static void end(int code, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("the hall has failed", failure);
+    }
+    System.exit(code);
+  }
+
+  @Override
+  public int run(String... arguments) throws IOException, InterruptedException {
+    // What follows from an admission elsewhere in the market is not what is measured.
+    relay.stop();
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    List.of(arguments).subList(2, arguments.length).forEach(it -> parts.add(Part.valueOf(it)));
+    Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
+    Figures figures = new Figures(LOG::info);
+    admission.register();
+    DoorMeasurement door = new DoorMeasurement(bidding, figures, load);
+    if (parts.contains(Part.DOOR)) {
+      admission.open(List.of(Sale.HOT_AT_THE_DOOR));
+      door.measureRate();
+    }
+    if (parts.contains(Part.GROWTH)) {
+      admission.open(DoorMeasurement.lotsThatGrow());
+      door.measureGrowth();
+    }
+    if (parts.contains(Part.HTTP) || parts.contains(Part.WATCHERS)) {
+      admission.open(Sale.overHttp());
+    }
+    Files.write(Path.of(arguments[0]), figures.all().stream().map(Figure::line).toList());
+    return 0;
+  }
+}

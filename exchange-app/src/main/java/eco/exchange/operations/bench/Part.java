@@ -1,0 +1,24 @@
+package eco.exchange.operations.bench;
+
+import java.util.Locale;
+
+/** What the bench of the bids consists of. Each part can be run alone. */
+enum Part {
+  /** The obvious design, on one hot lot and on a hundred. */
+  OBVIOUS,
+  /** The door of bidding, on one hot lot. */
+  DOOR,
+  /** What a bid costs on a short book and on a long one. */
+  GROWTH,
+  /** The whole exchange, with authentication. */
+  HTTP,
+  /** The pure fold. */
+  FOLD,
+  /** Those who watch while others bid. */
+  WATCHERS;
+
+  /** The name by which it is asked for. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

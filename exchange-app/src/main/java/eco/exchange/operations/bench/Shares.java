@@ -1,0 +1,33 @@
+package eco.exchange.operations.bench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Figures that are parts of something. */
+final class Shares {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
+
+  private Shares() {}
+
+  /** How much of a whole, in percent; nothing of nothing. */
+  static Figure figure(String name, long part, long whole) {
+    return new Figure(
+        name,
+        HUNDRED
+            .multiply(BigDecimal.valueOf(part))
+            .divide(BigDecimal.valueOf(Math.max(1, whole)), 1, RoundingMode.HALF_UP),
+        "%");
+  }
+
+  /** How many processors were busy. */
+  static Figure cores(String name, long cpuMillis, long nanos) {
+    return new Figure(
+        name,
+        NANOS_PER_MILLI
+            .multiply(BigDecimal.valueOf(cpuMillis))
+            .divide(BigDecimal.valueOf(nanos), 2, RoundingMode.HALF_UP),
+        "cores");
+  }
+}
