@@ -1,11 +1,18 @@
 package eco.exchange.operations;
 
+import eco.exchange.operations.soak.BiddingSoak;
+import eco.exchange.operations.soak.DemoSoak;
+import eco.exchange.operations.soak.NodesSoak;
 import java.util.Map;
 
 /** The long runs with faults an operator can start by name. */
 public final class Soak {
 
-  private static final Map<String, Programs.Program> NAMES = Map.of();
+  private static final Map<String, Programs.Program> NAMES =
+      Map.of(
+          "bidding", BiddingSoak::run,
+          "nodes", NodesSoak::run,
+          "demo", DemoSoak::run);
 
   private Soak() {}
 

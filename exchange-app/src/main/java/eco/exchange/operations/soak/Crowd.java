@@ -1,0 +1,172 @@
+package eco.exchange.operations.soak;
+
+import eco.exchange.market.TradeId;
+import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Visitors;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Bidders who bid on and on, each at any of the nodes, and who ask again with the same key when
+ * they hear nothing: some at once, and some long after.
+ */
+final class Crowd implements AutoCloseable {
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration SIGNED_IN_FOR = Duration.ofMinutes(8);
+  private static final int PATIENT_TRIES = 40;
+
+  private final Caller caller = new Caller();
+  private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<URI> nodes;
+  private final List<TradeId> lots;
+  private final Map<TradeId, AtomicLong> prices = new ConcurrentHashMap<>();
+  private final Map<Attempt, Heard> heard = new ConcurrentHashMap<>();
+  private final AtomicLong left;
+  private final long seed;
+  private final List<Future<?>> bidding = new ArrayList<>();
+  private final AtomicLong answers = new AtomicLong();
+  private volatile Visitors visitors;
+  private volatile long signedInAt = System.nanoTime();
+  private volatile boolean goingHome;
+
+  /**
+   * Gathers a crowd.
+   *
+   * @param nodes the exchanges at which they bid
+   * @param lots the lots on which they bid
+   * @param most how many bids they place if nobody sends them home
+   * @param seed from which each draws what to do next
+   */
+  Crowd(List<URI> nodes, List<TradeId> lots, long most, long seed) throws InterruptedException {
+    this.nodes = nodes;
+    this.lots = lots;
+    this.left = new AtomicLong(most);
+    this.seed = seed;
+    this.visitors = Caller.signIn(nodes.getFirst());
+  }
+
+  void begin() {
+    for (int bidder = 0; bidder < Sale.BIDDERS; bidder++) {
+      int number = bidder;
+      bidding.add(people.submit(() -> bidOnAndOn(number)));
+    }
+  }
+
+  private Void bidOnAndOn(int bidder) throws InterruptedException {
+    Random random = new Random(seed + bidder);
+    for (int count = 0; !goingHome && left.getAndDecrement() > 0; count++) {
+      TradeId lot = lots.get(random.nextInt(lots.size()));
+      AtomicLong price = prices.computeIfAbsent(lot, unseen -> new AtomicLong());
+      // Mostly a rise, and now and then a price that somebody else has left behind.
+      long increments =
+          random.nextInt(20) == 0
+              ? Math.max(0, price.get() - random.nextInt(9))
+              : price.getAndIncrement();
+      Attempt attempt =
+          new Attempt(lot, bidder, Sale.price(increments), "soak-%d-%d".formatted(bidder, count));
+      place(attempt, random);
+    }
+    return null;
+  }
+
+  private void place(Attempt attempt, Random random) throws InterruptedException {
+    heard.put(attempt, new Heard.Nothing());
+    int tries = random.nextInt(4) == 0 ? 1 : PATIENT_TRIES;
+    for (int i = 0; i < tries && heard.get(attempt) instanceof Heard.Nothing; i++) {
+      if (i > 0) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      hear(attempt, random);
+    }
+    if (random.nextInt(50) == 0) {
+      hear(attempt, random);
+    }
+  }
+
+  // What was heard once must be heard for ever, at every node.
+  private void hear(Attempt attempt, Random random) throws InterruptedException {
+    URI node = nodes.get(random.nextInt(nodes.size()));
+    Heard now = caller.place(node, visitors.tokens().get(attempt.bidder()), attempt);
+    if (!(now instanceof Heard.Nothing)) {
+      answers.incrementAndGet();
+    }
+    heard.merge(
+        attempt,
+        now,
+        (before, after) -> {
+          if (before instanceof Heard.Nothing) {
+            return after;
+          }
+          if (!(after instanceof Heard.Nothing) && !after.equals(before)) {
+            throw new IllegalStateException(
+                "told %s, then %s: %s".formatted(before, after, attempt));
+          }
+          return before;
+        });
+  }
+
+  /** How many attempts have been answered. */
+  long answered() {
+    return heard.values().stream().filter(it -> !(it instanceof Heard.Nothing)).count();
+  }
+
+  long unanswered() {
+    return heard.size() - answered();
+  }
+
+  /** Waits until all have placed what they want to place. */
+  void finish() throws InterruptedException, ExecutionException {
+    for (Future<?> bidder : bidding) {
+      bidder.get();
+    }
+  }
+
+  /** Sends everybody home, after a last question about each bid that was never answered. */
+  Map<Attempt, Heard> goHome() throws InterruptedException, ExecutionException {
+    goingHome = true;
+    finish();
+    visitors = Caller.signIn(nodes.getFirst());
+    Random random = new Random(seed);
+    for (Attempt attempt : heard.keySet()) {
+      for (int i = 0; i < PATIENT_TRIES && heard.get(attempt) instanceof Heard.Nothing; i++) {
+        hear(attempt, random);
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    return Map.copyOf(heard);
+  }
+
+  /**
+   * Waits until somebody hears an answer again; by then everybody is signed in for long enough,
+   * because access ends after a quarter of an hour.
+   */
+  void waitForAnAnswer() throws InterruptedException {
+    if (System.nanoTime() - signedInAt > SIGNED_IN_FOR.toNanos()) {
+      visitors = Caller.signIn(nodes.getFirst());
+      signedInAt = System.nanoTime();
+    }
+    long before = answers.get();
+    while (answers.get() == before) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    goingHome = true;
+    people.shutdownNow();
+    caller.close();
+  }
+}
