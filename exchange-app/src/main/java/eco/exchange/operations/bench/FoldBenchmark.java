@@ -41,7 +41,8 @@ public class FoldBenchmark {
               "paddle-" + number % Sale.BIDDERS,
               Sale.price(number),
               OPENING.plusMillis(number),
-              terms.closesAt()));
+              terms.closesAt(),
+              false));
     }
     log = List.copyOf(bids);
   }

@@ -31,7 +31,7 @@ public final class Admission {
   private static final int HASHERS = 2;
   private static final int LOTS_AT_ONCE = 10;
   private static final Duration FOR_ALL = Duration.ofSeconds(5);
-  private static final Duration FOR_EACH_LOT = Duration.ofMillis(150);
+  private static final Duration FOR_EACH_LOT = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final PartyId TRANSFEROR = new PartyId(Sale.id(1_000));
   private static final Actor OFFICER =

@@ -115,7 +115,7 @@ public final class Child implements AutoCloseable {
       for (Path log : logs) {
         List<String> lines = Files.readAllLines(log);
         lines
-            .subList(Math.max(0, lines.size() - 5), lines.size())
+            .subList(Math.max(0, lines.size() - 40), lines.size())
             .forEach(line -> words.append('\n').append(line));
       }
     }
