@@ -37,6 +37,8 @@ final class HouseRules {
           "AuctionHouse",
           "AuctionDesk",
           "Clerk",
+          "LiveBoard",
+          "LivePlace",
           "Scheduling",
           "Registrar",
           "Awarding",

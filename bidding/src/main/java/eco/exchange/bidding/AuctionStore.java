@@ -4,6 +4,7 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps lots, and writes what happens at their desks. */
@@ -14,6 +15,9 @@ interface AuctionStore {
 
   /** The lot as it is now. */
   Uni<Optional<Lot>> lot(TradeId trade);
+
+  /** Those of these lots that are not at the version known, for whatever reason they moved. */
+  Uni<List<TradeId>> moved(Map<TradeId, Long> known);
 
   /**
    * Writes a round with its result, all or nothing.

@@ -40,6 +40,24 @@ public record AuctionView(
     Optional<Unsold> unsold,
     Instant serverTime) {
 
+  /** The same, as if seen at another time. */
+  AuctionView at(Instant moment) {
+    return new AuctionView(
+        trade,
+        state,
+        phase,
+        terms,
+        leadingPrice,
+        leadingPaddle,
+        latestBidAt,
+        nextPriceMin,
+        closesAt,
+        extensions,
+        seq,
+        unsold,
+        moment);
+  }
+
   /** How far an auction is. */
   public enum State {
     /** Bidding has not begun. */

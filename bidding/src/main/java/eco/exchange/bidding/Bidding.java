@@ -10,6 +10,7 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.rulebook.Rulebook;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,6 +41,8 @@ public class Bidding {
   private final Registrar registrar;
   private final AuctionHouse house;
   private final AuctionBell bell;
+  private final LiveBoard board;
+  private final LiveHand hand;
   private final Awarding awarding;
 
   @Inject
@@ -48,7 +52,15 @@ public class Bidding {
       ApplicationStore applications,
       AwardStore awards,
       Clock clock) {
-    this(auctions, book, applications, awards, clock, new SecureRandom(), AuctionHouse.WAITING_MAX);
+    this(
+        auctions,
+        book,
+        applications,
+        awards,
+        clock,
+        System::nanoTime,
+        new SecureRandom(),
+        AuctionHouse.WAITING_MAX);
   }
 
   Bidding(
@@ -57,6 +69,7 @@ public class Bidding {
       ApplicationStore applications,
       AwardStore awards,
       Clock clock,
+      LongSupplier nanos,
       RandomGenerator random,
       int waitingMax) {
     this.auctions = auctions;
@@ -68,7 +81,10 @@ public class Bidding {
     Publicity publicity = new Publicity(Rulebook.published(), WorkingCalendar.published());
     this.scheduling = new Scheduling(auctions, publicity, this.clock);
     this.registrar = new Registrar(auctions, applications, this.clock, random);
-    this.house = new AuctionHouse(auctions, book, publicity, this.clock, waitingMax);
+    this.board = new LiveBoard(auctions, awards, this.clock, nanos);
+    this.hand = new LiveHand(board);
+    AuctionStore shown = new LiveAuctionStore(auctions, board);
+    this.house = new AuctionHouse(shown, book, publicity, this.clock, waitingMax);
     this.bell = new AuctionBell(house);
     this.awarding = new Awarding(awards, this.clock);
   }
@@ -156,12 +172,21 @@ public class Bidding {
     return awarding.refuse(trade, opinion, officer);
   }
 
-  /** The auction as anybody may see it. */
+  /**
+   * The auction as anybody may see it. Every bid that this node has answered is in it, and every
+   * bid that another node answered half a second ago or earlier.
+   */
   public Uni<Optional<AuctionView>> auction(TradeId trade) {
-    return Uni.combine()
-        .all()
-        .unis(auctions.lot(trade), awards.award(trade))
-        .with((lot, award) -> lot.map(it -> it.view(award, clock.instant())));
+    return board.auction(trade);
+  }
+
+  /**
+   * The auction as it stands, and again whenever it has changed, at most each 80 ms: what happened
+   * in between is told once. Each ten seconds it is told although nothing has changed. Ends after
+   * the closed state; at once if there is no such lot.
+   */
+  public Multi<AuctionView> watch(TradeId trade) {
+    return board.watch(trade);
   }
 
   /** The public log: accepted bids after a number, in order; no more than a page. */
@@ -195,19 +220,26 @@ public class Bidding {
     return awards.award(trade);
   }
 
-  /** Starts the bell that closes lots when their time has come; overdue ones at once. */
+  /** Starts the bell that closes lots when their time has come, and the live board. */
   public void start() {
     bell.start();
+    hand.start();
   }
 
   /** Stops the bell; the next start finds what it missed. */
   public void stop() {
+    hand.stop();
     bell.stop();
   }
 
   /** Rings the bell once; done when what follows from it is stored. */
   Uni<Void> ring() {
     return house.ring();
+  }
+
+  /** The board of this node, for those who move it on by hand. */
+  LiveBoard board() {
+    return board;
   }
 
   private static int pageSize(int limit) {

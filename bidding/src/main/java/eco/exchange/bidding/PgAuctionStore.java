@@ -70,6 +70,23 @@ final class PgAuctionStore implements AuctionStore {
         .map(rows -> rows.stream().findAny().map(PgAuctionStore::read));
   }
 
+  @Override
+  public Uni<List<TradeId>> moved(Map<TradeId, Long> known) {
+    List<Map.Entry<TradeId, Long>> lots = List.copyOf(known.entrySet());
+    return pool.preparedQuery(
+            """
+            SELECT trade
+              FROM unnest($1::text[], $2::bigint[]) AS known (trade, version)
+              JOIN bidding.auction USING (trade)
+             WHERE auction.version <> known.version
+            """)
+        .execute(
+            Tuple.of(
+                lots.stream().map(lot -> lot.getKey().code()).toArray(String[]::new),
+                lots.stream().map(Map.Entry::getValue).toArray(Long[]::new)))
+        .map(PgAuctionStore::trades);
+  }
+
   // One statement, hence one transaction and one round trip, however many bids. If another node
   // has moved the lot, or holds it just now, the version no longer fits and nothing is written; so
   // two nodes can never enter one name, and what is known cannot change under this statement.
@@ -165,7 +182,11 @@ final class PgAuctionStore implements AuctionStore {
     return pool.preparedQuery(
             "SELECT trade FROM bidding.auction WHERE bell_at <= $1 ORDER BY bell_at LIMIT $2")
         .execute(Tuple.of(at(now), limit))
-        .map(rows -> rows.stream().map(row -> new TradeId(row.getString("trade"))).toList());
+        .map(PgAuctionStore::trades);
+  }
+
+  private static List<TradeId> trades(RowSet<Row> rows) {
+    return rows.stream().map(row -> new TradeId(row.getString("trade"))).toList();
   }
 
   private static Lot read(Row row) {

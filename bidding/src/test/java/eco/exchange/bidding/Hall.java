@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A hall in which a test sells a lot: one door, a clock moved by hand, and people by name. */
 public final class Hall {
@@ -55,6 +56,11 @@ public final class Hall {
   final Stores stores;
   final Bidding bidding;
 
+  /** Real time; empty if an hour passes whenever somebody looks, so that nothing stays fresh. */
+  Optional<AtomicLong> watch = Optional.empty();
+
+  private final AtomicLong hours = new AtomicLong();
+
   Hall(Stores stores) {
     this(stores, new MarketClock(fixed("2026-03-02T01:00:00Z"), Duration.ZERO), 4_096);
   }
@@ -69,8 +75,13 @@ public final class Hall {
             stores.applications(),
             stores.awards(),
             clock,
+            this::nanos,
             new Random(7),
             waitingMax);
+  }
+
+  private long nanos() {
+    return watch.orElse(hours).getAndAdd(watch.isPresent() ? 0 : Duration.ofHours(1).toNanos());
   }
 
   private static Clock fixed(String moment) {

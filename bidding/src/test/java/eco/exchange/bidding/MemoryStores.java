@@ -47,6 +47,16 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
   }
 
   @Override
+  public Uni<List<TradeId>> moved(Map<TradeId, Long> known) {
+    return locked(
+        () ->
+            lots.values().stream()
+                .filter(lot -> known.getOrDefault(lot.trade(), lot.version()) != lot.version())
+                .map(Lot::trade)
+                .toList());
+  }
+
+  @Override
   public Uni<Commitment> commit(Round round, Optional<Result> result) {
     return locked(
         () -> {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,6 +65,11 @@ final class TroubledStore implements AuctionStore {
   @Override
   public Uni<Optional<Lot>> lot(TradeId trade) {
     return store.lot(trade);
+  }
+
+  @Override
+  public Uni<List<TradeId>> moved(Map<TradeId, Long> known) {
+    return store.moved(known);
   }
 
   @Override

@@ -114,7 +114,7 @@ class ProblemMappers {
   }
 
   // Rounded up, so that nobody comes back a moment too early.
-  private static long wholeSeconds(Duration wait) {
+  static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 

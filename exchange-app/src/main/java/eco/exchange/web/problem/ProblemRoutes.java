@@ -1,7 +1,5 @@
 package eco.exchange.web.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -19,13 +17,13 @@ class ProblemRoutes {
   private static final String API = "/api/*";
   private static final int FIRST = 1000;
 
-  private final ObjectMapper json;
+  private final ProblemDocuments problems;
   private final long bodyMax;
 
   ProblemRoutes(
-      ObjectMapper json,
+      ProblemDocuments problems,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
-    this.json = json;
+    this.problems = problems;
     this.bodyMax = bodyMax.asLongValue();
   }
 
@@ -64,20 +62,6 @@ class ProblemRoutes {
   }
 
   private void end(RoutingContext request, int status) {
-    Problem problem = HttpProblems.of(status).under(RequestNumber.of(request));
-    ProblemLog.told(request, problem);
-    request
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(text(problem));
-  }
-
-  private String text(Problem problem) {
-    try {
-      return json.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a problem that cannot be written", e);
-    }
+    problems.end(request, new ProblemException(HttpProblems.of(status)));
   }
 }

@@ -3,6 +3,7 @@ package eco.exchange.web.problem;
 import eco.exchange.market.Answer;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public final class Problems {
 
+  private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+
   private Problems() {}
 
   /**
@@ -24,7 +27,7 @@ public final class Problems {
   public static <T> T done(Answer<T> answer) {
     return switch (answer) {
       case Answer.Done<T> done -> done.value();
-      case Answer.Refused<T> refused -> throw new ProblemException(refusal(refused.reasons()));
+      case Answer.Refused<T> refused -> throw refused(refused.reasons());
     };
   }
 
@@ -39,7 +42,15 @@ public final class Problems {
 
   /** One refusal of a door that has answers of its own. */
   public static ProblemException refused(Reason reason, String detail) {
-    return new ProblemException(refusal(List.of(new Refusal(reason, detail))));
+    return refused(List.of(new Refusal(reason, detail)));
+  }
+
+  // Whoever is busy now will not be for long.
+  private static ProblemException refused(List<Refusal> reasons) {
+    Problem problem = refusal(reasons);
+    return reasons.getFirst().reason().kind() == Reason.Kind.BUSY
+        ? ProblemException.passing(problem, WHILE_BUSY)
+        : new ProblemException(problem);
   }
 
   /** A field that does not fit. */

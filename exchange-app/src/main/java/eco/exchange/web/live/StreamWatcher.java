@@ -1,0 +1,34 @@
+package eco.exchange.web.live;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/** Watches by a stream of server-sent events. */
+record StreamWatcher(HttpServerResponse response) implements Watcher {
+
+  @Override
+  public void write(Message message) {
+    response.write(message.stream());
+  }
+
+  @Override
+  public boolean isFull() {
+    return response.writeQueueFull();
+  }
+
+  @Override
+  public void whenDrained(Runnable then) {
+    response.drainHandler(drained -> then.run());
+  }
+
+  @Override
+  public void end() {
+    if (!response.ended()) {
+      response.end();
+    }
+  }
+
+  @Override
+  public void abort() {
+    response.reset();
+  }
+}
