@@ -37,6 +37,7 @@ class WhoMayAskTest {
   private static final Set<String> OF_BIDDERS =
       Set.of(
           "DELETE /api/v1/sessions/current",
+          "GET /api/v1/sessions/current",
           "GET /api/v1/me",
           "GET /api/v1/products",
           "GET /api/v1/products/{product}",

@@ -47,7 +47,6 @@ final class Plot {
         new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(title).build();
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setXAxisLabelRotation(30);
-    chart.getStyler().setYAxisLogarithmic(true);
     chart.getStyler().setLabelsVisible(true);
     chart.addSeries(
         title,
