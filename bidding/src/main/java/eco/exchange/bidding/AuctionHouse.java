@@ -56,6 +56,10 @@ final class AuctionHouse {
       String rule = "a key has 1 to %d visible ASCII characters".formatted(PlaceBid.KEY_MAX);
       return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.BAD_KEY, rule));
     }
+    if (act instanceof Act.Sealing sealing && !sealing.isFit()) {
+      String rule = "an envelope has up to %d ASCII characters".formatted(Act.Sealing.ENVELOPE_MAX);
+      return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.ENVELOPE_INVALID, rule));
+    }
     return Uni.createFrom().deferred(() -> desk(trade).take(bidder, act, key));
   }
 

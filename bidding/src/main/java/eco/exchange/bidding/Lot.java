@@ -72,7 +72,7 @@ record Lot(
   // Nobody applied, so nobody will bid: it need not even open.
   private Closed unwanted(Instant now) {
     Standing standing = auction.standing(now);
-    return new Closed(
+    return Closed.of(
         auction.terms(),
         new Standing(
             Phase.CLOSED,

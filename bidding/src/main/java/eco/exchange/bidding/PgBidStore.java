@@ -10,6 +10,7 @@ import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -68,10 +69,10 @@ final class PgBidStore implements BidStore {
   }
 
   private static Act act(Row row) {
-    Long price = row.getLong("price_fen");
-    return price == null
-        ? StoredAuction.act(row.getJsonObject("act").encode())
-        : new Act.Bid(new Money(price));
+    JsonObject act = row.getJsonObject("act");
+    return act == null
+        ? new Act.Bid(new Money(row.getLong("price_fen")))
+        : StoredAuction.act(act.encode());
   }
 
   private static BidAnswer answer(Row row, Instant placedAt) {
@@ -92,8 +93,7 @@ final class PgBidStore implements BidStore {
         column(acts, RecordedAct::version).toArray(Long[]::new),
         column(acts, it -> it.name().hand()).toArray(String[]::new),
         column(acts, it -> it.name().key()).toArray(String[]::new),
-        column(acts, it -> it.act() instanceof Act.Bid bid ? bid.price().fen() : null)
-            .toArray(Long[]::new),
+        column(acts, PgBidStore::price).toArray(Long[]::new),
         column(acts, it -> it.act() instanceof Act.Bid ? null : StoredAuction.write(it.act()))
             .toArray(String[]::new),
         column(acts, it -> at(it.placedAt())).toArray(OffsetDateTime[]::new),
@@ -101,6 +101,13 @@ final class PgBidStore implements BidStore {
         column(acts, it -> accepted(it, bid -> at(bid.closesAt()))).toArray(OffsetDateTime[]::new),
         column(acts, it -> refused(it, no -> no.reason().name())).toArray(String[]::new),
         column(acts, it -> refused(it, Refused::detail)).toArray(String[]::new));
+  }
+
+  /** The price of a bid, refused or not, or of another act by which a price came to stand. */
+  private static @Nullable Long price(RecordedAct act) {
+    return act.act() instanceof Act.Bid bid
+        ? Long.valueOf(bid.price().fen())
+        : accepted(act, accepted -> accepted.price().fen());
   }
 
   private static <T> List<@Nullable T> column(

@@ -3,6 +3,7 @@ package eco.exchange.bidding;
 import eco.exchange.bidding.auction.Auction;
 import eco.exchange.market.Answer;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
@@ -70,12 +71,18 @@ final class Scheduling {
     if (!isWhole(terms)) {
       return Optional.of("times have whole microseconds");
     }
-    if (!terms.how().faults().isEmpty()) {
-      return Optional.of(String.join("; ", terms.how().faults()));
+    if (!publicity.knows(terms.ruleEdition())) {
+      return Optional.of("there is no rule edition " + terms.ruleEdition());
     }
-    return publicity.knows(terms.ruleEdition())
-        ? Optional.empty()
-        : Optional.of("there is no rule edition " + terms.ruleEdition());
+    return faultOfMethod(terms);
+  }
+
+  private static Optional<String> faultOfMethod(LotTerms terms) {
+    if (terms.how() instanceof MethodTerms.Descending how
+        && (how.start().isBelow(terms.reserve()) || Auction.PRICE_MAX.isBelow(how.start()))) {
+      return Optional.of("the price falls to the reserve, from at most " + Auction.PRICE_MAX);
+    }
+    return Optional.of(String.join("; ", terms.how().faults())).filter(found -> !found.isEmpty());
   }
 
   // What the database would round would not be the same terms when the call comes again.

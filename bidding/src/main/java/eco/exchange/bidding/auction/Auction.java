@@ -1,10 +1,12 @@
 package eco.exchange.bidding.auction;
 
+import eco.exchange.bidding.auction.Ending.Rejected;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +36,8 @@ public sealed interface Auction {
   Auction ring(Instant now);
 
   /** An auction that is not over; one for each way to sell. */
-  sealed interface Running extends Auction permits English {}
+  sealed interface Running extends Auction
+      permits English, SealedBidding, ListingThenTimed, Falling, Taken, LastWord, Negotiation {}
 
   /**
    * An auction that is over.
@@ -42,8 +45,21 @@ public sealed interface Auction {
    * @param standing how it stood at the end
    * @param at when it was closed
    * @param ending the result
+   * @param rejected the sealed offers that were opened and do not count
    */
-  record Closed(LotTerms terms, Standing standing, Instant at, Ending ending) implements Auction {
+  record Closed(
+      LotTerms terms, Standing standing, Instant at, Ending ending, List<Rejected> rejected)
+      implements Auction {
+
+    /** Copies the rejected offers. */
+    public Closed {
+      rejected = List.copyOf(rejected);
+    }
+
+    /** The end of an auction in which everything that was offered counted. */
+    public static Closed of(LotTerms terms, Standing standing, Instant at, Ending ending) {
+      return new Closed(terms, standing, at, ending, List.of());
+    }
 
     @Override
     public Standing standing(Instant now) {
@@ -74,14 +90,14 @@ public sealed interface Auction {
   static Auction of(TradeId lot, LotTerms terms) {
     return switch (terms.how()) {
       case MethodTerms.English how -> English.of(terms, how);
-      case MethodTerms.ListingThenTimed how -> throw new UnsupportedOperationException();
-      case MethodTerms.SealedOneShot how -> throw new UnsupportedOperationException();
-      case MethodTerms.PriceTime how -> throw new UnsupportedOperationException();
-      case MethodTerms.Weighted how -> throw new UnsupportedOperationException();
-      case MethodTerms.Descending how -> throw new UnsupportedOperationException();
-      case MethodTerms.Tender how -> throw new UnsupportedOperationException();
-      case MethodTerms.Negotiated how -> throw new UnsupportedOperationException();
-      case MethodTerms.ShareOfRevenue how -> throw new UnsupportedOperationException();
+      case MethodTerms.ListingThenTimed how -> ListingThenTimed.of(terms, how);
+      case MethodTerms.SealedOneShot how -> SealedBidding.of(lot, terms);
+      case MethodTerms.PriceTime how -> SealedBidding.of(lot, terms);
+      case MethodTerms.Weighted how -> SealedBidding.of(lot, terms);
+      case MethodTerms.Descending how -> new Falling(lot, terms, how);
+      case MethodTerms.Tender how -> SealedBidding.of(lot, terms);
+      case MethodTerms.Negotiated how -> Negotiation.of(terms);
+      case MethodTerms.ShareOfRevenue how -> SealedBidding.of(lot, terms);
     };
   }
 }

@@ -2,7 +2,13 @@ package eco.exchange.bidding.auction;
 
 import eco.exchange.market.Reason;
 
-/** Why an act was refused, in the order in which it is checked: the first that holds is told. */
+/**
+ * Why an act was refused, in the order in which it is checked: the first that holds is told.
+ *
+ * <p>Every method keeps this order. The phase that counts is the one that has come by the time of
+ * the act, whether or not the bell has rung for it. Only a sealed offer that is too large or
+ * unreadable to be recorded is turned away before anything else but a bad key.
+ */
 public enum BidRefusal implements Reason {
   /** There is no such lot. */
   NO_SUCH_LOT(Kind.NOT_FOUND),

@@ -40,6 +40,26 @@ public sealed interface Ending {
    */
   record Ranked(String paddle, Offer offer, Optional<String> score) {}
 
+  /**
+   * A sealed offer that was opened and does not count.
+   *
+   * @param paddle who handed it in
+   * @param why in one word
+   * @param detail what was wrong with it
+   */
+  record Rejected(String paddle, Why why, String detail) {
+
+    /** Why a sealed offer does not count. */
+    public enum Why {
+      /** Nobody could open it: it is taken for withdrawn (电子招标投标办法 article 31). */
+      UNOPENABLE,
+      /** It is not the offer that the commitment was made to, and is taken for withdrawn, too. */
+      NOT_AS_COMMITTED,
+      /** It is not what the notice asks for. */
+      INVALID
+    }
+  }
+
   /** Why an auction found nobody. */
   enum Cause {
     /** Nobody bid. */

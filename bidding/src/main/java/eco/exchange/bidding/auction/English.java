@@ -84,7 +84,7 @@ record English(
     runnerUp.map(English::ranked).ifPresent(ranking::add);
     Ending ending =
         ranking.isEmpty() ? new Ending.Unsold(Ending.Cause.NO_BID) : new Ending.Sold(ranking);
-    return new Closed(terms, standing(Phase.CLOSED, Optional.empty()), now, ending);
+    return Closed.of(terms, standing(Phase.CLOSED, Optional.empty()), now, ending);
   }
 
   private static Ranked ranked(Lead lead) {

@@ -31,13 +31,21 @@ final class Grid {
     return equalWins ? price : price.plus(terms.increment());
   }
 
-  /** What is wrong with a price that is to be at least as high as another. */
-  static Optional<Refused> fault(LotTerms terms, Money price, Money priceMin) {
+  /** What is wrong with a price that is too low or too high for the lot, whoever leads. */
+  static Optional<Refused> outOfRange(LotTerms terms, Money price) {
     if (price.isBelow(terms.reserve())) {
       return refused(BELOW_RESERVE, "the reserve is " + terms.reserve());
     }
-    if (Auction.PRICE_MAX.isBelow(price)) {
-      return refused(TOO_HIGH, "the highest price taken is " + Auction.PRICE_MAX);
+    return Auction.PRICE_MAX.isBelow(price)
+        ? refused(TOO_HIGH, "the highest price taken is " + Auction.PRICE_MAX)
+        : Optional.empty();
+  }
+
+  /** What is wrong with a price that is to be at least as high as another. */
+  static Optional<Refused> fault(LotTerms terms, Money price, Money priceMin) {
+    Optional<Refused> outOfRange = outOfRange(terms, price);
+    if (outOfRange.isPresent()) {
+      return outOfRange;
     }
     if (price.minus(terms.reserve()).fen() % terms.increment().fen() != 0) {
       return refused(

@@ -22,6 +22,16 @@ public record Standing(
     int extensions,
     long seq) {
 
+  /** How it stands in a phase in which nobody knows who offered what, nor how many did. */
+  static Standing secret(Phase phase, Instant endsAt) {
+    return new Standing(phase, Optional.empty(), Optional.empty(), endsAt, 0, 0);
+  }
+
+  /** How it stands at the end. */
+  Standing closedWith(Optional<Lead> winner) {
+    return new Standing(Phase.CLOSED, winner, Optional.empty(), endsAt, extensions, seq);
+  }
+
   /** A bid that leads. */
   public record Lead(String paddle, Money price, Instant placedAt) {}
 

@@ -1,0 +1,122 @@
+package eco.exchange.bidding.auction;
+
+import static eco.exchange.bidding.auction.BidRefusal.BELOW_RESERVE;
+import static eco.exchange.bidding.auction.BidRefusal.NOT_OPEN_YET;
+import static eco.exchange.bidding.auction.BidRefusal.TOO_HIGH;
+import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
+import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
+
+import eco.exchange.bidding.auction.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.BidAnswer.Refused;
+import eco.exchange.bidding.auction.Ending.Cause;
+import eco.exchange.bidding.auction.Ending.Ranked;
+import eco.exchange.bidding.auction.Standing.Lead;
+import eco.exchange.bidding.auction.Standing.Phase;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.Offer;
+import eco.exchange.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agreement with the only qualified bidder (协议转让, 操作规则 article 33): the price is the higher of
+ * the listing price, which is the reserve, and the bid. Until the closing another bid takes the
+ * place of the one before. If a second bidder bids, the lot may not be sold by agreement.
+ *
+ * @param latest the latest bid, at the price that follows from it
+ * @param isContested whether another paddle has bid, too
+ * @param seq how many bids were made
+ */
+record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, long seq)
+    implements Auction.Running {
+
+  static Negotiation of(LotTerms terms) {
+    return new Negotiation(terms, Optional.empty(), false, 0);
+  }
+
+  @Override
+  public Standing standing(Instant now) {
+    Phase phase = now.isBefore(terms.opensAt()) ? Phase.SCHEDULED : Phase.FREE;
+    Optional<Lead> leading = isContested ? Optional.empty() : latest;
+    return new Standing(phase, leading, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
+  }
+
+  @Override
+  public Optional<Instant> bellAt() {
+    return Optional.of(terms.closesAt());
+  }
+
+  @Override
+  public Auction ring(Instant now) {
+    if (now.isBefore(terms.closesAt())) {
+      return this;
+    }
+    Standing last = standing(now);
+    return Closed.of(terms, last.closedWith(last.leading()), now, ending());
+  }
+
+  private Ending ending() {
+    if (isContested) {
+      return new Ending.Unsold(Cause.COMPETITION_REQUIRED);
+    }
+    return latest
+        .<Ending>map(bid -> new Ending.Sold(List.of(ranked(bid))))
+        .orElseGet(() -> new Ending.Unsold(Cause.NO_BID));
+  }
+
+  private static Ranked ranked(Lead bid) {
+    return new Ranked(bid.paddle(), Offer.of(bid.price()), Optional.empty());
+  }
+
+  @Override
+  public Outcome judge(Placed placed) {
+    return switch (placed.act()) {
+      case Act.Bid bid -> placed.isByBidder() ? judge(placed, bid) : noSuchAct();
+      case Act.Ceiling other -> noSuchAct();
+      case Act.Joining other -> noSuchAct();
+      case Act.Taking other -> noSuchAct();
+      case Act.Sealing other -> noSuchAct();
+      case Act.Withdrawal other -> noSuchAct();
+      case Act.Floor other -> noSuchAct();
+      case Act.Scores other -> noSuchAct();
+      case Act.Opening other -> noSuchAct();
+    };
+  }
+
+  private Outcome judge(Placed placed, Act.Bid bid) {
+    Optional<Refused> fault = fault(placed.at(), bid.price());
+    if (fault.isPresent()) {
+      return new Outcome(this, fault.get(), List.of());
+    }
+    Money price = bid.price().isBelow(terms.reserve()) ? terms.reserve() : bid.price();
+    Lead lead = new Lead(placed.hand(), price, placed.at());
+    boolean isSecond = latest.filter(it -> !it.paddle().equals(placed.hand())).isPresent();
+    Negotiation next = new Negotiation(terms, Optional.of(lead), isContested || isSecond, seq + 1);
+    Accepted accepted = new Accepted(next.seq, bid.price(), placed.at(), terms.closesAt());
+    return new Outcome(next, accepted, List.of());
+  }
+
+  private Optional<Refused> fault(Instant at, Money price) {
+    if (at.isBefore(terms.opensAt())) {
+      return refusal(NOT_OPEN_YET, "the bid is taken from " + terms.opensAt());
+    }
+    if (!at.isBefore(terms.closesAt())) {
+      return refusal(TOO_LATE, "the bid was taken until " + terms.closesAt());
+    }
+    if (!price.isPositive()) {
+      return refusal(BELOW_RESERVE, "a price is more than nothing");
+    }
+    return PRICE_MAX.isBelow(price)
+        ? refusal(TOO_HIGH, "the highest price taken is " + PRICE_MAX)
+        : Optional.empty();
+  }
+
+  private Outcome noSuchAct() {
+    return Outcome.refused(this, WRONG_ACT, "the only bidder bids a price here");
+  }
+
+  private static Optional<Refused> refusal(BidRefusal reason, String detail) {
+    return Optional.of(new Refused(reason, detail));
+  }
+}
