@@ -1,6 +1,5 @@
 package eco.exchange.operations.bench;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +29,8 @@ final class Watcher {
   private record Sight(long after, long upTo, Instant at) {}
 
   /** Takes a line of the stream. */
-  void read(Buffer line) {
-    if (line.length() <= DATA.length() || line.getByte(0) != 'd') {
-      return;
-    }
-    long shown = seq(line.toString());
+  void read(String line) {
+    long shown = seq(line);
     if (shown > seq) {
       seen.add(new Sight(seq, shown, clock.instant()));
       seq = shown;

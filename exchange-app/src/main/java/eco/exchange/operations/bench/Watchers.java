@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
@@ -69,12 +70,20 @@ final class Watchers {
   private void watch(NetSocket socket) {
     Watcher watcher = new Watcher(Clock.systemUTC());
     watchers.add(watcher);
-    socket.handler(RecordParser.newDelimited("\n", watcher::read));
+    socket.handler(RecordParser.newDelimited("\n", line -> hear(watcher, line)));
     socket
         .write(
             "GET /api/v1/trades/%s/live HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
                 .formatted(Sale.WATCHED, exchange.getAuthority()))
         .onFailure(seated::completeExceptionally);
+  }
+
+  private void hear(Watcher watcher, Buffer line) {
+    String text = line.toString();
+    if (text.startsWith("HTTP/") && !text.contains(" 200 ")) {
+      seated.completeExceptionally(new IllegalStateException("a watcher is told " + text.strip()));
+    }
+    watcher.read(text);
   }
 
   /** Notes when an accepted bid counts as placed; called on the event loop. */
