@@ -30,9 +30,9 @@ final class Admission {
   private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int HASHERS = 2;
   private static final int LOTS_AT_ONCE = 10;
-  private static final Duration FOR_ALL = Duration.ofSeconds(5);
-  private static final Duration FOR_EACH_LOT = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration FOR_THE_FIRST = Duration.ofSeconds(8);
+  private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final PartyId TRANSFEROR = new PartyId(Sale.id(1_000));
   private static final Actor OFFICER =
       new Actor(new AccountId(Sale.id(1_001)), new PartyId(Sale.id(1_002)));
@@ -78,9 +78,31 @@ final class Admission {
         .replaceWithVoid();
   }
 
-  /** Puts lots on sale, with all bidders admitted, and waits until bidding is open. */
+  /**
+   * Puts lots on sale, with all bidders admitted, and waits until bidding is open. The first shows
+   * how much time this machine needs for the others.
+   */
   void open(List<TradeId> lots) {
-    Instant opening = clock.instant().plus(FOR_ALL).plus(FOR_EACH_LOT.multipliedBy(lots.size()));
+    Instant begun = clock.instant();
+    Instant firstOpening = begun.plus(FOR_THE_FIRST);
+    admitAll(lots.subList(0, 1), firstOpening);
+    Duration pace = Duration.between(begun, clock.instant());
+    Instant opening =
+        clock.instant().plus(FOR_THE_OTHERS).plus(pace.multipliedBy(lots.size() - 1L));
+    admitAll(lots.subList(1, lots.size()), opening);
+    awaitMoment(firstOpening);
+    if (lots.size() > 1) {
+      awaitMoment(opening);
+    }
+  }
+
+  private void awaitMoment(Instant moment) {
+    while (clock.instant().isBefore(moment)) {
+      LockSupport.parkNanos(Duration.between(clock.instant(), moment).toNanos());
+    }
+  }
+
+  private void admitAll(List<TradeId> lots, Instant opening) {
     LotTerms terms = Sale.terms(opening);
     await(
         Multi.createFrom()
@@ -90,9 +112,6 @@ final class Admission {
             .merge(LOTS_AT_ONCE)
             .onItem()
             .ignoreAsUni());
-    while (clock.instant().isBefore(opening)) {
-      LockSupport.parkNanos(Duration.between(clock.instant(), opening).toNanos());
-    }
   }
 
   private Uni<Void> admitAll(TradeId lot, LotTerms terms) {

@@ -88,7 +88,16 @@ final class BidsRun {
 
   private void useTheWeb() throws IOException, SQLException, InterruptedException {
     Map<String, String> settings =
-        Map.of("EXCHANGE_PORT", "0", "EXCHANGE_HOST", "127.0.0.1", EVENT_LOOPS, eventLoops());
+        Map.of(
+            "EXCHANGE_PORT",
+            "0",
+            "EXCHANGE_HOST",
+            "127.0.0.1",
+            // All who watch come from this machine.
+            "EXCHANGE_LIVE_WATCHERS_PER_ADDRESS",
+            "10000",
+            EVENT_LOOPS,
+            eventLoops());
     say.accept("event loops: " + settings.get(EVENT_LOOPS));
     try (Child exchange = Child.start(ground, EXCHANGE, settings)) {
       Visitors visitors = Visitors.signIn(exchange.address());

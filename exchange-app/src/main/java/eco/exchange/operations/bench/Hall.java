@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange without its web: here the doors themselves are used. It lets the bidders in, puts
@@ -30,6 +29,8 @@ public class Hall implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger(Hall.class);
 
+  private static final int FAILED = 1;
+
   private final Bidding bidding;
   private final Admission admission;
   private final Relay relay;
@@ -42,18 +43,22 @@ public class Hall implements QuarkusApplication {
 
   /** Runs the hall as a program. */
   public static void main(String... arguments) {
-    Quarkus.run(Hall.class, Hall::end, arguments);
-  }
-
-  private static void end(int code, @Nullable Throwable failure) {
-    if (failure != null) {
-      LOG.error("the hall has failed", failure);
-    }
-    System.exit(code);
+    Quarkus.run(
+        Hall.class, (code, failure) -> System.exit(failure == null ? code : FAILED), arguments);
   }
 
   @Override
   public int run(String... arguments) throws IOException, InterruptedException {
+    try {
+      work(arguments);
+      return 0;
+    } catch (IllegalStateException failure) {
+      LOG.error("the hall has failed", failure);
+      return FAILED;
+    }
+  }
+
+  private void work(String... arguments) throws IOException, InterruptedException {
     // What follows from an admission elsewhere in the market is not what is measured.
     relay.stop();
     Set<Part> parts = EnumSet.noneOf(Part.class);
@@ -74,6 +79,5 @@ public class Hall implements QuarkusApplication {
       admission.open(Sale.overHttp());
     }
     Files.write(Path.of(arguments[0]), figures.all().stream().map(Figure::line).toList());
-    return 0;
   }
 }
