@@ -38,7 +38,10 @@ final class Ground implements AutoCloseable {
     Path folder = Files.createTempDirectory("exchange-bench-");
     Path programs =
         Optional.ofNullable(System.getenv("EXCHANGE_DB_PROGRAMS")).map(Path::of).orElse(folder);
-    return new Ground(folder, OwnPostgres.start(folder, programs, true));
+    OwnPostgres server = OwnPostgres.start(folder, programs, true);
+    // Whoever breaks the bench off leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return new Ground(folder, server);
   }
 
   Path folder() {

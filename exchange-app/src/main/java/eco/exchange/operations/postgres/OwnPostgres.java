@@ -81,9 +81,12 @@ public final class OwnPostgres implements AutoCloseable {
     return password;
   }
 
-  /** Stops the server in good order and gives the data folder up. */
+  /** Stops the server in good order and gives the data folder up, once. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     try {
       cluster.stop(Duration.ofSeconds(20));
