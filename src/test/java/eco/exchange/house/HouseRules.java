@@ -36,6 +36,7 @@ final class HouseRules {
       List.of(
           "AuctionHouse",
           "AuctionDesk",
+          "OpeningDesk",
           "Clerk",
           "LiveBoard",
           "LivePlace",

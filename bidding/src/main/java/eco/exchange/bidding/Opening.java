@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -169,16 +168,20 @@ record Opening(
 
   private List<OpenedOffer> opened(Recorded opening) {
     return offers().stream()
-        .map(
-            offer -> {
-              Opened opened = Objects.requireNonNull(opening.byPaddle().get(offer.paddle()));
-              return new OpenedOffer(
-                  offer.paddle(),
-                  offer.commitment(),
-                  opened.offer().map(Unsealed::offer),
-                  opened.offer().map(Unsealed::nonce),
-                  opened.fault());
-            })
+        .flatMap(
+            offer ->
+                Optional.ofNullable(opening.byPaddle().get(offer.paddle()))
+                    .map(opened -> opened(offer, opened))
+                    .stream())
         .toList();
+  }
+
+  private static OpenedOffer opened(SealedOffer offer, Opened opened) {
+    return new OpenedOffer(
+        offer.paddle(),
+        offer.commitment(),
+        opened.offer().map(Unsealed::offer),
+        opened.offer().map(Unsealed::nonce),
+        opened.fault());
   }
 }

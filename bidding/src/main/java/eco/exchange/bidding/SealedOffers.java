@@ -1,10 +1,10 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.SealedStore.HandIn;
 import eco.exchange.bidding.SealedStore.Standing;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.auction.Commitments;
 import eco.exchange.bidding.sealed.Holder;
 import eco.exchange.bidding.sealed.KeySet;
 import eco.exchange.bidding.sealed.Opener;
@@ -17,17 +17,12 @@ import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +40,7 @@ public class SealedOffers {
   private final SealedStore sealed;
   private final Bidding bidding;
   private final Clock clock;
+  private final OpeningDesk desk;
 
   SealedOffers(AuctionStore auctions, SealedStore sealed, Bidding bidding, Clock clock) {
     this.auctions = auctions;
@@ -52,6 +48,7 @@ public class SealedOffers {
     this.bidding = bidding;
     // The database keeps microseconds; what is answered now must be what is read later.
     this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+    this.desk = new OpeningDesk(auctions, sealed, bidding, this.clock);
   }
 
   /**
@@ -96,12 +93,7 @@ public class SealedOffers {
    * @return the keys, or NO_SUCH_LOT, KEYS_MISSING
    */
   public Uni<Answer<LotKeysView>> keysOf(TradeId trade) {
-    return onLot(trade, (lot, keys) -> answered(Answer.done(keysView(lot, keys))));
-  }
-
-  private LotKeysView keysView(Lot lot, KeySet keys) {
-    boolean isFrozen = !clock.instant().isBefore(lot.auction().terms().opensAt());
-    return LotKeysView.of(lot.trade(), keys, isFrozen);
+    return desk.onLot(trade, (lot, keys) -> answered(Answer.done(desk.keysView(lot, keys))));
   }
 
   /**
@@ -113,7 +105,7 @@ public class SealedOffers {
    */
   public Uni<Answer<SealedReceiptView>> seal(
       TradeId trade, PartyId bidder, Act.Sealing sealing, String key) {
-    return onLot(trade, (lot, keys) -> seal(lot, keys, bidder, sealing, key));
+    return desk.onLot(trade, (lot, keys) -> seal(lot, keys, bidder, sealing, key));
   }
 
   private Uni<Answer<SealedReceiptView>> seal(
@@ -124,7 +116,10 @@ public class SealedOffers {
     }
     SealedOffer offer =
         new SealedOffer(lot.trade(), paddle, sealing.commitment(), sealing.envelope());
-    Optional<SealedFault> fault = new Opener(keys).fault(offer);
+    Optional<SealedFault> fault =
+        Commitments.isCommitment(sealing.commitment())
+            ? new Opener(keys).fault(offer)
+            : Optional.of(SealedFault.MALFORMED);
     if (fault.isPresent()) {
       return answered(Answer.refused(BidRefusal.ENVELOPE_INVALID, fault.get().name()));
     }
@@ -165,12 +160,7 @@ public class SealedOffers {
    *     now: NOT_SEALED_YET, SCORES_MISSING, ALREADY_CLOSED, WRONG_ACT
    */
   public Uni<Answer<EnvelopesView>> envelopes(TradeId trade) {
-    return onOpening(
-        trade,
-        opening ->
-            answered(
-                Answer.done(
-                    new EnvelopesView(keysView(opening.lot(), opening.keys()), opening.offers()))));
+    return desk.envelopes(trade);
   }
 
   /**
@@ -182,22 +172,7 @@ public class SealedOffers {
    */
   public Uni<Answer<OpeningView>> handIn(
       TradeId trade, Holder holder, Map<String, String> shares, Actor actor) {
-    return onOpening(trade, opening -> handIn(opening, holder, shares, actor));
-  }
-
-  private Uni<Answer<OpeningView>> handIn(
-      Opening opening, Holder holder, Map<String, String> shares, Actor actor) {
-    if (opening.has(holder, shares, actor)) {
-      return open(opening);
-    }
-    List<Refusal> reasons = opening.against(holder, shares, actor);
-    if (!reasons.isEmpty()) {
-      return answered(Answer.refused(reasons));
-    }
-    TradeId trade = opening.lot().trade();
-    return sealed
-        .handIn(new HandIn(trade, holder, actor, shares, clock.instant()))
-        .chain(won -> won ? open(trade) : handIn(trade, holder, shares, actor));
+    return desk.handIn(trade, holder, shares, actor);
   }
 
   /**
@@ -206,92 +181,12 @@ public class SealedOffers {
    * @return the opening as far as it has come, or what {@link #envelopes} refuses
    */
   public Uni<Answer<OpeningView>> open(TradeId trade) {
-    return onOpening(trade, this::open);
-  }
-
-  private Uni<Answer<OpeningView>> open(Opening opening) {
-    Optional<Act.Opening> act =
-        opening.recorded().isPresent() ? Optional.empty() : opening.act(clock.instant());
-    if (act.isEmpty()) {
-      return answered(Answer.done(opening.view()));
-    }
-    TradeId trade = opening.lot().trade();
-    return bidding
-        .conduct(new Conduct(trade, act.get(), keyOf(act.get())))
-        .chain(
-            answer ->
-                answer instanceof BidAnswer.Refused(BidRefusal reason, String detail)
-                    ? answered(Answer.refused(reason, detail))
-                    : onOpening(trade, opened -> answered(Answer.done(opened.view()))));
-  }
-
-  // Whoever opens with the same shares does the same act, however often and at whatever node.
-  private static String keyOf(Act.Opening act) {
-    String sorted = new TreeMap<>(act.byPaddle()).toString();
-    return "opening-" + UUID.nameUUIDFromBytes(sorted.getBytes(StandardCharsets.UTF_8));
+    return desk.open(trade);
   }
 
   /** The opening as anybody may know it; empty if there is no such lot, or it has no keys. */
   public Uni<Optional<OpeningView>> opening(TradeId trade) {
-    return load(trade)
-        .map(
-            answer ->
-                switch (answer) {
-                  case Answer.Done<Opening> done -> Optional.of(done.value().view());
-                  case Answer.Refused<Opening> refused -> Optional.empty();
-                });
-  }
-
-  private <T> Uni<Answer<T>> onOpening(TradeId trade, Function<Opening, Uni<Answer<T>>> act) {
-    return load(trade)
-        .chain(
-            answer ->
-                switch (answer) {
-                  case Answer.Refused<Opening> refused ->
-                      answered(Answer.refused(refused.reasons()));
-                  case Answer.Done<Opening> done ->
-                      done.value()
-                          .notNow(clock.instant())
-                          .map(no -> answered(Answer.<T>refused(List.of(no))))
-                          .orElseGet(() -> act.apply(done.value()));
-                });
-  }
-
-  private Uni<Answer<Opening>> load(TradeId trade) {
-    return onLot(
-        trade,
-        (lot, keys) ->
-            Uni.combine()
-                .all()
-                .unis(sealed.standing(trade), sealed.handIns(trade), sealed.recorded(trade))
-                .with(
-                    (standing, handIns, recorded) ->
-                        Answer.done(new Opening(lot, keys, standing, handIns, recorded))));
-  }
-
-  private <T> Uni<Answer<T>> onLot(TradeId trade, BiFunction<Lot, KeySet, Uni<Answer<T>>> act) {
-    return Uni.combine()
-        .all()
-        .unis(auctions.lot(trade), sealed.keys().map(HolderKeys::new))
-        .asTuple()
-        .chain(found -> onLot(trade, found.getItem1(), found.getItem2(), act));
-  }
-
-  private static <T> Uni<Answer<T>> onLot(
-      TradeId trade,
-      Optional<Lot> lot,
-      HolderKeys keys,
-      BiFunction<Lot, KeySet, Uni<Answer<T>>> act) {
-    if (lot.isEmpty()) {
-      return answered(Answer.refused(BiddingRefusal.NO_SUCH_LOT, "there is no lot " + trade));
-    }
-    return keys.of(lot.get().auction().terms().opensAt())
-        .map(set -> act.apply(lot.get(), set))
-        .orElseGet(
-            () ->
-                answered(
-                    Answer.refused(
-                        SealedRefusal.KEYS_MISSING, "not every holder has registered a key")));
+    return desk.opening(trade);
   }
 
   private static <T> Uni<Answer<T>> answered(Answer<T> answer) {

@@ -4,6 +4,8 @@ import eco.exchange.market.Reason;
 
 /** Why keys and shares are refused, in the order in which it is checked. */
 public enum SealedRefusal implements Reason {
+  /** The person has no office with this holder. */
+  NOT_THE_HOLDER(Kind.FORBIDDEN),
   /** It is no X25519 key of 64 hexadecimal digits, or one to which nothing can be sealed. */
   KEY_INVALID(Kind.INVALID),
   /** The key is registered for another holder. */

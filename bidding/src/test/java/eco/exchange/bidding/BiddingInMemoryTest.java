@@ -25,4 +25,11 @@ class BiddingInMemoryTest {
       super(MemoryStores.fresh());
     }
   }
+
+  @Nested
+  class Sealing extends SealingAndOpening {
+    Sealing() {
+      super(SealedHall.inMemory());
+    }
+  }
 }

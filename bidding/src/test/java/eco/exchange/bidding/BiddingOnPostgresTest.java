@@ -26,4 +26,11 @@ class BiddingOnPostgresTest {
       super(PgStores.of(TestDatabase.migrated()));
     }
   }
+
+  @Nested
+  class Sealing extends SealingAndOpening {
+    Sealing() {
+      super(SealedHall.on(TestDatabase.migrated()));
+    }
+  }
 }

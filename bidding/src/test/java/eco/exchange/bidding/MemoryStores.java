@@ -235,7 +235,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
     return names.stream().map(book(trade)::get).filter(Objects::nonNull).toList();
   }
 
-  private Map<Name, RecordedAct> book(TradeId trade) {
+  Map<Name, RecordedAct> book(TradeId trade) {
     return books.computeIfAbsent(trade, any -> new HashMap<>());
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -37,7 +38,8 @@ public final class RecordJson {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     for (Class<?> type : sealedTypes) {
       builder.addMixIn(type, Kinded.class);
-      records(type).forEach(builder::registerSubtypes);
+      // By itself Jackson would put the enclosing type before the name, which no migration knows.
+      records(type).forEach(it -> builder.registerSubtypes(new NamedType(it, it.getSimpleName())));
     }
     this.json = builder.build();
   }
