@@ -98,6 +98,11 @@ final class AuctionDesk {
             });
   }
 
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer() {
+    clerk.expectNewcomer();
+  }
+
   // A bid is stamped when it is taken, and never earlier than the bid taken before it.
   private synchronized boolean gather(
       Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> told) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /** The desks of this node: one for each lot on which something happens. */
@@ -26,20 +27,29 @@ final class AuctionHouse {
   private final BidStore book;
   private final Publicity publicity;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final int waitingMax;
   private final Map<TradeId, AuctionDesk> desks = new ConcurrentHashMap<>();
 
   /**
    * Opens a house without desks.
    *
+   * @param clock tells the time of the market
+   * @param nanos tells real time
    * @param waitingMax how many bids may wait at a desk
    */
   AuctionHouse(
-      AuctionStore auctions, BidStore book, Publicity publicity, Clock clock, int waitingMax) {
+      AuctionStore auctions,
+      BidStore book,
+      Publicity publicity,
+      Clock clock,
+      LongSupplier nanos,
+      int waitingMax) {
     this.auctions = auctions;
     this.book = book;
     this.publicity = publicity;
     this.clock = clock;
+    this.nanos = nanos;
     this.waitingMax = waitingMax;
   }
 
@@ -63,6 +73,14 @@ final class AuctionHouse {
     return Uni.createFrom().deferred(() -> desk(trade).take(bidder, act, key));
   }
 
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer(TradeId trade) {
+    AuctionDesk desk = desks.get(trade);
+    if (desk != null) {
+      desk.expectNewcomer();
+    }
+  }
+
   /** Rings for the lots whose time has come; done when what follows from it is stored. */
   Uni<Void> ring() {
     return auctions
@@ -83,7 +101,7 @@ final class AuctionHouse {
 
   // A desk may go while somebody still waits at it: two desks are slower than one, not wrong.
   private AuctionDesk setUp(TradeId lot) {
-    Clerk clerk = new Clerk(lot, auctions, book, publicity, clock, () -> desks.remove(lot));
+    Clerk clerk = new Clerk(lot, auctions, book, publicity, clock, nanos, () -> desks.remove(lot));
     return new AuctionDesk(clerk, clock, waitingMax);
   }
 }

@@ -84,7 +84,7 @@ public class Bidding {
     this.board = new LiveBoard(auctions, awards, this.clock, nanos);
     this.hand = new LiveHand(board);
     AuctionStore shown = new LiveAuctionStore(auctions, board);
-    this.house = new AuctionHouse(shown, book, publicity, this.clock, waitingMax);
+    this.house = new AuctionHouse(shown, book, publicity, this.clock, nanos, waitingMax);
     this.bell = new AuctionBell(house);
     this.awarding = new Awarding(awards, this.clock);
   }
@@ -126,12 +126,13 @@ public class Bidding {
   }
 
   /**
-   * Admits a qualified bidder whose deposit is held, under a random paddle.
+   * Admits a qualified bidder whose deposit is held, under a random paddle. The bidder may bid at
+   * once on this node, and on another 150 ms later.
    *
    * @return the paddle, or NO_SUCH_LOT, NOT_QUALIFIED, LOT_CLOSED
    */
   public Uni<Answer<PaddleView>> admit(TradeId trade, PartyId bidder) {
-    return registrar.admit(trade, bidder);
+    return registrar.admit(trade, bidder).invoke(() -> house.expectNewcomer(trade));
   }
 
   /**

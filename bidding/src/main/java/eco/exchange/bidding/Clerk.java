@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clerk {
 
+  /** How long somebody whom another node has just admitted may be unknown here. */
+  static final Duration NEWCOMERS_WAIT = Duration.ofMillis(150);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int RETRIES = 5;
@@ -37,14 +42,20 @@ final class Clerk {
   private final BidStore book;
   private final Publicity publicity;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Runnable forget;
 
   // Touched by the one batch under way; null if the clerk must look.
   private volatile @Nullable Lot remembered;
 
+  // When the clerk last looked, in real time; empty if somebody was admitted since.
+  private volatile OptionalLong lookedAt = OptionalLong.empty();
+
   /**
    * Hires a clerk.
    *
+   * @param clock tells the time of the market
+   * @param nanos tells real time, in which the clerk looks for newcomers now and then
    * @param forget is run when there is nothing to remember: no such lot, or one that is closed
    */
   Clerk(
@@ -53,12 +64,14 @@ final class Clerk {
       BidStore book,
       Publicity publicity,
       Clock clock,
+      LongSupplier nanos,
       Runnable forget) {
     this.trade = trade;
     this.auctions = auctions;
     this.book = book;
     this.publicity = publicity;
     this.clock = clock;
+    this.nanos = nanos;
     this.forget = forget;
   }
 
@@ -79,14 +92,30 @@ final class Clerk {
         .chain(lot -> lot.map(found -> play(found, bids)).orElseGet(() -> missing(bids)));
   }
 
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer() {
+    lookedAt = OptionalLong.empty();
+  }
+
   /** The lot as remembered; a bidder who is not in it may have been admitted since. */
   private Uni<Optional<Lot>> look(List<Waiting> bids) {
     Lot lot = remembered;
-    boolean knowsAll =
-        lot != null && bids.stream().allMatch(waiting -> name(lot, waiting).isPresent());
-    return knowsAll
-        ? Uni.createFrom().item(Optional.ofNullable(lot))
-        : auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+    boolean knowsEnough =
+        lot != null
+            && (hasLookedLately()
+                || bids.stream().allMatch(waiting -> name(lot, waiting).isPresent()));
+    if (knowsEnough) {
+      return Uni.createFrom().item(Optional.ofNullable(lot));
+    }
+    // Noted before it is done, so that whoever is admitted meanwhile is looked for again.
+    lookedAt = OptionalLong.of(nanos.getAsLong());
+    return auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+  }
+
+  // Otherwise whoever bids without a paddle would make the clerk look for each batch.
+  private boolean hasLookedLately() {
+    OptionalLong at = lookedAt;
+    return at.isPresent() && nanos.getAsLong() - at.getAsLong() < NEWCOMERS_WAIT.toNanos();
   }
 
   private Uni<Void> missing(List<Waiting> bids) {

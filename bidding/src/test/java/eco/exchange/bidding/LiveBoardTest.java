@@ -5,16 +5,11 @@ import static eco.exchange.bidding.Hall.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.AuctionView.State;
-import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,44 +202,5 @@ class LiveBoardTest {
 
   private void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
-  }
-
-  /** A store that counts what it is asked. */
-  private static final class CountedStore implements AuctionStore {
-    private final AuctionStore store;
-    final AtomicInteger readings = new AtomicInteger();
-    final AtomicInteger questions = new AtomicInteger();
-    boolean broken;
-
-    CountedStore(AuctionStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public Uni<Optional<Lot>> lot(TradeId trade) {
-      readings.incrementAndGet();
-      return broken ? Uni.createFrom().failure(new IllegalStateException("")) : store.lot(trade);
-    }
-
-    @Override
-    public Uni<List<TradeId>> moved(Map<TradeId, Long> known) {
-      questions.incrementAndGet();
-      return store.moved(known);
-    }
-
-    @Override
-    public Uni<Boolean> schedule(Lot lot) {
-      return store.schedule(lot);
-    }
-
-    @Override
-    public Uni<Commitment> commit(Round round, Optional<Result> result) {
-      return store.commit(round, result);
-    }
-
-    @Override
-    public Uni<List<TradeId>> due(Instant now, int limit) {
-      return store.due(now, limit);
-    }
   }
 }

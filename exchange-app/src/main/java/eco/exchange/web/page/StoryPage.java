@@ -1,5 +1,6 @@
 package eco.exchange.web.page;
 
+import eco.exchange.bidding.AuctionView;
 import eco.exchange.bidding.BidView;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
@@ -45,6 +46,16 @@ record StoryPage(
             example(terms, Income.PRICE, story.offer().lotTerms().reserve()),
             example(terms, Income.REVENUE, YEAR_EXAMPLE)),
         story.distributions().stream().map(StoryPage::shared).toList());
+  }
+
+  /** Whether there is an auction that is not over, which the page then shows live. */
+  public boolean isLive() {
+    return story.auction().filter(it -> it.state() != AuctionView.State.CLOSED).isPresent();
+  }
+
+  /** Whether there was an auction and it is over. */
+  public boolean isClosed() {
+    return story.auction().isPresent() && !isLive();
   }
 
   private static List<Milestone> milestones(List<Happening> happenings) {
