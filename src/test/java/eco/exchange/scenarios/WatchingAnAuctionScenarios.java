@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,15 @@ class WatchingAnAuctionScenarios {
   void an_auction_is_watched_from_an_early_bid_to_its_end() throws Exception {
     isOpenForBids("watched");
     bids(3);
+    RestAssured.given()
+        .accept("text/html")
+        .get("/trades/" + sale.trade())
+        .then()
+        .statusCode(200)
+        .body(
+            Matchers.containsString("/assets/live/1/live.js"),
+            Matchers.containsString("1,640,000.00"),
+            Matchers.not(Matchers.containsString("style=")));
     try (LiveStream stream = LiveStream.of(sale.trade())) {
       assertThat(stream.response().headers().firstValue("content-type"))
           .contains("text/event-stream");

@@ -34,6 +34,12 @@ class ReadingThePagesTest {
     given().get("/assets/1/exchange.css").then().statusCode(200).contentType("text/css");
   }
 
+  @Test
+  void what_shows_an_auction_live_is_our_own() {
+    given().get("/assets/live/1/live.js").then().statusCode(200).contentType("text/javascript");
+    given().get("/assets/live/1/live.css").then().statusCode(200).contentType("text/css");
+  }
+
   private static ValidatableResponse page(String address) {
     return given()
         .urlEncodingEnabled(false)
