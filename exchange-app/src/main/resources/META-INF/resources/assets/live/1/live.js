@@ -20,6 +20,7 @@
   const rows = document.getElementById("live-bids");
 
   let lot = null;
+  let listed = Number(panel.dataset.seq); // the last bid in the table
   let ahead = 0; // of our clock, the market's
   let heardAt = 0;
   let source = null;
@@ -64,8 +65,10 @@
     if (next.watchers) {
       write("watchers", next.watchers + " 人");
     }
+    list([{
+      seq: next.seq, paddle: next.leadingPaddle, price: next.leadingPrice, placedAt: next.latestBidAt,
+    }]);
     if (before && next.seq > before.seq) {
-      list(before.seq, next);
       flash();
     }
     if (!before || next.seq > before.seq || next.state !== before.state) {
@@ -77,30 +80,30 @@
     count();
   }
 
-  // Only the latest bid is told; that others came between is said and not hidden.
-  function list(known, next) {
-    if (!rows || !next.leadingPrice) {
-      return;
-    }
-    const missed = next.seq - known - 1;
-    if (missed > 0) {
+  // While bids come fast only the latest is told; that others came between is said and not hidden.
+  function list(bids) {
+    for (const bid of bids) {
+      if (!bid.price || bid.seq <= listed) {
+        continue;
+      }
+      if (bid.seq > listed + 1) {
+        const cell = rows.insertRow(0).insertCell();
+        cell.colSpan = 4;
+        cell.className = "between";
+        cell.textContent = `其间另有 ${bid.seq - listed - 1} 次报价，刷新页面可见`;
+      }
       const row = rows.insertRow(0);
-      const cell = row.insertCell();
-      cell.colSpan = 4;
-      cell.className = "between";
-      cell.textContent = `其间另有 ${missed} 次报价，刷新页面可见全部`;
-    }
-    const row = rows.insertRow(0);
-    [next.seq, next.leadingPaddle, grouped(next.leadingPrice), time(next.latestBidAt)].forEach(
-      (text, i) => {
+      [bid.seq, bid.paddle, grouped(bid.price), time(bid.placedAt)].forEach((text, i) => {
         const cell = row.insertCell();
         cell.className = ["number", "mono", "number", ""][i];
         cell.textContent = text;
       });
+      listed = bid.seq;
+      rows.closest("table").hidden = false;
+    }
     while (rows.rows.length > 50) {
       rows.deleteRow(-1);
     }
-    rows.closest("table").hidden = false;
   }
 
   function flash() {
@@ -170,7 +173,8 @@
       return;
     }
     state("opening", "正在连接…");
-    source = new EventSource(base + "/live");
+    source = new EventSource(base + "/live?after=" + listed);
+    source.addEventListener("bids", (event) => list(JSON.parse(event.data)));
     source.addEventListener("lot", (event) => {
       clearTimeout(polling);
       polling = 0;
