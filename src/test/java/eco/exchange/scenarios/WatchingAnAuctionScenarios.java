@@ -74,13 +74,18 @@ class WatchingAnAuctionScenarios {
       for (String field : List.of("phase", "closesAt", "extensions", "leadingPaddle", "seq")) {
         assertThat(first.data().path(field)).as(field).isEqualTo(auction.path(field));
       }
+      try (LiveStream passing = LiveStream.of(sale.trade())) {
+        assertThat(passing.next().id()).isEqualTo("3");
+      }
       bids(1);
       assertThat(stream.until(event -> "4".equals(event.id())).data().path("latestBidAt").asText())
           .isNotEmpty();
+      bids(1);
+      stream.until(event -> "5".equals(event.id()));
       closes();
       Event closed =
           stream.until(event -> event.data().path("state").asText().equals("CLOSED"));
-      assertThat(closed.data().at("/leadingPrice/amount").asText()).isEqualTo("1660000.00");
+      assertThat(closed.data().at("/leadingPrice/amount").asText()).isEqualTo("1680000.00");
       assertThat(stream.next()).extracting(Event::name, Event::id).containsExactly("end", "end");
       assertThat(stream.next()).isEqualTo(Event.OVER);
     }

@@ -137,11 +137,13 @@ class LiveRoutes {
     return rooms.enter(visitor.trade(), watcher, visitor.after(), visitor.loop());
   }
 
+  // A connection that breaks is told both as the end of its answer and as its own.
   private static Runnable left(Visitor visitor, LiveRooms.Visit visit) {
-    return () -> {
-      visitor.giveBack().run();
-      visit.leave().run();
-    };
+    return new Once(
+        () -> {
+          visitor.giveBack().run();
+          visit.leave().run();
+        });
   }
 
   private void answer(RoutingContext request, Runnable act) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts who watches on this node, and lets in no more than are wanted. */
@@ -45,21 +44,12 @@ final class Turnstile {
     node++;
     lots.merge(lot, 1, Integer::sum);
     addresses.merge(address, 1, Integer::sum);
-    return Optional.of(once(() -> leave(lot, address)));
+    return Optional.of(new Once(() -> leave(lot, address)));
   }
 
   private synchronized void leave(TradeId lot, String address) {
     node--;
     lots.computeIfPresent(lot, (key, count) -> count == 1 ? null : count - 1);
     addresses.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
-  }
-
-  private static Runnable once(Runnable act) {
-    AtomicBoolean done = new AtomicBoolean();
-    return () -> {
-      if (done.compareAndSet(false, true)) {
-        act.run();
-      }
-    };
   }
 }
