@@ -28,7 +28,8 @@ class ShowingATokenAgainTest {
   private static final Instant NOW = Clock.systemUTC().instant();
   private static final KeyPair KEYS = keys();
 
-  private final MarketClock clock = new MarketClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
+  private final MarketClock clock =
+      new MarketClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
   private final JWTAuthContextInfo demands = demands(KEYS);
   private final Counting proof = new Counting();
   private final KnownTokens tokens = new KnownTokens(proof, demands, clock);
@@ -70,8 +71,7 @@ class ShowingATokenAgainTest {
     demands.setClockSkew(600);
     String token = token("anji", NOW.minusSeconds(60));
     MarketClock earlier =
-        new MarketClock(
-            Clock.fixed(NOW.minusSeconds(120), ZoneOffset.UTC), Duration.ZERO);
+        new MarketClock(Clock.fixed(NOW.minusSeconds(120), ZoneOffset.UTC), Duration.ZERO);
     KnownTokens known = new KnownTokens(proof, demands, earlier);
     assertThat(known.parse(token, demands).getSubject()).isEqualTo("anji");
     demands.setClockSkew(0);

@@ -50,7 +50,8 @@ final class LiveStream implements AutoCloseable {
 
   static URI address(String scheme, String trade, String rest) {
     return URI.create(
-        "%s://localhost:%d/api/v1/trades/%s/live%s".formatted(scheme, RestAssured.port, trade, rest));
+        "%s://localhost:%d/api/v1/trades/%s/live%s"
+            .formatted(scheme, RestAssured.port, trade, rest));
   }
 
   HttpResponse<?> response() {

@@ -3,6 +3,7 @@ package eco.exchange.operations.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eco.exchange.operations.trial.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import eco.exchange.bidding.BidView;
 import eco.exchange.bidding.Replay;
 import eco.exchange.market.LotTerms;
 import eco.exchange.money.Money;
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Sale;
 import eco.exchange.testing.Seeds;
 import eco.exchange.testing.TestDatabase;
 import java.sql.Connection;
@@ -44,7 +46,9 @@ class JudgingInTheDatabaseTest {
                 TERMS.closesAt(),
                 false);
         String expected = judged(log, bid);
-        assertThat(place(connection, 0, paddle, fen)).as("seed %d, %s", seed, bid).isEqualTo(expected);
+        assertThat(place(connection, 0, paddle, fen))
+            .as("seed %d, %s", seed, bid)
+            .isEqualTo(expected);
         if (expected.equals("accepted")) {
           log.add(bid);
         }
@@ -80,8 +84,7 @@ class JudgingInTheDatabaseTest {
 
   private static String place(Connection connection, int lot, int paddle, long fen)
       throws SQLException {
-    try (PreparedStatement bid =
-        connection.prepareStatement("SELECT obvious.place_bid(?, ?, ?)")) {
+    try (PreparedStatement bid = connection.prepareStatement("SELECT obvious.place_bid(?, ?, ?)")) {
       bid.setInt(1, lot);
       bid.setInt(2, paddle);
       bid.setLong(3, fen);

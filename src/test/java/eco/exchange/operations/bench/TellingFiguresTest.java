@@ -24,7 +24,8 @@ class TellingFiguresTest {
   void a_figure_is_one_line_of_json_and_comes_back_from_it() {
     Figure figure = new Figure("http_p99_ms", new BigDecimal("12.50"), "ms");
     assertThat(figure.line())
-        .isEqualTo("{\"bench\":\"bids\",\"figure\":\"http_p99_ms\",\"value\":12.50,\"unit\":\"ms\"}");
+        .isEqualTo(
+            "{\"bench\":\"bids\",\"figure\":\"http_p99_ms\",\"value\":12.50,\"unit\":\"ms\"}");
     assertThat(Figure.read(figure.line()).value()).isEqualByComparingTo("12.5");
   }
 

@@ -123,8 +123,7 @@ class SeatTest {
   @Test
   void if_the_missed_bids_cannot_be_read_the_watcher_is_let_go_to_come_again() {
     Seat seat =
-        new Seat(
-            new Pen(), OptionalLong.of(1), (seq, count, then) -> then.told(null), () -> nanos);
+        new Seat(new Pen(), OptionalLong.of(1), (seq, count, then) -> then.told(null), () -> nanos);
     seat.offer(lot(4));
 
     assertThat(told).containsExactly("ended");

@@ -1,5 +1,7 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

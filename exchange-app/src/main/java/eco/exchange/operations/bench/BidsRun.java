@@ -1,5 +1,9 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Child;
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Tool;
+import eco.exchange.operations.trial.Visitors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

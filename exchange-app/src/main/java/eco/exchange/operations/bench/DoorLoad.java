@@ -5,6 +5,7 @@ import eco.exchange.bidding.PlaceBid;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.operations.trial.Sale;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

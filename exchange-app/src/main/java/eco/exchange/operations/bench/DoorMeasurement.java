@@ -2,6 +2,7 @@ package eco.exchange.operations.bench;
 
 import eco.exchange.bidding.Bidding;
 import eco.exchange.market.TradeId;
+import eco.exchange.operations.trial.Sale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

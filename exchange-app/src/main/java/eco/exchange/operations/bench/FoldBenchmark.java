@@ -3,6 +3,7 @@ package eco.exchange.operations.bench;
 import eco.exchange.bidding.BidView;
 import eco.exchange.bidding.Replay;
 import eco.exchange.market.LotTerms;
+import eco.exchange.operations.trial.Sale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

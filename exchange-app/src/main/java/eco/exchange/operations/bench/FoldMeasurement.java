@@ -1,5 +1,6 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Tool;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;

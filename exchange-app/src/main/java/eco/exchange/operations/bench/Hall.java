@@ -2,6 +2,8 @@ package eco.exchange.operations.bench;
 
 import eco.exchange.bidding.Bidding;
 import eco.exchange.identity.Accounts;
+import eco.exchange.operations.trial.Admission;
+import eco.exchange.operations.trial.Sale;
 import eco.exchange.outbox.Relay;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;

@@ -1,5 +1,10 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Child;
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Tool;
+import eco.exchange.operations.trial.Visitors;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Tool;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -32,8 +34,8 @@ final class ObviousDesign {
   }
 
   void measure(int seconds) throws IOException, InterruptedException, SQLException {
-    ground.run(Ground.resource("obvious.sql"));
-    Path script = ground.lay("obvious-bid.sql");
+    ground.run(Ground.resource(ObviousDesign.class, "obvious.sql"));
+    Path script = ground.lay(ObviousDesign.class, "obvious-bid.sql");
     load(script, 0, 0, 2);
     measure(script, "obvious_hot", 0, 0, seconds);
     load(script, 1, 100, 1);

@@ -1,6 +1,9 @@
 package eco.exchange.operations.bench;
 
 import eco.exchange.market.TradeId;
+import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Tool;
+import eco.exchange.operations.trial.Visitors;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;

@@ -3,6 +3,8 @@ package eco.exchange.operations.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Tool;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;

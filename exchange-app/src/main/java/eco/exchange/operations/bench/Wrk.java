@@ -2,6 +2,10 @@ package eco.exchange.operations.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Tool;
+import eco.exchange.operations.trial.Visitors;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +32,7 @@ final class Wrk {
   Wrk(Ground ground, Visitors visitors) throws IOException {
     this.ground = ground;
     this.exchange = visitors.exchange();
-    this.script = ground.lay("load.lua");
+    this.script = ground.lay(Wrk.class, "load.lua");
     List<String> lines = new ArrayList<>();
     lines.add("hot " + Sale.HOT);
     Sale.HUNDRED.forEach(lot -> lines.add("lots100 " + lot));

@@ -24,15 +24,15 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** Lets the bidders of a bench into the market and into its lots, by the doors. */
+/** Lets the bidders of a trial into the market and into its lots, by the doors. */
 public final class Admission {
 
   private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int HASHERS = 2;
   private static final int LOTS_AT_ONCE = 10;
-  private static final Duration FOR_ALL = Duration.ofSeconds(5);
-  private static final Duration FOR_EACH_LOT = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration FOR_THE_FIRST = Duration.ofSeconds(8);
+  private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final PartyId TRANSFEROR = new PartyId(Sale.id(1_000));
   private static final Actor OFFICER =
       new Actor(new AccountId(Sale.id(1_001)), new PartyId(Sale.id(1_002)));
@@ -41,7 +41,8 @@ public final class Admission {
   private final Accounts accounts;
   private final Clock clock;
 
-  Admission(Bidding bidding, Accounts accounts, Clock clock) {
+  /** Uses these doors. */
+  public Admission(Bidding bidding, Accounts accounts, Clock clock) {
     this.bidding = bidding;
     this.accounts = accounts;
     this.clock = clock;
@@ -78,9 +79,31 @@ public final class Admission {
         .replaceWithVoid();
   }
 
-  /** Puts lots on sale, with all bidders admitted, and waits until bidding is open. */
+  /**
+   * Puts lots on sale, with all bidders admitted, and waits until bidding is open. The first shows
+   * how much time this machine needs for the others.
+   */
   public void open(List<TradeId> lots) {
-    Instant opening = clock.instant().plus(FOR_ALL).plus(FOR_EACH_LOT.multipliedBy(lots.size()));
+    Instant begun = clock.instant();
+    Instant firstOpening = begun.plus(FOR_THE_FIRST);
+    admitAll(lots.subList(0, 1), firstOpening);
+    Duration pace = Duration.between(begun, clock.instant());
+    Instant opening =
+        clock.instant().plus(FOR_THE_OTHERS).plus(pace.multipliedBy(lots.size() - 1L));
+    admitAll(lots.subList(1, lots.size()), opening);
+    awaitMoment(firstOpening);
+    if (lots.size() > 1) {
+      awaitMoment(opening);
+    }
+  }
+
+  private void awaitMoment(Instant moment) {
+    while (clock.instant().isBefore(moment)) {
+      LockSupport.parkNanos(Duration.between(clock.instant(), moment).toNanos());
+    }
+  }
+
+  private void admitAll(List<TradeId> lots, Instant opening) {
     LotTerms terms = Sale.terms(opening);
     await(
         Multi.createFrom()
@@ -90,9 +113,6 @@ public final class Admission {
             .merge(LOTS_AT_ONCE)
             .onItem()
             .ignoreAsUni());
-    while (clock.instant().isBefore(opening)) {
-      LockSupport.parkNanos(Duration.between(clock.instant(), opening).toNanos());
-    }
   }
 
   private Uni<Void> admitAll(TradeId lot, LotTerms terms) {
@@ -123,7 +143,7 @@ public final class Admission {
 
   private static void mustBeDone(Answer<?> answer) {
     if (answer instanceof Answer.Refused<?> refused) {
-      throw new IllegalStateException("the bench is refused: " + refused.reasons());
+      throw new IllegalStateException("the trial is refused: " + refused.reasons());
     }
   }
 

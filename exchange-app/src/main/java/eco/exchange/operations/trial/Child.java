@@ -48,7 +48,7 @@ public final class Child implements AutoCloseable {
     builder.environment().putAll(settings);
     Process process = builder.start();
     Child child = new Child(process, ground.folder());
-    // Whoever breaks the bench off leaves nothing running.
+    // Whoever breaks a trial off leaves nothing running.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return child;
   }
@@ -105,7 +105,7 @@ public final class Child implements AutoCloseable {
   /** Waits for the process to end by itself. */
   public void finish() throws IOException, InterruptedException {
     if (process.waitFor() != 0) {
-      throw new Tool.Failed("a process of the bench failed; its last words: " + lastWords());
+      throw new Tool.Failed("a process of the trial failed; its last words: " + lastWords());
     }
   }
 

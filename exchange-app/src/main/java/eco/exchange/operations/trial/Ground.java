@@ -23,7 +23,7 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * The ground on which a bench stands: a data folder to throw away, with a fresh PostgreSQL in it
+ * The ground on which a trial stands: a data folder to throw away, with a fresh PostgreSQL in it
  * that writes through to the disk at every commit.
  */
 public final class Ground implements AutoCloseable {
@@ -37,10 +37,13 @@ public final class Ground implements AutoCloseable {
   }
 
   public static Ground prepare() throws IOException {
-    Path folder = Files.createTempDirectory("exchange-bench-");
+    Path folder = Files.createTempDirectory("exchange-trial-");
     Path programs =
         Optional.ofNullable(System.getenv("EXCHANGE_DB_PROGRAMS")).map(Path::of).orElse(folder);
-    return new Ground(folder, OwnPostgres.start(folder, programs, true));
+    OwnPostgres server = OwnPostgres.start(folder, programs, true);
+    // Whoever breaks a trial off leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return new Ground(folder, server);
   }
 
   public Path folder() {
@@ -132,18 +135,18 @@ public final class Ground implements AutoCloseable {
     run("UPDATE market.outbox SET handed_on_at = now() WHERE handed_on_at IS NULL");
   }
 
-  /** A file of this package, as a text. */
-  public static String resource(String name) {
-    try (InputStream file = Objects.requireNonNull(Ground.class.getResourceAsStream(name), name)) {
+  /** A file beside a class, as a text. */
+  public static String resource(Class<?> beside, String name) {
+    try (InputStream file = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Lays a file of this package into the folder, for programs that read files only. */
-  public Path lay(String name) throws IOException {
-    return Files.writeString(folder.resolve(name), resource(name));
+  /** Lays a file that stands beside a class into the folder, for programs that read files only. */
+  public Path lay(Class<?> beside, String name) throws IOException {
+    return Files.writeString(folder.resolve(name), resource(beside, name));
   }
 
   @Override

@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Who sells what to whom in a bench: the same names in each of its processes. */
+/** Who sells what to whom in a trial: the same names in each of its processes. */
 public final class Sale {
 
   /** How many bidders there are; each is admitted to every lot. */
   public static final int BIDDERS = 32;
 
-  /** The password of all bidders; the database lives no longer than the bench. */
+  /** The password of all bidders; the database lives no longer than the trial. */
   public static final String PASSWORD = "clear-water-green-hills";
 
   /** The lots that the load through the door is about. */
@@ -73,7 +73,7 @@ public final class Sale {
   }
 
   public static String login(int bidder) {
-    return "bench-bidder-" + bidder;
+    return "trial-bidder-" + bidder;
   }
 
   public static UUID id(int number) {

@@ -18,7 +18,8 @@ public final class Tool {
   public static final class Failed extends IOException {
     private static final long serialVersionUID = 1;
 
-    Failed(String message) {
+    /** Says it. */
+    public Failed(String message) {
       super(message);
     }
   }
@@ -27,7 +28,8 @@ public final class Tool {
   public static final class Missing extends IOException {
     private static final long serialVersionUID = 1;
 
-    Missing(String message) {
+    /** Says it. */
+    public Missing(String message) {
       super(message);
     }
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bidders of a bench, signed in at an exchange.
+ * The bidders of a trial, signed in at an exchange.
  *
  * @param exchange where it is
  * @param tokens the access token of each

@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a request has left out: every part of a record is needed unless it is an Optional. */
 final class MissingFields {
 
+  private static final ClassValue<RecordComponent[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          RecordComponent[] parts = type.getRecordComponents();
+          for (RecordComponent part : parts) {
+            part.getAccessor().setAccessible(true);
+          }
+          return parts;
+        }
+      };
+
   private final List<Violation> found = new ArrayList<>();
 
   private MissingFields() {}
@@ -41,7 +53,7 @@ final class MissingFields {
   }
 
   private void lookInside(String path, Record record) {
-    for (RecordComponent part : record.getClass().getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(record.getClass())) {
       String name = path.isEmpty() ? part.getName() : path + "." + part.getName();
       look(name, value(record, part));
     }
@@ -49,7 +61,6 @@ final class MissingFields {
 
   private static @Nullable Object value(Record record, RecordComponent part) {
     try {
-      part.getAccessor().setAccessible(true);
       return part.getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("a record that cannot be read", e);

@@ -16,7 +16,15 @@ public final class WholeBody implements ReaderInterceptor {
 
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    @Nullable Object body = context.proceed();
+    return whole(context.proceed());
+  }
+
+  /**
+   * The body, in which nothing is missing.
+   *
+   * @throws ProblemException if something is
+   */
+  public static <T extends @Nullable Object> T whole(T body) {
     List<Violation> missing = MissingFields.of(body);
     if (!missing.isEmpty()) {
       throw new ProblemException(Problems.unfit(missing));

@@ -6,6 +6,7 @@ import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemDocuments;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.Address;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -91,7 +92,7 @@ class LiveRoutes {
 
   /** Lets somebody in who asks for a lot that there is, while there is room. */
   private void admit(RoutingContext request, Consumer<Visitor> then) {
-    TradeId trade = trade(request.pathParam("trade"));
+    TradeId trade = Address.trade(request);
     OptionalLong after = after(request);
     Runnable giveBack =
         turnstile
@@ -151,14 +152,6 @@ class LiveRoutes {
       act.run();
     } catch (ProblemException refusal) {
       problems.end(request, refusal);
-    }
-  }
-
-  private static TradeId trade(@Nullable String code) {
-    try {
-      return new TradeId(Objects.requireNonNull(code));
-    } catch (IllegalArgumentException noTradeCode) {
-      throw new ProblemException(Problems.notFound());
     }
   }
 

@@ -35,12 +35,16 @@ public final class ProblemDocuments {
 
   private void write(RoutingContext request, Problem problem) {
     HttpServerResponse response = request.response();
-    if (!response.closed()) {
-      response
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(text(problem.under(RequestNumber.of(request))));
+    if (response.closed()) {
+      return;
     }
+    if (problem.status() == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    }
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .end(text(problem.under(RequestNumber.of(request))));
   }
 
   private String text(Problem problem) {

@@ -1,5 +1,6 @@
 package eco.exchange.web.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import eco.exchange.market.Answer;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
@@ -67,6 +68,26 @@ public final class Problems {
   /** There is no such thing, or it is not the caller's to see. */
   public static Problem notFound() {
     return Problem.of(404, "NOT_FOUND", "There is no such thing here.");
+  }
+
+  /** Nobody has signed in, or the token is not to be believed. */
+  public static ProblemException notSignedIn() {
+    return new ProblemException(HttpProblems.of(401));
+  }
+
+  /** Whoever asks has no role that may. */
+  public static ProblemException roleMissing() {
+    return new ProblemException(HttpProblems.of(403));
+  }
+
+  /** The body is of another media type than what is read here. */
+  public static ProblemException wrongMediaType() {
+    return new ProblemException(HttpProblems.of(415));
+  }
+
+  /** The body cannot be read. */
+  public static ProblemException unreadable(JsonProcessingException failure) {
+    return new ProblemException(JsonProblems.of(failure));
   }
 
   /** The problem that a refusal is; the first reason gives its sort, all are told. */

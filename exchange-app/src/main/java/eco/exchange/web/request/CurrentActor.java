@@ -17,6 +17,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class CurrentActor {
 
+  /** The claim that names the party. */
+  static final String PARTY = "party";
+
   private final JsonWebToken token;
 
   CurrentActor(JsonWebToken token) {
@@ -30,7 +33,7 @@ public class CurrentActor {
 
   /** The party for which the person acts. */
   public PartyId party() {
-    return PartyId.parse(token.getClaim("party"));
+    return PartyId.parse(token.getClaim(PARTY));
   }
 
   /** What the person may do. */

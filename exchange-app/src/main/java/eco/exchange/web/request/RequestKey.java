@@ -31,7 +31,15 @@ public class RequestKey {
    * @throws ProblemException if it is missing, or not 1 to 64 visible ASCII characters
    */
   public String key() {
-    @Nullable String key = headers.getHeaderString(HEADER);
+    return in(headers.getHeaderString(HEADER));
+  }
+
+  /**
+   * A key as it stands in its header.
+   *
+   * @throws ProblemException if it is missing, or not 1 to 64 visible ASCII characters
+   */
+  public static String in(@Nullable String key) {
     if (key == null) {
       throw new ProblemException(
           Problem.of(400, "IDEMPOTENCY_KEY_MISSING", "The header " + HEADER + " is needed here."));

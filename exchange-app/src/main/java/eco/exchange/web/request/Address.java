@@ -1,0 +1,26 @@
+package eco.exchange.web.request;
+
+import eco.exchange.market.TradeId;
+import eco.exchange.web.problem.ProblemException;
+import eco.exchange.web.problem.Problems;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+
+/** What stands in the address of a request that is served without a resource. */
+public final class Address {
+
+  private Address() {}
+
+  /**
+   * The trade that is named by the part {@code :trade} of the address.
+   *
+   * @throws ProblemException if no trade has such a code
+   */
+  public static TradeId trade(RoutingContext request) {
+    try {
+      return new TradeId(Objects.requireNonNull(request.pathParam("trade")));
+    } catch (IllegalArgumentException noTradeCode) {
+      throw new ProblemException(Problems.notFound());
+    }
+  }
+}
