@@ -5,21 +5,23 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** The programs of one kind that can be run by name from the command line. */
-record Programs(String kind, Map<String, Program> byName) {
+public record Programs(String kind, Map<String, Program> byName) {
 
   private static final int NOT_UNDERSTOOD = 2;
 
   /** What is run: the arguments after its name go in, the exit code of the process comes out. */
-  interface Program {
+  public interface Program {
+    /** Runs it. */
     int run(String... arguments);
   }
 
-  int run(String... arguments) {
+  /** Runs the program named first, and tells which there are if there is none of that name. */
+  public int run(String... arguments) {
     Program program = arguments.length == 0 ? null : byName.get(arguments[0]);
     if (program == null) {
       Console.complain(
           "usage: ./exchange %s NAME; names known: %s"
-              .formatted(kind, byName.isEmpty() ? "none yet" : new TreeSet<>(byName.keySet())));
+              .formatted(kind, new TreeSet<>(byName.keySet())));
       return NOT_UNDERSTOOD;
     }
     return program.run(Arrays.copyOfRange(arguments, 1, arguments.length));

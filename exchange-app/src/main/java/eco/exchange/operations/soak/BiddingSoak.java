@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /**
  * Kills the exchange and its PostgreSQL again and again while bids are placed: no acknowledged bid
@@ -59,7 +59,7 @@ public final class BiddingSoak {
       throws IOException, SQLException, InterruptedException, ExecutionException {
     Node node = new Node(ground, Node.freePort());
     try (node;
-        Crowd crowd = new Crowd(List.of(node.start()), lots, Long.MAX_VALUE, order.seed())) {
+        Crowd crowd = new Crowd(List.of(node.start()), lots, Long.MAX_VALUE, order::draw)) {
       crowd.begin();
       torment(node, crowd);
       Map<Attempt, Heard> heard = crowd.goHome();
@@ -72,7 +72,7 @@ public final class BiddingSoak {
     List<Boolean> kills = new ArrayList<>();
     kills.addAll(Collections.nCopies((int) order.number("rounds"), true));
     kills.addAll(Collections.nCopies((int) order.number("database-rounds"), false));
-    Random random = new Random(order.seed());
+    RandomGenerator random = order.draw(0);
     Collections.shuffle(kills, random);
     for (int round = 0; round < kills.size(); round++) {
       // Mostly it falls while it works, and now and then before it has got up again.

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * Bidders who bid on and on, each at any of the nodes, and who ask again with the same key when
@@ -34,7 +35,7 @@ final class Crowd implements AutoCloseable {
   private final Map<TradeId, AtomicLong> prices = new ConcurrentHashMap<>();
   private final Map<Attempt, Heard> heard = new ConcurrentHashMap<>();
   private final AtomicLong left;
-  private final long seed;
+  private final LongFunction<RandomGenerator> draw;
   private final List<Future<?>> bidding = new ArrayList<>();
   private final AtomicLong answers = new AtomicLong();
   private volatile Visitors visitors;
@@ -47,13 +48,14 @@ final class Crowd implements AutoCloseable {
    * @param nodes the exchanges at which they bid
    * @param lots the lots on which they bid
    * @param most how many bids they place if nobody sends them home
-   * @param seed from which each draws what to do next
+   * @param draw gives each a source from which to draw what to do next
    */
-  Crowd(List<URI> nodes, List<TradeId> lots, long most, long seed) throws InterruptedException {
+  Crowd(List<URI> nodes, List<TradeId> lots, long most, LongFunction<RandomGenerator> draw)
+      throws InterruptedException {
     this.nodes = nodes;
     this.lots = lots;
     this.left = new AtomicLong(most);
-    this.seed = seed;
+    this.draw = draw;
     this.visitors = Caller.signIn(nodes.getFirst());
   }
 
@@ -65,7 +67,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private Void bidOnAndOn(int bidder) throws InterruptedException {
-    Random random = new Random(seed + bidder);
+    RandomGenerator random = draw.apply(bidder);
     for (int count = 0; !goingHome && left.getAndDecrement() > 0; count++) {
       TradeId lot = lots.get(random.nextInt(lots.size()));
       AtomicLong price = prices.computeIfAbsent(lot, unseen -> new AtomicLong());
@@ -81,7 +83,7 @@ final class Crowd implements AutoCloseable {
     return null;
   }
 
-  private void place(Attempt attempt, Random random) throws InterruptedException {
+  private void place(Attempt attempt, RandomGenerator random) throws InterruptedException {
     heard.put(attempt, new Heard.Nothing());
     int tries = random.nextInt(4) == 0 ? 1 : PATIENT_TRIES;
     for (int i = 0; i < tries && heard.get(attempt) instanceof Heard.Nothing; i++) {
@@ -96,7 +98,7 @@ final class Crowd implements AutoCloseable {
   }
 
   // What was heard once must be heard for ever, at every node.
-  private void hear(Attempt attempt, Random random) throws InterruptedException {
+  private void hear(Attempt attempt, RandomGenerator random) throws InterruptedException {
     URI node = nodes.get(random.nextInt(nodes.size()));
     Heard now = caller.place(node, visitors.tokens().get(attempt.bidder()), attempt);
     if (!(now instanceof Heard.Nothing)) {
@@ -138,7 +140,7 @@ final class Crowd implements AutoCloseable {
     goingHome = true;
     finish();
     visitors = Caller.signIn(nodes.getFirst());
-    Random random = new Random(seed);
+    RandomGenerator random = draw.apply(-1L);
     for (Attempt attempt : heard.keySet()) {
       for (int i = 0; i < PATIENT_TRIES && heard.get(attempt) instanceof Heard.Nothing; i++) {
         hear(attempt, random);

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /**
  * Kills the exchange again and again while the demonstration walks two deals through it: in the end
@@ -47,9 +47,9 @@ public final class DemoSoak {
   private static int run(SoakOrder order) {
     Console.say("seed " + order.seed());
     try {
-      Map<String, Long> calm = walk(0, new Random(order.seed()));
+      Map<String, Long> calm = walk(0, order.draw(0));
       Console.say("undisturbed: " + calm);
-      Map<String, Long> troubled = walk(order.number("rounds"), new Random(order.seed()));
+      Map<String, Long> troubled = walk(order.number("rounds"), order.draw(0));
       Console.say("killed %d times: %s".formatted(order.number("rounds"), troubled));
       boolean isSame = calm.equals(troubled) && Long.valueOf(0).equals(troubled.get("waiting"));
       Console.say(isSame ? "Everything happened once." : "NOT THE SAME");
@@ -63,7 +63,7 @@ public final class DemoSoak {
     }
   }
 
-  private static Map<String, Long> walk(long kills, Random random)
+  private static Map<String, Long> walk(long kills, RandomGenerator random)
       throws IOException, SQLException, InterruptedException {
     try (Ground ground = Ground.prepare();
         Node node = new Node(ground, Node.freePort(), MOVABLE)) {

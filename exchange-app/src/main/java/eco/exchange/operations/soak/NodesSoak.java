@@ -54,7 +54,7 @@ public final class NodesSoak {
 
   private static int run(SoakOrder order, Ground ground, List<URI> nodes, List<TradeId> lot)
       throws SQLException, InterruptedException, ExecutionException {
-    try (Crowd crowd = new Crowd(nodes, lot, order.number("bids"), order.seed())) {
+    try (Crowd crowd = new Crowd(nodes, lot, order.number("bids"), order::draw)) {
       long begun = System.nanoTime();
       crowd.begin();
       crowd.finish();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /**
  * What a long run is asked to do.
@@ -42,6 +43,11 @@ record SoakOrder(Map<String, Long> numbers, long seed) {
     }
     long seed = numbers.remove(SEED);
     return Optional.of(new SoakOrder(numbers, seed));
+  }
+
+  /** Draws the same for the same seed; another number draws something else. */
+  RandomGenerator draw(long number) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + number);
   }
 
   long number(String name) {

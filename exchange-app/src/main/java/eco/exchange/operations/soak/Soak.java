@@ -1,8 +1,6 @@
-package eco.exchange.operations;
+package eco.exchange.operations.soak;
 
-import eco.exchange.operations.soak.BiddingSoak;
-import eco.exchange.operations.soak.DemoSoak;
-import eco.exchange.operations.soak.NodesSoak;
+import eco.exchange.operations.Programs;
 import java.util.Map;
 
 /** The long runs with faults an operator can start by name. */
