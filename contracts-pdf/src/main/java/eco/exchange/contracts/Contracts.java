@@ -30,6 +30,7 @@ public class Contracts {
 
   private final ContractStore store;
   private final Notary notary;
+  private final Annulling annulling;
   private final Clock clock;
 
   Contracts(
@@ -39,6 +40,7 @@ public class Contracts {
       @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
     this.store = store;
     this.notary = new Notary(keys, centre);
+    this.annulling = new Annulling(store);
     this.clock = clock;
   }
 
@@ -81,6 +83,15 @@ public class Contracts {
         .contract(id)
         .map(found -> Move.seal(id, found, officer, now()))
         .chain(move -> carryOut(move, () -> seal(id, officer)));
+  }
+
+  /**
+   * Gives a contract up that not both have signed, because its award lapses; again changes nothing.
+   *
+   * @param defaulting the party that is said not to sign; it must not have signed
+   */
+  public Uni<Answer<ContractView>> annul(ContractId id, Optional<PartyId> defaulting) {
+    return annulling.annul(id, defaulting, now());
   }
 
   /** Carries a move out; if somebody else was faster, judges anew. */
@@ -192,11 +203,8 @@ public class Contracts {
   public Uni<Optional<byte[]>> certificatePdf(TradeId trade) {
     return store
         .certificateOf(trade)
-        .chain(
-            found ->
-                found
-                    .map(certificate -> store.paper(certificate.number()))
-                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        .map(found -> found.map(CertificateView::number).orElse(""))
+        .chain(store::paper);
   }
 
   /**

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The exchange dies before the commit of any step, or before the caller hears of it. */
@@ -72,7 +73,7 @@ class SettlingAgainTest {
         to ->
             to.resolve(
                 "R2", new Resolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
-        to -> to.releaseDeposits(TRADE, Optional.of(ANJI)),
+        to -> to.releaseDeposits(TRADE, Set.of(ANJI)),
         to -> to.open(contract("1000.00", "200.00")),
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),
         to -> to.receive(receipt("R4", "nowhere", "1.00", START)),

@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,9 +143,9 @@ class SettlingAtOnceTest {
     assertThat(
             atOnce(
                 door -> door.receive(receipt("R1", number, "200.00", START)),
-                door -> door.releaseDeposits(TRADE, Optional.empty())))
+                door -> door.releaseDeposits(TRADE, Set.of())))
         .containsOnly("done");
-    done(market.door.releaseDeposits(TRADE, Optional.empty()));
+    done(market.door.releaseDeposits(TRADE, Set.of()));
 
     int strays = await(market.door.unmatched(Optional.empty(), 9)).items().size();
     int returned = await(market.door.paymentOrders(TRADE)).size();

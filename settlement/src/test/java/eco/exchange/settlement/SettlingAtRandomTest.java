@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of random calls, right and wrong ones, each answered as the plain books say. */
@@ -132,7 +133,7 @@ class SettlingAtRandomTest {
         expected,
         await(
             door.releaseDeposits(
-                trade, except ? Optional.of(Market.party(bidder)) : Optional.empty())),
+                trade, except ? Set.of(Market.party(bidder)) : Set.of())),
         "release");
   }
 
