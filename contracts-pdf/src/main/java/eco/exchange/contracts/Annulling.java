@@ -56,8 +56,7 @@ final class Annulling {
     return switch (contract) {
       case Contract.Annulled annulled -> Answer.done(annulled);
       case Contract.Issued issued -> Answer.done(new Contract.Annulled(issued, at));
-      case Contract.SignedByOne one when !hasSigned ->
-          Answer.done(new Contract.Annulled(one, at));
+      case Contract.SignedByOne one when !hasSigned -> Answer.done(new Contract.Annulled(one, at));
       case Contract.SignedByOne one -> signed(one);
       case Contract.SignedByBoth both -> signed(both);
       case Contract.Effective effective -> signed(effective);
@@ -65,7 +64,6 @@ final class Annulling {
   }
 
   private static Answer<Contract.Annulled> signed(Contract contract) {
-    return Answer.refused(
-        ContractRefusal.ALREADY_SIGNED, "已经签署 (signed): " + contract.state());
+    return Answer.refused(ContractRefusal.ALREADY_SIGNED, "已经签署 (signed): " + contract.state());
   }
 }

@@ -76,6 +76,28 @@ class PgAccountStore {
         .map(rows -> first(rows).map(this::partyIn));
   }
 
+  Uni<Optional<PartyView>> party(CreditCode code) {
+    return pool.preparedQuery(
+            """
+            SELECT id AS party, kind, name, credit_code, citizen_sealed
+              FROM identity.party
+             WHERE credit_code = $1
+            """)
+        .execute(Tuple.of(code.code()))
+        .map(rows -> first(rows).map(this::partyIn));
+  }
+
+  Uni<List<PartyView>> partiesWith(Set<Role> roles) {
+    return pool.preparedQuery(
+            """
+            SELECT id AS party, kind, name, credit_code, citizen_sealed
+              FROM identity.party
+             WHERE id IN (SELECT party FROM identity.account WHERE roles && $1)
+            """)
+        .execute(Tuple.of((Object) roles.stream().map(Role::name).toArray(String[]::new)))
+        .map(rows -> rows.stream().map(this::partyIn).toList());
+  }
+
   Uni<Optional<AccountView>> account(AccountId account) {
     return pool.preparedQuery(ACCOUNT + "WHERE account.id = $1")
         .execute(Tuple.of(account.id()))

@@ -156,6 +156,9 @@ final class Moves {
     if (listing instanceof Disclosed disclosed) {
       return Decision.done(disclosed.awarded(award));
     }
+    if (listing instanceof Awarded lapsed) {
+      return Decision.done(lapsed.awarded(award));
+    }
     boolean already = listing.trail().award().filter(award::equals).isPresent();
     return already ? Decision.done(listing) : wrongState(listing, "awarded");
   }

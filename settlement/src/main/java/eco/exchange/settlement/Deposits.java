@@ -132,8 +132,7 @@ final class Deposits {
         .findFirst();
   }
 
-  private static Books released(
-      Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  private static Books released(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
     return switch (deposit.state()) {
       case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
       case HELD -> paidBack(books, deposit, dueAt, now);
@@ -141,8 +140,7 @@ final class Deposits {
     };
   }
 
-  private static Books paidBack(
-      Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  private static Books paidBack(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
     AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
     Transfer held = books.ledger().pending(holdOf(deposit));
     Books freed =
@@ -150,7 +148,9 @@ final class Deposits {
             .with(held.voided("release/" + deposit.number(), now))
             .with(deposit.in(SubAccountView.State.RELEASED));
     String payer = deposit.filledBy().orElseThrow().payer();
-    Payout payout = new Payout("refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade(), Optional.of(dueAt));
+    Payout payout =
+        new Payout(
+            "refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade(), Optional.of(dueAt));
     return payout.from(account, deposit.expected(), freed, now);
   }
 

@@ -28,7 +28,6 @@ record Payout(String key, String beneficiary, String text, Optional<Instant> due
     AccountName payout = AccountName.of(account.story(), Purpose.PAYOUT);
     return books
         .with(Transfer.moving(key, account, payout, amount, Code.PAYOUT, now))
-        .with(
-            new PaymentOrderView(key, account.story(), beneficiary, amount, text, now, dueAt));
+        .with(new PaymentOrderView(key, account.story(), beneficiary, amount, text, now, dueAt));
   }
 }

@@ -209,9 +209,7 @@ public class Settlement {
   private <T> Uni<T> inEffect(ContractId contract, T otherwise, Function<Books, T> question) {
     return store
         .books(contract.trade())
-        .map(
-            books ->
-                books.escrow(contract).isPresent() ? question.apply(books) : otherwise);
+        .map(books -> books.escrow(contract).isPresent() ? question.apply(books) : otherwise);
   }
 
   /** The transfers of a trade, in the order of the ledger. */

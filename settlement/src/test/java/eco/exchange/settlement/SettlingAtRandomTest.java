@@ -24,11 +24,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of random calls, right and wrong ones, each answered as the plain books say. */
@@ -131,9 +130,7 @@ class SettlingAtRandomTest {
     String expected = plain.release(trade.code(), except ? bidder : "");
     same(
         expected,
-        await(
-            door.releaseDeposits(
-                trade, except ? Set.of(Market.party(bidder)) : Set.of())),
+        await(door.releaseDeposits(trade, except ? Set.of(Market.party(bidder)) : Set.of())),
         "release");
   }
 
