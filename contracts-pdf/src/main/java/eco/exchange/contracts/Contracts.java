@@ -113,7 +113,7 @@ public class Contracts {
         .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
   }
 
-  // The paper is proven before it counts: nobody shall pay by one that will not prove itself later.
+  // Proven before it counts: nobody shall pay by a paper that will not prove itself later.
   private Uni<Answer<ContractView>> carryOut(
       Move.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
     return paper(seal.from().facts().contract())
@@ -129,10 +129,8 @@ public class Contracts {
   }
 
   /**
-   * What settlement may know of a contract, read from the stored paper after proving it.
-   *
-   * <p>Fails with {@link IllegalStateException} if there is no such contract, if it is not in force
-   * or if the paper does not prove itself: settlement must then stop, not go on.
+   * What settlement may know of a contract, read from the stored paper after proving it; fails with
+   * {@link IllegalStateException} if it does not prove itself: settlement must then stop.
    */
   public Uni<SealedContract> sealed(ContractId id) {
     return paper(id)
@@ -208,10 +206,8 @@ public class Contracts {
   }
 
   /**
-   * Prints a statement, sealed by the centre.
-   *
-   * <p>Fails with {@link IllegalArgumentException} if the parts are not those that the contract's
-   * terms give: no paper explains a payment that the contract does not.
+   * Prints a statement, sealed by the centre; fails with {@link IllegalArgumentException} if the
+   * parts are not those that the contract's terms give.
    */
   public Uni<byte[]> statementPdf(StatementPaper statement) {
     return made(() -> notary.statement(statement, now()));

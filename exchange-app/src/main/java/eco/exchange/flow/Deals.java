@@ -37,7 +37,10 @@ class Deals {
     this.note = time.movable() ? Optional.of(DEMONSTRATION) : Optional.empty();
   }
 
-  /** The deal of a trade that is awarded, whose contract is numbered as the award; fails if any part of it is not there. */
+  /**
+   * The deal of a trade that is awarded, whose contract is numbered as the award; fails if any part
+   * of it is not there.
+   */
   Uni<Deal> of(TradeId trade) {
     return listings
         .listing(trade)

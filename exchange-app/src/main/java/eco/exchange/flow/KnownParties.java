@@ -57,7 +57,8 @@ class KnownParties implements PartyRegister {
             insider ->
                 accounts
                     .party(insider.party())
-                    .map(found -> found.map(one -> insider(insider.concern(), one)).orElse(insider)))
+                    .map(
+                        found -> found.map(one -> insider(insider.concern(), one)).orElse(insider)))
         .collect()
         .asList();
   }

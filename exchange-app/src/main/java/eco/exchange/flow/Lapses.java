@@ -62,8 +62,7 @@ class Lapses {
                               hindrance ->
                                   hindrance
                                       .map(it -> refused(it.reasons()))
-                                      .orElseGet(
-                                          () -> awards.lapse(trade, attempt, confirmer)));
+                                      .orElseGet(() -> awards.lapse(trade, attempt, confirmer)));
                 });
   }
 

@@ -73,7 +73,7 @@ final class PgReceiptStore {
     return list(
         client,
         """
-        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at
+        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at, due_at
           FROM settlement.payment_order
           JOIN settlement.transfer USING (business_key)
          WHERE story = $1

@@ -128,10 +128,7 @@ public class Settlement {
     return Deposits.release(books, whose, within(RETURN_WORKING_DAYS), now());
   }
 
-  /**
-   * Opens the escrow of a sealed contract: the winner's deposit becomes price, and the rest is
-   * awaited within five working days (R-POST-4). If nothing is left to pay, the price is settled.
-   */
+  /** Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited. */
   public Uni<Answer<EscrowView>> open(SealedContract sealed) {
     return store.change(
         Scope.of(sealed.contract().trade()),

@@ -73,9 +73,7 @@ class ApplicationsResource {
   @ResponseStatus(201)
   public Uni<ApplicationView> apply(@PathParam("trade") TradeId trade, @Valid NewApplication body) {
     ApplicationId id = new ApplicationId(key.idFor("application"));
-    return bidding
-        .apply(body.application(id, trade), caller.actor())
-        .map(Problems::done);
+    return bidding.apply(body.application(id, trade), caller.actor()).map(Problems::done);
   }
 
   /** Takes an application back, while applications are taken. */
