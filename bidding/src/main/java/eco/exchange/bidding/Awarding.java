@@ -49,7 +49,6 @@ final class Awarding {
     if (award.state() == State.APPROVED) {
       return answered(Answer.done(award));
     }
-    Instant now = clock.instant();
     return winners
         .lot(award.trade())
         .chain(
@@ -57,27 +56,27 @@ final class Awarding {
                 hindrances(award, lot)
                     .chain(
                         hindrances -> {
+                          Instant now = clock.instant();
                           List<Refusal> reasons = new ArrayList<>(hindrances);
                           reasons.addAll(againstApproving(award, reviewer, approver, now));
-                          if (!reasons.isEmpty()) {
-                            return answered(Answer.refused(reasons));
-                          }
-                          AwardView approved =
-                              award.approved(publicity.signBy(lot.auction().terms(), now));
-                          Decision decision =
-                              new Decision(
-                                  approved,
-                                  Optional.of(reviewer.account()),
-                                  approver.account(),
-                                  now);
-                          return awards
-                              .decide(decision, approvalOf(approved))
-                              .chain(
-                                  won ->
-                                      won
-                                          ? answered(Answer.done(approved))
-                                          : approve(award.trade(), reviewer, approver));
+                          Instant signBy = publicity.signBy(lot.auction().terms(), now);
+                          return reasons.isEmpty()
+                              ? approved(award.approved(signBy), reviewer, approver, now)
+                              : answered(Answer.refused(reasons));
                         }));
+  }
+
+  private Uni<Answer<AwardView>> approved(
+      AwardView approved, Actor reviewer, Actor approver, Instant now) {
+    Decision decision =
+        new Decision(approved, Optional.of(reviewer.account()), approver.account(), now);
+    return awards
+        .decide(decision, approvalOf(approved))
+        .chain(
+            won ->
+                won
+                    ? answered(Answer.done(approved))
+                    : approve(approved.trade(), reviewer, approver));
   }
 
   private static AwardApproved approvalOf(AwardView award) {

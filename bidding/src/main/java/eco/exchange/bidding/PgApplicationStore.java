@@ -44,26 +44,29 @@ final class PgApplicationStore implements ApplicationStore {
         .map(rows -> rows.stream().map(PgApplicationRowStore::read).toList());
   }
 
+  private static final String ADD =
+      """
+      WITH lot AS (
+        UPDATE bidding.auction
+           SET applicants = applicants + 1, version = version + 1, bell_at = $11
+         WHERE trade = $1 AND version = $2 AND closed_at IS NULL
+        RETURNING trade
+      ), added AS (
+        INSERT INTO bidding.application
+               (id, trade, bidder, applied_by, paper_names, paper_sha256s, applied_at, state,
+                code, related, priority_claim)
+        SELECT $3, trade, $4, $5, $6, $7, $8, 'APPLIED', $12, $13, $14 FROM lot
+        RETURNING trade, applied_at
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $9, CAST($10::text AS jsonb), applied_at FROM added
+      """;
+
   @Override
   public Uni<Boolean> add(ApplicationView application, Lot lot, MarketEvent event) {
     List<Paper> papers = application.papers();
     return won(
-        """
-        WITH lot AS (
-          UPDATE bidding.auction
-             SET applicants = applicants + 1, version = version + 1, bell_at = $11
-           WHERE trade = $1 AND version = $2 AND closed_at IS NULL
-          RETURNING trade
-        ), added AS (
-          INSERT INTO bidding.application
-                 (id, trade, bidder, applied_by, paper_names, paper_sha256s, applied_at, state,
-                  code, related, priority_claim)
-          SELECT $3, trade, $4, $5, $6, $7, $8, 'APPLIED', $12, $13, $14 FROM lot
-          RETURNING trade, applied_at
-        )
-        INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $9, CAST($10::text AS jsonb), applied_at FROM added
-        """,
+        ADD,
         application.trade().code(),
         lot.version(),
         application.id().id(),
@@ -81,28 +84,31 @@ final class PgApplicationStore implements ApplicationStore {
         application.priority().map(Enum::name).orElse(null));
   }
 
+  private static final String WITHDRAW =
+      """
+      WITH lot AS (
+        UPDATE bidding.auction
+           SET applicants = applicants - 1, version = version + 1, bell_at = $5
+         WHERE trade = $1 AND version = $2 AND closed_at IS NULL
+           AND EXISTS (SELECT FROM bidding.application
+                        WHERE id = $3 AND state IN ('APPLIED', 'QUALIFIED'))
+        RETURNING trade
+      ), taken AS (
+        DELETE FROM bidding.paddle USING lot
+         WHERE paddle.trade = lot.trade AND paddle.bidder = $6
+      ), withdrawn AS (
+        UPDATE bidding.application SET state = 'WITHDRAWN', withdrawn_at = $4
+          FROM lot WHERE application.id = $3
+        RETURNING application.trade, withdrawn_at
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $7, CAST($8::text AS jsonb), withdrawn_at FROM withdrawn
+      """;
+
   @Override
   public Uni<Boolean> withdraw(ApplicationView withdrawn, Lot lot, MarketEvent event) {
     return won(
-        """
-        WITH lot AS (
-          UPDATE bidding.auction
-             SET applicants = applicants - 1, version = version + 1, bell_at = $5
-           WHERE trade = $1 AND version = $2 AND closed_at IS NULL
-             AND EXISTS (SELECT FROM bidding.application
-                          WHERE id = $3 AND state IN ('APPLIED', 'QUALIFIED'))
-          RETURNING trade
-        ), taken AS (
-          DELETE FROM bidding.paddle USING lot
-           WHERE paddle.trade = lot.trade AND paddle.bidder = $6
-        ), withdrawn AS (
-          UPDATE bidding.application SET state = 'WITHDRAWN', withdrawn_at = $4
-            FROM lot WHERE application.id = $3
-          RETURNING application.trade, withdrawn_at
-        )
-        INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $7, CAST($8::text AS jsonb), withdrawn_at FROM withdrawn
-        """,
+        WITHDRAW,
         withdrawn.trade().code(),
         lot.version(),
         withdrawn.id().id(),

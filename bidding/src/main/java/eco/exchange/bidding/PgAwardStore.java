@@ -109,29 +109,32 @@ final class PgAwardStore implements AwardStore {
         EventJson.write(event));
   }
 
+  private static final String LAPSE =
+      """
+      WITH standing AS (
+        SELECT trade, attempt FROM bidding.award
+         WHERE trade = $1 AND attempt = $2 AND state IN ('PUBLISHED', 'APPROVED')
+           FOR UPDATE
+      ), confirmed AS (
+        UPDATE bidding.lapse SET state = 'CONFIRMED', decided_by = $4, decided_at = $5
+          FROM standing
+         WHERE lapse.trade = standing.trade AND lapse.attempt = standing.attempt
+           AND number = $3 AND state = 'PROPOSED'
+        RETURNING lapse.trade, lapse.attempt
+      ), lapsed AS (
+        UPDATE bidding.award SET state = 'LAPSED'
+          FROM confirmed
+         WHERE award.trade = confirmed.trade AND award.attempt = confirmed.attempt
+        RETURNING award.trade
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $6, CAST($7::text AS jsonb), $5 FROM lapsed
+      """;
+
   @Override
   public Uni<Boolean> lapse(LapseView confirmed, MarketEvent event) {
     return won(
-        """
-        WITH standing AS (
-          SELECT trade, attempt FROM bidding.award
-           WHERE trade = $1 AND attempt = $2 AND state IN ('PUBLISHED', 'APPROVED')
-             FOR UPDATE
-        ), confirmed AS (
-          UPDATE bidding.lapse SET state = 'CONFIRMED', decided_by = $4, decided_at = $5
-            FROM standing
-           WHERE lapse.trade = standing.trade AND lapse.attempt = standing.attempt
-             AND number = $3 AND state = 'PROPOSED'
-          RETURNING lapse.trade, lapse.attempt
-        ), lapsed AS (
-          UPDATE bidding.award SET state = 'LAPSED'
-            FROM confirmed
-           WHERE award.trade = confirmed.trade AND award.attempt = confirmed.attempt
-          RETURNING award.trade
-        )
-        INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $6, CAST($7::text AS jsonb), $5 FROM lapsed
-        """,
+        LAPSE,
         confirmed.trade().code(),
         confirmed.attempt(),
         confirmed.number(),
@@ -155,26 +158,29 @@ final class PgAwardStore implements AwardStore {
         at(dismissed.decidedAt().orElseThrow()));
   }
 
+  private static final String PASS_ON =
+      """
+      WITH passed AS (
+        UPDATE bidding.award SET passed_on = $3
+         WHERE trade = $1 AND attempt = $2 AND state = 'LAPSED' AND passed_on IS NULL
+        RETURNING trade, attempt
+      ), awarded AS (
+        INSERT INTO bidding.award
+               (trade, attempt, winner, paddle, offer, awarded_at, publicity_ends_at, state)
+        SELECT trade, attempt + 1, $7::uuid, $8::text, CAST($9::text AS jsonb), $4,
+               $10::timestamptz, 'PUBLISHED'
+          FROM passed WHERE $7::uuid IS NOT NULL
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $5, CAST($6::text AS jsonb), $4 FROM passed
+      """;
+
   @Override
   public Uni<Boolean> passOn(PassingOn passing, MarketEvent event) {
     AwardView lapsed = passing.lapsed();
     Optional<AwardView> next = passing.next();
     return won(
-        """
-        WITH passed AS (
-          UPDATE bidding.award SET passed_on = $3
-           WHERE trade = $1 AND attempt = $2 AND state = 'LAPSED' AND passed_on IS NULL
-          RETURNING trade, attempt
-        ), awarded AS (
-          INSERT INTO bidding.award
-                 (trade, attempt, winner, paddle, offer, awarded_at, publicity_ends_at, state)
-          SELECT trade, attempt + 1, $7::uuid, $8::text, CAST($9::text AS jsonb), $4,
-                 $10::timestamptz, 'PUBLISHED'
-            FROM passed WHERE $7::uuid IS NOT NULL
-        )
-        INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $5, CAST($6::text AS jsonb), $4 FROM passed
-        """,
+        PASS_ON,
         lapsed.trade().code(),
         lapsed.attempt(),
         lapsed.passedOn().orElseThrow().name(),

@@ -87,8 +87,7 @@ public class Contracts {
 
   /**
    * Gives a contract up that not both have signed, because its award lapses; again changes nothing.
-   *
-   * @param defaulting the party that is said not to sign; it must not have signed
+   * The party that is said not to sign must not have signed.
    */
   public Uni<Answer<ContractView>> annul(ContractId id, Optional<PartyId> defaulting) {
     return annulling.annul(id, defaulting, now());

@@ -156,7 +156,8 @@ final class Moves {
     if (listing instanceof Disclosed disclosed) {
       return Decision.done(disclosed.awarded(award));
     }
-    if (listing instanceof Awarded lapsed) {
+    // The award of the first winner has lapsed; one and the same winner never has two prices.
+    if (listing instanceof Awarded lapsed && !lapsed.award().winner().equals(award.winner())) {
       return Decision.done(lapsed.awarded(award));
     }
     boolean already = listing.trail().award().filter(award::equals).isPresent();

@@ -29,17 +29,19 @@ public final class PgBanStore implements BanStore {
     this.pool = pool;
   }
 
+  private static final String ADD =
+      """
+      INSERT INTO bidding.ban
+             (id, party, name, code, type, role, reason, decided_on, from_day, until_day,
+              authority, document, acts, scope, entered_by, entered_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+          ON CONFLICT (id) DO NOTHING
+      """;
+
   @Override
   public Uni<Boolean> add(BanView entry) {
     Ban ban = entry.ban();
-    return pool.preparedQuery(
-            """
-            INSERT INTO bidding.ban
-                   (id, party, name, code, type, role, reason, decided_on, from_day, until_day,
-                    authority, document, acts, scope, entered_by, entered_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                ON CONFLICT (id) DO NOTHING
-            """)
+    return pool.preparedQuery(ADD)
         .execute(
             Tuple.from(
                 Arrays.asList(
