@@ -17,10 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.ApplicationRules.Ruling;
 import eco.exchange.bidding.auction.Auction;
-import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.bidding.auction.Ending;
-import eco.exchange.bidding.auction.Standing;
-import eco.exchange.bidding.auction.Standing.Phase;
 import eco.exchange.bidding.ban.Ban;
 import eco.exchange.bidding.ban.BanRefusal;
 import eco.exchange.bidding.ban.BanScope;
@@ -195,7 +191,6 @@ abstract class KeepingPeopleApart {
         .contains(BiddingRefusal.CONFLICT_OF_INTEREST);
   }
 
-  /** A tender that is over: who may bid in it is asked the same way. */
   private static Auction tendered() {
     LotTerms terms =
         new LotTerms(
@@ -208,10 +203,7 @@ abstract class KeepingPeopleApart {
             TERMS.closesAt(),
             new MethodTerms.Tender(3, new Scoring(Share.WHOLE, List.of())),
             TERMS.ruleEdition());
-    Standing standing =
-        new Standing(Phase.CLOSED, Optional.empty(), Optional.empty(), TERMS.closesAt(), 0, 0);
-    return new Closed(
-        terms, standing, TERMS.closesAt(), new Ending.Unsold(Ending.Cause.TOO_FEW_OFFERS));
+    return Auction.of(LOT, terms);
   }
 
   @Test
