@@ -42,7 +42,7 @@ class FollowingTest {
                 await(
                     Following.inOrder(
                         () -> step("first"),
-                        () -> Following.done(refusing(BiddingRefusal.OWN_LOT)),
+                        () -> Following.done(refusing(BiddingRefusal.OWN_CASE)),
                         () -> step("third"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(done).containsExactly("first");

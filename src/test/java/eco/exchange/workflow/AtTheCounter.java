@@ -87,6 +87,7 @@ abstract class AtTheCounter {
         contract,
         Map.of(
             "trade", trade.code(),
+            "signBy", "2126-01-01T00:00:00Z",
             "transferor", transferor.party().toString(),
             "transferee", bidder.party().toString()));
   }

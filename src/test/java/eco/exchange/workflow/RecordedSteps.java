@@ -26,8 +26,15 @@ class RecordedSteps implements Steps {
           "approveAward",
           "refuseAward",
           "draw",
+          "lapse",
+          "dismissLapse",
+          "awardRunnerUp",
+          "giveUp",
           "signAsTransferor",
           "signAsTransferee",
+          "declineAsTransferor",
+          "declineAsTransferee",
+          "proposeLapse",
           "seal",
           "resolve");
 

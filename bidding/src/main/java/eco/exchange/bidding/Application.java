@@ -3,6 +3,7 @@ package eco.exchange.bidding;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.TradeId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A party's application to bid on a lot.
@@ -10,15 +11,32 @@ import java.util.List;
  * @param id the identity, chosen by the caller, so that a repeated call is the same application
  * @param trade the lot
  * @param papers the papers that prove the published conditions, from one to twenty
+ * @param related the credit codes of the other members of the group: who controls the applicant,
+ *     whom it controls, and who has the same legal representative (R-QUA-11)
+ * @param priority the right of priority that is claimed
  */
-public record Application(ApplicationId id, TradeId trade, List<Paper> papers) {
+public record Application(
+    ApplicationId id,
+    TradeId trade,
+    List<Paper> papers,
+    List<String> related,
+    Optional<PriorityClaim> priority) {
 
   /** The most papers of one application. */
   public static final int PAPERS_MAX = 20;
 
-  /** Copies the papers. */
+  /** The most related parties of one application. */
+  public static final int RELATED_MAX = 50;
+
+  /** Copies the lists. */
   public Application {
     papers = List.copyOf(papers);
+    related = List.copyOf(related);
+  }
+
+  /** An application of a party without a group and without a right of priority. */
+  public Application(ApplicationId id, TradeId trade, List<Paper> papers) {
+    this(id, trade, papers, List.of(), Optional.empty());
   }
 
   /**

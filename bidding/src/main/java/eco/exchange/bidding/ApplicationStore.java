@@ -24,6 +24,12 @@ interface ApplicationStore {
   /** Decides an application that is still undecided. */
   Uni<Boolean> decide(ApplicationView decided, MarketEvent event);
 
+  /**
+   * Withdraws an application for a lot that is still at the version given; a paddle that was given
+   * out for it is taken back.
+   */
+  Uni<Boolean> withdraw(ApplicationView withdrawn, Lot lot, MarketEvent event);
+
   /** Gives out a paddle of a lot that is still at this version. */
   Uni<Boolean> admit(PaddleView paddle, long version, MarketEvent event);
 
@@ -32,6 +38,9 @@ interface ApplicationStore {
 
   /** A party's application for a lot. */
   Uni<Optional<ApplicationView>> applicationOf(TradeId trade, PartyId bidder);
+
+  /** The applications for a lot that were neither rejected nor withdrawn, in their order. */
+  Uni<List<ApplicationView>> standing(TradeId trade);
 
   /** The applications for a lot, in the order in which they came. */
   Uni<Page<ApplicationView>> ofTrade(TradeId trade, Optional<String> after, int limit);

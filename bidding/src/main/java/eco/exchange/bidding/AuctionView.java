@@ -85,6 +85,8 @@ public record AuctionView(
     /** More than one wanted it, so that it may not be sold by agreement. */
     COMPETITION_REQUIRED,
     /** There was a winner, but the centre refused the award. */
-    AWARD_REFUSED
+    AWARD_REFUSED,
+    /** The winner has lost the award, and nobody came after. */
+    AWARD_LAPSED
   }
 }

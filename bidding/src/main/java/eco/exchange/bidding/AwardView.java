@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.Offer;
 import eco.exchange.market.PartyId;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param publicityEndsAt until when the award is shown before it may be approved (R-POST-6)
  * @param state whether it is approved
  * @param opinion why the award was refused
+ * @param signBy until when the contract is to be signed; known once the award is approved
+ * @param passedOn where the lot has gone after a lapse
  */
 public record AwardView(
     TradeId trade,
@@ -32,7 +35,66 @@ public record AwardView(
     Instant awardedAt,
     Instant publicityEndsAt,
     State state,
-    Optional<String> opinion) {
+    Optional<String> opinion,
+    Optional<Instant> signBy,
+    Optional<PassedOn> passedOn) {
+
+  /** An award that is new. */
+  static AwardView published(
+      TradeId trade,
+      int attempt,
+      PartyId winner,
+      Ranked place,
+      Optional<PartyId> runnerUp,
+      Instant awardedAt,
+      Instant publicityEndsAt) {
+    return new AwardView(
+        trade,
+        attempt,
+        winner,
+        place.paddle(),
+        place.offer(),
+        runnerUp,
+        awardedAt,
+        publicityEndsAt,
+        State.PUBLISHED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  AwardView approved(Instant signUntil) {
+    return with(State.APPROVED, opinion, Optional.of(signUntil), passedOn);
+  }
+
+  AwardView refused(String why) {
+    return with(State.REFUSED, Optional.of(why), signBy, passedOn);
+  }
+
+  AwardView lapsed() {
+    return with(State.LAPSED, opinion, signBy, passedOn);
+  }
+
+  AwardView passedOn(PassedOn to) {
+    return with(state, opinion, signBy, Optional.of(to));
+  }
+
+  private AwardView with(
+      State next, Optional<String> why, Optional<Instant> signUntil, Optional<PassedOn> to) {
+    return new AwardView(
+        trade,
+        attempt,
+        winner,
+        paddle,
+        offer,
+        runnerUp,
+        awardedAt,
+        publicityEndsAt,
+        next,
+        why,
+        signUntil,
+        to);
+  }
 
   /** The price, paid once. */
   public Money price() {
@@ -50,6 +112,16 @@ public record AwardView(
     /** Two persons of the centre have approved it. */
     APPROVED,
     /** The centre has refused it; nobody gets the lot. */
-    REFUSED
+    REFUSED,
+    /** The winner has lost it (R-POST-10). */
+    LAPSED
+  }
+
+  /** Where a lot goes after a lapse. */
+  public enum PassedOn {
+    /** To the runner-up, as the next attempt. */
+    RUNNER_UP,
+    /** To nobody; it may be listed again. */
+    NOBODY
   }
 }

@@ -1,6 +1,8 @@
 package eco.exchange.bidding;
 
 import static eco.exchange.bidding.BiddingRefusal.AWARD_DECIDED;
+import static eco.exchange.bidding.BiddingRefusal.AWARD_LAPSED;
+import static eco.exchange.bidding.BiddingRefusal.LAPSE_PROPOSED;
 import static eco.exchange.bidding.BiddingRefusal.NO_SUCH_AWARD;
 import static eco.exchange.bidding.BiddingRefusal.OWN_CASE;
 import static eco.exchange.bidding.BiddingRefusal.PUBLICITY_RUNNING;
@@ -8,8 +10,8 @@ import static eco.exchange.bidding.BiddingRefusal.SAME_EYES;
 
 import eco.exchange.bidding.AuctionView.Unsold;
 import eco.exchange.bidding.AwardStore.Decision;
+import eco.exchange.bidding.AwardView.PassedOn;
 import eco.exchange.bidding.AwardView.State;
-import eco.exchange.event.MarketEvent;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.market.Actor;
@@ -28,37 +30,114 @@ import java.util.function.Function;
 final class Awarding {
 
   private final AwardStore awards;
+  private final Winners winners;
+  private final Publicity publicity;
   private final Clock clock;
 
-  Awarding(AwardStore awards, Clock clock) {
+  Awarding(AwardStore awards, Winners winners, Publicity publicity, Clock clock) {
     this.awards = awards;
+    this.winners = winners;
+    this.publicity = publicity;
     this.clock = clock;
   }
 
   Uni<Answer<AwardView>> approve(TradeId trade, Actor reviewer, Actor approver) {
-    return decide(
-        trade,
-        State.APPROVED,
-        award -> againstApproving(award, reviewer, approver, clock.instant()),
-        award ->
-            new Decision(
-                decided(award, State.APPROVED, Optional.empty()),
-                Optional.of(reviewer.account()),
-                approver.account(),
-                clock.instant()));
+    return onAward(awards.award(trade), trade, it -> approve(it, reviewer, approver));
+  }
+
+  private Uni<Answer<AwardView>> approve(AwardView award, Actor reviewer, Actor approver) {
+    if (award.state() == State.APPROVED) {
+      return answered(Answer.done(award));
+    }
+    return winners
+        .lot(award.trade())
+        .chain(
+            lot ->
+                hindrances(award, lot)
+                    .chain(
+                        hindrances -> {
+                          Instant now = clock.instant();
+                          List<Refusal> reasons = new ArrayList<>(hindrances);
+                          reasons.addAll(againstApproving(award, reviewer, approver, now));
+                          Instant signBy = publicity.signBy(lot.auction().terms(), now);
+                          return reasons.isEmpty()
+                              ? approved(award.approved(signBy), reviewer, approver, now)
+                              : answered(Answer.refused(reasons));
+                        }));
+  }
+
+  private Uni<Answer<AwardView>> approved(
+      AwardView approved, Actor reviewer, Actor approver, Instant now) {
+    Decision decision =
+        new Decision(approved, Optional.of(reviewer.account()), approver.account(), now);
+    return awards
+        .decide(decision, approvalOf(approved))
+        .chain(
+            won ->
+                won
+                    ? answered(Answer.done(approved))
+                    : approve(approved.trade(), reviewer, approver));
+  }
+
+  private static AwardApproved approvalOf(AwardView award) {
+    return new AwardApproved(award.trade(), award.winner(), award.price());
   }
 
   Uni<Answer<AwardView>> refuse(TradeId trade, String opinion, Actor officer) {
-    return decide(
+    return onAward(awards.award(trade), trade, it -> refuse(it, opinion, officer));
+  }
+
+  private Uni<Answer<AwardView>> refuse(AwardView award, String opinion, Actor officer) {
+    List<Refusal> reasons = againstRefusing(award, opinion, officer);
+    if (award.state() == State.REFUSED) {
+      return answered(Answer.done(award));
+    }
+    if (!reasons.isEmpty()) {
+      return answered(Answer.refused(reasons));
+    }
+    AwardView refused = award.refused(opinion);
+    Decision decision = new Decision(refused, Optional.empty(), officer.account(), clock.instant());
+    return awards
+        .decide(decision, new LotUnsold(award.trade(), Unsold.AWARD_REFUSED.name()))
+        .chain(
+            won -> won ? answered(Answer.done(refused)) : refuse(award.trade(), opinion, officer));
+  }
+
+  /** Whether the contract of an award may be signed now. */
+  Uni<Answer<AwardView>> signable(TradeId trade, int attempt) {
+    return onAward(
+        awards.award(trade, attempt),
         trade,
-        State.REFUSED,
-        award -> againstRefusing(award, opinion, officer),
         award ->
-            new Decision(
-                decided(award, State.REFUSED, Optional.of(opinion)),
-                Optional.empty(),
-                officer.account(),
-                clock.instant()));
+            winners
+                .lot(trade)
+                .chain(lot -> hindrances(award, lot))
+                .map(
+                    hindrances -> {
+                      List<Refusal> reasons = new ArrayList<>(hindrances);
+                      if (award.state() != State.APPROVED) {
+                        reasons.add(stateFault(award));
+                      }
+                      return reasons.isEmpty() ? Answer.done(award) : Answer.refused(reasons);
+                    }));
+  }
+
+  /** What stands between a winner and the contract: a ban, an interest, or a proposed lapse. */
+  private Uni<List<Refusal>> hindrances(AwardView award, Lot lot) {
+    return Uni.combine()
+        .all()
+        .unis(
+            winners.reasonsAgainst(lot, award.winner()),
+            awards.lapse(award.trade(), award.attempt()))
+        .with(
+            (against, lapse) -> {
+              List<Refusal> reasons = new ArrayList<>(against);
+              lapse
+                  .filter(LapseView::isOpen)
+                  .map(it -> new Refusal(LAPSE_PROPOSED, "it is to lapse: " + it.cause()))
+                  .ifPresent(reasons::add);
+              return reasons;
+            });
   }
 
   static List<Refusal> againstApproving(
@@ -88,68 +167,42 @@ final class Awarding {
     return reasons;
   }
 
-  private static boolean isOwn(AwardView award, Actor actor) {
+  /** Why nobody gets a lot although it has an award. */
+  static Optional<Unsold> unsold(AwardView award) {
+    return switch (award.state()) {
+      case PUBLISHED, APPROVED -> Optional.empty();
+      case REFUSED -> Optional.of(Unsold.AWARD_REFUSED);
+      case LAPSED ->
+          award.passedOn().filter(to -> to == PassedOn.NOBODY).map(to -> Unsold.AWARD_LAPSED);
+    };
+  }
+
+  static boolean isOwn(AwardView award, Actor actor) {
     return award.winner().equals(actor.party());
   }
 
   private static Optional<Refusal> undecided(AwardView award) {
-    return award.state() == State.PUBLISHED
-        ? Optional.empty()
-        : Optional.of(new Refusal(AWARD_DECIDED, "the award is " + award.state()));
+    return award.state() == State.PUBLISHED ? Optional.empty() : Optional.of(stateFault(award));
   }
 
-  private Uni<Answer<AwardView>> decide(
-      TradeId trade,
-      State state,
-      Function<AwardView, List<Refusal>> against,
-      Function<AwardView, Decision> decision) {
-    return awards
-        .award(trade)
-        .chain(
-            found -> {
-              if (found.isEmpty()) {
-                return answered(Answer.refused(NO_SUCH_AWARD, "there is no award of " + trade));
-              }
-              AwardView award = found.get();
-              List<Refusal> reasons = against.apply(award);
-              if (award.state() == state) {
-                return answered(Answer.done(award));
-              }
-              if (!reasons.isEmpty()) {
-                return answered(Answer.refused(reasons));
-              }
-              Decision decided = decision.apply(award);
-              return awards
-                  .decide(decided, told(decided.award()))
-                  .chain(
-                      won ->
-                          won
-                              ? answered(Answer.done(decided.award()))
-                              : decide(trade, state, against, decision));
-            });
+  /** What is told to whoever finds an award in a state that does not fit. */
+  static Refusal stateFault(AwardView award) {
+    return new Refusal(
+        award.state() == State.LAPSED ? AWARD_LAPSED : AWARD_DECIDED,
+        "the award is " + award.state());
   }
 
-  private static MarketEvent told(AwardView award) {
-    return award.state() == State.APPROVED
-        ? new AwardApproved(award.trade(), award.winner(), award.price())
-        : new LotUnsold(award.trade(), Unsold.AWARD_REFUSED.name());
+  static <T> Uni<Answer<T>> onAward(
+      Uni<Optional<AwardView>> asked, TradeId trade, Function<AwardView, Uni<Answer<T>>> act) {
+    return asked.chain(
+        found ->
+            found
+                .map(act)
+                .orElseGet(
+                    () -> answered(Answer.refused(NO_SUCH_AWARD, "no such award of " + trade))));
   }
 
-  private static AwardView decided(AwardView award, State state, Optional<String> opinion) {
-    return new AwardView(
-        award.trade(),
-        award.attempt(),
-        award.winner(),
-        award.paddle(),
-        award.offer(),
-        award.runnerUp(),
-        award.awardedAt(),
-        award.publicityEndsAt(),
-        state,
-        opinion);
-  }
-
-  private static Uni<Answer<AwardView>> answered(Answer<AwardView> answer) {
+  static <T> Uni<Answer<T>> answered(Answer<T> answer) {
     return Uni.createFrom().item(answer);
   }
 }

@@ -1,6 +1,9 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.ApplicationRules.Ruling;
+import eco.exchange.bidding.ApplicationView.State;
 import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.ban.Bans;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
@@ -23,7 +26,8 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Sells lots by bidding: from the application to the approved award. The only door here.
+ * Sells lots by bidding: from the application to the hammer. What becomes of a winner is behind the
+ * next door, {@link Awards}.
  *
  * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
  * changed nothing. Who may call is the caller's to check; here it is checked that nobody acts in
@@ -43,7 +47,6 @@ public class Bidding {
   private final AuctionBell bell;
   private final LiveBoard board;
   private final LiveHand hand;
-  private final Awarding awarding;
 
   @Inject
   Bidding(
@@ -51,12 +54,15 @@ public class Bidding {
       BidStore book,
       ApplicationStore applications,
       AwardStore awards,
+      PartyRegister register,
+      Bans bans,
       Clock clock) {
     this(
         auctions,
         book,
         applications,
         awards,
+        new Vetting(register, bans),
         clock,
         System::nanoTime,
         new SecureRandom(),
@@ -68,6 +74,7 @@ public class Bidding {
       BidStore book,
       ApplicationStore applications,
       AwardStore awards,
+      Vetting vetting,
       Clock clock,
       LongSupplier nanos,
       RandomGenerator random,
@@ -80,13 +87,12 @@ public class Bidding {
     this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
     Publicity publicity = new Publicity(Rulebook.published(), WorkingCalendar.published());
     this.scheduling = new Scheduling(auctions, publicity, this.clock);
-    this.registrar = new Registrar(auctions, applications, this.clock, random);
+    this.registrar = new Registrar(auctions, applications, vetting, this.clock, random);
     this.board = new LiveBoard(auctions, awards, this.clock, nanos);
     this.hand = new LiveHand(board);
     AuctionStore shown = new LiveAuctionStore(auctions, board);
     this.house = new AuctionHouse(shown, book, publicity, this.clock, nanos, waitingMax);
     this.bell = new AuctionBell(house);
-    this.awarding = new Awarding(awards, this.clock);
   }
 
   /**
@@ -103,8 +109,8 @@ public class Bidding {
   /**
    * Applies to bid, for the party of the actor (R-QUA-1).
    *
-   * @return the application, or NO_SUCH_LOT, or every reason of PAPERS_INVALID, OWN_LOT,
-   *     ALREADY_APPLIED, APPLICATIONS_CLOSED
+   * @return the application, or NO_SUCH_LOT, or every reason of PAPERS_INVALID, RELATED_INVALID,
+   *     BANNED, CONFLICT_OF_INTEREST, ALREADY_APPLIED, APPLICATIONS_CLOSED
    */
   public Uni<Answer<ApplicationView>> apply(Application application, Actor applicant) {
     return registrar.apply(application, applicant);
@@ -113,23 +119,37 @@ public class Bidding {
   /**
    * Finds that an applicant meets the published conditions (R-QUA-2).
    *
-   * @return the application, or NO_SUCH_APPLICATION, or every reason of OPINION_INVALID, OWN_CASE,
-   *     ALREADY_DECIDED, LOT_CLOSED
+   * @param rank the rank of the right of priority, if one was claimed and is confirmed
+   * @return the application, or NO_SUCH_APPLICATION, or every reason of OPINION_INVALID,
+   *     RANK_INVALID, CONFLICT_OF_INTEREST, OWN_CASE, APPLICATION_WITHDRAWN, ALREADY_DECIDED,
+   *     LOT_CLOSED
    */
-  public Uni<Answer<ApplicationView>> qualify(ApplicationId id, String opinion, Actor officer) {
-    return registrar.decide(id, ApplicationView.State.QUALIFIED, opinion, officer);
+  public Uni<Answer<ApplicationView>> qualify(
+      ApplicationId id, String opinion, Optional<Integer> rank, Actor officer) {
+    return registrar.decide(id, new Ruling(State.QUALIFIED, opinion, rank, officer));
   }
 
   /** Finds that an applicant does not meet the published conditions; refused as qualifying is. */
   public Uni<Answer<ApplicationView>> reject(ApplicationId id, String opinion, Actor officer) {
-    return registrar.decide(id, ApplicationView.State.REJECTED, opinion, officer);
+    return registrar.decide(id, new Ruling(State.REJECTED, opinion, Optional.empty(), officer));
   }
 
   /**
-   * Admits a qualified bidder whose deposit is held, under a random paddle. The bidder may bid at
-   * once on this node, and on another 150 ms later.
+   * Takes an application back for good, while applications are taken; its paddle goes with it.
    *
-   * @return the paddle, or NO_SUCH_LOT, NOT_QUALIFIED, LOT_CLOSED
+   * @return the application, or NO_SUCH_APPLICATION, or every reason of WITHDRAWAL_CLOSED,
+   *     ALREADY_DECIDED
+   */
+  public Uni<Answer<ApplicationView>> withdraw(ApplicationId id, Actor applicant) {
+    return registrar.withdraw(id, applicant);
+  }
+
+  /**
+   * Admits a qualified bidder whose deposit is held, under a random paddle, which shows a right of
+   * priority that was confirmed. The bidder may bid at once on this node, on another 150 ms later.
+   *
+   * @return the paddle, or NO_SUCH_LOT, or every reason of BANNED, CONFLICT_OF_INTEREST,
+   *     APPLICATION_WITHDRAWN, NOT_QUALIFIED, LOT_CLOSED
    */
   public Uni<Answer<PaddleView>> admit(TradeId trade, PartyId bidder) {
     return registrar.admit(trade, bidder).invoke(() -> house.expectNewcomer(trade));
@@ -151,26 +171,6 @@ public class Bidding {
    */
   public Uni<BidAnswer> conduct(Conduct conduct) {
     return house.conduct(conduct);
-  }
-
-  /**
-   * Approves an award after its publicity, by two persons (R-POST-6).
-   *
-   * @return the award, or NO_SUCH_AWARD, or every reason of OWN_CASE, SAME_EYES, AWARD_DECIDED,
-   *     PUBLICITY_RUNNING
-   */
-  public Uni<Answer<AwardView>> approveAward(TradeId trade, Actor reviewer, Actor approver) {
-    return awarding.approve(trade, reviewer, approver);
-  }
-
-  /**
-   * Refuses an award, for example after an objection; nobody gets the lot.
-   *
-   * @return the award, or NO_SUCH_AWARD, or every reason of OPINION_INVALID, OWN_CASE,
-   *     AWARD_DECIDED
-   */
-  public Uni<Answer<AwardView>> refuseAward(TradeId trade, String opinion, Actor officer) {
-    return awarding.refuse(trade, opinion, officer);
   }
 
   /**
@@ -210,15 +210,15 @@ public class Bidding {
     return applications.ofTrade(trade, after, pageSize(limit));
   }
 
+  /** The applicants for a lot that belong together by what they have declared, for the centre. */
+  public Uni<List<RelationView>> relations(TradeId trade) {
+    return applications.standing(trade).map(Conflicts::amongApplicants);
+  }
+
   /** A party's own applications, in the order in which they came. */
   public Uni<Page<ApplicationView>> applicationsOf(
       PartyId bidder, Optional<String> after, int limit) {
     return applications.ofBidder(bidder, after, pageSize(limit));
-  }
-
-  /** The award of a lot, once there is a winner. */
-  public Uni<Optional<AwardView>> award(TradeId trade) {
-    return awards.award(trade);
   }
 
   /** Starts the bell that closes lots when their time has come, and the live board. */

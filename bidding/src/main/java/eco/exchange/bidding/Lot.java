@@ -11,6 +11,7 @@ import eco.exchange.bidding.auction.Standing.Phase;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,6 +86,13 @@ record Lot(
         new Ending.Unsold(Ending.Cause.NO_BID));
   }
 
+  /** The lot when an applicant has withdrawn. */
+  Lot without(PartyId applicant) {
+    Map<PartyId, String> left = new HashMap<>(paddles);
+    left.remove(applicant);
+    return new Lot(trade, transferor, version + 1, auction, latestAt, applicants - 1, left);
+  }
+
   /** Who bids under a paddle of this lot. */
   PartyId bidder(String paddle) {
     return paddles.entrySet().stream()
@@ -111,7 +119,6 @@ record Lot(
   /** What anybody may see of the lot. */
   AuctionView view(Optional<AwardView> award, Instant now) {
     Standing standing = auction.standing(now);
-    boolean refused = award.filter(it -> it.state() == AwardView.State.REFUSED).isPresent();
     return new AuctionView(
         trade,
         state(standing.phase()),
@@ -124,7 +131,7 @@ record Lot(
         standing.endsAt(),
         standing.extensions(),
         standing.seq(),
-        refused ? Optional.of(Unsold.AWARD_REFUSED) : unsold(),
+        award.flatMap(Awarding::unsold).or(this::unsold),
         now);
   }
 

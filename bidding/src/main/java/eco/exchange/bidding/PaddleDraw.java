@@ -1,8 +1,10 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.auction.Paddles;
 import java.util.Collection;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Draws paddles: numbers of four digits that say nothing about who bids, or when they were drawn.
@@ -22,7 +24,8 @@ final class PaddleDraw {
     while (taken.size() >= 9 * first / 2) {
       first *= 10;
     }
-    Set<String> gone = Set.copyOf(taken);
+    // Two paddles that differ only in their priority would be taken for each other when read out.
+    Set<String> gone = taken.stream().map(Paddles::number).collect(Collectors.toSet());
     String paddle;
     do {
       paddle = Integer.toString(random.nextInt(first, 10 * first));

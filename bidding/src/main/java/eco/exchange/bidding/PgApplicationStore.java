@@ -2,7 +2,6 @@ package eco.exchange.bidding;
 
 import eco.exchange.bidding.Application.Paper;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.AccountId;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -10,16 +9,13 @@ import eco.exchange.market.TradeId;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications and paddles in PostgreSQL.
@@ -45,28 +41,32 @@ final class PgApplicationStore implements ApplicationStore {
             SELECT * FROM bidding.application WHERE trade = $2 AND bidder = $3
             """)
         .execute(Tuple.of(id.id(), trade.code(), bidder.id()))
-        .map(rows -> rows.stream().map(PgApplicationStore::read).toList());
+        .map(rows -> rows.stream().map(PgApplicationRowStore::read).toList());
   }
+
+  private static final String ADD =
+      """
+      WITH lot AS (
+        UPDATE bidding.auction
+           SET applicants = applicants + 1, version = version + 1, bell_at = $11
+         WHERE trade = $1 AND version = $2 AND closed_at IS NULL
+        RETURNING trade
+      ), added AS (
+        INSERT INTO bidding.application
+               (id, trade, bidder, applied_by, paper_names, paper_sha256s, applied_at, state,
+                code, related, priority_claim)
+        SELECT $3, trade, $4, $5, $6, $7, $8, 'APPLIED', $12, $13, $14 FROM lot
+        RETURNING trade, applied_at
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $9, CAST($10::text AS jsonb), applied_at FROM added
+      """;
 
   @Override
   public Uni<Boolean> add(ApplicationView application, Lot lot, MarketEvent event) {
     List<Paper> papers = application.papers();
     return won(
-        """
-        WITH lot AS (
-          UPDATE bidding.auction
-             SET applicants = applicants + 1, version = version + 1, bell_at = $11
-           WHERE trade = $1 AND version = $2 AND closed_at IS NULL
-          RETURNING trade
-        ), added AS (
-          INSERT INTO bidding.application
-                 (id, trade, bidder, applied_by, paper_names, paper_sha256s, applied_at, state)
-          SELECT $3, trade, $4, $5, $6, $7, $8, 'APPLIED' FROM lot
-          RETURNING trade, applied_at
-        )
-        INSERT INTO market.outbox (story, kind, body, recorded_at)
-        SELECT trade, $9, CAST($10::text AS jsonb), applied_at FROM added
-        """,
+        ADD,
         application.trade().code(),
         lot.version(),
         application.id().id(),
@@ -78,7 +78,45 @@ final class PgApplicationStore implements ApplicationStore {
         EventJson.kind(event),
         EventJson.write(event),
         // Now it waits for the bidding; and as long as applications are taken, that lies ahead.
-        lot.auction().bellAt().orElseThrow().atOffset(ZoneOffset.UTC));
+        lot.auction().bellAt().orElseThrow().atOffset(ZoneOffset.UTC),
+        application.code(),
+        application.related().toArray(String[]::new),
+        application.priority().map(Enum::name).orElse(null));
+  }
+
+  private static final String WITHDRAW =
+      """
+      WITH lot AS (
+        UPDATE bidding.auction
+           SET applicants = applicants - 1, version = version + 1, bell_at = $5
+         WHERE trade = $1 AND version = $2 AND closed_at IS NULL
+           AND EXISTS (SELECT FROM bidding.application
+                        WHERE id = $3 AND state IN ('APPLIED', 'QUALIFIED'))
+        RETURNING trade
+      ), taken AS (
+        DELETE FROM bidding.paddle USING lot
+         WHERE paddle.trade = lot.trade AND paddle.bidder = $6
+      ), withdrawn AS (
+        UPDATE bidding.application SET state = 'WITHDRAWN', withdrawn_at = $4
+          FROM lot WHERE application.id = $3
+        RETURNING application.trade, withdrawn_at
+      )
+      INSERT INTO market.outbox (story, kind, body, recorded_at)
+      SELECT trade, $7, CAST($8::text AS jsonb), withdrawn_at FROM withdrawn
+      """;
+
+  @Override
+  public Uni<Boolean> withdraw(ApplicationView withdrawn, Lot lot, MarketEvent event) {
+    return won(
+        WITHDRAW,
+        withdrawn.trade().code(),
+        lot.version(),
+        withdrawn.id().id(),
+        withdrawn.withdrawnAt().orElseThrow().atOffset(ZoneOffset.UTC),
+        lot.without(withdrawn.bidder()).bellAt().orElseThrow().atOffset(ZoneOffset.UTC),
+        withdrawn.bidder().id(),
+        EventJson.kind(event),
+        EventJson.write(event));
   }
 
   @Override
@@ -87,7 +125,7 @@ final class PgApplicationStore implements ApplicationStore {
         """
         WITH decided AS (
           UPDATE bidding.application
-             SET state = $2, opinion = $3, decided_by = $4, decided_at = $5
+             SET state = $2, opinion = $3, decided_by = $4, decided_at = $5, priority_rank = $8
            WHERE id = $1 AND state = 'APPLIED'
           RETURNING trade, decided_at
         )
@@ -100,7 +138,8 @@ final class PgApplicationStore implements ApplicationStore {
         decided.decidedBy().orElseThrow().id(),
         decided.decidedAt().orElseThrow().atOffset(ZoneOffset.UTC),
         EventJson.kind(event),
-        EventJson.write(event));
+        EventJson.write(event),
+        decided.rank().orElse(null));
   }
 
   @Override
@@ -128,7 +167,7 @@ final class PgApplicationStore implements ApplicationStore {
         EventJson.write(event));
   }
 
-  private Uni<Boolean> won(String sql, Object... values) {
+  private Uni<Boolean> won(String sql, @Nullable Object... values) {
     return pool.preparedQuery(sql)
         .execute(Tuple.from(Arrays.asList(values)))
         .map(rows -> rows.rowCount() == 1);
@@ -138,14 +177,25 @@ final class PgApplicationStore implements ApplicationStore {
   public Uni<Optional<ApplicationView>> application(ApplicationId id) {
     return pool.preparedQuery("SELECT * FROM bidding.application WHERE id = $1")
         .execute(Tuple.of(id.id()))
-        .map(rows -> rows.stream().findAny().map(PgApplicationStore::read));
+        .map(rows -> rows.stream().findAny().map(PgApplicationRowStore::read));
   }
 
   @Override
   public Uni<Optional<ApplicationView>> applicationOf(TradeId trade, PartyId bidder) {
     return pool.preparedQuery("SELECT * FROM bidding.application WHERE trade = $1 AND bidder = $2")
         .execute(Tuple.of(trade.code(), bidder.id()))
-        .map(rows -> rows.stream().findAny().map(PgApplicationStore::read));
+        .map(rows -> rows.stream().findAny().map(PgApplicationRowStore::read));
+  }
+
+  @Override
+  public Uni<List<ApplicationView>> standing(TradeId trade) {
+    return pool.preparedQuery(
+            """
+            SELECT * FROM bidding.application
+             WHERE trade = $1 AND state IN ('APPLIED', 'QUALIFIED') ORDER BY number
+            """)
+        .execute(Tuple.of(trade.code()))
+        .map(rows -> rows.stream().map(PgApplicationRowStore::read).toList());
   }
 
   @Override
@@ -176,17 +226,7 @@ final class PgApplicationStore implements ApplicationStore {
       String sql, Object of, Optional<String> after, int limit) {
     return pool.preparedQuery(sql)
         .execute(Tuple.of(of, after.map(Long::valueOf).orElse(0L), limit))
-        .map(rows -> page(rows, limit));
-  }
-
-  // One row more than asked for was read, to know whether there is another page.
-  private static Page<ApplicationView> page(RowSet<Row> rows, int limit) {
-    List<Row> found = rows.stream().toList();
-    Optional<String> after =
-        found.size() > limit
-            ? Optional.of(found.get(limit - 1).getLong("number").toString())
-            : Optional.empty();
-    return new Page<>(found.stream().limit(limit).map(PgApplicationStore::read).toList(), after);
+        .map(rows -> PgApplicationRowStore.page(rows, limit));
   }
 
   @Override
@@ -204,21 +244,5 @@ final class PgApplicationStore implements ApplicationStore {
                                 bidder,
                                 row.getString("paddle"),
                                 row.getOffsetDateTime("admitted_at").toInstant())));
-  }
-
-  private static ApplicationView read(Row row) {
-    String[] names = row.getArrayOfStrings("paper_names");
-    String[] digests = row.getArrayOfStrings("paper_sha256s");
-    return new ApplicationView(
-        new ApplicationId(row.getUUID("id")),
-        new TradeId(row.getString("trade")),
-        new PartyId(row.getUUID("bidder")),
-        new AccountId(row.getUUID("applied_by")),
-        IntStream.range(0, names.length).mapToObj(i -> new Paper(names[i], digests[i])).toList(),
-        row.getOffsetDateTime("applied_at").toInstant(),
-        ApplicationView.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("opinion")),
-        Optional.ofNullable(row.getUUID("decided_by")).map(AccountId::new),
-        Optional.ofNullable(row.getOffsetDateTime("decided_at")).map(OffsetDateTime::toInstant));
   }
 }

@@ -5,13 +5,19 @@ import eco.exchange.market.LotTerms;
 import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
 
-/** How long an award is shown to the public before it may be approved (R-POST-6). */
+/** How long an award is shown before it may be approved (R-POST-6), and its contract unsigned. */
 record Publicity(Rulebook rulebook, WorkingCalendar calendar) {
 
   /** The end of the publicity, counted by the edition under which the lot was disclosed. */
   Instant endsAt(LotTerms terms, Instant awardedAt) {
     int days = rulebook.edition(terms.ruleEdition()).awardPublicityWorkingDays();
     return calendar.plusWorkingDays(WorkingCalendar.dayOf(awardedAt), days).endsAt();
+  }
+
+  /** Until when the contract of an award that is approved now is to be signed (R-POST-1). */
+  Instant signBy(LotTerms terms, Instant approvedAt) {
+    int days = rulebook.edition(terms.ruleEdition()).signingWorkingDays();
+    return calendar.plusWorkingDays(WorkingCalendar.dayOf(approvedAt), days).endsAt();
   }
 
   /** Whether the rule book has the edition. */

@@ -1,11 +1,16 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.ApplicationRules.Ruling;
 import eco.exchange.bidding.ApplicationView.State;
+import eco.exchange.bidding.Vetting.Vetted;
+import eco.exchange.bidding.auction.Paddles;
+import eco.exchange.bidding.ban.RestrictedAct;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.BidderQualified;
 import eco.exchange.event.MarketEvent.BidderRejected;
+import eco.exchange.event.MarketEvent.BidderWithdrew;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ApplicationId;
@@ -18,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -30,13 +36,19 @@ final class Registrar {
 
   private final AuctionStore auctions;
   private final ApplicationStore applications;
+  private final Vetting vetting;
   private final Clock clock;
   private final RandomGenerator random;
 
   Registrar(
-      AuctionStore auctions, ApplicationStore applications, Clock clock, RandomGenerator random) {
+      AuctionStore auctions,
+      ApplicationStore applications,
+      Vetting vetting,
+      Clock clock,
+      RandomGenerator random) {
     this.auctions = auctions;
     this.applications = applications;
+    this.vetting = vetting;
     this.clock = clock;
     this.random = random;
   }
@@ -46,92 +58,92 @@ final class Registrar {
   }
 
   private Uni<Answer<ApplicationView>> apply(Lot lot, Application application, Actor applicant) {
-    return applications
-        .earlier(application.id(), application.trade(), applicant.party())
+    return Uni.combine()
+        .all()
+        .unis(
+            applications.earlier(application.id(), application.trade(), applicant.party()),
+            vetting.of(application.trade(), applicant.party(), RestrictedAct.APPLY))
+        .asTuple()
         .chain(
-            earlier -> {
-              ApplicationView fresh = fresh(application, applicant);
+            known -> {
+              Vetted vetted = known.getItem2();
+              ApplicationView fresh =
+                  ApplicationView.received(application, applicant, vetted.code(), clock.instant());
+              List<ApplicationView> earlier = known.getItem1();
               Optional<ApplicationView> same =
-                  earlier.stream().filter(it -> isSame(it, fresh)).findAny();
+                  earlier.stream().filter(it -> it.isLike(fresh)).findAny();
               List<Refusal> reasons =
-                  ApplicationRules.againstApplying(
-                      lot, application, fresh.bidder(), !earlier.isEmpty(), fresh.appliedAt());
+                  ApplicationRules.againstApplying(lot, fresh, vetted, !earlier.isEmpty());
               if (same.isPresent() || !reasons.isEmpty()) {
                 return settled(same, reasons);
               }
-              BidderApplied event =
-                  new BidderApplied(fresh.trade(), fresh.id(), fresh.bidder(), fresh.appliedBy());
               return applications
-                  .add(fresh, lot, event)
+                  .add(fresh, lot, applied(fresh))
                   .chain(won -> won ? done(fresh) : apply(application, applicant));
             });
   }
 
-  private ApplicationView fresh(Application application, Actor applicant) {
-    return new ApplicationView(
-        application.id(),
-        application.trade(),
-        applicant.party(),
-        applicant.account(),
-        application.papers(),
-        clock.instant(),
-        State.APPLIED,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static boolean isSame(ApplicationView one, ApplicationView other) {
-    return one.id().equals(other.id())
-        && one.trade().equals(other.trade())
-        && one.bidder().equals(other.bidder())
-        && one.papers().equals(other.papers());
+  private static BidderApplied applied(ApplicationView fresh) {
+    return new BidderApplied(fresh.trade(), fresh.id(), fresh.bidder(), fresh.appliedBy());
   }
 
   /** Decides an application, as qualified or rejected. */
-  Uni<Answer<ApplicationView>> decide(
-      ApplicationId id, State state, String opinion, Actor officer) {
-    return applications
-        .application(id)
-        .chain(
-            found ->
-                found
-                    .map(it -> onLot(it.trade(), lot -> decide(lot, it, state, opinion, officer)))
-                    .orElseGet(
-                        () ->
-                            answered(
-                                Answer.refused(
-                                    BiddingRefusal.NO_SUCH_APPLICATION, "no application " + id))));
+  Uni<Answer<ApplicationView>> decide(ApplicationId id, Ruling ruling) {
+    return onApplication(
+        id,
+        (lot, application) ->
+            applications
+                .standing(lot.trade())
+                .chain(others -> decide(lot, application, ruling, others)));
   }
 
   private Uni<Answer<ApplicationView>> decide(
-      Lot lot, ApplicationView application, State state, String opinion, Actor officer) {
-    List<Refusal> reasons = ApplicationRules.againstDeciding(application, opinion, officer, lot);
-    if (application.state() == state) {
+      Lot lot, ApplicationView application, Ruling ruling, List<ApplicationView> others) {
+    List<Refusal> reasons = ApplicationRules.againstDeciding(application, ruling, lot, others);
+    if (application.state() == ruling.state()) {
       return done(application);
     }
     if (!reasons.isEmpty()) {
       return answered(Answer.refused(reasons));
     }
-    ApplicationView decided = decided(application, state, opinion, officer);
+    ApplicationView decided =
+        application.decided(
+            ruling.state(),
+            ruling.opinion(),
+            ruling.rank(),
+            ruling.officer().account(),
+            clock.instant());
     return applications
         .decide(decided, told(decided, lot.auction().terms()))
-        .chain(won -> won ? done(decided) : decide(decided.id(), state, opinion, officer));
+        .chain(won -> won ? done(decided) : decide(decided.id(), ruling));
   }
 
-  private ApplicationView decided(
-      ApplicationView application, State state, String opinion, Actor officer) {
-    return new ApplicationView(
-        application.id(),
-        application.trade(),
-        application.bidder(),
-        application.appliedBy(),
-        application.papers(),
-        application.appliedAt(),
-        state,
-        Optional.of(opinion),
-        Optional.of(officer.account()),
-        Optional.of(clock.instant()));
+  /** Takes an application back, for its own party. */
+  Uni<Answer<ApplicationView>> withdraw(ApplicationId id, Actor applicant) {
+    return onApplication(
+        id,
+        (lot, application) ->
+            application.bidder().equals(applicant.party())
+                ? withdraw(lot, application, applicant)
+                : answered(unknown(id)));
+  }
+
+  private Uni<Answer<ApplicationView>> withdraw(
+      Lot lot, ApplicationView application, Actor applicant) {
+    if (application.state() == State.WITHDRAWN) {
+      return done(application);
+    }
+    Instant now = clock.instant();
+    List<Refusal> reasons = ApplicationRules.againstWithdrawing(lot, application, now);
+    if (!reasons.isEmpty()) {
+      return answered(Answer.refused(reasons));
+    }
+    ApplicationView withdrawn = application.withdrawn(now);
+    BidderWithdrew event =
+        new BidderWithdrew(withdrawn.trade(), withdrawn.id(), withdrawn.bidder());
+    return applications
+        .withdraw(withdrawn, lot, event)
+        .chain(won -> withdraw(withdrawn.id(), applicant));
   }
 
   private static MarketEvent told(ApplicationView it, LotTerms terms) {
@@ -154,16 +166,55 @@ final class Registrar {
 
   private Uni<Answer<PaddleView>> admit(
       Lot lot, PartyId bidder, Optional<ApplicationView> application) {
-    List<Refusal> reasons = ApplicationRules.againstAdmitting(lot, application);
-    if (!reasons.isEmpty()) {
-      return answered(Answer.refused(reasons));
-    }
-    String drawn = PaddleDraw.from(random, lot.paddles().values());
-    Instant now = clock.instant();
-    PaddleView paddle = new PaddleView(lot.trade(), bidder, drawn, now);
+    return Uni.combine()
+        .all()
+        .unis(
+            vetting.of(lot.trade(), bidder, RestrictedAct.BID), applications.standing(lot.trade()))
+        .asTuple()
+        .chain(
+            known -> {
+              List<Refusal> reasons =
+                  ApplicationRules.againstAdmitting(
+                      lot, application, known.getItem1(), known.getItem2());
+              return reasons.isEmpty()
+                  ? admit(lot, application.orElseThrow())
+                  : answered(Answer.refused(reasons));
+            });
+  }
+
+  private Uni<Answer<PaddleView>> admit(Lot lot, ApplicationView application) {
+    String number = PaddleDraw.from(random, lot.paddles().values());
+    String paddle =
+        application.rank().map(rank -> Paddles.withPriority(number, rank)).orElse(number);
+    PartyId bidder = application.bidder();
+    PaddleView given = new PaddleView(lot.trade(), bidder, paddle, clock.instant());
     return applications
-        .admit(paddle, lot.version(), new BidderAdmitted(lot.trade(), bidder, drawn))
-        .chain(won -> won ? done(paddle) : admit(lot.trade(), bidder));
+        .admit(given, lot.version(), new BidderAdmitted(lot.trade(), bidder, paddle))
+        .chain(won -> won ? done(given) : admit(lot.trade(), bidder));
+  }
+
+  // The application is read after the lot: if it changes meanwhile, the lot has moved on.
+  private Uni<Answer<ApplicationView>> onApplication(
+      ApplicationId id, BiFunction<Lot, ApplicationView, Uni<Answer<ApplicationView>>> act) {
+    return applications
+        .application(id)
+        .chain(
+            found ->
+                found
+                    .map(
+                        known ->
+                            onLot(
+                                known.trade(),
+                                lot ->
+                                    applications
+                                        .application(id)
+                                        .map(Optional::orElseThrow)
+                                        .chain(application -> act.apply(lot, application))))
+                    .orElseGet(() -> answered(unknown(id))));
+  }
+
+  private static <T> Answer<T> unknown(ApplicationId id) {
+    return Answer.refused(BiddingRefusal.NO_SUCH_APPLICATION, "no application " + id);
   }
 
   private <T> Uni<Answer<T>> onLot(TradeId trade, Function<Lot, Uni<Answer<T>>> act) {

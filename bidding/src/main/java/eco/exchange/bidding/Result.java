@@ -29,17 +29,14 @@ record Result(Optional<AwardView> award, MarketEvent event) {
   private static Result awarded(Lot lot, List<Ranked> ranking, Instant at, Publicity publicity) {
     Ranked best = ranking.getFirst();
     AwardView award =
-        new AwardView(
+        AwardView.published(
             lot.trade(),
             1,
             lot.bidder(best.paddle()),
-            best.paddle(),
-            best.offer(),
+            best,
             ranking.stream().skip(1).findFirst().map(next -> lot.bidder(next.paddle())),
             at,
-            publicity.endsAt(lot.auction().terms(), at),
-            AwardView.State.PUBLISHED,
-            Optional.empty());
+            publicity.endsAt(lot.auction().terms(), at));
     return new Result(Optional.of(award), award.told());
   }
 

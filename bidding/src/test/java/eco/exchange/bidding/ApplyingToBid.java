@@ -100,7 +100,7 @@ abstract class ApplyingToBid {
     refused(
         hall.bidding.apply(bare, actor("clerk", "彭阳县水务局")),
         BiddingRefusal.PAPERS_INVALID,
-        BiddingRefusal.OWN_LOT,
+        BiddingRefusal.CONFLICT_OF_INTEREST,
         BiddingRefusal.APPLICATIONS_CLOSED);
     assertThat(hall.events()).isEmpty();
   }
@@ -127,16 +127,18 @@ abstract class ApplyingToBid {
     hall.schedule();
     hall.applies("安吉");
     hall.applies("丽水");
-    ApplicationView qualified = done(hall.bidding.qualify(applicationOf("安吉"), "符合", OFFICER));
+    ApplicationView qualified =
+        done(hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
     ApplicationView rejected = done(hall.bidding.reject(applicationOf("丽水"), "资料不符", OFFICER));
 
     assertThat(qualified.state()).isEqualTo(State.QUALIFIED);
-    assertThat(done(hall.bidding.qualify(applicationOf("安吉"), "再次", REVIEWER)))
+    assertThat(done(hall.bidding.qualify(applicationOf("安吉"), "再次", Optional.empty(), REVIEWER)))
         .isEqualTo(qualified);
     refused(
         hall.bidding.reject(applicationOf("安吉"), "改判", OFFICER), BiddingRefusal.ALREADY_DECIDED);
     refused(
-        hall.bidding.qualify(applicationOf("丽水"), "改判", OFFICER), BiddingRefusal.ALREADY_DECIDED);
+        hall.bidding.qualify(applicationOf("丽水"), "改判", Optional.empty(), OFFICER),
+        BiddingRefusal.ALREADY_DECIDED);
     assertThat(hall.events())
         .endsWith(
             new BidderQualified(
@@ -151,11 +153,11 @@ abstract class ApplyingToBid {
     hall.applies("安吉");
 
     refused(
-        hall.bidding.qualify(applicationOf("安吉"), " ", actor("officer", "安吉")),
+        hall.bidding.qualify(applicationOf("安吉"), " ", Optional.empty(), actor("officer", "安吉")),
         BiddingRefusal.OPINION_INVALID,
         BiddingRefusal.OWN_CASE);
     refused(
-        hall.bidding.qualify(applicationOf("nobody"), "符合", OFFICER),
+        hall.bidding.qualify(applicationOf("nobody"), "符合", Optional.empty(), OFFICER),
         BiddingRefusal.NO_SUCH_APPLICATION);
   }
 
@@ -165,7 +167,7 @@ abstract class ApplyingToBid {
     hall.applies("安吉");
     refused(hall.bidding.admit(LOT, party("安吉")), BiddingRefusal.NOT_QUALIFIED);
     refused(hall.bidding.admit(LOT, party("nobody")), BiddingRefusal.NOT_QUALIFIED);
-    done(hall.bidding.qualify(applicationOf("安吉"), "符合", OFFICER));
+    done(hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
 
     PaddleView paddle = done(hall.bidding.admit(LOT, party("安吉")));
 

@@ -32,4 +32,18 @@ class BiddingInMemoryTest {
       super(SealedHall.inMemory());
     }
   }
+
+  @Nested
+  class Lapsing extends LettingAnAwardLapse {
+    Lapsing() {
+      super(MemoryStores.fresh());
+    }
+  }
+
+  @Nested
+  class Apart extends KeepingPeopleApart {
+    Apart() {
+      super(MemoryStores.fresh());
+    }
+  }
 }

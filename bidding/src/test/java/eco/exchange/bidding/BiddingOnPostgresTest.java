@@ -33,4 +33,18 @@ class BiddingOnPostgresTest {
       super(SealedHall.on(TestDatabase.migrated()));
     }
   }
+
+  @Nested
+  class Lapsing extends LettingAnAwardLapse {
+    Lapsing() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
+  }
+
+  @Nested
+  class Apart extends KeepingPeopleApart {
+    Apart() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
+  }
 }

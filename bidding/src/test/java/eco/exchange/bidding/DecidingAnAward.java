@@ -40,17 +40,17 @@ abstract class DecidingAnAward {
     assertThat(worded(hall.bids("德清", "51.00"))).isEqualTo("TOO_LOW");
     hall.closes();
 
-    AwardView award = await(hall.bidding.award(LOT)).orElseThrow();
+    AwardView award = await(hall.awards.award(LOT)).orElseThrow();
     assertThat(award.winner()).isEqualTo(party("丽水"));
     assertThat(award.price()).isEqualTo(Money.yuan("51.00"));
     // Closed on Saturday 28 March, and shown from Monday to Friday.
     assertThat(award.publicityEndsAt()).isEqualTo(Instant.parse("2026-04-03T16:00:00Z"));
-    refused(hall.bidding.approveAward(LOT, REVIEWER, APPROVER), BiddingRefusal.PUBLICITY_RUNNING);
+    refused(hall.awards.approve(LOT, REVIEWER, APPROVER), BiddingRefusal.PUBLICITY_RUNNING);
 
     hall.clock.moveTo(award.publicityEndsAt());
-    AwardView approved = done(hall.bidding.approveAward(LOT, REVIEWER, APPROVER));
+    AwardView approved = done(hall.awards.approve(LOT, REVIEWER, APPROVER));
     assertThat(approved.state()).isEqualTo(AwardView.State.APPROVED);
-    assertThat(done(hall.bidding.approveAward(LOT, REVIEWER, APPROVER))).isEqualTo(approved);
+    assertThat(done(hall.awards.approve(LOT, REVIEWER, APPROVER))).isEqualTo(approved);
     assertThat(hall.events())
         .hasSize(11)
         .endsWith(
@@ -70,11 +70,11 @@ abstract class DecidingAnAward {
     hall.admits("安吉");
     hall.opens();
     hall.bids("安吉", "50.00");
-    refused(hall.bidding.approveAward(LOT, REVIEWER, APPROVER), BiddingRefusal.NO_SUCH_AWARD);
+    refused(hall.awards.approve(LOT, REVIEWER, APPROVER), BiddingRefusal.NO_SUCH_AWARD);
     hall.closes();
 
     refused(
-        hall.bidding.approveAward(LOT, actor("both", "安吉"), actor("both", "安吉")),
+        hall.awards.approve(LOT, actor("both", "安吉"), actor("both", "安吉")),
         BiddingRefusal.OWN_CASE,
         BiddingRefusal.SAME_EYES,
         BiddingRefusal.PUBLICITY_RUNNING);
@@ -87,12 +87,12 @@ abstract class DecidingAnAward {
     hall.opens();
     hall.bids("安吉", "50.00");
     hall.closes();
-    refused(hall.bidding.refuseAward(LOT, "", OFFICER), BiddingRefusal.OPINION_INVALID);
-    AwardView refused = done(hall.bidding.refuseAward(LOT, "异议成立", OFFICER));
-    assertThat(done(hall.bidding.refuseAward(LOT, "异议成立", OFFICER))).isEqualTo(refused);
+    refused(hall.awards.refuse(LOT, "", OFFICER), BiddingRefusal.OPINION_INVALID);
+    AwardView refused = done(hall.awards.refuse(LOT, "异议成立", OFFICER));
+    assertThat(done(hall.awards.refuse(LOT, "异议成立", OFFICER))).isEqualTo(refused);
     hall.clock.moveTo(refused.publicityEndsAt());
 
-    refused(hall.bidding.approveAward(LOT, REVIEWER, APPROVER), BiddingRefusal.AWARD_DECIDED);
+    refused(hall.awards.approve(LOT, REVIEWER, APPROVER), BiddingRefusal.AWARD_DECIDED);
     assertThat(hall.auction().unsold()).contains(Unsold.AWARD_REFUSED);
     assertThat(hall.events(LotUnsold.class)).containsExactly(new LotUnsold(LOT, "AWARD_REFUSED"));
   }

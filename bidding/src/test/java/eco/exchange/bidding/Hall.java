@@ -3,13 +3,18 @@ package eco.exchange.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.Application.Paper;
+import eco.exchange.bidding.PartyRegister.Concern;
+import eco.exchange.bidding.PartyRegister.Insider;
+import eco.exchange.bidding.PartyRegister.Interests;
 import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.ban.Bans;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ApplicationId;
+import eco.exchange.market.CreditCode;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
@@ -55,6 +60,8 @@ public final class Hall {
   final MarketClock clock;
   final Stores stores;
   final Bidding bidding;
+  final Awards awards;
+  final Bans bans;
 
   /** Real time; empty if an hour passes whenever somebody looks, so that nothing stays fresh. */
   Optional<AtomicLong> watch = Optional.empty();
@@ -68,12 +75,17 @@ public final class Hall {
   Hall(Stores stores, MarketClock clock, int waitingMax) {
     this.clock = clock;
     this.stores = stores;
+    this.bans = new Bans(stores.bans(), clock);
+    this.awards =
+        new Awards(
+            stores.awards(), stores.auctions(), stores.applications(), REGISTER, bans, clock);
     this.bidding =
         new Bidding(
             stores.auctions(),
             stores.book(),
             stores.applications(),
             stores.awards(),
+            new Vetting(REGISTER, bans),
             clock,
             this::nanos,
             new Random(7),
@@ -82,6 +94,28 @@ public final class Hall {
 
   private long nanos() {
     return watch.orElse(hours).getAndAdd(watch.isPresent() ? 0 : Duration.ofHours(1).toNanos());
+  }
+
+  private static final List<Insider> INSIDERS =
+      List.of(
+          new Insider(Concern.TRANSFEROR, PENGYANG, codeOf(PENGYANG)),
+          new Insider(Concern.CENTRE, party("centre"), codeOf(party("centre"))),
+          new Insider(Concern.APPRAISER, party("塞上评估"), codeOf(party("塞上评估"))));
+
+  /** Everybody is registered; the code is made of the name. */
+  private static final PartyRegister REGISTER =
+      (trade, party) -> Uni.createFrom().item(new Interests(codeOf(party), INSIDERS));
+
+  /** The credit code of a party: eight digits, nine of its identity, and the check character. */
+  static String codeOf(PartyId party) {
+    int digits = Math.floorMod(party.id().hashCode(), 1_000_000_000);
+    String body = "91640104%09d".formatted(digits);
+    return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        .chars()
+        .mapToObj(check -> body + (char) check)
+        .filter(code -> CreditCode.of(code).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Clock fixed(String moment) {
@@ -102,12 +136,16 @@ public final class Hall {
     schedule();
     for (String name : names) {
       applies(name);
-      done(bidding.qualify(applicationOf(name), "符合公告条件", OFFICER));
+      qualifies(name);
     }
     clock.moveTo(TERMS.applicationsCloseAt());
     for (String name : names) {
       done(bidding.admit(LOT, party(name)));
     }
+  }
+
+  ApplicationView qualifies(String name) {
+    return done(bidding.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
   }
 
   ApplicationView applies(String name) {

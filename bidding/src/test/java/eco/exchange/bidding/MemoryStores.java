@@ -10,6 +10,7 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +23,24 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All stores in memory, under one lock. */
-final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, AwardStore {
+final class MemoryStores implements AuctionStore, BidStore, ApplicationStore {
 
   private final Map<TradeId, Lot> lots = new HashMap<>();
   private final Map<TradeId, Map<Name, RecordedAct>> books = new HashMap<>();
   private final Map<ApplicationId, ApplicationView> applications = new LinkedHashMap<>();
   private final List<PaddleView> paddles = new ArrayList<>();
-  private final Map<TradeId, AwardView> awards = new HashMap<>();
-  private final List<MarketEvent> events = new ArrayList<>();
+  private final List<MarketEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final MemoryAwardStore awards = new MemoryAwardStore(events);
 
   static Stores fresh() {
     MemoryStores memory = new MemoryStores();
-    return new Stores(memory, memory, memory, memory, () -> List.copyOf(memory.events));
+    return new Stores(
+        memory,
+        memory,
+        memory,
+        memory.awards,
+        new MemoryBanStore(),
+        () -> List.copyOf(memory.events));
   }
 
   @Override
@@ -71,7 +78,7 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
           }
           lots.put(trade, round.after());
           round.recorded().forEach(bid -> book(trade).put(bid.name(), bid));
-          result.flatMap(Result::award).ifPresent(award -> awards.put(trade, award));
+          result.flatMap(Result::award).ifPresent(awards::published);
           result.ifPresent(it -> events.add(it.event()));
           return new Commitment.Made();
         });
@@ -159,6 +166,22 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
         });
   }
 
+  @Override
+  public Uni<Boolean> withdraw(ApplicationView withdrawn, Lot judged, MarketEvent event) {
+    return locked(
+        () -> {
+          Lot lot = Objects.requireNonNull(lots.get(withdrawn.trade()));
+          if (lot.version() != judged.version() || lot.isClosed()) {
+            return false;
+          }
+          applications.put(withdrawn.id(), withdrawn);
+          paddles.removeIf(
+              it -> it.trade().equals(lot.trade()) && it.bidder().equals(withdrawn.bidder()));
+          lots.put(lot.trade(), lot.without(withdrawn.bidder()));
+          return events.add(event);
+        });
+  }
+
   private boolean moved(Lot lot, int applicants, Map<PartyId, String> admitted, MarketEvent event) {
     lots.put(
         lot.trade(),
@@ -181,6 +204,16 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
   @Override
   public Uni<Optional<ApplicationView>> applicationOf(TradeId trade, PartyId bidder) {
     return locked(() -> all(it -> isOf(it, trade, bidder)).findAny());
+  }
+
+  @Override
+  public Uni<List<ApplicationView>> standing(TradeId trade) {
+    return locked(() -> all(it -> it.trade().equals(trade) && stands(it)).toList());
+  }
+
+  private static boolean stands(ApplicationView application) {
+    return application.state() == ApplicationView.State.APPLIED
+        || application.state() == ApplicationView.State.QUALIFIED;
   }
 
   @Override
@@ -210,25 +243,6 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore, Aw
   public Uni<Optional<PaddleView>> paddle(TradeId trade, PartyId bidder) {
     Predicate<PaddleView> isIt = it -> it.trade().equals(trade) && it.bidder().equals(bidder);
     return locked(() -> paddles.stream().filter(isIt).findAny());
-  }
-
-  @Override
-  public Uni<Optional<AwardView>> award(TradeId trade) {
-    return locked(() -> Optional.ofNullable(awards.get(trade)));
-  }
-
-  @Override
-  public Uni<Boolean> decide(Decision decision, MarketEvent event) {
-    return locked(
-        () -> {
-          AwardView decided = decision.award();
-          AwardView now = Objects.requireNonNull(awards.get(decided.trade()));
-          if (now.state() != AwardView.State.PUBLISHED) {
-            return false;
-          }
-          awards.put(decided.trade(), decided);
-          return events.add(event);
-        });
   }
 
   private List<RecordedAct> found(TradeId trade, List<Name> names) {

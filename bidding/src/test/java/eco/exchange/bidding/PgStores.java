@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.ban.PgBanStore;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.outbox.EventJson;
 import eco.exchange.testing.TestDatabase;
@@ -19,6 +20,7 @@ final class PgStores {
         new PgBidStore(pool),
         new PgApplicationStore(pool),
         new PgAwardStore(pool),
+        new PgBanStore(pool),
         () -> events(pool));
   }
 

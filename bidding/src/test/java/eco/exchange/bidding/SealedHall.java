@@ -77,7 +77,7 @@ final class SealedHall {
     done(hall.bidding.schedule(LOT, PENGYANG, terms(how)));
     for (String name : names) {
       hall.applies(name);
-      done(hall.bidding.qualify(applicationOf(name), "符合公告条件", Hall.OFFICER));
+      hall.qualifies(name);
     }
     hall.clock.moveTo(Hall.TERMS.applicationsCloseAt());
     for (String name : names) {

@@ -19,6 +19,7 @@ import eco.exchange.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From the paddle to the closing. Told once, and tried in memory and on PostgreSQL. */
@@ -47,7 +48,7 @@ abstract class SellingALot {
   void who_is_admitted_while_the_desk_is_at_work_may_bid_at_once() {
     hall.schedule();
     hall.applies("丽水");
-    done(hall.bidding.qualify(applicationOf("丽水"), "符合", OFFICER));
+    done(hall.bidding.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER));
     hall.opens();
     assertThat(worded(hall.bids("丽水", "50.00"))).isEqualTo("NOT_ADMITTED");
     done(hall.bidding.admit(LOT, party("丽水")));
@@ -90,7 +91,7 @@ abstract class SellingALot {
     hall.closes();
 
     assertThat(hall.auction().closesAt()).isEqualTo(TERMS.closesAt().plusSeconds(300));
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
   }
 
   @Test
@@ -132,12 +133,14 @@ abstract class SellingALot {
 
     assertThat(hall.auction().unsold()).contains(Unsold.NO_BIDDER);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BIDDER"));
-    refused(hall.bidding.qualify(applicationOf("安吉"), "符合", OFFICER), BiddingRefusal.LOT_CLOSED);
+    refused(
+        hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
+        BiddingRefusal.LOT_CLOSED);
     refused(
         hall.bidding.admit(LOT, party("安吉")),
         BiddingRefusal.NOT_QUALIFIED,
         BiddingRefusal.LOT_CLOSED);
-    assertThat(await(hall.bidding.award(LOT))).isEmpty();
+    assertThat(await(hall.awards.award(LOT))).isEmpty();
   }
 
   @Test
@@ -162,7 +165,7 @@ abstract class SellingALot {
     }
     hall.bidding.stop();
 
-    AwardView award = await(hall.bidding.award(LOT)).orElseThrow();
+    AwardView award = await(hall.awards.award(LOT)).orElseThrow();
     assertThat(award.awardedAt()).isEqualTo(TERMS.closesAt().plus(Duration.ofDays(3)));
     // Shown for five whole working days although it was late: 1 to 3 April, and 7 and 8 after 清明.
     assertThat(award.publicityEndsAt()).isEqualTo(Instant.parse("2026-04-08T16:00:00Z"));

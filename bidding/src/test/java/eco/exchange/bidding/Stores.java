@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.ban.BanStore;
 import eco.exchange.event.MarketEvent;
 import java.util.List;
 
@@ -9,6 +10,7 @@ record Stores(
     BidStore book,
     ApplicationStore applications,
     AwardStore awards,
+    BanStore bans,
     Told told) {
 
   /** The events so far, in the order in which they were written. */
@@ -18,6 +20,6 @@ record Stores(
 
   /** The same stores, but for the one in which rounds are committed. */
   Stores with(AuctionStore other) {
-    return new Stores(other, book, applications, awards, told);
+    return new Stores(other, book, applications, awards, bans, told);
   }
 }

@@ -11,16 +11,20 @@ import static eco.exchange.bidding.Hall.applicationOf;
 import static eco.exchange.bidding.Hall.await;
 import static eco.exchange.bidding.Hall.done;
 import static eco.exchange.bidding.Hall.party;
+import static eco.exchange.bidding.LapseCause.DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.bidding.AwardView.State;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent.AwardApproved;
+import eco.exchange.event.MarketEvent.AwardLapsed;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.BidderQualified;
 import eco.exchange.event.MarketEvent.BidderRejected;
+import eco.exchange.event.MarketEvent.BidderWithdrew;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.market.Answer;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -165,7 +170,7 @@ class TwoNodesTest {
     one.schedule();
     for (int i = 0; i < 10; i++) {
       one.applies("bidder " + i);
-      done(one.bidding.qualify(applicationOf("bidder " + i), "符合", OFFICER));
+      done(one.bidding.qualify(applicationOf("bidder " + i), "符合", Optional.empty(), OFFICER));
     }
     List<PaddleView> paddles =
         together(40, i -> () -> done(at(i).bidding.admit(LOT, party("bidder " + i % 10))));
@@ -186,7 +191,9 @@ class TwoNodesTest {
                 () ->
                     await(
                         i % 2 == 0
-                            ? at(i / 2).bidding.qualify(applicationOf("安吉"), "符合", OFFICER)
+                            ? at(i / 2)
+                                .bidding
+                                .qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER)
                             : at(i / 2).bidding.reject(applicationOf("安吉"), "不符", OFFICER)));
 
     assertThat(answers.stream().filter(Answer.Done.class::isInstance).distinct()).hasSize(1);
@@ -211,17 +218,100 @@ class TwoNodesTest {
     one.opens();
     one.bids("安吉", "50.00");
     one.closes();
-    one.clock.moveTo(await(one.bidding.award(LOT)).orElseThrow().publicityEndsAt());
+    one.clock.moveTo(await(one.awards.award(LOT)).orElseThrow().publicityEndsAt());
     together(
         10,
         i ->
             () ->
                 await(
                     i % 2 == 0
-                        ? at(i / 2).bidding.approveAward(LOT, REVIEWER, APPROVER)
-                        : at(i / 2).bidding.refuseAward(LOT, "异议成立", OFFICER)));
+                        ? at(i / 2).awards.approve(LOT, REVIEWER, APPROVER)
+                        : at(i / 2).awards.refuse(LOT, "异议成立", OFFICER)));
 
     assertThat(one.events(AwardApproved.class).size() + one.events(LotUnsold.class).size()).isOne();
+  }
+
+  @Test
+  void an_award_lapses_once_and_goes_once_to_the_runner_up_whoever_says_so() throws Exception {
+    one.admits("安吉", "丽水");
+    one.opens();
+    one.bids("安吉", "50.00");
+    one.bids("丽水", "51.00");
+    one.closes();
+    together(8, i -> () -> await(at(i).awards.proposeLapse(LOT, DECLINED, "不签", OFFICER)));
+    together(
+        12,
+        i ->
+            () ->
+                await(
+                    i % 3 == 0
+                        ? at(i).awards.dismissLapse(LOT, 1, APPROVER)
+                        : at(i).awards.lapse(LOT, 1, i % 2 == 0 ? APPROVER : REVIEWER)));
+    boolean lapsed = one.events(AwardLapsed.class).size() == 1;
+    State state = await(one.awards.award(LOT, 1)).orElseThrow().state();
+    assertThat(state).isEqualTo(lapsed ? State.LAPSED : State.PUBLISHED);
+    if (!lapsed) {
+      done(one.awards.proposeLapse(LOT, DECLINED, "不签", OFFICER));
+      done(one.awards.lapse(LOT, 1, APPROVER));
+    }
+    together(
+        12,
+        i ->
+            () ->
+                await(
+                    i % 3 == 0
+                        ? at(i).awards.giveUp(LOT, 1, OFFICER)
+                        : at(i).awards.awardRunnerUp(LOT, 1, OFFICER)));
+
+    assertThat(one.events(AwardLapsed.class)).hasSize(1);
+    assertThat(one.events(LotUnsold.class).size() + one.events(LotAwarded.class).size() - 1)
+        .as("the lot went on once")
+        .isOne();
+  }
+
+  @Test
+  void an_award_is_approved_or_lapses_and_after_both_it_has_lapsed() throws Exception {
+    one.admits("安吉");
+    one.opens();
+    one.bids("安吉", "50.00");
+    one.closes();
+    one.clock.moveTo(await(one.awards.award(LOT)).orElseThrow().publicityEndsAt());
+    done(one.awards.proposeLapse(LOT, DECLINED, "不签", OFFICER));
+    together(
+        10,
+        i ->
+            () ->
+                await(
+                    i % 2 == 0
+                        ? at(i / 2).awards.refuse(LOT, "异议成立", OFFICER).replaceWith(0)
+                        : at(i / 2).awards.lapse(LOT, 1, APPROVER).replaceWith(0)));
+
+    assertThat(one.events(AwardLapsed.class).size() + one.events(LotUnsold.class).size()).isOne();
+    assertThat(await(one.awards.award(LOT)).orElseThrow().state())
+        .isEqualTo(one.events(LotUnsold.class).isEmpty() ? State.LAPSED : State.REFUSED);
+  }
+
+  @Test
+  void who_withdraws_while_being_admitted_has_no_paddle() throws Exception {
+    one.schedule();
+    one.applies("丽水");
+    one.applies("安吉");
+    one.qualifies("安吉");
+    together(
+        8,
+        i ->
+            () ->
+                await(
+                    i % 2 == 0
+                        ? at(i / 2).bidding.admit(LOT, party("安吉")).replaceWith(0)
+                        : at(i / 2)
+                            .bidding
+                            .withdraw(applicationOf("安吉"), actor("安吉", "安吉"))
+                            .replaceWith(0)));
+
+    assertThat(await(one.bidding.bidderOf(LOT, party("安吉")))).isEmpty();
+    assertThat(one.events(BidderWithdrew.class)).hasSize(1);
+    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
   }
 
   private Hall at(int i) {

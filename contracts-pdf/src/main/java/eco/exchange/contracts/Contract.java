@@ -18,12 +18,16 @@ sealed interface Contract {
   /** When a side signed; empty if it has not. */
   Optional<Instant> signedAt(Side side);
 
-  /** How many signatures the paper has, the seal among them. */
+  /** Changes with each step: how many signatures there are, the seal among them, or more. */
   default int version() {
     return state().ordinal();
   }
 
   default Optional<Instant> effectiveAt() {
+    return Optional.empty();
+  }
+
+  default Optional<Instant> annulledAt() {
     return Optional.empty();
   }
 
@@ -121,6 +125,39 @@ sealed interface Contract {
       return signed.transferorAt().isAfter(signed.transfereeAt())
           ? signed.transferorAt()
           : signed.transfereeAt();
+    }
+  }
+
+  /**
+   * Given up before both had signed.
+   *
+   * @param before how far it was
+   */
+  record Annulled(Contract before, Instant at) implements Contract {
+
+    @Override
+    public ContractFacts facts() {
+      return before.facts();
+    }
+
+    @Override
+    public ContractState state() {
+      return ContractState.ANNULLED;
+    }
+
+    @Override
+    public Optional<Instant> signedAt(Side side) {
+      return before.signedAt(side);
+    }
+
+    @Override
+    public int version() {
+      return state().ordinal() + before.version();
+    }
+
+    @Override
+    public Optional<Instant> annulledAt() {
+      return Optional.of(at);
     }
   }
 

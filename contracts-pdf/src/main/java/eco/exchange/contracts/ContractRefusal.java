@@ -20,6 +20,10 @@ public enum ContractRefusal implements Reason {
   NOT_YOUR_PARTY(Kind.FORBIDDEN),
   /** The centre seals; a party to the contract may not. */
   PARTY_MAY_NOT_SEAL(Kind.FORBIDDEN),
+  /** The contract was annulled. */
+  ANNULLED(Kind.CONFLICT),
+  /** Both have signed, or the party that is said not to sign has. */
+  ALREADY_SIGNED(Kind.CONFLICT),
   /** Both parties must have signed first. */
   NOT_SIGNED_BY_BOTH(Kind.CONFLICT),
   /** The contract is not sealed yet. */

@@ -62,6 +62,9 @@ class ContractRow {
   @Column(name = "effective_at")
   @Nullable Instant effectiveAt;
 
+  @Column(name = "annulled_at")
+  @Nullable Instant annulledAt;
+
   int version;
 
   ContractRow() {}
@@ -84,6 +87,11 @@ class ContractRow {
   }
 
   Contract contract() {
+    Instant annulled = annulledAt;
+    return annulled == null ? signed() : new Contract.Annulled(signed(), annulled);
+  }
+
+  private Contract signed() {
     ContractFacts facts = facts();
     Instant first = transferorSignedAt;
     Instant second = transfereeSignedAt;

@@ -9,5 +9,7 @@ public enum ContractState {
   /** Signed by both, and waiting for the seal. */
   SIGNED_BY_BOTH,
   /** Sealed: the clauses are in force. */
-  EFFECTIVE
+  EFFECTIVE,
+  /** Given up before both had signed, because the award has lapsed; nobody signs it any more. */
+  ANNULLED
 }

@@ -30,6 +30,7 @@ public class Contracts {
 
   private final ContractStore store;
   private final Notary notary;
+  private final Annulling annulling;
   private final Clock clock;
 
   Contracts(
@@ -39,6 +40,7 @@ public class Contracts {
       @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
     this.store = store;
     this.notary = new Notary(keys, centre);
+    this.annulling = new Annulling(store);
     this.clock = clock;
   }
 
@@ -83,6 +85,14 @@ public class Contracts {
         .chain(move -> carryOut(move, () -> seal(id, officer)));
   }
 
+  /**
+   * Gives a contract up that not both have signed, because its award lapses; again changes nothing.
+   * The party that is said not to sign must not have signed.
+   */
+  public Uni<Answer<ContractView>> annul(ContractId id, Optional<PartyId> defaulting) {
+    return annulling.annul(id, defaulting, now());
+  }
+
   /** Carries a move out; if somebody else was faster, judges anew. */
   private Uni<Answer<ContractView>> carryOut(Move move, Supplier<Uni<Answer<ContractView>>> anew) {
     return switch (move) {
@@ -102,7 +112,7 @@ public class Contracts {
         .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
   }
 
-  // The paper is proven before it counts: nobody shall pay by one that will not prove itself later.
+  // Proven before it counts: nobody shall pay by a paper that will not prove itself later.
   private Uni<Answer<ContractView>> carryOut(
       Move.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
     return paper(seal.from().facts().contract())
@@ -118,10 +128,8 @@ public class Contracts {
   }
 
   /**
-   * What settlement may know of a contract, read from the stored paper after proving it.
-   *
-   * <p>Fails with {@link IllegalStateException} if there is no such contract, if it is not in force
-   * or if the paper does not prove itself: settlement must then stop, not go on.
+   * What settlement may know of a contract, read from the stored paper after proving it; fails with
+   * {@link IllegalStateException} if it does not prove itself: settlement must then stop.
    */
   public Uni<SealedContract> sealed(ContractId id) {
     return paper(id)
@@ -192,18 +200,13 @@ public class Contracts {
   public Uni<Optional<byte[]>> certificatePdf(TradeId trade) {
     return store
         .certificateOf(trade)
-        .chain(
-            found ->
-                found
-                    .map(certificate -> store.paper(certificate.number()))
-                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        .map(found -> found.map(CertificateView::number).orElse(""))
+        .chain(store::paper);
   }
 
   /**
-   * Prints a statement, sealed by the centre.
-   *
-   * <p>Fails with {@link IllegalArgumentException} if the parts are not those that the contract's
-   * terms give: no paper explains a payment that the contract does not.
+   * Prints a statement, sealed by the centre; fails with {@link IllegalArgumentException} if the
+   * parts are not those that the contract's terms give.
    */
   public Uni<byte[]> statementPdf(StatementPaper statement) {
     return made(() -> notary.statement(statement, now()));

@@ -109,12 +109,14 @@ class HibernateContractStore implements ContractStore {
                set transferorSignedAt = :transferorSignedAt,
                    transfereeSignedAt = :transfereeSignedAt,
                    effectiveAt = :effectiveAt,
+                   annulledAt = :annulledAt,
                    version = :next
              where number = :number and version = :version
             """)
         .setParameter("transferorSignedAt", to.signedAt(Side.TRANSFEROR).orElse(null))
         .setParameter("transfereeSignedAt", to.signedAt(Side.TRANSFEREE).orElse(null))
         .setParameter("effectiveAt", to.effectiveAt().orElse(null))
+        .setParameter("annulledAt", to.annulledAt().orElse(null))
         .setParameter("next", to.version())
         .setParameter("number", from.facts().contract().number())
         .setParameter("version", from.version())

@@ -49,7 +49,12 @@ sealed interface Move {
       case Contract.SignedByOne one -> new Already(one);
       case Contract.SignedByBoth both -> new Already(both);
       case Contract.Effective effective -> new Already(effective);
+      case Contract.Annulled annulled -> annulled(annulled);
     };
+  }
+
+  private static Move annulled(Contract.Annulled contract) {
+    return new Refused(ContractRefusal.ANNULLED, "合同已作废 (annulled): " + contract.at());
   }
 
   /** Judges the seal. */
@@ -64,6 +69,7 @@ sealed interface Move {
       case Contract.SignedByOne one -> unsigned(one);
       case Contract.SignedByBoth both -> new Seal(both, both.sealed(at));
       case Contract.Effective effective -> new Already(effective);
+      case Contract.Annulled annulled -> annulled(annulled);
     };
   }
 

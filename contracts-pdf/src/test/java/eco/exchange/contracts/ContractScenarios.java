@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -74,6 +75,39 @@ abstract class ContractScenarios {
             new MarketEvent.ContractIssued(ID.trade(), ID, TRANSFEROR, TRANSFEREE),
             new MarketEvent.ContractEffective(ID.trade(), ID, effective.termsHash()),
             new MarketEvent.TradeCertified(ID.trade(), ID, certificate.number()));
+  }
+
+  @Test
+  void a_contract_that_not_both_have_signed_can_be_given_up_and_is_signed_no_more() {
+    done(contracts.draw(DEAL));
+    done(contracts.sign(ID, TRANSFEROR, SELLER));
+    assertThat(contracts.annul(ID, Optional.of(TRANSFEROR)).await().indefinitely())
+        .as("the transferor has signed, and cannot be said not to")
+        .isInstanceOf(Answer.Refused.class);
+
+    ContractView annulled = done(contracts.annul(ID, Optional.of(TRANSFEREE)));
+
+    assertThat(annulled.state()).isEqualTo(ContractState.ANNULLED);
+    assertThat(annulled.transferorSignedAt()).isPresent();
+    assertThat(done(contracts.annul(ID, Optional.of(TRANSFEREE)))).isEqualTo(annulled);
+    assertThat(await(contracts.contract(ID))).contains(annulled);
+    assertThat(contracts.sign(ID, TRANSFEREE, BUYER).await().indefinitely())
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(contracts.seal(ID, OFFICER).await().indefinitely())
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(events()).hasSize(1);
+  }
+
+  @Test
+  void what_both_have_signed_cannot_be_given_up() {
+    done(contracts.draw(DEAL));
+    done(contracts.sign(ID, TRANSFEROR, SELLER));
+    done(contracts.sign(ID, TRANSFEREE, BUYER));
+    assertThat(contracts.annul(ID, Optional.empty()).await().indefinitely())
+        .isInstanceOf(Answer.Refused.class);
+    done(contracts.seal(ID, OFFICER));
+    assertThat(contracts.annul(ID, Optional.empty()).await().indefinitely())
+        .isInstanceOf(Answer.Refused.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eco.exchange.flow;
 
 import static eco.exchange.workflow.Procedure.AWARD_APPROVAL;
+import static eco.exchange.workflow.Procedure.AWARD_LAPSE;
 import static eco.exchange.workflow.Procedure.BIDDER_QUALIFICATION;
 import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
 import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
@@ -8,11 +9,14 @@ import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 import static eco.exchange.workflow.Progress.TRADE;
 
+import eco.exchange.bidding.AwardView;
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.ContractIssued;
+import eco.exchange.event.MarketEvent.LapseProposed;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
+import eco.exchange.market.TradeId;
 import eco.exchange.workflow.NewCase;
 import java.util.Map;
 
@@ -22,6 +26,8 @@ final class Cases {
   static final String APPLICATION = "application";
   static final String BIDDER = "bidder";
   static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
+  static final String ATTEMPT = "attempt";
+  static final String SIGN_BY = "signBy";
   static final String CONTRACT = "contract";
   static final String TRANSFEROR = "transferor";
   static final String TRANSFEREE = "transferee";
@@ -55,18 +61,39 @@ final class Cases {
   static NewCase awardApproval(LotAwarded event) {
     return new NewCase(
         AWARD_APPROVAL,
-        event.trade().code(),
-        Map.of(TRADE, event.trade().code(), PUBLICITY_ENDS_AT, event.publicityEndsAt().toString()));
+        awardApprovalOf(event.trade(), event.attempt()),
+        Map.of(
+            TRADE, event.trade().code(),
+            ATTEMPT, Integer.toString(event.attempt()),
+            PUBLICITY_ENDS_AT, event.publicityEndsAt().toString()));
   }
 
-  /** Each contract is signed by its two parties. */
-  static NewCase contractSigning(ContractIssued event) {
+  /** The first award of a lot is named by its trade alone. */
+  static String awardApprovalOf(TradeId trade, int attempt) {
+    return attempt == 1 ? trade.code() : trade + "/" + attempt;
+  }
+
+  /** Each proposal is decided by itself; another may follow one that was dismissed. */
+  static NewCase awardLapse(LapseProposed event) {
+    return new NewCase(
+        AWARD_LAPSE,
+        "%s/%d/%d".formatted(event.trade(), event.attempt(), event.number()),
+        Map.of(
+            TRADE, event.trade().code(),
+            ATTEMPT, Integer.toString(event.attempt()),
+            CAUSE, event.cause(),
+            SUBMITTED_BY, event.by().toString()));
+  }
+
+  /** Each contract is signed by its two parties, and an officer is told when they are late. */
+  static NewCase contractSigning(ContractIssued event, AwardView award) {
     return new NewCase(
         CONTRACT_SIGNING,
         event.contract().number(),
         Map.of(
             TRADE, event.trade().code(),
             CONTRACT, event.contract().number(),
+            SIGN_BY, award.signBy().orElse(award.publicityEndsAt()).toString(),
             TRANSFEROR, event.transferor().toString(),
             TRANSFEREE, event.transferee().toString()));
   }

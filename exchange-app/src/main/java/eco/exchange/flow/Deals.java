@@ -1,7 +1,7 @@
 package eco.exchange.flow;
 
 import eco.exchange.bidding.AwardView;
-import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.Awards;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.identity.Accounts;
 import eco.exchange.listing.ListingView;
@@ -22,30 +22,32 @@ import java.util.Optional;
 @ApplicationScoped
 class Deals {
 
-  private static final int FIRST_VERSION = 1;
   private static final String DEMONSTRATION = "演示市场生成:收益分配比例等为示例,本文件不具法律效力。";
 
   private final Listings listings;
-  private final Bidding bidding;
+  private final Awards awards;
   private final Accounts accounts;
   private final Optional<String> note;
 
-  Deals(Listings listings, Bidding bidding, Accounts accounts, MarketTime time) {
+  Deals(Listings listings, Awards awards, Accounts accounts, MarketTime time) {
     this.listings = listings;
-    this.bidding = bidding;
+    this.awards = awards;
     this.accounts = accounts;
     // Where time can be moved nothing is real, and no paper may look as if it were.
     this.note = time.movable() ? Optional.of(DEMONSTRATION) : Optional.empty();
   }
 
-  /** The deal of a trade that is awarded; fails if any part of it is not there. */
+  /**
+   * The deal of a trade that is awarded, whose contract is numbered as the award; fails if any part
+   * of it is not there.
+   */
   Uni<Deal> of(TradeId trade) {
     return listings
         .listing(trade)
         .map(listing -> there(listing, "listing", trade))
         .chain(
             listing ->
-                bidding.award(trade).chain(award -> of(listing, there(award, "award", trade))));
+                awards.award(trade).chain(award -> of(listing, there(award, "award", trade))));
   }
 
   private Uni<Deal> of(ListingView listing, AwardView award) {
@@ -67,7 +69,7 @@ class Deals {
       ListingView listing, AwardView award, Deal.Signatory transferor, Deal.Signatory transferee) {
     AppraisalView appraisal = there(listing.appraisal(), "appraisal", listing.trade());
     return new Deal(
-        new ContractId(listing.trade(), FIRST_VERSION),
+        new ContractId(listing.trade(), award.attempt()),
         transferor,
         transferee,
         subject(listing, listing.product()),

@@ -1,12 +1,20 @@
 package eco.exchange.flow;
 
+import static eco.exchange.bidding.LapseCause.DECLINED;
+import static eco.exchange.bidding.LapseCause.NOT_SIGNED;
+import static eco.exchange.bidding.LapseCause.TRANSFEROR_FAILED;
 import static eco.exchange.flow.Cases.APPLICATION;
+import static eco.exchange.flow.Cases.ATTEMPT;
 import static eco.exchange.flow.Cases.CONTRACT;
 import static eco.exchange.flow.Cases.RECEIPT;
 import static eco.exchange.flow.Cases.TRANSFEREE;
 import static eco.exchange.flow.Cases.TRANSFEROR;
 
+import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.Awards;
 import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.LapseCause;
+import eco.exchange.bidding.LapseView;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.listing.Listings;
@@ -25,13 +33,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What follows each decision of a person: the service tasks of the models, and their doors. */
 @ApplicationScoped
 class DecisionFlow implements Steps {
 
   private static final String SUB_ACCOUNT = "subAccount";
+  private static final String RANK = "rank";
 
   // The seal is set by the exchange itself, as soon as both have signed; no person decides it.
   private static final UUID NOBODY = new UUID(0, 0);
@@ -39,17 +50,27 @@ class DecisionFlow implements Steps {
 
   private final Listings listings;
   private final Bidding bidding;
+  private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
   private final Deals deals;
+  private final Lapses lapses;
 
   DecisionFlow(
-      Listings listings, Bidding bidding, Contracts contracts, Settlement settlement, Deals deals) {
+      Listings listings,
+      Bidding bidding,
+      Awards awards,
+      Contracts contracts,
+      Settlement settlement,
+      Deals deals,
+      Lapses lapses) {
     this.listings = listings;
     this.bidding = bidding;
+    this.awards = awards;
     this.contracts = contracts;
     this.settlement = settlement;
     this.deals = deals;
+    this.lapses = lapses;
   }
 
   @Override
@@ -58,6 +79,7 @@ class DecisionFlow implements Steps {
     steps.putAll(listingReview());
     steps.putAll(bidderQualification());
     steps.putAll(awardApproval());
+    steps.putAll(awardLapse());
     steps.putAll(contractSigning());
     steps.putAll(settlementException());
     return steps;
@@ -71,22 +93,33 @@ class DecisionFlow implements Steps {
 
   private Map<String, Step> bidderQualification() {
     return Map.of(
-        "qualify", p -> bidding.qualify(application(p), why(p), who(p)),
+        "qualify", p -> bidding.qualify(application(p), why(p), rank(p), who(p)),
         "reject", p -> bidding.reject(application(p), why(p), who(p)));
   }
 
   private Map<String, Step> awardApproval() {
     return Map.of(
-        "approveAward", p -> bidding.approveAward(p.trade(), p.deciderOf("reviewAward"), who(p)),
-        "refuseAward", p -> bidding.refuseAward(p.trade(), why(p), who(p)),
+        "approveAward", p -> awards.approve(p.trade(), p.deciderOf("reviewAward"), who(p)),
+        "refuseAward", p -> awards.refuse(p.trade(), why(p), who(p)),
         "draw", p -> deals.of(p.trade()).chain(contracts::draw));
+  }
+
+  private Map<String, Step> awardLapse() {
+    return Map.of(
+        "lapse", p -> lapses.confirm(p.trade(), attempt(p), who(p)),
+        "dismissLapse", p -> awards.dismissLapse(p.trade(), attempt(p), who(p)),
+        "awardRunnerUp", p -> awards.awardRunnerUp(p.trade(), attempt(p), who(p)),
+        "giveUp", p -> awards.giveUp(p.trade(), attempt(p), who(p)));
   }
 
   private Map<String, Step> contractSigning() {
     return Map.of(
         "signAsTransferor", p -> sign(p, TRANSFEROR, "transferorSigns"),
         "signAsTransferee", p -> sign(p, TRANSFEREE, "transfereeSigns"),
-        "seal", p -> contracts.seal(contract(p), THE_EXCHANGE));
+        "declineAsTransferor", p -> decline(p, TRANSFEROR_FAILED, "transferorSigns"),
+        "declineAsTransferee", p -> decline(p, DECLINED, "transfereeSigns"),
+        "proposeLapse", p -> decline(p, late(p), "handleOverdue"),
+        "seal", p -> ifSignable(p, () -> contracts.seal(contract(p), THE_EXCHANGE)));
   }
 
   private Map<String, Step> settlementException() {
@@ -96,7 +129,44 @@ class DecisionFlow implements Steps {
   // Both may sign at the same time, so who signed is not who decided last.
   private Uni<Answer<ContractView>> sign(Progress progress, String party, String act) {
     PartyId signatory = PartyId.parse(progress.fact(party));
-    return contracts.sign(contract(progress), signatory, progress.deciderOf(act));
+    return ifSignable(
+        progress, () -> contracts.sign(contract(progress), signatory, progress.deciderOf(act)));
+  }
+
+  // A winner who is banned meanwhile, or is about to lose the award, does not sign (R-POST-10).
+  private Uni<Answer<ContractView>> ifSignable(
+      Progress progress, Supplier<Uni<Answer<ContractView>>> act) {
+    return awards
+        .signable(progress.trade(), contract(progress).version())
+        .chain(
+            answer ->
+                switch (answer) {
+                  case Answer.Done<AwardView> signable -> act.get();
+                  case Answer.Refused<AwardView> refused ->
+                      Uni.createFrom().item(Answer.refused(refused.reasons()));
+                });
+  }
+
+  private Uni<Answer<LapseView>> decline(Progress progress, LapseCause cause, String act) {
+    return awards.proposeLapse(
+        progress.trade(), cause, progress.opinionOf(act), progress.deciderOf(act));
+  }
+
+  private static LapseCause late(Progress progress) {
+    return progress.outcomeOf("handleOverdue").equals("winnerLate")
+        ? NOT_SIGNED
+        : TRANSFEROR_FAILED;
+  }
+
+  private static int attempt(Progress progress) {
+    return Integer.parseInt(progress.fact(ATTEMPT));
+  }
+
+  // What is no number is a rank that nobody has, so that the officer is told.
+  private static Optional<Integer> rank(Progress progress) {
+    return Optional.ofNullable(progress.facts().get(RANK))
+        .filter(rank -> !rank.isBlank())
+        .map(rank -> rank.matches("[1-9]") ? Integer.parseInt(rank) : 0);
   }
 
   private static Actor who(Progress progress) {

@@ -28,6 +28,18 @@ final class Following {
         .replaceWithVoid();
   }
 
+  /**
+   * A door may have refused it for one of these reasons, and then something else follows.
+   *
+   * @param otherwise what follows the refusals that are foreseen
+   */
+  static Uni<Void> doneOr(
+      Uni<? extends Answer<?>> door, Supplier<Uni<Void>> otherwise, Reason... foreseen) {
+    return door.onItem()
+        .invoke(answer -> demandDone(answer, Set.of(foreseen)))
+        .chain(answer -> answer instanceof Answer.Refused<?> ? otherwise.get() : nothing());
+  }
+
   /** One after the other; the next only when the one before is done. */
   @SafeVarargs
   static Uni<Void> inOrder(Supplier<Uni<Void>>... steps) {

@@ -1,21 +1,27 @@
 package eco.exchange.flow;
 
 import static eco.exchange.flow.Following.done;
+import static eco.exchange.flow.Following.doneOr;
 import static eco.exchange.flow.Following.inOrder;
 import static eco.exchange.flow.Following.nothing;
 
+import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.Awards;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.bidding.BiddingRefusal;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.MarketEvent.AwardApproved;
+import eco.exchange.event.MarketEvent.AwardLapsed;
 import eco.exchange.event.MarketEvent.BidderAdmitted;
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.BidderQualified;
 import eco.exchange.event.MarketEvent.BidderRejected;
+import eco.exchange.event.MarketEvent.BidderWithdrew;
 import eco.exchange.event.MarketEvent.ContractEffective;
 import eco.exchange.event.MarketEvent.ContractIssued;
 import eco.exchange.event.MarketEvent.DepositHeld;
+import eco.exchange.event.MarketEvent.LapseProposed;
 import eco.exchange.event.MarketEvent.ListingDisclosed;
 import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
@@ -28,11 +34,19 @@ import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.event.MarketEvent.RevenueReported;
 import eco.exchange.event.MarketEvent.TradeCertified;
 import eco.exchange.listing.Listings;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Settlement;
+import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What follows each event: the exchange on one page.
@@ -46,21 +60,27 @@ public class MarketFlow {
 
   private final Listings listings;
   private final Bidding bidding;
+  private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
   private final Workflow workflow;
+  private final Lapses lapses;
 
   MarketFlow(
       Listings listings,
       Bidding bidding,
+      Awards awards,
       Contracts contracts,
       Settlement settlement,
-      Workflow workflow) {
+      Workflow workflow,
+      Lapses lapses) {
     this.listings = listings;
     this.bidding = bidding;
+    this.awards = awards;
     this.contracts = contracts;
     this.settlement = settlement;
     this.workflow = workflow;
+    this.lapses = lapses;
   }
 
   /** Does what follows an event. */
@@ -73,16 +93,18 @@ public class MarketFlow {
       case BidderQualified e ->
           done(settlement.expectDeposit(e.trade(), e.bidder(), e.deposit(), e.depositDueAt()));
       case BidderRejected e -> nothing();
-      // A deposit assigned by hand may come after the hammer; then it has been released instead.
-      case DepositHeld e -> done(bidding.admit(e.trade(), e.bidder()), BiddingRefusal.LOT_CLOSED);
+      case BidderWithdrew e -> withdrew(e);
+      case DepositHeld e -> secured(e);
       case BidderAdmitted e -> nothing();
       case LotAwarded e -> awarded(e);
       case LotUnsold e -> unsold(e);
       // The procedure that has approved the award goes on by itself, and draws the contract.
       case AwardApproved e -> nothing();
-      case ContractIssued e -> workflow.begin(Cases.contractSigning(e));
-      case ContractEffective e ->
-          contracts.sealed(e.contract()).chain(paper -> done(settlement.open(paper)));
+      case LapseProposed e -> workflow.begin(Cases.awardLapse(e));
+      // The procedure that has let the award lapse goes on by itself, and asks who comes next.
+      case AwardLapsed e -> lapsed(e);
+      case ContractIssued e -> issued(e);
+      case ContractEffective e -> effective(e);
       case PriceSettled e -> done(contracts.certify(e.contract(), e.price()));
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
@@ -92,16 +114,75 @@ public class MarketFlow {
     };
   }
 
-  private Uni<Void> awarded(LotAwarded event) {
+  private Uni<Void> withdrew(BidderWithdrew event) {
+    String application = event.application().toString();
     return inOrder(
-        () -> done(settlement.releaseDeposits(event.trade(), Optional.of(event.winner()))),
+        () -> workflow.end(Procedure.BIDDER_QUALIFICATION, application, "申请已撤回"),
+        () -> deposit(event.trade(), event.bidder(), Optional.empty()));
+  }
+
+  // Who is not let in has the deposit back: it came too late, or something has come to light.
+  private Uni<Void> secured(DepositHeld event) {
+    return doneOr(
+        bidding.admit(event.trade(), event.bidder()),
+        () -> deposit(event.trade(), event.bidder(), Optional.empty()),
+        BiddingRefusal.BANNED,
+        BiddingRefusal.CONFLICT_OF_INTEREST,
+        BiddingRefusal.APPLICATION_WITHDRAWN,
+        BiddingRefusal.LOT_CLOSED);
+  }
+
+  private Uni<Void> deposit(TradeId trade, PartyId bidder, Optional<Forfeit> lost) {
+    return done(settlement.releaseDeposit(trade, bidder, lost));
+  }
+
+  private Uni<Void> awarded(LotAwarded event) {
+    Set<PartyId> needed =
+        Stream.concat(Stream.of(event.winner()), event.runnerUp().stream())
+            .collect(Collectors.toSet());
+    return inOrder(
+        () -> done(settlement.releaseDeposits(event.trade(), needed)),
         () -> done(listings.awarded(event.trade(), event.winner(), event.offer().price())),
         () -> workflow.begin(Cases.awardApproval(event)));
   }
 
+  private Uni<Void> lapsed(AwardLapsed event) {
+    ContractId contract = new ContractId(event.trade(), event.attempt());
+    String approval = Cases.awardApprovalOf(event.trade(), event.attempt());
+    return inOrder(
+        () -> workflow.end(Procedure.AWARD_APPROVAL, approval, "成交已失效"),
+        () -> workflow.end(Procedure.CONTRACT_SIGNING, contract.number(), "成交已失效"),
+        () ->
+            event.forfeits()
+                ? lapses
+                    .forfeit(event.trade())
+                    .chain(lost -> deposit(event.trade(), event.winner(), Optional.of(lost)))
+                : deposit(event.trade(), event.winner(), Optional.empty()));
+  }
+
+  // A contract may have been drawn while its award lapsed; then nobody is asked to sign it.
+  private Uni<Void> issued(ContractIssued event) {
+    int attempt = event.contract().version();
+    return awards
+        .award(event.trade(), attempt)
+        .map(Optional::orElseThrow)
+        .chain(
+            award ->
+                award.state() == AwardView.State.LAPSED
+                    ? done(contracts.annul(event.contract(), Optional.empty()))
+                    : workflow.begin(Cases.contractSigning(event, award)));
+  }
+
+  // The winner's deposit is price now, and the runner-up's is needed no longer.
+  private Uni<Void> effective(ContractEffective event) {
+    return inOrder(
+        () -> contracts.sealed(event.contract()).chain(paper -> done(settlement.open(paper))),
+        () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
+  }
+
   private Uni<Void> unsold(LotUnsold event) {
     return inOrder(
-        () -> done(settlement.releaseDeposits(event.trade(), Optional.empty())),
+        () -> done(settlement.releaseDeposits(event.trade(), Set.of())),
         () -> done(listings.unsold(event.trade(), event.cause())));
   }
 }

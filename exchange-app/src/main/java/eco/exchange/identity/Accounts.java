@@ -4,6 +4,7 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.identity.secret.Passwords;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Answer;
+import eco.exchange.market.CreditCode;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -74,6 +75,16 @@ public class Accounts {
   /** A party; empty if there is none of that identity. */
   public Uni<Optional<PartyView>> party(PartyId party) {
     return store.party(party);
+  }
+
+  /** The parties whose people run the market or watch over it. */
+  public Uni<List<PartyView>> offices() {
+    return store.partiesWith(Set.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR, Role.ADMINISTRATOR));
+  }
+
+  /** A party by its credit code; empty if none is registered. */
+  public Uni<Optional<PartyView>> partyOf(CreditCode code) {
+    return store.party(code);
   }
 
   /** An account; empty if there is none of that identity. */

@@ -13,6 +13,14 @@ import eco.exchange.market.PartyRef;
  */
 public record PartyView(PartyId party, PartyKind kind, String name, String code) {
 
+  /** What the public reads in a result: of a person only the first character, as in 张*. */
+  public String publicName() {
+    int shown = name.offsetByCodePoints(0, 1);
+    return kind == PartyKind.INDIVIDUAL
+        ? name.substring(0, shown) + "*".repeat(name.codePointCount(shown, name.length()))
+        : name;
+  }
+
   /** The party as papers name it. */
   public PartyRef ref() {
     return new PartyRef(party, name);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,28 @@ class PgAccountStore {
             """)
         .execute(Tuple.of(party.id()))
         .map(rows -> first(rows).map(this::partyIn));
+  }
+
+  Uni<Optional<PartyView>> party(CreditCode code) {
+    return pool.preparedQuery(
+            """
+            SELECT id AS party, kind, name, credit_code, citizen_sealed
+              FROM identity.party
+             WHERE credit_code = $1
+            """)
+        .execute(Tuple.of(code.code()))
+        .map(rows -> first(rows).map(this::partyIn));
+  }
+
+  Uni<List<PartyView>> partiesWith(Set<Role> roles) {
+    return pool.preparedQuery(
+            """
+            SELECT id AS party, kind, name, credit_code, citizen_sealed
+              FROM identity.party
+             WHERE id IN (SELECT party FROM identity.account WHERE roles && $1)
+            """)
+        .execute(Tuple.of((Object) roles.stream().map(Role::name).toArray(String[]::new)))
+        .map(rows -> rows.stream().map(this::partyIn).toList());
   }
 
   Uni<Optional<AccountView>> account(AccountId account) {

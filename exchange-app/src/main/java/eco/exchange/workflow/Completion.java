@@ -95,7 +95,11 @@ record Completion(ProcessEngine engine, Models models) {
 
   private static Answer<DecidedView> again(
       HistoricTaskInstance task, Decision decision, Actor actor) {
-    DecidedView before = decided(task, task.getProcessVariables());
+    Map<String, Object> known = task.getProcessVariables();
+    if (!known.containsKey(task.getTaskDefinitionKey() + Progress.BY)) {
+      return Answer.refused(TASK_DECIDED, "这项待办已经撤销");
+    }
+    DecidedView before = decided(task, known);
     return before.by().equals(actor.account()) && before.outcome().equals(decision.outcome())
         ? Answer.done(before)
         : Answer.refused(TASK_DECIDED, "这项待办已经办结");

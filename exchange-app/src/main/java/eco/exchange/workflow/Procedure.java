@@ -11,6 +11,8 @@ public enum Procedure {
   BIDDER_QUALIFICATION("bidder-qualification"),
   /** 成交审批, for each award; it ends in the contract. */
   AWARD_APPROVAL("award-approval"),
+  /** 成交失效, for each proposal that an award lapses. */
+  AWARD_LAPSE("award-lapse"),
   /** 合同签署, for each contract. */
   CONTRACT_SIGNING("contract-signing"),
   /** 异常到账处理, for each receipt that fits nothing. */

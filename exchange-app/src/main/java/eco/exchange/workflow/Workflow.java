@@ -27,6 +27,7 @@ public class Workflow {
   private static final String PARTY = "party:";
 
   private final Beginnings beginnings;
+  private final Endings endings;
   private final TodoList todo;
   private final Records records;
   private final Completion completion;
@@ -34,6 +35,7 @@ public class Workflow {
   Workflow(ProcessEngine engine) {
     Models models = new Models(engine.getRepositoryService());
     this.beginnings = new Beginnings(engine.getRuntimeService(), engine.getHistoryService());
+    this.endings = new Endings(engine);
     this.todo = new TodoList(engine.getTaskService(), models);
     this.records = new Records(engine.getHistoryService());
     this.completion = new Completion(engine, models);
@@ -42,6 +44,12 @@ public class Workflow {
   /** Begins the procedure of a case; once only, whoever asks and however often. */
   public Uni<Void> begin(NewCase asked) {
     return blocking(() -> beginnings.begin(asked)).replaceWithVoid();
+  }
+
+  /** Ends a procedure with its tasks, because its case has gone away; again changes nothing. */
+  public Uni<Void> end(Procedure procedure, String key, String why) {
+    String instance = Beginnings.instanceId(procedure, key);
+    return blocking(() -> endings.end(instance, why)).replaceWithVoid();
   }
 
   /** The tasks that wait for a person with these roles, of one trade or of all. */

@@ -58,6 +58,10 @@ public sealed interface MarketEvent {
   record BidderRejected(TradeId trade, ApplicationId application, PartyId bidder, String opinion)
       implements OfTrade {}
 
+  /** The applicant has withdrawn while applications were still taken; the deposit goes back. */
+  record BidderWithdrew(TradeId trade, ApplicationId application, PartyId bidder)
+      implements OfTrade {}
+
   /** The bidder's deposit has arrived in time and in full, and is held. */
   record DepositHeld(TradeId trade, PartyId bidder, Money deposit) implements OfTrade {}
 
@@ -78,11 +82,27 @@ public sealed interface MarketEvent {
       Instant publicityEndsAt)
       implements OfTrade {}
 
-  /** Bidding is over, or the award was refused, and nobody gets the lot. */
+  /** Bidding is over, or the award was refused or has lapsed, and nobody gets the lot. */
   record LotUnsold(TradeId trade, String cause) implements OfTrade {}
 
   /** Two persons of the centre have approved the award. */
   record AwardApproved(TradeId trade, PartyId winner, Money price) implements OfTrade {}
+
+  /**
+   * Somebody holds that an award must lapse; signing waits until another person has decided.
+   *
+   * @param number counts the proposals of one award from 1
+   */
+  record LapseProposed(TradeId trade, int attempt, int number, String cause, AccountId by)
+      implements OfTrade {}
+
+  /**
+   * The winner has lost the award. What is to become of the lot is not decided yet.
+   *
+   * @param forfeits whether the deposit is lost with it (R-QUA-8)
+   */
+  record AwardLapsed(TradeId trade, int attempt, PartyId winner, String cause, boolean forfeits)
+      implements OfTrade {}
 
   /** The contract is drawn up and waits for signatures. */
   record ContractIssued(TradeId trade, ContractId contract, PartyId transferor, PartyId transferee)

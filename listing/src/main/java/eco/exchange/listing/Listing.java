@@ -80,9 +80,13 @@ sealed interface Listing {
     }
   }
 
-  /** Won by a bidder; the award may yet be refused. */
+  /** Won by a bidder; the award may yet be refused, or lapse and go to the runner-up. */
   record Awarded(Offer offer, Submission submission, Disclosure disclosure, Award award)
       implements Listing {
+
+    Awarded awarded(Award next) {
+      return new Awarded(offer, submission, disclosure, next);
+    }
 
     Unsold unsold(String cause) {
       return new Unsold(offer, submission, disclosure, cause);

@@ -156,7 +156,7 @@ public class Listings {
     return move(trade, listing -> moves.disclose(listing, reviewer, approver, now()));
   }
 
-  /** Takes note that a bidder has won. */
+  /** Takes note that a bidder has won, or after a lapse the runner-up. */
   public Uni<Answer<ListingView>> awarded(TradeId trade, PartyId winner, Money price) {
     return move(trade, listing -> moves.awarded(listing, new Award(winner, price)));
   }

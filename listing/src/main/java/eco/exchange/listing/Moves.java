@@ -156,6 +156,10 @@ final class Moves {
     if (listing instanceof Disclosed disclosed) {
       return Decision.done(disclosed.awarded(award));
     }
+    // The award of the first winner has lapsed; one and the same winner never has two prices.
+    if (listing instanceof Awarded lapsed && !lapsed.award().winner().equals(award.winner())) {
+      return Decision.done(lapsed.awarded(award));
+    }
     boolean already = listing.trail().award().filter(award::equals).isPresent();
     return already ? Decision.done(listing) : wrongState(listing, "awarded");
   }

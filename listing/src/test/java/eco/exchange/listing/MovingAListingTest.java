@@ -55,6 +55,9 @@ class MovingAListingTest {
         .isTrue();
     assertThat(refused(moves.awarded(at(states, "AWARDED"), dearer))).isTrue();
     assertThat(refused(moves.awarded(at(states, "CERTIFIED"), other))).isTrue();
+    assertThat(refused(moves.awarded(at(states, "AWARDED"), other)))
+        .as("after a lapse the runner-up may win")
+        .isFalse();
     assertThat(refused(moves.unsold(at(states, "UNSOLD"), "other"))).isTrue();
   }
 

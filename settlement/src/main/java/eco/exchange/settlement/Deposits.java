@@ -12,6 +12,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rules of deposits: awaited, held, then applied to the price or given back. */
 final class Deposits {
@@ -59,15 +60,61 @@ final class Deposits {
         .with(new MarketEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
   }
 
-  /** Gives the held deposits back, except the winner's, and closes what was never paid. */
-  static Outcome<List<SubAccountView>> release(Books books, Optional<PartyId> except, Instant now) {
+  /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
+  static Outcome<List<SubAccountView>> release(
+      Books books, Predicate<PartyId> whose, Instant dueAt, Instant now) {
     Books released = books;
     for (SubAccountView deposit : deposits(books)) {
-      if (!except.equals(Optional.of(deposit.party()))) {
-        released = released(released, deposit, now);
+      if (whose.test(deposit.party())) {
+        released = released(released, deposit, dueAt, now);
       }
     }
     return Outcome.done(deposits(released), released);
+  }
+
+  /**
+   * Takes a deposit that its bidder has lost: first for the service fees of both sides, the rest
+   * for the transferor (R-QUA-8). What was never paid is only awaited no longer.
+   */
+  static Outcome<List<SubAccountView>> forfeit(
+      Books books, PartyId bidder, Forfeit forfeit, Instant now) {
+    Books taken = books;
+    for (SubAccountView deposit : of(bidder, books)) {
+      taken =
+          switch (deposit.state()) {
+            case AWAITED -> taken.with(deposit.in(SubAccountView.State.CLOSED));
+            case HELD -> forfeited(taken, deposit, forfeit, now);
+            case APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> taken;
+          };
+    }
+    return Outcome.done(of(bidder, taken), taken);
+  }
+
+  private static Books forfeited(
+      Books books, SubAccountView deposit, Forfeit forfeit, Instant now) {
+    Money fees = forfeit.feesOf(deposit.expected());
+    Money rest = deposit.expected().minus(fees);
+    AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
+    Transfer held = books.ledger().pending(holdOf(deposit));
+    Books next =
+        books
+            .with(held.voided("forfeit/" + deposit.number(), now))
+            .with(deposit.in(SubAccountView.State.FORFEITED));
+    if (fees.isPositive()) {
+      next =
+          new Payout(
+                  "forfeit-fees/" + deposit.number(),
+                  forfeit.centre(),
+                  "没收保证金抵扣服务费 " + books.ofTrade())
+              .from(account, fees, next, now);
+    }
+    return rest.isPositive()
+        ? new Payout(
+                "forfeit-rest/" + deposit.number(),
+                forfeit.transferor(),
+                "没收保证金 " + books.ofTrade())
+            .from(account, rest, next, now)
+        : next;
   }
 
   /** Makes the winner's deposit a part of the price. */
@@ -85,15 +132,15 @@ final class Deposits {
         .findFirst();
   }
 
-  private static Books released(Books books, SubAccountView deposit, Instant now) {
+  private static Books released(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
     return switch (deposit.state()) {
       case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
-      case HELD -> paidBack(books, deposit, now);
-      case APPLIED, RELEASED, RECEIVED, CLOSED -> books;
+      case HELD -> paidBack(books, deposit, dueAt, now);
+      case APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
     };
   }
 
-  private static Books paidBack(Books books, SubAccountView deposit, Instant now) {
+  private static Books paidBack(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
     AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
     Transfer held = books.ledger().pending(holdOf(deposit));
     Books freed =
@@ -101,7 +148,9 @@ final class Deposits {
             .with(held.voided("release/" + deposit.number(), now))
             .with(deposit.in(SubAccountView.State.RELEASED));
     String payer = deposit.filledBy().orElseThrow().payer();
-    Payout payout = new Payout("refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade());
+    Payout payout =
+        new Payout(
+            "refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade(), Optional.of(dueAt));
     return payout.from(account, deposit.expected(), freed, now);
   }
 
@@ -124,7 +173,7 @@ final class Deposits {
   private static boolean isOpen(SubAccountView deposit) {
     return switch (deposit.state()) {
       case AWAITED, HELD, APPLIED, RECEIVED -> true;
-      case RELEASED, CLOSED -> false;
+      case RELEASED, FORFEITED, CLOSED -> false;
     };
   }
 

@@ -7,6 +7,7 @@ import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A payment that is to be ordered: money is set aside for it, and the bank is told.
@@ -14,14 +15,19 @@ import java.time.Instant;
  * @param key the business key, of the transfer and of the order
  * @param beneficiary who is paid
  * @param text what the beneficiary reads on the statement of the bank
+ * @param dueAt by when it is to have been paid, where the law sets a day
  */
-record Payout(String key, String beneficiary, String text) {
+record Payout(String key, String beneficiary, String text, Optional<Instant> dueAt) {
+
+  Payout(String key, String beneficiary, String text) {
+    this(key, beneficiary, text, Optional.empty());
+  }
 
   /** Sets the amount aside and orders it to be paid. */
   Books from(AccountName account, Money amount, Books books, Instant now) {
     AccountName payout = AccountName.of(account.story(), Purpose.PAYOUT);
     return books
         .with(Transfer.moving(key, account, payout, amount, Code.PAYOUT, now))
-        .with(new PaymentOrderView(key, account.story(), beneficiary, amount, text, now));
+        .with(new PaymentOrderView(key, account.story(), beneficiary, amount, text, now, dueAt));
   }
 }

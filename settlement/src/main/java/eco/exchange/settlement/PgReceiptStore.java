@@ -73,7 +73,7 @@ final class PgReceiptStore {
     return list(
         client,
         """
-        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at
+        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at, due_at
           FROM settlement.payment_order
           JOIN settlement.transfer USING (business_key)
          WHERE story = $1
@@ -124,8 +124,9 @@ final class PgReceiptStore {
     return PgSettlementStore.batch(
         transaction,
         """
-        INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance, ordered_at)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance, ordered_at,
+                                              due_at)
+        VALUES ($1, $2, $3, $4, $5, $6)
         """,
         orders,
         order ->
@@ -134,7 +135,8 @@ final class PgReceiptStore {
                 order.story(),
                 order.beneficiary(),
                 order.text(),
-                utc(order.orderedAt())));
+                utc(order.orderedAt()),
+                order.dueAt().map(PgLedgerStore::utc).orElse(null)));
   }
 
   private static @Nullable String assignedTo(Resolution resolution) {
@@ -177,6 +179,7 @@ final class PgReceiptStore {
         row.getString("beneficiary"),
         new Money(row.getLong("amount_fen")),
         row.getString("remittance"),
-        row.getOffsetDateTime("ordered_at").toInstant());
+        row.getOffsetDateTime("ordered_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()));
   }
 }

@@ -33,6 +33,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Takes money in, holds it, and pays it out as the contract says. The only door into this module.
@@ -45,6 +48,9 @@ public class Settlement {
 
   /** R-POST-4: the price is paid in full within five working days after the contract's effect. */
   private static final int PRICE_WORKING_DAYS = 5;
+
+  /** R-QUA-6: a deposit goes back within three working days. */
+  private static final int RETURN_WORKING_DAYS = 3;
 
   private final SettlementStore store;
   private final Clock clock;
@@ -98,24 +104,35 @@ public class Settlement {
   }
 
   /**
-   * Orders the held deposits of a trade back to their payers (R-QUA-6), and awaits no more of them.
+   * Orders the deposits of a trade back to their payers at once, to be there within three working
+   * days (R-QUA-6), and awaits no more of them.
    *
-   * @param except the winner, whose deposit stays held
-   * @return the deposits of the trade, as they now stand
+   * @param keep whose deposits stay held: the winner's, and while it may be needed the runner-up's
    */
-  public Uni<Answer<List<SubAccountView>>> releaseDeposits(
-      TradeId trade, Optional<PartyId> except) {
-    return store.change(Scope.of(trade), books -> Deposits.release(books, except, now()));
+  public Uni<Answer<List<SubAccountView>>> releaseDeposits(TradeId trade, Set<PartyId> keep) {
+    return store.change(
+        Scope.of(trade), books -> releasedTo(party -> !keep.contains(party), books));
   }
 
-  /**
-   * Opens the escrow of a sealed contract: the winner's deposit becomes price, and the rest is
-   * awaited within five working days (R-POST-4). If nothing is left to pay, the price is settled.
-   */
+  /** Orders one bidder's deposit back, or to those who may claim it if it is lost (R-QUA-8). */
+  public Uni<Answer<List<SubAccountView>>> releaseDeposit(
+      TradeId trade, PartyId bidder, Optional<Forfeit> lost) {
+    return store.change(
+        Scope.of(trade),
+        books ->
+            lost.map(forfeit -> Deposits.forfeit(books, bidder, forfeit, now()))
+                .orElseGet(() -> releasedTo(bidder::equals, books)));
+  }
+
+  private Outcome<List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
+    return Deposits.release(books, whose, within(RETURN_WORKING_DAYS), now());
+  }
+
+  /** Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited. */
   public Uni<Answer<EscrowView>> open(SealedContract sealed) {
     return store.change(
         Scope.of(sealed.contract().trade()),
-        books -> Price.open(books, sealed, priceDueAt(), now()));
+        books -> Price.open(books, sealed, within(PRICE_WORKING_DAYS), now()));
   }
 
   /** Takes the operator's report of a year's revenue, and awaits that revenue. */
@@ -156,54 +173,40 @@ public class Settlement {
 
   /** The reported revenues of a contract, by year. */
   public Uni<List<RevenueView>> revenues(ContractId contract) {
-    return store
-        .books(contract.trade())
-        .map(books -> books.escrow(contract).map(open -> books.revenues()).orElse(List.of()));
+    return inEffect(contract, List.of(), Books::revenues);
   }
 
   /** The distributions of a contract, in the order in which they were made. */
   public Uni<List<DistributionView>> distributions(ContractId contract) {
-    return store
-        .books(contract.trade())
-        .map(books -> books.escrow(contract).map(open -> books.distributions()).orElse(List.of()));
+    return inEffect(contract, List.of(), Books::distributions);
   }
 
-  /**
-   * The statement of one payee.
-   *
-   * @param year the year of a revenue; 0 for the price
-   */
+  /** The statement of one payee, for the year of a revenue, or for the price, whose year is 0. */
   public Uni<Optional<StatementView>> statement(
       ContractId contract, Income income, int year, String payee) {
-    return store
-        .books(contract.trade())
-        .map(
-            books ->
-                books
-                    .escrow(contract)
-                    .flatMap(
-                        open ->
-                            books
-                                .distribution(income, year)
-                                .flatMap(
-                                    shared -> Sharing.statement(open.terms(), shared, payee))));
+    return inEffect(
+        contract,
+        Optional.empty(),
+        books ->
+            books
+                .distribution(income, year)
+                .flatMap(
+                    shared ->
+                        Sharing.statement(books.escrow().orElseThrow().terms(), shared, payee)));
   }
 
-  /**
-   * A distribution in the form that {@code ./exchange verify} recomputes
-   * (eco.exchange/statement/1).
-   *
-   * @param year the year of a revenue; 0 for the price
-   */
+  /** A distribution in the form that {@code ./exchange verify} recomputes; the year as above. */
   public Uni<Optional<String>> statementJson(ContractId contract, Income income, int year) {
+    return inEffect(
+        contract,
+        Optional.empty(),
+        books -> books.distribution(income, year).map(StatementJson::write));
+  }
+
+  private <T> Uni<T> inEffect(ContractId contract, T otherwise, Function<Books, T> question) {
     return store
         .books(contract.trade())
-        .map(
-            books ->
-                books
-                    .escrow(contract)
-                    .flatMap(open -> books.distribution(income, year))
-                    .map(StatementJson::write));
+        .map(books -> books.escrow(contract).isPresent() ? question.apply(books) : otherwise);
   }
 
   /** The transfers of a trade, in the order of the ledger. */
@@ -231,9 +234,9 @@ public class Settlement {
     return store.count();
   }
 
-  private Instant priceDueAt() {
+  private Instant within(int workingDays) {
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
-    return calendar.plusWorkingDays(today, PRICE_WORKING_DAYS).endsAt();
+    return calendar.plusWorkingDays(today, workingDays).endsAt();
   }
 
   private Instant now() {

@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,12 +175,12 @@ abstract class SettlementScenarios {
     market.paidDeposit(LISHUI);
     market.deposit(DEQING);
 
-    List<SubAccountView> released = done(door.releaseDeposits(TRADE, Optional.of(ANJI)));
+    List<SubAccountView> released = done(door.releaseDeposits(TRADE, Set.of(ANJI)));
 
     assertThat(released)
         .extracting(SubAccountView::state)
         .containsExactly(State.HELD, State.RELEASED, State.CLOSED);
-    assertThat(done(door.releaseDeposits(TRADE, Optional.of(ANJI)))).isEqualTo(released);
+    assertThat(done(door.releaseDeposits(TRADE, Set.of(ANJI)))).isEqualTo(released);
     assertThat(beneficiaries()).containsExactly("付款人 deposit of " + LISHUI + " 200.00");
     assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
   }
@@ -188,9 +189,9 @@ abstract class SettlementScenarios {
   void when_the_award_falls_the_winner_gets_the_deposit_back_too() {
     market.paidDeposit(ANJI);
     market.paidDeposit(LISHUI);
-    done(door.releaseDeposits(TRADE, Optional.of(ANJI)));
+    done(door.releaseDeposits(TRADE, Set.of(ANJI)));
 
-    done(door.releaseDeposits(TRADE, Optional.empty()));
+    done(door.releaseDeposits(TRADE, Set.of()));
 
     assertThat(beneficiaries()).hasSize(2);
     assertThat(await(door.books()).held()).isEqualTo(Money.ZERO);
@@ -198,9 +199,71 @@ abstract class SettlementScenarios {
   }
 
   @Test
+  void the_runner_ups_deposit_is_kept_until_it_is_not_needed_and_goes_back_within_three_days() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+    market.paidDeposit(DEQING);
+    done(door.releaseDeposits(TRADE, Set.of(ANJI, LISHUI)));
+    assertThat(deposit(LISHUI)).isEqualTo(State.HELD);
+    assertThat(deposit(DEQING)).isEqualTo(State.RELEASED);
+
+    done(door.open(contract("1000.00", "200.00")));
+    done(door.releaseDeposits(TRADE, Set.of(ANJI)));
+
+    assertThat(deposit(ANJI)).isEqualTo(State.APPLIED);
+    assertThat(deposit(LISHUI)).isEqualTo(State.RELEASED);
+    assertThat(await(door.paymentOrders(TRADE)))
+        .allSatisfy(
+            order ->
+                assertThat(order.dueAt().orElseThrow())
+                    .isAfterOrEqualTo(order.orderedAt().plus(3, ChronoUnit.DAYS)));
+  }
+
+  @Test
+  void a_lost_deposit_pays_the_fees_and_then_the_transferor_once_and_does_not_come_back() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+    Forfeit forfeit = new Forfeit(yuan("30.00"), "中心", "彭阳县水务局");
+
+    List<SubAccountView> lost = done(door.releaseDeposit(TRADE, ANJI, Optional.of(forfeit)));
+
+    assertThat(lost).extracting(SubAccountView::state).containsExactly(State.FORFEITED);
+    assertThat(done(door.releaseDeposit(TRADE, ANJI, Optional.of(forfeit)))).isEqualTo(lost);
+    done(door.releaseDeposits(TRADE, Set.of(LISHUI)));
+    assertThat(beneficiaries()).containsExactly("中心 30.00", "彭阳县水务局 170.00");
+    assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
+    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+  }
+
+  @Test
+  void fees_take_no_more_than_the_deposit_and_what_was_never_paid_is_not_lost() {
+    market.paidDeposit(ANJI);
+    market.deposit(LISHUI);
+    Forfeit forfeit = new Forfeit(yuan("900.00"), "中心", "彭阳县水务局");
+
+    done(door.releaseDeposit(TRADE, ANJI, Optional.of(forfeit)));
+    done(door.releaseDeposit(TRADE, LISHUI, Optional.of(forfeit)));
+    done(door.releaseDeposit(TRADE, DEQING, Optional.of(forfeit)));
+
+    assertThat(beneficiaries()).containsExactly("中心 200.00");
+    assertThat(deposit(LISHUI)).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void a_deposit_of_one_goes_back_alone() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+
+    done(door.releaseDeposit(TRADE, LISHUI, Optional.empty()));
+
+    assertThat(deposit(ANJI)).isEqualTo(State.HELD);
+    assertThat(deposit(LISHUI)).isEqualTo(State.RELEASED);
+  }
+
+  @Test
   void a_bidder_may_be_asked_anew_after_the_deposit_went_back() {
     String first = market.paidDeposit(ANJI);
-    done(door.releaseDeposits(TRADE, Optional.empty()));
+    done(door.releaseDeposits(TRADE, Set.of()));
 
     String second =
         done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE.plus(30, ChronoUnit.DAYS)))

@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class SettlingAgainTest {
         to ->
             to.resolve(
                 "R2", new Resolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
-        to -> to.releaseDeposits(TRADE, Optional.of(ANJI)),
+        to -> to.releaseDeposits(TRADE, Set.of(ANJI)),
         to -> to.open(contract("1000.00", "200.00")),
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),
         to -> to.receive(receipt("R4", "nowhere", "1.00", START)),

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -142,9 +143,9 @@ class SettlingAtOnceTest {
     assertThat(
             atOnce(
                 door -> door.receive(receipt("R1", number, "200.00", START)),
-                door -> door.releaseDeposits(TRADE, Optional.empty())))
+                door -> door.releaseDeposits(TRADE, Set.of())))
         .containsOnly("done");
-    done(market.door.releaseDeposits(TRADE, Optional.empty()));
+    done(market.door.releaseDeposits(TRADE, Set.of()));
 
     int strays = await(market.door.unmatched(Optional.empty(), 9)).items().size();
     int returned = await(market.door.paymentOrders(TRADE)).size();

@@ -24,8 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -130,9 +130,7 @@ class SettlingAtRandomTest {
     String expected = plain.release(trade.code(), except ? bidder : "");
     same(
         expected,
-        await(
-            door.releaseDeposits(
-                trade, except ? Optional.of(Market.party(bidder)) : Optional.empty())),
+        await(door.releaseDeposits(trade, except ? Set.of(Market.party(bidder)) : Set.of())),
         "release");
   }
 

@@ -20,6 +20,11 @@ public final class Paddles {
     return "P%d-%s".formatted(rank, number);
   }
 
+  /** The number of a paddle, without its priority. */
+  public static String number(String paddle) {
+    return paddle.substring(paddle.lastIndexOf('-') + 1);
+  }
+
   /** The rank of a paddle, 1 the first; a paddle without priority comes after all ranks. */
   public static int rank(String paddle) {
     Matcher found = PRIORITY.matcher(paddle);

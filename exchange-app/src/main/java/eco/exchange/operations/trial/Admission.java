@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -134,7 +135,7 @@ public final class Admission {
     return bidding
         .apply(application, new Actor(new AccountId(bidder.id()), bidder))
         .invoke(Admission::mustBeDone)
-        .chain(() -> bidding.qualify(id, "符合条件", OFFICER))
+        .chain(() -> bidding.qualify(id, "符合条件", Optional.empty(), OFFICER))
         .invoke(Admission::mustBeDone)
         .chain(() -> bidding.admit(lot, bidder))
         .invoke(Admission::mustBeDone)

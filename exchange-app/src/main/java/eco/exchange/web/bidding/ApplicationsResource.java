@@ -4,6 +4,8 @@ import eco.exchange.bidding.Application;
 import eco.exchange.bidding.ApplicationView;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.bidding.PaddleView;
+import eco.exchange.bidding.PriorityClaim;
+import eco.exchange.bidding.RelationView;
 import eco.exchange.identity.Roles;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,15 @@ class ApplicationsResource {
   }
 
   /** The body of a request to apply. */
-  record NewApplication(@Size(max = Application.PAPERS_MAX) List<Application.Paper> papers) {}
+  record NewApplication(
+      @Size(max = Application.PAPERS_MAX) List<Application.Paper> papers,
+      Optional<@Size(max = Application.RELATED_MAX) List<@Size(max = 18) String>> related,
+      Optional<PriorityClaim> priority) {
+
+    Application application(ApplicationId id, TradeId trade) {
+      return new Application(id, trade, papers, related.orElse(List.of()), priority);
+    }
+  }
 
   /** Applies to bid on a lot. */
   @POST
@@ -62,9 +73,23 @@ class ApplicationsResource {
   @ResponseStatus(201)
   public Uni<ApplicationView> apply(@PathParam("trade") TradeId trade, @Valid NewApplication body) {
     ApplicationId id = new ApplicationId(key.idFor("application"));
-    return bidding
-        .apply(new Application(id, trade, body.papers()), caller.actor())
-        .map(Problems::done);
+    return bidding.apply(body.application(id, trade), caller.actor()).map(Problems::done);
+  }
+
+  /** Takes an application back, while applications are taken. */
+  @POST
+  @Path("applications/{application}/withdrawal")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<ApplicationView> withdraw(@PathParam("application") ApplicationId application) {
+    return bidding.withdraw(application, caller.actor()).map(Problems::done);
+  }
+
+  /** The applicants for a lot that belong together by what they have declared. */
+  @GET
+  @Path("trades/{trade}/applications/relations")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public Uni<List<RelationView>> relations(@PathParam("trade") TradeId trade) {
+    return bidding.relations(trade);
   }
 
   /** The applications for a lot. */

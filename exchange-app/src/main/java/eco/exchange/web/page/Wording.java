@@ -107,6 +107,7 @@ final class Wording {
       case NO_VALID_OFFER -> "无有效报价";
       case COMPETITION_REQUIRED -> "有两个以上意向受让方，应公开竞价";
       case AWARD_REFUSED -> "成交未获批准";
+      case AWARD_LAPSED -> "成交已失效，无人递补";
     };
   }
 
@@ -116,6 +117,7 @@ final class Wording {
       case PUBLISHED -> "公示中";
       case APPROVED -> "已批准";
       case REFUSED -> "未获批准";
+      case LAPSED -> "已失效";
     };
   }
 
@@ -126,6 +128,7 @@ final class Wording {
       case SIGNED_BY_ONE -> "一方已签署";
       case SIGNED_BY_BOTH -> "双方已签署，待盖章";
       case EFFECTIVE -> "已生效";
+      case ANNULLED -> "已作废";
     };
   }
 

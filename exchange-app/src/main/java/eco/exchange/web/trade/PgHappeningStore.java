@@ -22,6 +22,7 @@ class PgHappeningStore {
               MarketEvent.LotAwarded.class,
               MarketEvent.LotUnsold.class,
               MarketEvent.AwardApproved.class,
+              MarketEvent.AwardLapsed.class,
               MarketEvent.ContractIssued.class,
               MarketEvent.ContractEffective.class,
               MarketEvent.PriceSettled.class,

@@ -2,6 +2,7 @@ package eco.exchange.web.trade;
 
 import eco.exchange.bidding.AuctionView;
 import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.Awards;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.contracts.CertificateView;
 import eco.exchange.contracts.ContractView;
@@ -32,6 +33,7 @@ public class Stories {
 
   private final Listings listings;
   private final Bidding bidding;
+  private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
   private final Accounts accounts;
@@ -40,12 +42,14 @@ public class Stories {
   Stories(
       Listings listings,
       Bidding bidding,
+      Awards awards,
       Contracts contracts,
       Settlement settlement,
       Accounts accounts,
       PgHappeningStore happenings) {
     this.listings = listings;
     this.bidding = bidding;
+    this.awards = awards;
     this.contracts = contracts;
     this.settlement = settlement;
     this.accounts = accounts;
@@ -84,7 +88,7 @@ public class Stories {
         .unis(
             nameOf(listing.transferor()),
             bidding.auction(trade),
-            bidding.award(trade).chain(this::result),
+            awards.award(trade).chain(this::result),
             contract,
             contracts.certificateOf(trade),
             contract.chain(this::distributions))
@@ -107,7 +111,7 @@ public class Stories {
   }
 
   private Uni<String> nameOf(PartyId party) {
-    return accounts.party(party).map(found -> found.map(PartyView::name).orElse(""));
+    return accounts.party(party).map(found -> found.map(PartyView::publicName).orElse(""));
   }
 
   private Uni<Optional<Result>> result(Optional<AwardView> found) {

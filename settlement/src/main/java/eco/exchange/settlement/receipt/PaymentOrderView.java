@@ -2,6 +2,7 @@ package eco.exchange.settlement.receipt;
 
 import eco.exchange.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An order to the bank to pay money out.
@@ -13,6 +14,13 @@ import java.time.Instant;
  * @param amount what is paid
  * @param text what the beneficiary reads on the statement of the bank
  * @param orderedAt when it was ordered
+ * @param dueAt by when it is to have been paid, where the law sets a day
  */
 public record PaymentOrderView(
-    String key, String story, String beneficiary, Money amount, String text, Instant orderedAt) {}
+    String key,
+    String story,
+    String beneficiary,
+    Money amount,
+    String text,
+    Instant orderedAt,
+    Optional<Instant> dueAt) {}

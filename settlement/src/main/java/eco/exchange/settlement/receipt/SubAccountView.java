@@ -45,6 +45,8 @@ public record SubAccountView(
     APPLIED,
     /** A deposit that has been ordered back to its payer. */
     RELEASED,
+    /** A deposit that its bidder has lost. */
+    FORFEITED,
     /** Price or revenue that has come in. */
     RECEIVED,
     /** Nothing came in, and nothing is awaited any more. */

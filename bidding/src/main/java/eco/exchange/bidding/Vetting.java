@@ -1,0 +1,56 @@
+package eco.exchange.bidding;
+
+import eco.exchange.bidding.PartyRegister.Interests;
+import eco.exchange.bidding.ban.BanView;
+import eco.exchange.bidding.ban.Bans;
+import eco.exchange.bidding.ban.RestrictedAct;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.Refusal;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what is known against a party: at the application, the admission and the signing. */
+final class Vetting {
+
+  private final PartyRegister register;
+  private final Bans bans;
+
+  Vetting(PartyRegister register, Bans bans) {
+    this.register = register;
+    this.bans = bans;
+  }
+
+  Uni<Vetted> of(TradeId trade, PartyId party, RestrictedAct act) {
+    return register
+        .interests(trade, party)
+        .chain(
+            interests ->
+                bans.against(party, interests.code(), act)
+                    .map(ban -> new Vetted(party, interests, ban)));
+  }
+
+  /**
+   * A party that was looked into.
+   *
+   * @param ban the ban that stands against what it wants to do
+   */
+  record Vetted(PartyId party, Interests interests, Optional<BanView> ban) {
+
+    String code() {
+      return interests.code();
+    }
+
+    /** Every reason against the party, given the group that it has declared. */
+    List<Refusal> reasons(Lot lot, List<String> related) {
+      List<Refusal> reasons = new ArrayList<>();
+      ban.ifPresent(it -> reasons.add(new Refusal(BiddingRefusal.BANNED, it.wording())));
+      Conflicts.ofInterest(lot, this, related)
+          .ifPresent(
+              detail -> reasons.add(new Refusal(BiddingRefusal.CONFLICT_OF_INTEREST, detail)));
+      return reasons;
+    }
+  }
+}

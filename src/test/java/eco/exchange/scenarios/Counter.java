@@ -1,0 +1,61 @@
+package eco.exchange.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.demo.Http.Reply;
+import eco.exchange.demo.Member;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Where people find their tasks in one trade and decide them, each when it is asked for.
+ *
+ * @param trade the code of the trade
+ */
+record Counter(String trade) {
+
+  /** Waits until a decision is asked for, and takes it. */
+  void decides(Member member, String act, String outcome) {
+    decides(member, act, "", outcome, Map.of());
+  }
+
+  /** The same in one of several cases, with what else is to be told. */
+  void decides(
+      Member member, String act, String key, String outcome, Map<String, String> details) {
+    Reply reply = asks(member, act, key, outcome, details);
+    assertThat(reply.status()).as("%s %s: %s", act, outcome, reply.body()).isBetween(200, 299);
+  }
+
+  /** Waits until a decision is asked for, and hears what is answered. */
+  Reply asks(Member member, String act, String key, String outcome, Map<String, String> details) {
+    JsonNode tasks = member.waitsFor(tasks(), seen -> find(seen, act, key).isPresent());
+    String task = find(tasks, act, key).orElseThrow().path("id").asText();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("outcome", outcome).put("opinion", "依公告与规则办理");
+    if (!details.isEmpty()) {
+      ObjectNode told = body.putObject("details");
+      details.forEach(told::put);
+    }
+    return member.asks(tasks() + "/" + task, "", body);
+  }
+
+  /** Whether a decision is asked for now. */
+  boolean isAsked(Member member, String act) {
+    return find(member.sees(tasks()), act, "").isPresent();
+  }
+
+  private String tasks() {
+    return "/api/v1/trades/" + trade + "/tasks";
+  }
+
+  private static Optional<JsonNode> find(JsonNode tasks, String act, String key) {
+    return StreamSupport.stream(tasks.path("items").spliterator(), false)
+        .filter(task -> task.path("act").asText().equals(act))
+        .filter(task -> key.isEmpty() || task.path("key").asText().equals(key))
+        .findFirst();
+  }
+}
