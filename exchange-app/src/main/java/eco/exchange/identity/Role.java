@@ -21,6 +21,8 @@ public enum Role {
   MANAGER(AUTHORITY),
   /** 行业主管部门: watches over the trade, approves awards. */
   SUPERVISOR(AUTHORITY),
+  /** 公证机构: holds the third key to sealed offers, takes no part in any trade. */
+  NOTARY(AUTHORITY, ENTERPRISE),
   /** 审计: reads books and journals, changes nothing. */
   AUDITOR(AUTHORITY, ENTERPRISE),
   /** 系统管理员: registers parties and opens accounts, takes no part in any trade. */

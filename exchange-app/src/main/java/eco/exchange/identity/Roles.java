@@ -21,6 +21,9 @@ public final class Roles {
   /** 行业主管部门. */
   public static final String SUPERVISOR = "SUPERVISOR";
 
+  /** 公证机构. */
+  public static final String NOTARY = "NOTARY";
+
   /** 审计. */
   public static final String AUDITOR = "AUDITOR";
 

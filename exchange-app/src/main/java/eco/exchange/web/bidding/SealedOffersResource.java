@@ -1,0 +1,73 @@
+package eco.exchange.web.bidding;
+
+import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.PlaceBid;
+import eco.exchange.bidding.SealedOffers;
+import eco.exchange.bidding.SealedReceiptView;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.sealed.SealedOffer;
+import eco.exchange.identity.Roles;
+import eco.exchange.market.TradeId;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** A bidder's own sealed offer: handed in, replaced, withdrawn, and its receipt. */
+@Path("/api/v1")
+@RolesAllowed(Roles.BIDDER)
+class SealedOffersResource {
+
+  private static final int COMMITMENT_MAX = 64;
+
+  private final SealedOffers offers;
+  private final Bidding bidding;
+  private final RequestKey key;
+  private final CurrentActor caller;
+
+  SealedOffersResource(SealedOffers offers, Bidding bidding, RequestKey key, CurrentActor caller) {
+    this.offers = offers;
+    this.bidding = bidding;
+    this.key = key;
+    this.caller = caller;
+  }
+
+  /** The body of a request to hand in a sealed offer, as {@code ./exchange seal} writes it. */
+  record Sealing(
+      @Size(max = COMMITMENT_MAX) String commitment,
+      @Size(max = SealedOffer.ENVELOPE_MAX) String envelope) {}
+
+  /** Hands in a sealed offer, or another in place of the one before; the answer is the receipt. */
+  @POST
+  @Path("trades/{trade}/sealed-offer")
+  @ResponseStatus(201)
+  public Uni<SealedReceiptView> seal(@PathParam("trade") TradeId trade, @Valid Sealing body) {
+    Act.Sealing sealing = new Act.Sealing(body.commitment(), body.envelope());
+    return offers.seal(trade, caller.party(), sealing, key.key()).map(Problems::done);
+  }
+
+  /** Takes the sealed offer back. */
+  @DELETE
+  @Path("trades/{trade}/sealed-offer")
+  public Uni<BidAnswer> withdraw(@PathParam("trade") TradeId trade) {
+    PlaceBid withdrawal = new PlaceBid(trade, caller.party(), new Act.Withdrawal(), key.key());
+    return bidding.placeBid(withdrawal).map(Told::taken);
+  }
+
+  /** The receipt of the offer that stands. */
+  @GET
+  @Path("trades/{trade}/sealed-offer")
+  public Uni<SealedReceiptView> receipt(@PathParam("trade") TradeId trade) {
+    return offers.receipt(trade, caller.party()).map(Problems::found);
+  }
+}

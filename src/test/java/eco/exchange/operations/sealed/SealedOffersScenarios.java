@@ -1,0 +1,299 @@
+package eco.exchange.operations.sealed;
+
+import static eco.exchange.web.Callers.PASSWORD;
+import static eco.exchange.web.Callers.administrator;
+import static eco.exchange.web.Callers.bearer;
+import static eco.exchange.web.Callers.newBidder;
+import static eco.exchange.web.Callers.stranger;
+import static eco.exchange.web.Callers.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import eco.exchange.bidding.Application;
+import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.sealed.Holder;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ApplicationId;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.web.Numbers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A lot sold by sealed offers, over HTTP, with the programs that people run on their machines. */
+@QuarkusTest
+class SealedOffersScenarios {
+
+  private static final TradeId LOT =
+      TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 3, 2), 990_001);
+  private static final String TRADE = "/api/v1/trades/" + LOT;
+  private static final String OFFER = TRADE + "/sealed-offer";
+  private static final char[] PASSPHRASE = "a passphrase of the tests".toCharArray();
+
+  @Inject Bidding bidding;
+
+  private final Path folder;
+  private final Map<Holder, String> tokens = new EnumMap<>(Holder.class);
+  private final Map<String, String> bidders = new HashMap<>();
+
+  // Quarkus makes its own instance of the test, into which JUnit puts no folder.
+  SealedOffersScenarios() throws IOException {
+    folder = Files.createTempDirectory("sealed");
+  }
+
+  @Test
+  void the_whole_procedure() throws IOException {
+    holdersRegisterTheirKeys();
+    LotTerms terms = isScheduled();
+    isAdmitted("anji");
+    isAdmitted("lishui");
+    clockMovesTo(terms.opensAt());
+
+    handsIn("anji", "a1", seal("anji", "61.87")).statusCode(201);
+    Map<String, Object> body = seal("lishui", "77.13");
+    Map<?, ?> receipt = handsIn("lishui", "l1", body).statusCode(201).extract().as(Map.class);
+    assertThat(receipt.get("commitment")).isEqualTo(body.get("commitment"));
+    assertThat(handsIn("lishui", "l1", body).statusCode(201).extract().as(Map.class))
+        .isEqualTo(receipt);
+    handsIn("lishui", "l2", body).statusCode(409).body("code", equalTo("ENVELOPE_REPLAYED"));
+    handsIn("anji", "a2", body).statusCode(422).body("code", equalTo("ENVELOPE_INVALID"));
+    bidder("lishui").get(OFFER).then().statusCode(200).body("lot", equalTo(LOT.code()));
+    withdrawsAndHandsInAgain(body);
+    othersActsAreRefused();
+
+    holder(Holder.NOTARY)
+        .get(TRADE + "/envelopes")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOT_SEALED_YET"));
+    assertThat(everythingPublic()).doesNotContain("61.87", "77.13", "6187", "7713", "commitment");
+    clockMovesTo(terms.closesAt());
+    opensWithTwoHolders();
+  }
+
+  private void holdersRegisterTheirKeys() {
+    for (Holder holder : Holder.values()) {
+      String role = holder == Holder.CENTRE ? "MANAGER" : holder.name();
+      tokens.put(holder, official(role));
+      List<String> said = new ArrayList<>();
+      String file = folder.resolve(holder + ".pem").toString();
+      HolderProgram.run(said::add, () -> PASSPHRASE, "new-key", file);
+      Map<String, String> key = Map.of("holder", holder.name(), "publicKey", said.getFirst());
+      holder(holder).body(key).post("/api/v1/holder-keys").then().statusCode(201);
+      holder(holder).body(key).post("/api/v1/holder-keys").then().statusCode(201);
+    }
+    Map<String, String> foreign = Map.of("holder", "NOTARY", "publicKey", "0".repeat(64));
+    holder(Holder.CENTRE)
+        .body(foreign)
+        .post("/api/v1/holder-keys")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_THE_HOLDER"));
+    holder(Holder.NOTARY)
+        .body(foreign)
+        .post("/api/v1/holder-keys")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("KEY_INVALID"));
+  }
+
+  private LotTerms isScheduled() {
+    Instant now =
+        Instant.parse(stranger().get("/api/v1/market/clock").then().extract().path("now"));
+    Instant day = now.truncatedTo(ChronoUnit.SECONDS).plus(1, ChronoUnit.HOURS);
+    LotTerms terms =
+        new LotTerms(
+            Money.yuan("50.00"),
+            Money.yuan("1.00"),
+            Money.yuan("10.00"),
+            day,
+            day.plus(1, ChronoUnit.HOURS),
+            day.plus(2, ChronoUnit.HOURS),
+            day.plus(3, ChronoUnit.HOURS),
+            new MethodTerms.SealedOneShot(),
+            "2025-COLLECTIVE-ENGLISH_ONLINE");
+    done(bidding.schedule(LOT, new PartyId(UUID.randomUUID()), terms));
+    return terms;
+  }
+
+  private void isAdmitted(String name) {
+    String token = token(newBidder(), PASSWORD);
+    bidders.put(name, token);
+    String party = bearer(token).get("/api/v1/me").then().extract().path("party.party");
+    Actor actor = new Actor(new AccountId(UUID.randomUUID()), PartyId.parse(party));
+    ApplicationId id = new ApplicationId(UUID.randomUUID());
+    Application.Paper paper = new Application.Paper("营业执照.pdf", "0123456789abcdef".repeat(4));
+    Actor officer = new Actor(new AccountId(UUID.randomUUID()), new PartyId(UUID.randomUUID()));
+    done(bidding.apply(new Application(id, LOT, List.of(paper)), actor));
+    done(bidding.qualify(id, "符合公告条件", officer));
+    done(bidding.admit(LOT, actor.party()));
+  }
+
+  private Map<String, Object> seal(String name, String price) throws IOException {
+    String keys =
+        stranger().get(TRADE + "/holder-keys").then().statusCode(200).extract().asString();
+    Path file = Files.writeString(folder.resolve("holder-keys.json"), keys);
+    String paddle = bidder(name).get(TRADE + "/paddle").then().extract().path("paddle");
+    List<String> said = new ArrayList<>();
+    assertThat(Seal.run(said::add, file.toString(), paddle, price)).isZero();
+    return JsonPath.from(said.getFirst()).getMap("");
+  }
+
+  private ValidatableResponse handsIn(String name, String key, Map<String, Object> body) {
+    return bidder(name).header("Idempotency-Key", key).body(body).post(OFFER).then();
+  }
+
+  private void withdrawsAndHandsInAgain(Map<String, Object> old) throws IOException {
+    bidder("lishui").header("Idempotency-Key", "w1").delete(OFFER).then().statusCode(200);
+    bidder("lishui").get(OFFER).then().statusCode(404);
+    bidder("lishui")
+        .header("Idempotency-Key", "w2")
+        .delete(OFFER)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOTHING_SEALED"));
+    handsIn("lishui", "l3", old).statusCode(409).body("code", equalTo("ENVELOPE_REPLAYED"));
+    handsIn("lishui", "l4", seal("lishui", "77.13")).statusCode(201);
+    handsIn("lishui", "l5", Map.of("commitment", "x", "envelope", "x".repeat(20_000)))
+        .statusCode(422);
+    handsIn("lishui", "l6", Map.of("commitment", "x", "envelope", "\u0000")).statusCode(422);
+  }
+
+  private void othersActsAreRefused() {
+    Map<String, Object> price = Map.of("price", Map.of("amount", "70.00", "currency", "CNY"));
+    for (String act : List.of("ceiling", "taking")) {
+      refusesAct(bidder("anji").body(price), act);
+    }
+    refusesAct(bidder("anji"), "joining");
+    refusesAct(holder(Holder.CENTRE).body(price), "floor");
+    refusesAct(holder(Holder.CENTRE).body(Map.of("byPaddle", Map.of())), "scores");
+  }
+
+  private static void refusesAct(RequestSpecification caller, String act) {
+    caller
+        .header("Idempotency-Key", act)
+        .post(TRADE + "/" + act)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WRONG_ACT"));
+  }
+
+  private static String everythingPublic() {
+    return stranger().get(TRADE + "/auction").asString()
+        + stranger().get(TRADE + "/bids").asString()
+        + stranger().get(TRADE + "/opening").asString();
+  }
+
+  private void opensWithTwoHolders() throws IOException {
+    Map<String, Object> early = shares(Holder.NOTARY);
+    holder(Holder.CENTRE).body(early).post(TRADE + "/opening-shares").then().statusCode(403);
+    bidder("anji").body(early).post(TRADE + "/opening-shares").then().statusCode(403);
+    bidder("anji").get(TRADE + "/envelopes").then().statusCode(403);
+    handsIn(Holder.NOTARY, early).body("state", equalTo("WAITING_FOR_HOLDERS"));
+    stranger().get(TRADE + "/opening").then().body("offers", empty());
+    handsIn(Holder.CENTRE, shares(Holder.CENTRE)).body("state", equalTo("OPENED"));
+
+    stranger()
+        .get(TRADE + "/opening")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("OPENED"))
+        .body("handedIn.holder", hasItems("CENTRE", "NOTARY"))
+        .body("offers", hasSize(2))
+        .body("offers.offer.price.amount", hasItems("61.87", "77.13"));
+    stranger().get(TRADE + "/auction").then().body("state", equalTo("CLOSED"));
+    bidder("anji").get(OFFER).then().statusCode(200);
+    stranger().get(TRADE + "/bids").then().body(not(containsString("61.87")));
+  }
+
+  private ValidatableResponse handsIn(Holder holder, Map<String, Object> shares) {
+    return holder(holder).body(shares).post(TRADE + "/opening-shares").then().statusCode(201);
+  }
+
+  private Map<String, Object> shares(Holder holder) throws IOException {
+    String envelopes =
+        holder(holder).get(TRADE + "/envelopes").then().statusCode(200).extract().asString();
+    Path file = Files.writeString(folder.resolve("envelopes.json"), envelopes);
+    List<String> said = new ArrayList<>();
+    String key = folder.resolve(holder + ".pem").toString();
+    assertThat(
+            HolderProgram.run(
+                said::add, () -> PASSPHRASE, "open", key, holder.name(), file.toString()))
+        .isZero();
+    return JsonPath.from(said.getFirst()).getMap("");
+  }
+
+  private RequestSpecification bidder(String name) {
+    return bearer(Objects.requireNonNull(bidders.get(name)));
+  }
+
+  private RequestSpecification holder(Holder holder) {
+    return bearer(Objects.requireNonNull(tokens.get(holder)));
+  }
+
+  /** The token of somebody who acts for a new authority in a role. */
+  private static String official(String role) {
+    String party =
+        administrator()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(Map.of("kind", "AUTHORITY", "name", "示例机构", "number", Numbers.creditCode()))
+            .post("/api/v1/parties")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("party");
+    String login = "official-" + UUID.randomUUID();
+    administrator()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("party", party, "login", login, "password", PASSWORD, "roles", List.of(role)))
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(201);
+    return token(login, PASSWORD);
+  }
+
+  private static void clockMovesTo(Instant to) {
+    administrator()
+        .body(Map.of("to", to.toString()))
+        .post("/api/v1/market/clock")
+        .then()
+        .statusCode(200);
+  }
+
+  private static <T> T done(Uni<Answer<T>> answer) {
+    return switch (answer.await().atMost(Duration.ofSeconds(30))) {
+      case Answer.Done<T> done -> done.value();
+      case Answer.Refused<T> refused -> throw new AssertionError(refused);
+    };
+  }
+}
