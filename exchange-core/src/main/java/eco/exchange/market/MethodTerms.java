@@ -194,11 +194,14 @@ public sealed interface MethodTerms {
    * revenue, discounted to the beginning, in exact fractions.
    *
    * @param shareMin the least share
+   * @param shareMax the greatest share; above it the others who are paid from the revenue would go
+   *     short
    * @param rentMin the least rent
    * @param discount the yearly discount rate
    * @param revenues the revenue expected of each year, which nobody promises
    */
-  record ShareOfRevenue(Share shareMin, Money rentMin, Share discount, List<Money> revenues)
+  record ShareOfRevenue(
+      Share shareMin, Share shareMax, Money rentMin, Share discount, List<Money> revenues)
       implements MethodTerms {
 
     private static final int YEARS_MAX = 70;
@@ -216,6 +219,7 @@ public sealed interface MethodTerms {
     @Override
     public List<String> faults() {
       return new Faults()
+          .check(shareMin.compareTo(shareMax) <= 0, "shareMin is not more than shareMax")
           .check(rentMin.fen() >= 0, "rentMin is not less than nothing")
           .check(
               !revenues.isEmpty() && revenues.size() <= YEARS_MAX,
@@ -271,6 +275,7 @@ public sealed interface MethodTerms {
   final class Faults {
 
     private static final Duration LENGTH_MAX = Duration.ofDays(60);
+    private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
 
     private final List<String> found = new ArrayList<>();
 
@@ -284,7 +289,7 @@ public sealed interface MethodTerms {
     }
 
     private Faults length(String name, Duration length) {
-      boolean isWhole = length.equals(Duration.ofMillis(length.toMillis()));
+      boolean isWhole = length.getNano() % NANOS_OF_A_MILLISECOND == 0;
       return check(
           length.isPositive() && length.compareTo(LENGTH_MAX) <= 0 && isWhole,
           "%s lasts up to %d days, in whole milliseconds".formatted(name, LENGTH_MAX.toDays()));

@@ -1,7 +1,6 @@
 package eco.exchange.listing;
 
 import eco.exchange.listing.Listing.Award;
-import eco.exchange.listing.Listing.Disclosure;
 import eco.exchange.listing.Listing.Offer;
 import eco.exchange.listing.Listing.Submission;
 import eco.exchange.listing.Listing.Trail;
@@ -9,6 +8,7 @@ import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -28,12 +28,16 @@ import java.util.Optional;
  * @param termYears for how many years
  * @param use what the right may be used for
  * @param method how it is sold
+ * @param how what the method is told
  * @param reserve the lowest first price
  * @param increment the grid of raises
  * @param deposit what each bidder must pay in before bidding
  * @param decision the number of the document by which the sale was decided
+ * @param approval the number of the document that approves an agreement or a reduction
  * @param terms who is paid from the price and from each year's revenue
  * @param conditions the qualification conditions
+ * @param relistOf the earlier trade of the same product that found no buyer
+ * @param attempt how many times the right is offered with this listing, counted from 1
  * @param transferor the party that sells
  * @param submittedBy the person who last submitted it
  * @param round how many times it was submitted
@@ -58,12 +62,16 @@ public record ListingView(
     int termYears,
     String use,
     TradeMethod method,
+    MethodTerms how,
     Money reserve,
     Money increment,
     Money deposit,
     String decision,
+    Optional<String> approval,
     SharingTerms terms,
     List<String> conditions,
+    Optional<TradeId> relistOf,
+    int attempt,
     PartyId transferor,
     Optional<AccountId> submittedBy,
     int round,
@@ -92,12 +100,16 @@ public record ListingView(
         draft.termYears(),
         draft.use(),
         draft.method(),
+        draft.how(),
         draft.reserve(),
         draft.increment(),
         draft.deposit(),
         draft.decision(),
+        draft.approval(),
         draft.terms(),
         draft.conditions(),
+        draft.relistOf(),
+        offer.attempt(),
         offer.transferor(),
         trail.submission().map(Submission::by),
         trail.submission().map(Submission::round).orElse(0),

@@ -9,23 +9,23 @@ import eco.exchange.listing.product.ProductView;
 import eco.exchange.listing.product.RecordAppraisal;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
-import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Takes products into the catalogue and lists them for sale. The only door into this module.
@@ -39,6 +39,7 @@ public class Listings {
 
   private final CatalogueStore catalogue;
   private final ListingStore listings;
+  private final Editions editions;
   private final Moves moves;
   private final Clock clock;
 
@@ -50,19 +51,20 @@ public class Listings {
       Clock clock) {
     this.catalogue = catalogue;
     this.listings = listings;
-    this.moves = new Moves(rulebook, calendar);
+    this.editions = new Editions(rulebook);
+    this.moves = new Moves(editions, calendar);
     this.clock = clock;
   }
 
   /** Enters a product in the catalogue, for the party of the actor. */
   public Uni<Answer<ProductView>> catalogue(CatalogueProduct product, Actor transferor) {
-    return within(
+    return Replies.within(
         Limits.of(product),
         () -> {
           ProductView asked = Titles.entered(product, transferor, now());
           return catalogue
               .keep(asked)
-              .map(kept -> same(Titles.sameEntry(asked, kept), kept, product.id()));
+              .map(kept -> Replies.same(Titles.sameEntry(asked, kept), kept, product.id()));
         });
   }
 
@@ -73,14 +75,14 @@ public class Listings {
 
   /** Marks a title as contested, which blocks every listing that is not yet disclosed. */
   public Uni<Answer<ProductView>> disputeTitle(ProductId product, String dispute, Actor officer) {
-    return within(
+    return Replies.within(
         Limits.ofText("dispute", dispute),
         () -> catalogue.update(product, it -> Titles.dispute(it, dispute, officer)));
   }
 
   /** Records the report of an appraiser, who may not be the one who sells. */
   public Uni<Answer<AppraisalView>> appraise(RecordAppraisal appraisal, Actor appraiser) {
-    return within(
+    return Replies.within(
         Limits.of(appraisal, WorkingCalendar.dayOf(now())),
         () ->
             catalogue
@@ -89,22 +91,40 @@ public class Listings {
                     found ->
                         found
                             .map(product -> appraise(product, appraisal, appraiser))
-                            .orElseGet(() -> answer(missing(appraisal.product())))));
+                            .orElseGet(
+                                () -> Replies.answer(Replies.missing(appraisal.product())))));
   }
 
   private Uni<Answer<AppraisalView>> appraise(
       ProductView product, RecordAppraisal appraisal, Actor appraiser) {
     if (product.transferor().equals(appraiser.party())) {
-      return answer(
+      return Replies.answer(
           Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
     }
     AppraisalView asked = AppraisalView.of(appraisal, appraiser, now());
-    return catalogue.keep(asked).map(kept -> same(asked.isSameReport(kept), kept, appraisal.id()));
+    return catalogue
+        .keep(asked)
+        .map(kept -> Replies.same(asked.isSameReport(kept), kept, appraisal.id()));
+  }
+
+  /**
+   * What the rules of today say of a method, for a draft that says no more than its name; refused
+   * for a method that must be told more, such as weights.
+   */
+  public Uni<Answer<MethodTerms>> usualTerms(ProductId product, TradeMethod method) {
+    LocalDate today = WorkingCalendar.dayOf(now());
+    return catalogue
+        .product(product)
+        .map(
+            found ->
+                found
+                    .map(it -> editions.usual(it, method, today))
+                    .orElseGet(() -> Replies.missing(product)));
   }
 
   /** Drafts a listing for a product of the actor's party and gives it its trade code. */
   public Uni<Answer<ListingView>> draft(DraftListing draft, Actor transferor) {
-    return within(
+    return Replies.within(
         Limits.of(draft),
         () ->
             catalogue
@@ -113,7 +133,7 @@ public class Listings {
                 .chain(
                     own ->
                         own.map(product -> begin(draft, product))
-                            .orElseGet(() -> answer(missing(draft.product())))));
+                            .orElseGet(() -> Replies.answer(Replies.missing(draft.product())))));
   }
 
   private Uni<Answer<ListingView>> begin(DraftListing draft, ProductView product) {
@@ -121,7 +141,7 @@ public class Listings {
         .begin(draft, product, now())
         .map(
             kept ->
-                same(
+                Replies.same(
                     kept.offer().draftedAs().equals(draft.fingerprint()),
                     ListingView.of(kept),
                     draft.request()));
@@ -129,7 +149,7 @@ public class Listings {
 
   /** Writes a draft or a returned listing of the actor's party anew, for the same product. */
   public Uni<Answer<ListingView>> revise(TradeId trade, DraftListing draft, Actor transferor) {
-    return within(
+    return Replies.within(
         Limits.of(draft), () -> move(trade, listing -> moves.revise(listing, draft, transferor)));
   }
 
@@ -141,7 +161,7 @@ public class Listings {
   /** Sends a listing back to its transferor, with the reviewer's opinion. */
   public Uni<Answer<ListingView>> returnToTransferor(
       TradeId trade, String opinion, Actor reviewer) {
-    return within(
+    return Replies.within(
         Limits.ofText("opinion", opinion),
         () -> move(trade, listing -> moves.returnToTransferor(listing, opinion, reviewer)));
   }
@@ -184,12 +204,14 @@ public class Listings {
    * @param limit how many at most, up to {@link Page#LIMIT_MAX}
    */
   public Uni<Page<ListingView>> listings(Optional<String> after, int limit) {
-    return page(after, place -> listings.published(place, clamp(limit))).map(Listings::views);
+    return page(after, place -> listings.published(place, Replies.clamp(limit)))
+        .map(Replies::views);
   }
 
   /** The listings of one transferor in every state, the last drafted first. */
   public Uni<Page<ListingView>> listingsOf(PartyId transferor, Optional<String> after, int limit) {
-    return page(after, place -> listings.of(transferor, place, clamp(limit))).map(Listings::views);
+    return page(after, place -> listings.of(transferor, place, Replies.clamp(limit)))
+        .map(Replies::views);
   }
 
   /** A product of the catalogue. */
@@ -199,7 +221,7 @@ public class Listings {
 
   /** The products of the catalogue, the last entered first. */
   public Uni<Page<ProductView>> products(Optional<String> after, int limit) {
-    return page(after, place -> catalogue.products(place, clamp(limit)));
+    return page(after, place -> catalogue.products(place, Replies.clamp(limit)));
   }
 
   /** An appraisal. */
@@ -211,35 +233,9 @@ public class Listings {
     return listings.update(trade, rule).map(answer -> answer.map(ListingView::of));
   }
 
-  private static <T> Uni<Answer<T>> within(List<Refusal> faults, Supplier<Uni<Answer<T>>> work) {
-    return faults.isEmpty() ? work.get() : answer(Answer.refused(faults));
-  }
-
-  private static <T> Answer<T> same(boolean isSame, T kept, Object key) {
-    return isSame
-        ? Answer.done(kept)
-        : Answer.refused(ListingRefusal.KEY_REUSED, key + " was used for something else");
-  }
-
-  static <T> Answer<T> missing(Object id) {
-    return Answer.refused(ListingRefusal.NOT_FOUND, "there is no " + id);
-  }
-
-  private static <T> Uni<T> answer(T answer) {
-    return Uni.createFrom().item(answer);
-  }
-
   private static <T> Uni<Page<T>> page(
       Optional<String> after, Function<Place, Uni<? extends Page<T>>> read) {
     return Uni.createFrom().item(() -> Place.of(after)).chain(read);
-  }
-
-  private static Page<ListingView> views(Page<Listing> page) {
-    return new Page<>(page.items().stream().map(ListingView::of).toList(), page.after());
-  }
-
-  private static int clamp(int limit) {
-    return Math.clamp(limit, 1, Page.LIMIT_MAX);
   }
 
   /** The time as the database can keep it, so that what is answered is what is kept. */
