@@ -158,7 +158,9 @@ public class Stories {
         listing.terms(),
         listing.lotTerms().orElseThrow(),
         listing.disclosedAt().orElseThrow(),
-        listing.calendarFinal());
+        listing.calendarFinal(),
+        listing.attempt(),
+        listing.relistOf());
   }
 
   private static Product product(ProductView product) {

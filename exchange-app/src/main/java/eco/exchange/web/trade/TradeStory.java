@@ -56,6 +56,8 @@ public record TradeStory(
    * @param lotTerms the prices and times
    * @param disclosedAt when it was disclosed
    * @param calendarFinal whether the holiday notices for all its dates are out
+   * @param attempt how many times the right is offered with this listing, counted from 1
+   * @param relistOf the earlier trade, in which it found no buyer
    */
   public record Offer(
       String transferor,
@@ -69,7 +71,9 @@ public record TradeStory(
       SharingTerms terms,
       LotTerms lotTerms,
       Instant disclosedAt,
-      boolean calendarFinal) {}
+      boolean calendarFinal,
+      int attempt,
+      Optional<TradeId> relistOf) {}
 
   /** The product, and whose it is. */
   public record Product(
