@@ -53,8 +53,8 @@ class ListingsResource {
   }
 
   /**
-   * The body of a request to draft or revise a listing. How it is sold is told whole, or by the name
-   * of the method alone where the rules have usual terms for it.
+   * The body of a request to draft or revise a listing. How it is sold is told whole, or by the
+   * name of the method alone where the rules have usual terms for it.
    */
   record Draft(
       ProductId product,
@@ -101,9 +101,7 @@ class ListingsResource {
   public Uni<ListingView> draft(@Valid Draft body) {
     UUID request = key.idFor("listing");
     Actor actor = caller.actor();
-    return how(body)
-        .chain(how -> listings.draft(body.as(request, how), actor))
-        .map(Problems::done);
+    return how(body).chain(how -> listings.draft(body.as(request, how), actor)).map(Problems::done);
   }
 
   private Uni<MethodTerms> how(Draft body) {
@@ -116,8 +114,7 @@ class ListingsResource {
     }
     return body.how()
         .map(told -> Uni.createFrom().item(told))
-        .orElseGet(
-            () -> listings.usualTerms(body.product(), method.get()).map(Problems::done));
+        .orElseGet(() -> listings.usualTerms(body.product(), method.get()).map(Problems::done));
   }
 
   /** Writes a draft or a returned listing anew. */

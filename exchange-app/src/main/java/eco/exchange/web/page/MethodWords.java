@@ -69,8 +69,7 @@ final class MethodWords {
         scoring.criteria().stream()
             .map(it -> " + %s得分 × %s".formatted(it.name(), it.weight()))
             .collect(Collectors.joining());
-    String formula =
-        "综合得分 = 报价 ÷ 最高有效报价 × 100 × %s%s；得分高者得。".formatted(scoring.price(), criteria);
+    String formula = "综合得分 = 报价 ÷ 最高有效报价 × 100 × %s%s；得分高者得。".formatted(scoring.price(), criteria);
     return Stream.concat(Stream.of(before), Stream.of(formula, FROZEN)).toList();
   }
 
@@ -78,9 +77,7 @@ final class MethodWords {
     return List.of(
         "起始价 %s 元，每 %s降低 %s 元，降至底价为止。"
             .formatted(
-                Wording.grouped(how.start()),
-                words(how.every()),
-                Wording.grouped(lot.increment())),
+                Wording.grouped(how.start()), words(how.every()), Wording.grouped(lot.increment())),
         "有人应价后，其他竞买人可以在 %s内递交高于应价的密封报价。".formatted(words(how.sealedTime())),
         "密封报价开启后，应价人可以在 %s内再报一次价；价高者得。".formatted(words(how.lastWordTime())));
   }
@@ -95,7 +92,7 @@ final class MethodWords {
         "年租金不低于 %s 元，分成比例为 %s 至 %s。"
             .formatted(Wording.grouped(how.rentMin()), how.shareMin(), how.shareMax()),
         SEALED,
-        "比选：各年（年租金 + 分成比例 × 预期收入）按年折现率 %s 折算为现值，现值之和高者得。".formatted(how.discount()),
+        "比选：现值 = Σ（年租金 + 分成比例 × 第 t 年预期收入）÷（1 + %s）^t，逐年相加；现值高者得。".formatted(how.discount()),
         "预期年度经营收入（元）：%s。仅用于比选，不构成承诺。".formatted(years));
   }
 
