@@ -1,5 +1,7 @@
 package eco.exchange.market;
 
+import java.util.Arrays;
+
 /** How the right is sold (交易方式); what each method needs to be told stands in its terms. */
 public enum TradeMethod {
   /** 网络竞价(多次报价): rising bids in the open; a late bid keeps the auction open. */
@@ -27,6 +29,13 @@ public enum TradeMethod {
   TradeMethod(String zh, Class<? extends MethodTerms> terms) {
     this.zh = zh;
     this.terms = terms;
+  }
+
+  static TradeMethod of(MethodTerms terms) {
+    return Arrays.stream(values())
+        .filter(method -> method.terms == terms.getClass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no method has " + terms));
   }
 
   /** The name as it is printed. */
