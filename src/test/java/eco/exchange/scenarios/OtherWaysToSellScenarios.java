@@ -1,5 +1,6 @@
 package eco.exchange.scenarios;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,21 @@ class OtherWaysToSellScenarios {
   private TradeFacts facts;
   private TradeWalk walk;
   private int keys;
+
+  @Test
+  void the_only_bidder_agrees_and_the_right_is_contracted_paid_and_certified() throws Exception {
+    opensAs("agreed", NEGOTIATED);
+
+    String trade = walk.walk();
+
+    JsonNode story = market.publicly("/api/v1/trades/" + trade);
+    assertThat(story.path("state").asText()).isEqualTo("CERTIFIED");
+    assertThat(story.at("/offer/lotTerms/how/method").asText()).isEqualTo("NEGOTIATED");
+    assertThat(story.at("/offer/lotTerms/ruleEdition").asText())
+        .isEqualTo("2025-COLLECTIVE-NEGOTIATED");
+    assertThat(story.at("/result/price/amount").asText()).isEqualTo("1640000.00");
+    assertThat(given().get("/trades/" + trade).asString()).contains("协议转让", "取挂牌价与报价中的较高者");
+  }
 
   @Test
   void a_right_that_nobody_wanted_is_offered_again_for_less_and_counted() throws Exception {
@@ -88,6 +104,20 @@ class OtherWaysToSellScenarios {
   private interface Change {
     void in(ObjectNode facts);
   }
+
+  /** One bidder, who raises an own bid once, and the consent that a sale by agreement needs. */
+  private static final Change NEGOTIATED =
+      facts -> {
+        ObjectNode listing = (ObjectNode) facts.path("listing");
+        listing.put("method", "NEGOTIATED").put("approval", "绿政批〔2026〕8号(示例)");
+        JsonNode only = facts.withArray("bidders").get(0);
+        facts.withArray("bidders").removeAll().add(only);
+        facts.withArray("lateBids").removeAll();
+        facts.withArray("bids").removeAll();
+        for (String price : List.of("1600000.00", "1640000.00")) {
+          facts.withArray("bids").addObject().put("bidder", "shizhentang").put("price", price);
+        }
+      };
 
   private void opensAs(String tag, Change change) throws IOException {
     market = TheMarket.opened();

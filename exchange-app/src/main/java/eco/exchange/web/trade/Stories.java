@@ -127,6 +127,7 @@ public class Stories {
         winner,
         award.paddle(),
         award.price(),
+        award.offer().yearly(),
         award.awardedAt(),
         award.publicityEndsAt(),
         award.state(),

@@ -7,6 +7,7 @@ import eco.exchange.contracts.ContractState;
 import eco.exchange.listing.ListingState;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -91,11 +92,12 @@ public record TradeStory(
   /** What the product was valued at by a third party. */
   public record Appraisal(Money value, String report) {}
 
-  /** The result of the bidding, in which the winner is named. */
+  /** The result of the bidding, in which the winner is named; with what was bid of each year. */
   public record Result(
       String winner,
       String paddle,
       Money price,
+      Optional<Yearly> yearly,
       Instant awardedAt,
       Instant publicityEndsAt,
       AwardView.State state,
