@@ -426,13 +426,14 @@ abstract class ListingScenarios {
   void a_disclosed_listing_keeps_its_edition_its_dates_and_the_two_who_passed_it() {
     ListingView listing = await(listings.listing(market.disclosed().trade())).orElseThrow();
 
-    assertThat(listing.ruleEdition()).contains("2025-STATE-ENGLISH_ONLINE");
+    assertThat(listing.lotTerms().orElseThrow().ruleEdition())
+        .isEqualTo("2025-STATE-ENGLISH_ONLINE");
     assertThat(listing.disclosedAt()).contains(Market.MORNING);
     assertThat(listing.lotTerms().orElseThrow().applicationsCloseAt())
         .isEqualTo(Instant.parse("2025-10-28T16:00:00Z"));
     assertThat(listing.calendarFinal()).isTrue();
-    assertThat(listing.reviewedBy()).contains(OFFICER_LI.account());
-    assertThat(listing.approvedBy()).contains(MANAGER_YANG.account());
+    assertThat(listing.passed())
+        .contains(new ListingView.Passed(OFFICER_LI.account(), MANAGER_YANG.account()));
   }
 
   @Test
