@@ -1,6 +1,5 @@
 package eco.exchange.scenarios;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,23 +33,8 @@ class OtherWaysToSellScenarios {
   private int keys;
 
   @Test
-  void the_only_bidder_agrees_and_the_right_is_contracted_paid_and_certified() throws Exception {
-    opensAs("agreed", NEGOTIATED);
-
-    String trade = walk.walk();
-
-    JsonNode story = market.publicly("/api/v1/trades/" + trade);
-    assertThat(story.path("state").asText()).isEqualTo("CERTIFIED");
-    assertThat(story.at("/offer/lotTerms/how/method").asText()).isEqualTo("NEGOTIATED");
-    assertThat(story.at("/offer/lotTerms/ruleEdition").asText())
-        .isEqualTo("2025-COLLECTIVE-NEGOTIATED");
-    assertThat(story.at("/result/price/amount").asText()).isEqualTo("1640000.00");
-    assertThat(given().get("/trades/" + trade).asString()).contains("协议转让", "取挂牌价与报价中的较高者");
-  }
-
-  @Test
   void a_right_that_nobody_wanted_is_offered_again_for_less_and_counted() throws Exception {
-    opensAs("again", facts -> {});
+    opensAs("again");
     Cast cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.entersTheCatalogue();
@@ -78,7 +62,7 @@ class OtherWaysToSellScenarios {
 
   @Test
   void a_method_is_told_whole_or_by_a_name_that_says_enough() throws Exception {
-    opensAs("told", facts -> {});
+    opensAs("told");
     Cast cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.entersTheCatalogue();
@@ -101,29 +85,9 @@ class OtherWaysToSellScenarios {
     }
   }
 
-  private interface Change {
-    void in(ObjectNode facts);
-  }
-
-  /** One bidder, who raises an own bid once, and the consent that a sale by agreement needs. */
-  private static final Change NEGOTIATED =
-      facts -> {
-        ObjectNode listing = (ObjectNode) facts.path("listing");
-        listing.put("method", "NEGOTIATED").put("approval", "绿政批〔2026〕8号(示例)");
-        JsonNode only = facts.withArray("bidders").get(0);
-        facts.withArray("bidders").removeAll().add(only);
-        facts.withArray("lateBids").removeAll();
-        facts.withArray("bids").removeAll();
-        for (String price : List.of("1600000.00", "1640000.00")) {
-          facts.withArray("bids").addObject().put("bidder", "shizhentang").put("price", price);
-        }
-      };
-
-  private void opensAs(String tag, Change change) throws IOException {
+  private void opensAs(String tag) throws IOException {
     market = TheMarket.opened();
-    ObjectNode json = TradeFacts.badong().json().deepCopy();
-    change.in(json);
-    facts = TheMarket.named(tag, new TradeFacts(json));
+    facts = TheMarket.named(tag, TradeFacts.badong());
     Agenda agenda = new Agenda(1, market::moveTo);
     walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
   }
