@@ -13,6 +13,7 @@ import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
+import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
@@ -21,11 +22,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes products into the catalogue and lists them for sale. The only door into this module.
@@ -58,7 +60,7 @@ public class Listings {
 
   /** Enters a product in the catalogue, for the party of the actor. */
   public Uni<Answer<ProductView>> catalogue(CatalogueProduct product, Actor transferor) {
-    return Replies.within(
+    return within(
         Limits.of(product),
         () -> {
           ProductView asked = Titles.entered(product, transferor, now());
@@ -75,14 +77,14 @@ public class Listings {
 
   /** Marks a title as contested, which blocks every listing that is not yet disclosed. */
   public Uni<Answer<ProductView>> disputeTitle(ProductId product, String dispute, Actor officer) {
-    return Replies.within(
+    return within(
         Limits.ofText("dispute", dispute),
         () -> catalogue.update(product, it -> Titles.dispute(it, dispute, officer)));
   }
 
   /** Records the report of an appraiser, who may not be the one who sells. */
   public Uni<Answer<AppraisalView>> appraise(RecordAppraisal appraisal, Actor appraiser) {
-    return Replies.within(
+    return within(
         Limits.of(appraisal, WorkingCalendar.dayOf(now())),
         () ->
             catalogue
@@ -91,14 +93,13 @@ public class Listings {
                     found ->
                         found
                             .map(product -> appraise(product, appraisal, appraiser))
-                            .orElseGet(
-                                () -> Replies.answer(Replies.missing(appraisal.product())))));
+                            .orElseGet(() -> answer(Replies.missing(appraisal.product())))));
   }
 
   private Uni<Answer<AppraisalView>> appraise(
       ProductView product, RecordAppraisal appraisal, Actor appraiser) {
     if (product.transferor().equals(appraiser.party())) {
-      return Replies.answer(
+      return answer(
           Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
     }
     AppraisalView asked = AppraisalView.of(appraisal, appraiser, now());
@@ -107,24 +108,20 @@ public class Listings {
         .map(kept -> Replies.same(asked.isSameReport(kept), kept, appraisal.id()));
   }
 
-  /**
-   * What the rules of today say of a method, for a draft that says no more than its name; refused
-   * for a method that must be told more, such as weights.
-   */
+  /** What the rules of today say of a method; refused if it must be told more, such as weights. */
   public Uni<Answer<MethodTerms>> usualTerms(ProductId product, TradeMethod method) {
-    LocalDate today = WorkingCalendar.dayOf(now());
     return catalogue
         .product(product)
         .map(
             found ->
                 found
-                    .map(it -> editions.usual(it, method, today))
+                    .map(it -> editions.usual(it, method, WorkingCalendar.dayOf(now())))
                     .orElseGet(() -> Replies.missing(product)));
   }
 
   /** Drafts a listing for a product of the actor's party and gives it its trade code. */
   public Uni<Answer<ListingView>> draft(DraftListing draft, Actor transferor) {
-    return Replies.within(
+    return within(
         Limits.of(draft),
         () ->
             catalogue
@@ -133,7 +130,7 @@ public class Listings {
                 .chain(
                     own ->
                         own.map(product -> begin(draft, product))
-                            .orElseGet(() -> Replies.answer(Replies.missing(draft.product())))));
+                            .orElseGet(() -> answer(Replies.missing(draft.product())))));
   }
 
   private Uni<Answer<ListingView>> begin(DraftListing draft, ProductView product) {
@@ -149,7 +146,7 @@ public class Listings {
 
   /** Writes a draft or a returned listing of the actor's party anew, for the same product. */
   public Uni<Answer<ListingView>> revise(TradeId trade, DraftListing draft, Actor transferor) {
-    return Replies.within(
+    return within(
         Limits.of(draft), () -> move(trade, listing -> moves.revise(listing, draft, transferor)));
   }
 
@@ -161,7 +158,7 @@ public class Listings {
   /** Sends a listing back to its transferor, with the reviewer's opinion. */
   public Uni<Answer<ListingView>> returnToTransferor(
       TradeId trade, String opinion, Actor reviewer) {
-    return Replies.within(
+    return within(
         Limits.ofText("opinion", opinion),
         () -> move(trade, listing -> moves.returnToTransferor(listing, opinion, reviewer)));
   }
@@ -231,6 +228,14 @@ public class Listings {
 
   private Uni<Answer<ListingView>> move(TradeId trade, Function<Listing, Decision> rule) {
     return listings.update(trade, rule).map(answer -> answer.map(ListingView::of));
+  }
+
+  private static <T> Uni<Answer<T>> within(List<Refusal> faults, Supplier<Uni<Answer<T>>> work) {
+    return faults.isEmpty() ? work.get() : answer(Answer.refused(faults));
+  }
+
+  private static <T> Uni<T> answer(T answer) {
+    return Uni.createFrom().item(answer);
   }
 
   private static <T> Uni<Page<T>> page(

@@ -2,20 +2,11 @@ package eco.exchange.listing;
 
 import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
-import eco.exchange.market.Refusal;
-import io.smallrye.mutiny.Uni;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** How the door and its stores answer. */
 final class Replies {
 
   private Replies() {}
-
-  /** Does the work if the input is within its limits. */
-  static <T> Uni<Answer<T>> within(List<Refusal> faults, Supplier<Uni<Answer<T>>> work) {
-    return faults.isEmpty() ? work.get() : answer(Answer.refused(faults));
-  }
 
   /** What is kept under a key, if it is the same as was asked for now. */
   static <T> Answer<T> same(boolean isSame, T kept, Object key) {
@@ -26,10 +17,6 @@ final class Replies {
 
   static <T> Answer<T> missing(Object id) {
     return Answer.refused(ListingRefusal.NOT_FOUND, "there is no " + id);
-  }
-
-  static <T> Uni<T> answer(T answer) {
-    return Uni.createFrom().item(answer);
   }
 
   static Page<ListingView> views(Page<Listing> page) {
