@@ -2,6 +2,7 @@ package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +86,42 @@ public final class SampleDeals {
         Optional.of("收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
   }
 
+  /**
+   * The right of Badong, as if the owner's part of the revenue had been bid.
+   *
+   * @param told what the deal says was bid
+   * @param paid what the terms pay
+   */
+  public static Deal badongByShare(Offer.Yearly told, Offer.Yearly paid) {
+    Deal deal = badong();
+    SharingTerms terms = deal.terms();
+    List<Step> steps = new ArrayList<>(terms.waterfall(Income.REVENUE).steps());
+    steps.addFirst(percent("owner", "1"));
+    SharingTerms least =
+        new SharingTerms(
+            terms.payees(),
+            List.of(terms.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));
+    Deal.Sale sale = deal.sale();
+    return new Deal(
+        deal.contract(),
+        deal.transferor(),
+        deal.transferee(),
+        deal.subject(),
+        deal.appraisal(),
+        new Deal.Sale(
+            TradeMethod.SHARE_OF_REVENUE,
+            "2025-COLLECTIVE-SHARE_OF_REVENUE",
+            sale.reserve(),
+            sale.reserve(),
+            Optional.of(told),
+            sale.deposit(),
+            sale.disclosedAt(),
+            sale.disclosureEndedAt(),
+            sale.awardedAt()),
+        least.withBid(paid.rent(), paid.share()),
+        deal.note());
+  }
+
   /** The same deal with another transferor. */
   public static Deal withTransferor(Deal deal, String name) {
     Deal.Signatory transferor =
@@ -117,6 +155,7 @@ public final class SampleDeals {
         edition,
         Money.yuan(reserve),
         Money.yuan(price),
+        Optional.empty(),
         Money.yuan(deposit),
         Instant.parse("2026-10-09T01:00:00Z"),
         Instant.parse("2026-11-06T16:00:00Z"),

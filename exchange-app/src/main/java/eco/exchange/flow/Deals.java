@@ -13,6 +13,7 @@ import eco.exchange.market.LotTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.operations.MarketTime;
+import eco.exchange.sharing.SharingTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -75,8 +76,17 @@ class Deals {
         subject(listing, listing.product()),
         new Deal.Appraisal(appraisal.value(), appraisal.reportNumber()),
         sale(listing, award),
-        listing.terms(),
+        terms(listing, award),
         note);
+  }
+
+  /** The terms as published, with what the winner has bid of each year's revenue in its place. */
+  private static SharingTerms terms(ListingView listing, AwardView award) {
+    return award
+        .offer()
+        .yearly()
+        .map(bid -> listing.terms().withBid(bid.rent(), bid.share()))
+        .orElse(listing.terms());
   }
 
   private static Deal.Subject subject(ListingView listing, ProductView product) {
@@ -104,6 +114,7 @@ class Deals {
         terms.ruleEdition(),
         terms.reserve(),
         award.price(),
+        award.offer().yearly(),
         terms.deposit(),
         disclosedAt,
         terms.applicationsCloseAt(),

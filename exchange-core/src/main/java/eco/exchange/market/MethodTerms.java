@@ -3,11 +3,9 @@ package eco.exchange.market;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a notice tells about its trade method beyond prices and dates, frozen when it is disclosed.
@@ -17,7 +15,9 @@ import java.util.stream.Stream;
 public sealed interface MethodTerms {
 
   /** The method. */
-  TradeMethod method();
+  default TradeMethod method() {
+    return TradeMethod.of(this);
+  }
 
   /** What is wrong with these terms by themselves; empty if nothing is. */
   List<String> faults();
@@ -29,11 +29,6 @@ public sealed interface MethodTerms {
    * @param overtimeMax how long late bids may keep it open in all; empty is as long as they come
    */
   record English(Duration quietTime, Optional<Duration> overtimeMax) implements MethodTerms {
-    @Override
-    public TradeMethod method() {
-      return TradeMethod.ENGLISH_ONLINE;
-    }
-
     @Override
     public List<String> faults() {
       return new Faults()
@@ -53,11 +48,6 @@ public sealed interface MethodTerms {
   record ListingThenTimed(Duration answerTime, Duration quietTime, Duration floorTime)
       implements MethodTerms {
     @Override
-    public TradeMethod method() {
-      return TradeMethod.LISTING_THEN_TIMED;
-    }
-
-    @Override
     public List<String> faults() {
       return new Faults()
           .length("answerTime", answerTime)
@@ -69,11 +59,6 @@ public sealed interface MethodTerms {
 
   /** Sealed offers, opened together; the highest wins, of equal ones the earlier. */
   record SealedOneShot() implements MethodTerms {
-    @Override
-    public TradeMethod method() {
-      return TradeMethod.SEALED_ONE_SHOT;
-    }
-
     @Override
     public List<String> faults() {
       return List.of();
@@ -88,11 +73,6 @@ public sealed interface MethodTerms {
   record PriceTime(int correctionsMax) implements MethodTerms {
 
     private static final int CORRECTIONS_MAX = 2;
-
-    @Override
-    public TradeMethod method() {
-      return TradeMethod.PRICE_TIME;
-    }
 
     @Override
     public List<String> faults() {
@@ -112,11 +92,6 @@ public sealed interface MethodTerms {
    */
   record Weighted(Scoring scoring) implements MethodTerms {
     @Override
-    public TradeMethod method() {
-      return TradeMethod.WEIGHTED;
-    }
-
-    @Override
     public List<String> faults() {
       return scoring.faults();
     }
@@ -134,11 +109,6 @@ public sealed interface MethodTerms {
    */
   record Descending(Money start, Duration every, Duration sealedTime, Duration lastWordTime)
       implements MethodTerms {
-    @Override
-    public TradeMethod method() {
-      return TradeMethod.DESCENDING;
-    }
-
     @Override
     public List<String> faults() {
       return new Faults()
@@ -161,11 +131,6 @@ public sealed interface MethodTerms {
     private static final int BIDDERS_MIN = 3;
 
     @Override
-    public TradeMethod method() {
-      return TradeMethod.TENDER;
-    }
-
-    @Override
     public List<String> faults() {
       return new Faults()
           .check(biddersMin >= BIDDERS_MIN && biddersMin <= 100, "biddersMin is three or more")
@@ -176,11 +141,6 @@ public sealed interface MethodTerms {
 
   /** An agreement with the only qualified bidder (R 1.3, NEGOTIATED). */
   record Negotiated() implements MethodTerms {
-    @Override
-    public TradeMethod method() {
-      return TradeMethod.NEGOTIATED;
-    }
-
     @Override
     public List<String> faults() {
       return List.of();
@@ -194,11 +154,14 @@ public sealed interface MethodTerms {
    * revenue, discounted to the beginning, in exact fractions.
    *
    * @param shareMin the least share
+   * @param shareMax the greatest share; above it the others who are paid from the revenue would go
+   *     short
    * @param rentMin the least rent
    * @param discount the yearly discount rate
    * @param revenues the revenue expected of each year, which nobody promises
    */
-  record ShareOfRevenue(Share shareMin, Money rentMin, Share discount, List<Money> revenues)
+  record ShareOfRevenue(
+      Share shareMin, Share shareMax, Money rentMin, Share discount, List<Money> revenues)
       implements MethodTerms {
 
     private static final int YEARS_MAX = 70;
@@ -209,13 +172,9 @@ public sealed interface MethodTerms {
     }
 
     @Override
-    public TradeMethod method() {
-      return TradeMethod.SHARE_OF_REVENUE;
-    }
-
-    @Override
     public List<String> faults() {
       return new Faults()
+          .check(shareMin.compareTo(shareMax) <= 0, "shareMin is not more than shareMax")
           .check(rentMin.fen() >= 0, "rentMin is not less than nothing")
           .check(
               !revenues.isEmpty() && revenues.size() <= YEARS_MAX,
@@ -264,40 +223,6 @@ public sealed interface MethodTerms {
               names.stream().noneMatch(name -> name.isBlank() || name.length() > NAME_MAX),
               "a criterion has a name of 1 to %d characters".formatted(NAME_MAX))
           .found;
-    }
-  }
-
-  /** Gathers what is wrong. */
-  final class Faults {
-
-    private static final Duration LENGTH_MAX = Duration.ofDays(60);
-
-    private final List<String> found = new ArrayList<>();
-
-    private Faults() {}
-
-    private Faults check(boolean isRight, String rule) {
-      if (!isRight) {
-        found.add(rule);
-      }
-      return this;
-    }
-
-    private Faults length(String name, Duration length) {
-      boolean isWhole = length.equals(Duration.ofMillis(length.toMillis()));
-      return check(
-          length.isPositive() && length.compareTo(LENGTH_MAX) <= 0 && isWhole,
-          "%s lasts up to %d days, in whole milliseconds".formatted(name, LENGTH_MAX.toDays()));
-    }
-
-    private Faults lengths(String name, Stream<Duration> lengths) {
-      lengths.forEach(length -> length(name, length));
-      return this;
-    }
-
-    private Faults and(List<String> others) {
-      found.addAll(others);
-      return this;
     }
   }
 }

@@ -1,10 +1,11 @@
 package eco.exchange.rulebook;
 
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Share;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +23,19 @@ import java.util.stream.IntStream;
  * @param disclosureWorkingDays how long a listing is disclosed (R-DIS-1, R-DIS-RURAL)
  * @param qualificationWorkingDays how long applicants are examined after it (R-QUA-2)
  * @param depositWorkingDays how long deposits may be paid in after that (R-QUA-4)
- * @param biddingHours how long bids are taken, late bids aside (R-BID-1)
- * @param quietTime how long nobody may have bid for the auction to close (R-BID-1)
+ * @param biddingHours how long bids are taken or sealed offers received, late bids aside; a falling
+ *     price takes as long as its steps (R-BID-1)
+ * @param biddingDaysMax how many days a price may take to fall
+ * @param noticeDays how many days at least lie between the notice and the end of the time in which
+ *     offers are taken (R-DIS-14, R-TENDER-1)
  * @param depositMax the highest deposit, as a part of the reserve price (R-QUA-5)
  * @param reserveMinOfAppraisal the lowest reserve, as a part of the appraisal, when first listed
  *     (R-DIS-7)
  * @param loweredReserveMinOfAppraisal the lowest reserve after a reduction that needs no further
  *     approval (R-DIS-7)
  * @param redisclosureWorkingDays how long a listing is disclosed again after a reduction (R-DIS-8)
+ * @param relistingMonths how many months after the first disclosure a right may be listed again on
+ *     the old appraisal (R-DIS-9)
  * @param awardPublicityWorkingDays how long an award is shown to the public (R-POST-6)
  * @param signingWorkingDays within how many working days the contract is signed (R-POST-1)
  * @param priceWorkingDays within how many working days the price is paid in full (R-POST-4)
@@ -38,6 +44,8 @@ import java.util.stream.IntStream;
  * @param certificateWorkingDays within how many working days after payment the trade is certified
  *     (R-POST-7)
  * @param appraisalValidDays for how many days an appraisal may be relied on (R-APP-1)
+ * @param usual the terms of the method where the listing says nothing else, and the limits of what
+ *     it may say; empty for a method that must be told more, such as weights
  */
 public record RuleEdition(
     String id,
@@ -48,19 +56,25 @@ public record RuleEdition(
     int qualificationWorkingDays,
     int depositWorkingDays,
     int biddingHours,
-    Duration quietTime,
+    int biddingDaysMax,
+    int noticeDays,
     Share depositMax,
     Share reserveMinOfAppraisal,
     Share loweredReserveMinOfAppraisal,
     int redisclosureWorkingDays,
+    int relistingMonths,
     int awardPublicityWorkingDays,
     int signingWorkingDays,
     int priceWorkingDays,
     int depositReturnWorkingDays,
     int certificateWorkingDays,
-    int appraisalValidDays) {
+    int appraisalValidDays,
+    Optional<MethodTerms> usual) {
 
-  /** Rejects periods of no length; a rule that does not apply is left out, not set to nothing. */
+  /**
+   * Rejects periods of no length and faulty usual terms; a rule that does not apply is left out,
+   * not set to nothing.
+   */
   public RuleEdition {
     IntStream periods =
         IntStream.of(
@@ -68,15 +82,24 @@ public record RuleEdition(
             qualificationWorkingDays,
             depositWorkingDays,
             biddingHours,
+            biddingDaysMax,
+            noticeDays,
             redisclosureWorkingDays,
+            relistingMonths,
             awardPublicityWorkingDays,
             signingWorkingDays,
             priceWorkingDays,
             depositReturnWorkingDays,
             certificateWorkingDays,
             appraisalValidDays);
-    if (periods.anyMatch(days -> days < 1) || !quietTime.isPositive()) {
+    if (periods.anyMatch(days -> days < 1)) {
       throw new IllegalArgumentException("a period of edition %s has no length".formatted(id));
+    }
+    if (usual.stream().anyMatch(it -> it.method() != method || !it.faults().isEmpty())) {
+      throw new IllegalArgumentException("the usual terms of edition %s are faulty".formatted(id));
+    }
+    if (loweredReserveMinOfAppraisal.compareTo(reserveMinOfAppraisal) > 0) {
+      throw new IllegalArgumentException("a reduction of edition %s is none".formatted(id));
     }
   }
 }

@@ -18,7 +18,9 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The rulebook as JSON: the sources by rule id, and editions whose every number names its rule.
@@ -31,7 +33,10 @@ final class RulebookJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModules(new JavaTimeModule(), new ParameterNamesModule())
-          .addModule(new SimpleModule().addDeserializer(Share.class, new PercentReader()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(Share.class, new PercentReader())
+                  .addDeserializer(Optional.class, new UsualTerms()))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -46,13 +51,40 @@ final class RulebookJson {
   static Rulebook read(InputStream json) throws IOException {
     Book book = MAPPER.readValue(json, Book.class);
     Map<String, List<Citation>> citations = new TreeMap<>();
-    for (Entry entry : book.editions) {
+    for (Entry entry : book.all()) {
       citations.put(entry.id, entry.citations(book.sources));
     }
-    return new Rulebook(book.editions.stream().map(Entry::edition).toList(), citations);
+    return new Rulebook(book.all().stream().map(Entry::edition).toList(), citations);
   }
 
-  private record Book(Map<String, String> sources, List<Entry> editions) {}
+  private record Book(Map<String, String> sources, List<Entry> editions, List<Variants> variants) {
+
+    List<Entry> all() {
+      return Stream.concat(
+              editions.stream(), variants.stream().flatMap(it -> it.entries(editions).stream()))
+          .toList();
+    }
+  }
+
+  /**
+   * Editions for other methods, which differ from some that are written out only in the numbers
+   * that stand here. Each has the id of the edition it varies, with the name of its own method in
+   * the place of the other's.
+   */
+  private record Variants(List<String> of, Map<String, Map<String, Figure>> methods) {
+
+    List<Entry> entries(List<Entry> written) {
+      List<Entry> bases = written.stream().filter(it -> of.contains(it.id)).toList();
+      if (bases.size() != of.size()) {
+        throw new IllegalArgumentException("variants of an edition that is not written: " + of);
+      }
+      return bases.stream()
+          .flatMap(
+              base ->
+                  methods.entrySet().stream().map(it -> base.varied(it.getKey(), it.getValue())))
+          .toList();
+    }
+  }
 
   private record Entry(
       String id,
@@ -61,14 +93,33 @@ final class RulebookJson {
       String method,
       Map<String, Figure> numbers) {
 
+    /** How the method of this edition is told its numbers. */
+    private static final String HOW = "how.";
+
     RuleEdition edition() {
       ObjectNode flat = MAPPER.createObjectNode();
+      ObjectNode how = MAPPER.createObjectNode();
       flat.put("id", id);
       flat.put("validFrom", validFrom.toString());
       flat.put("ownership", ownership);
       flat.put("method", method);
-      numbers.forEach((name, figure) -> flat.set(name, figure.value));
+      numbers.forEach(
+          (name, figure) -> {
+            if (name.startsWith(HOW)) {
+              how.set(name.substring(HOW.length()), figure.value);
+            } else {
+              flat.set(name, figure.value);
+            }
+          });
+      flat.set("usual", how.put(UsualTerms.METHOD, method));
       return MAPPER.convertValue(flat, RuleEdition.class);
+    }
+
+    Entry varied(String other, Map<String, Figure> changes) {
+      Map<String, Figure> all = new TreeMap<>(numbers);
+      all.keySet().removeIf(name -> name.startsWith(HOW));
+      all.putAll(changes);
+      return new Entry(id.replace(method, other), validFrom, ownership, other, all);
     }
 
     List<Citation> citations(Map<String, String> sources) {

@@ -1,6 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,30 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
         .filter(waterfall -> waterfall.income() == income)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no waterfall for " + income));
+  }
+
+  /**
+   * These terms with the owner's part of each year's revenue as it was bid: a rent, which comes
+   * first, and a percentage in the place of the one that they state. Whoever operates is left with
+   * less; nothing else changes.
+   *
+   * @param rent a fixed sum for each year; may be nothing
+   * @param share a part of each year's revenue, not more than {@link #bidFaults} was asked about
+   */
+  public SharingTerms withBid(Money rent, Share share) {
+    return BidPart.replaced(this, rent, share);
+  }
+
+  /**
+   * Why the owner's part of each year's revenue cannot be left to a bid; empty if it can: for every
+   * share up to the greatest, and every rent, the parts make the whole.
+   *
+   * @param rentMin the least rent, which the terms state as a fixed amount if it is not nothing
+   * @param shareMin the least share, which the terms state as a percentage
+   * @param shareMax the greatest share
+   */
+  public List<TermsFault> bidFaults(Money rentMin, Share shareMin, Share shareMax) {
+    return BidPart.faultsOf(this, rentMin, shareMin, shareMax);
   }
 
   /** The payee of a key. */

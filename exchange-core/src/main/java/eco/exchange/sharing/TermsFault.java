@@ -33,6 +33,8 @@ public record TermsFault(Code code, String detail) {
     /** A waterfall pays nothing back into the watershed. */
     REINVESTMENT_MISSING,
     /** More payees, steps or nested groups than a contract can be read with. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The owner's part of the revenue is to be bid, but the terms do not show which part it is. */
+    BID_PART_UNCLEAR
   }
 }

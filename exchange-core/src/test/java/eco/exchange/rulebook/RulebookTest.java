@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.MethodTerms.English;
+import eco.exchange.market.MethodTerms.ListingThenTimed;
+import eco.exchange.market.MethodTerms.Negotiated;
+import eco.exchange.market.MethodTerms.PriceTime;
+import eco.exchange.market.MethodTerms.SealedOneShot;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Share;
@@ -17,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,17 +70,20 @@ class RulebookTest {
                 5,
                 3,
                 24,
-                Duration.ofMinutes(5),
+                30,
+                7,
                 Share.percent("30"),
                 Share.WHOLE,
                 Share.percent("90"),
                 edition.redisclosureWorkingDays(),
+                12,
                 5,
                 edition.signingWorkingDays(),
                 5,
                 3,
                 3,
-                365));
+                365,
+                Optional.of(new English(Duration.ofMinutes(5), Optional.empty()))));
   }
 
   @ParameterizedTest
@@ -84,7 +95,8 @@ class RulebookTest {
         Stream.of(RuleEdition.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
-    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method"));
+    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method", "usual"));
+    numbers.add("how.quietTime");
     List<Citation> citations = rulebook.citations(edition.id());
     assertThat(citations).extracting(Citation::parameter).hasSameElementsAs(numbers);
     assertThat(citations).allSatisfy(cited -> assertThat(cited.rule()).startsWith("R-"));
@@ -95,7 +107,7 @@ class RulebookTest {
   void every_source_is_cited_by_some_number() throws IOException {
     Set<String> cited =
         Stream.of(OwnershipClass.values())
-            .map(owner -> rulebook.editionFor(owner, TradeMethod.ENGLISH_ONLINE, DAY).id())
+            .flatMap(owner -> Stream.of(TradeMethod.values()).map(method -> id(owner, method)))
             .flatMap(id -> rulebook.citations(id).stream())
             .map(Citation::rule)
             .collect(Collectors.toSet());
@@ -103,6 +115,61 @@ class RulebookTest {
     Iterator<String> sources = published().get("sources").fieldNames();
 
     assertThat(sources).toIterable().hasSameElementsAs(cited);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TradeMethod.class)
+  void every_method_has_an_edition_for_everybodys_property(TradeMethod method) {
+    for (OwnershipClass owner : OwnershipClass.values()) {
+      RuleEdition english = rulebook.editionFor(owner, TradeMethod.ENGLISH_ONLINE, DAY);
+      RuleEdition edition = rulebook.editionFor(owner, method, DAY);
+
+      assertThat(edition.id()).isEqualTo("2025-%s-%s", owner, method);
+      assertThat(edition.disclosureWorkingDays()).isEqualTo(english.disclosureWorkingDays());
+      assertThat(edition.signingWorkingDays()).isEqualTo(english.signingWorkingDays());
+      assertThat(rulebook.citations(edition.id()))
+          .allSatisfy(cited -> assertThat(cited.source()).isNotBlank());
+    }
+  }
+
+  @Test
+  void a_method_that_numbers_can_tell_whole_has_usual_terms() {
+    assertThat(usual(TradeMethod.LISTING_THEN_TIMED))
+        .contains(
+            new ListingThenTimed(
+                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(30)));
+    assertThat(usual(TradeMethod.PRICE_TIME)).contains(new PriceTime(2));
+    assertThat(usual(TradeMethod.SEALED_ONE_SHOT)).contains(new SealedOneShot());
+    assertThat(usual(TradeMethod.NEGOTIATED)).contains(new Negotiated());
+    for (TradeMethod untold :
+        List.of(
+            TradeMethod.WEIGHTED,
+            TradeMethod.DESCENDING,
+            TradeMethod.TENDER,
+            TradeMethod.SHARE_OF_REVENUE)) {
+      assertThat(usual(untold)).as("%s", untold).isEmpty();
+    }
+  }
+
+  @Test
+  void a_tender_has_twenty_days_and_a_deposit_of_two_per_cent() {
+    RuleEdition tender = rulebook.editionFor(OwnershipClass.STATE, TradeMethod.TENDER, DAY);
+
+    assertThat(tender.noticeDays()).isEqualTo(20);
+    assertThat(tender.depositMax()).isEqualTo(Share.percent("2"));
+    assertThat(tender.awardPublicityWorkingDays()).isEqualTo(5);
+  }
+
+  @Test
+  void a_variant_of_nothing_or_with_terms_that_its_method_has_not_stops_the_exchange() {
+    assertBroken(book -> ((ArrayNode) book.at("/variants/0/of")).add("1999"));
+    assertBroken(book -> variant(book, "TENDER").set("how.weight", hours(book)));
+    assertBroken(book -> variant(book, "NEGOTIATED").set("how.quietTime", hours(book)));
+    assertBroken(book -> variant(book, "PRICE_TIME").remove("how.correctionsMax"));
+    assertBroken(book -> ((ObjectNode) book.at("/variants/0/methods")).set("TOMBOLA", hours(book)));
+    assertBroken(
+        book ->
+            ((ObjectNode) variant(book, "PRICE_TIME").get("how.correctionsMax")).put("value", 3));
   }
 
   @Test
@@ -142,8 +209,8 @@ class RulebookTest {
           depositMax,            "'130 %'"
           depositMax,            30
           depositMax,            null
-          quietTime,             "'five minutes'"
-          quietTime,             "'PT0S'"
+          how.quietTime,         "'five minutes'"
+          how.quietTime,         "'PT0S'"
           disclosureWorkingDays, 0
           disclosureWorkingDays, -20
           disclosureWorkingDays, 20.5
@@ -175,7 +242,8 @@ class RulebookTest {
         book ->
             book.withArray("editions")
                 .add(((ObjectNode) book.at("/editions/0")).deepCopy().put("id", "other")));
-    assertThatThrownBy(() -> read("{\"sources\": {}, \"sources\": {}, \"editions\": []}"))
+    assertThatThrownBy(
+            () -> read("{\"sources\": {}, \"sources\": {}, \"editions\": [], \"variants\": []}"))
         .hasMessageContaining("sources");
   }
 
@@ -187,6 +255,22 @@ class RulebookTest {
   private static void assertBroken(Consumer<ObjectNode> change) {
     assertThatThrownBy(() -> changed(change))
         .isInstanceOfAny(IOException.class, IllegalArgumentException.class);
+  }
+
+  private String id(OwnershipClass owner, TradeMethod method) {
+    return rulebook.editionFor(owner, method, DAY).id();
+  }
+
+  private Optional<MethodTerms> usual(TradeMethod method) {
+    return rulebook.editionFor(OwnershipClass.COLLECTIVE, method, DAY).usual();
+  }
+
+  private static ObjectNode variant(ObjectNode book, String method) {
+    return (ObjectNode) book.at("/variants/0/methods/" + method);
+  }
+
+  private static JsonNode hours(ObjectNode book) {
+    return numbers(book).get("biddingHours");
   }
 
   private static ObjectNode numbers(ObjectNode book) {

@@ -1,14 +1,10 @@
 package eco.exchange.listing;
 
-import eco.exchange.listing.Listing.Disclosure;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The published notice as it lies in the row of its listing: all columns null until then. */
@@ -33,9 +29,11 @@ class DisclosureColumns {
   @Column(name = "closes_at")
   Instant closesAt;
 
+  @Column(name = "first_disclosed_at")
+  Instant firstDisclosedAt;
+
   // Boxed, for Hibernate takes a primitive to be never null.
-  @Column(name = "quiet_seconds")
-  Long quietSeconds;
+  Integer attempt;
 
   @Column(name = "calendar_final")
   Boolean calendarFinal;
@@ -53,18 +51,19 @@ class DisclosureColumns {
   DisclosureColumns(Disclosure disclosure) {
     LotTerms terms = disclosure.plan().terms();
     disclosedAt = disclosure.at();
+    firstDisclosedAt = disclosure.firstAt();
+    attempt = disclosure.attempt();
     ruleEdition = terms.ruleEdition();
     applicationsCloseAt = terms.applicationsCloseAt();
     depositsDueAt = terms.depositsDueAt();
     opensAt = terms.opensAt();
     closesAt = terms.closesAt();
-    quietSeconds = ((MethodTerms.English) terms.how()).quietTime().toSeconds();
     calendarFinal = disclosure.plan().calendarFinal();
     reviewedBy = disclosure.reviewedBy().id();
     approvedBy = disclosure.approvedBy().id();
   }
 
-  /** The notice; its prices are those of the draft, which is frozen. */
+  /** The notice; its prices and method are those of the draft, which is frozen. */
   Disclosure disclosure(DraftListing draft) {
     LotTerms terms =
         new LotTerms(
@@ -75,10 +74,12 @@ class DisclosureColumns {
             depositsDueAt,
             opensAt,
             closesAt,
-            new MethodTerms.English(Duration.ofSeconds(quietSeconds), Optional.empty()),
+            draft.how(),
             ruleEdition);
     return new Disclosure(
         disclosedAt,
+        firstDisclosedAt,
+        attempt,
         new DisclosurePlan(terms, calendarFinal),
         new AccountId(reviewedBy),
         new AccountId(approvedBy));

@@ -3,12 +3,20 @@ package eco.exchange.listing;
 import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.market.MethodTerms.Descending;
+import eco.exchange.market.MethodTerms.English;
+import eco.exchange.market.MethodTerms.ListingThenTimed;
+import eco.exchange.market.MethodTerms.Negotiated;
+import eco.exchange.market.MethodTerms.PriceTime;
+import eco.exchange.market.MethodTerms.SealedOneShot;
+import eco.exchange.market.MethodTerms.ShareOfRevenue;
+import eco.exchange.market.MethodTerms.Tender;
+import eco.exchange.market.MethodTerms.Weighted;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +36,17 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
    * <p>Periods are working days, one after the other; the day of publication is not counted (R
    * 1.8), and each ends at 24:00 of its last day. For example, a notice of 20 days published on
    * 2025-09-24 ends with 2025-10-28. Applicants are then examined, then deposits may be paid in,
-   * and the next working day bidding opens.
+   * and the next working day bidding opens. A right that found no buyer is disclosed again in full
+   * (R-DIS-8).
    */
   static DisclosurePlan of(
       DraftListing draft, RuleEdition edition, WorkingCalendar calendar, Instant now) {
-    Deadline disclosed =
-        calendar.plusWorkingDays(WorkingCalendar.dayOf(now), edition.disclosureWorkingDays());
+    LocalDate today = WorkingCalendar.dayOf(now);
+    int shownFor =
+        draft.relistOf().isPresent()
+            ? edition.redisclosureWorkingDays()
+            : edition.disclosureWorkingDays();
+    Deadline disclosed = calendar.plusWorkingDays(today, shownFor);
     Deadline qualified =
         calendar.plusWorkingDays(disclosed.lastDay(), edition.qualificationWorkingDays());
     Deadline paid = calendar.plusWorkingDays(qualified.lastDay(), edition.depositWorkingDays());
@@ -47,10 +60,42 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
             disclosed.endsAt(),
             paid.endsAt(),
             opensAt,
-            opensAt.plus(Duration.ofHours(edition.biddingHours())),
-            new MethodTerms.English(edition.quietTime(), Optional.empty()),
+            later(opensAt.plus(openFor(draft, edition)), noticeEndsAt(today, edition)),
+            draft.how(),
             edition.id());
     return new DisclosurePlan(
         terms, Stream.of(disclosed, qualified, paid, opening).allMatch(Deadline::isFinal));
+  }
+
+  /** How long bids are taken, or sealed offers received, unless the method keeps it open. */
+  private static Duration openFor(DraftListing draft, RuleEdition edition) {
+    return switch (draft.how()) {
+      case Descending how -> how.every().multipliedBy(prices(draft, how));
+      case English how -> Duration.ofHours(edition.biddingHours());
+      case ListingThenTimed how -> Duration.ofHours(edition.biddingHours());
+      case SealedOneShot how -> Duration.ofHours(edition.biddingHours());
+      case PriceTime how -> Duration.ofHours(edition.biddingHours());
+      case Weighted how -> Duration.ofHours(edition.biddingHours());
+      case Tender how -> Duration.ofHours(edition.biddingHours());
+      case Negotiated how -> Duration.ofHours(edition.biddingHours());
+      case ShareOfRevenue how -> Duration.ofHours(edition.biddingHours());
+    };
+  }
+
+  /** How many prices there are from the start down to the reserve, with both. */
+  private static long prices(DraftListing draft, Descending how) {
+    return how.start().minus(draft.reserve()).fen() / draft.increment().fen() + 1;
+  }
+
+  /** The end of the days that must lie between the notice and the last offer (R-TENDER-1). */
+  private static Instant noticeEndsAt(LocalDate published, RuleEdition edition) {
+    return published
+        .plusDays(edition.noticeDays() + 1L)
+        .atStartOfDay(WorkingCalendar.ZONE)
+        .toInstant();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

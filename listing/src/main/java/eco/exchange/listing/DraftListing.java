@@ -1,12 +1,15 @@
 package eco.exchange.listing;
 
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.ProductId;
+import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,13 +25,17 @@ import java.util.stream.Stream;
  * @param rightGranted the right that is sold, in words
  * @param termYears for how many years; nothing only for a carbon sink that is sold once and for all
  * @param use what the right may be used for
- * @param method how it is sold
+ * @param how how it is sold, with all that this method must be told
  * @param reserve the lowest first price
  * @param increment the grid of raises
  * @param deposit what each bidder must pay in before bidding
  * @param decision the number of the document by which the owner or the authority decided to sell
+ * @param approval the number of the document by which the approving body consents in writing to
+ *     what needs its consent: a sale by agreement (R-POST-8), or a lowered reserve under the part
+ *     of the appraisal that needs none (R-DIS-7)
  * @param terms who is paid from the price and from each year's revenue
  * @param conditions the qualification conditions as they will be published
+ * @param relistOf the earlier trade of the same product that found no buyer, if there is one
  */
 public record DraftListing(
     UUID request,
@@ -37,17 +44,24 @@ public record DraftListing(
     String rightGranted,
     int termYears,
     String use,
-    TradeMethod method,
+    MethodTerms how,
     Money reserve,
     Money increment,
     Money deposit,
     String decision,
+    Optional<String> approval,
     SharingTerms terms,
-    List<String> conditions) {
+    List<String> conditions,
+    Optional<TradeId> relistOf) {
 
   /** Copies the conditions. */
   public DraftListing {
     conditions = List.copyOf(conditions);
+  }
+
+  /** How it is sold. */
+  public TradeMethod method() {
+    return how.method();
   }
 
   /**
@@ -56,8 +70,9 @@ public record DraftListing(
    */
   UUID fingerprint() {
     Stream<Object> offer =
-        Stream.of(product, appraisal, rightGranted, termYears, use, method, decision);
-    Stream<Object> amounts = Stream.of(reserve, increment, deposit, TermsJson.hash(terms));
+        Stream.of(product, appraisal, rightGranted, termYears, use, HowJson.write(how), decision);
+    Stream<Object> amounts =
+        Stream.of(reserve, increment, deposit, approval, relistOf, TermsJson.hash(terms));
     String content =
         Stream.of(offer, amounts, conditions.stream())
             .flatMap(Function.identity())

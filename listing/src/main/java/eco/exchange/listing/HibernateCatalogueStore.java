@@ -58,7 +58,7 @@ class HibernateCatalogueStore implements CatalogueStore {
                 .transform(row -> judged(row, rule.apply(row.view())))
                 .onItem()
                 .ifNull()
-                .continueWith(() -> Listings.missing(product)));
+                .continueWith(() -> Replies.missing(product)));
   }
 
   private static Answer<ProductView> judged(ProductRow row, Answer<ProductView> answer) {

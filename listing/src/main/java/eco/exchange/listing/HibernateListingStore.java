@@ -23,15 +23,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class HibernateListingStore implements ListingStore {
 
-  /** A listing with what it refers to; the index listing_in_trade allows one rival at most. */
+  /**
+   * A listing with what it refers to. The index listing_in_trade allows one rival at most, the
+   * index listing_relisted one successor.
+   */
   private static final String LISTING =
       """
-      select l, p, a, r.trade
+      select l, p, a, r.trade, e, n.trade
         from ListingRow l
         join ProductRow p on p.id = l.product
         left join AppraisalRow a on a.id = l.appraisal
         left join ListingRow r on r.product = l.product and r.trade <> l.trade
                               and r.state in (SUBMITTED, DISCLOSED, AWARDED, CERTIFIED)
+        left join ListingRow e on e.trade = l.relistOf and e.product = l.product
+        left join ListingRow n on n.relistOf = l.relistOf and n.trade <> l.trade
+                              and n.disclosure.disclosedAt is not null
       """;
 
   private final HibernateStore database;
@@ -68,7 +74,7 @@ class HibernateListingStore implements ListingStore {
                 .transformToUni(kept -> settled(session, kept, rule.apply(kept.listing())))
                 .onItem()
                 .ifNull()
-                .continueWith(() -> Listings.missing(trade)));
+                .continueWith(() -> Replies.missing(trade)));
   }
 
   private Uni<Answer<Listing>> settled(Mutiny.Session session, Kept kept, Decision decision) {
@@ -176,7 +182,10 @@ class HibernateListingStore implements ListingStore {
       Optional<AppraisalView> appraisal =
           Optional.ofNullable((AppraisalRow) columns[2]).map(AppraisalRow::view);
       Optional<TradeId> rival = Optional.ofNullable((String) columns[3]).map(TradeId::new);
-      return new Kept(row, row.listing(product, appraisal, rival));
+      Optional<TradeId> next = Optional.ofNullable((String) columns[5]).map(TradeId::new);
+      Optional<Earlier> earlier =
+          Optional.ofNullable((ListingRow) columns[4]).map(it -> it.earlier(next));
+      return new Kept(row, row.listing(product, appraisal, rival, earlier));
     }
   }
 }

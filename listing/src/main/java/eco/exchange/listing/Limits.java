@@ -2,6 +2,7 @@ package eco.exchange.listing;
 
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.RecordAppraisal;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
 import eco.exchange.money.Money;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The limits of what is taken in at all: sizes of texts, lists and amounts.
@@ -86,9 +88,27 @@ final class Limits {
             .amount("deposit", draft.deposit())
             .check("termYears", isYears(draft.termYears()), "is not between 0 and 100")
             .check("conditions", draft.conditions().size() <= LIST_MAX, "are more than 50")
+            .check("how", HowJson.write(draft.how()).length() <= TERMS_MAX, "is too long")
             .check("terms", TermsJson.write(draft.terms()).length() <= TERMS_MAX, "are too long");
+    draft.approval().ifPresent(document -> limits.name("approval", document));
     draft.conditions().forEach(condition -> limits.text("conditions", condition));
+    amounts(draft.how()).forEach(amount -> limits.amount("how", amount));
     return limits.faults;
+  }
+
+  private static List<Money> amounts(MethodTerms how) {
+    return switch (how) {
+      case MethodTerms.Descending it -> List.of(it.start());
+      case MethodTerms.ShareOfRevenue it ->
+          Stream.concat(Stream.of(it.rentMin()), it.revenues().stream()).toList();
+      case MethodTerms.English it -> List.of();
+      case MethodTerms.ListingThenTimed it -> List.of();
+      case MethodTerms.SealedOneShot it -> List.of();
+      case MethodTerms.PriceTime it -> List.of();
+      case MethodTerms.Weighted it -> List.of();
+      case MethodTerms.Tender it -> List.of();
+      case MethodTerms.Negotiated it -> List.of();
+    };
   }
 
   /** The limits of an opinion, a dispute or a cause. */

@@ -30,9 +30,17 @@ sealed interface Listing {
     static Draft begun(int number, DraftListing draft, ProductView product, Instant now) {
       LocalDate today = WorkingCalendar.dayOf(now);
       TradeId trade = TradeId.of(product.region(), product.kind(), today, number);
+      Optional<AppraisalView> notLookedUp = Optional.empty();
       return new Draft(
           new Offer(
-              trade, draft.fingerprint(), now, product, Optional.empty(), Optional.empty(), draft));
+              trade,
+              draft.fingerprint(),
+              now,
+              product,
+              notLookedUp,
+              Optional.empty(),
+              Optional.empty(),
+              draft));
     }
 
     Draft revised(DraftListing draft) {
@@ -114,6 +122,7 @@ sealed interface Listing {
    * @param product the product
    * @param appraisal the appraisal, if it is recorded
    * @param rival another listing that is selling or has sold the same product
+   * @param earlier the trade of the same product that the draft names as the earlier one
    * @param draft the transferor's words
    */
   record Offer(
@@ -123,24 +132,34 @@ sealed interface Listing {
       ProductView product,
       Optional<AppraisalView> appraisal,
       Optional<TradeId> rival,
+      Optional<Earlier> earlier,
       DraftListing draft) {
 
     PartyId transferor() {
       return product.transferor();
     }
 
+    /** The earlier trade, if it has ended without a buyer. */
+    Optional<Earlier> ended() {
+      return earlier.filter(it -> it.state() == ListingState.UNSOLD);
+    }
+
+    /** How many times the right is offered with this listing, counted from 1. */
+    int attempt() {
+      return 1 + ended().map(it -> it.notice().attempt()).orElse(0);
+    }
+
     private Offer revised(DraftListing revision) {
       Optional<AppraisalView> same =
           appraisal.filter(known -> known.id().equals(revision.appraisal()));
-      return new Offer(trade, draftedAs, draftedAt, product, same, rival, revision);
+      Optional<Earlier> named =
+          earlier.filter(known -> revision.relistOf().filter(known.trade()::equals).isPresent());
+      return new Offer(trade, draftedAs, draftedAt, product, same, rival, named, revision);
     }
   }
 
   /** Who handed it in, and for which time, counted from 1. */
   record Submission(AccountId by, int round) {}
-
-  /** The published notice, and the two persons who passed it. */
-  record Disclosure(Instant at, DisclosurePlan plan, AccountId reviewedBy, AccountId approvedBy) {}
 
   /** Who won, at which price. */
   record Award(PartyId winner, Money price) {}

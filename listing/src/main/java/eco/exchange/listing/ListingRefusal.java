@@ -24,6 +24,14 @@ public enum ListingRefusal implements Reason {
   PRODUCT_CHANGED(Kind.INVALID),
   /** No rule edition is in force for this ownership class and trade method. */
   NO_RULE_EDITION(Kind.CONFLICT),
+  /** A method that no usual terms tell whole, such as one with weights, and it is not told. */
+  METHOD_TERMS_MISSING(Kind.INVALID),
+  /** What is named as the earlier trade of this product is none. */
+  RELISTED_UNKNOWN(Kind.INVALID),
+  /** The earlier trade has not ended without a buyer. */
+  RELISTED_NOT_ENDED(Kind.CONFLICT),
+  /** The earlier trade was followed by another, which is the one to be named. */
+  RELISTED_ALREADY(Kind.CONFLICT),
   /** The title is not confirmed. */
   TITLE_UNCONFIRMED(Kind.CONFLICT),
   /** The title is disputed (R-REG-10). */
@@ -36,10 +44,14 @@ public enum ListingRefusal implements Reason {
   APPRAISAL_OF_ANOTHER_PRODUCT(Kind.INVALID),
   /** The appraisal is older than the rules allow. */
   APPRAISAL_EXPIRED(Kind.INVALID),
+  /** No buyer was found for so long that the right must be appraised anew (R-DIS-9). */
+  REAPPRAISAL_DUE(Kind.INVALID),
   /** The reserve price is nothing. */
   RESERVE_NOT_POSITIVE(Kind.INVALID),
   /** The reserve price is under the part of the appraisal that the rules demand (R-DIS-7). */
   RESERVE_UNDER_APPRAISAL(Kind.INVALID),
+  /** The reserve price is lowered so far that it needs a new consent in writing (R-DIS-7). */
+  REDUCTION_NOT_APPROVED(Kind.INVALID),
   /** The increment is nothing. */
   INCREMENT_NOT_POSITIVE(Kind.INVALID),
   /** The deposit is nothing. */
@@ -52,6 +64,16 @@ public enum ListingRefusal implements Reason {
   TERM_TOO_LONG(Kind.INVALID),
   /** No document by which the sale was decided. */
   DECISION_MISSING(Kind.INVALID),
+  /** A sale by agreement without a document that approves it (R-POST-8). */
+  AGREEMENT_NOT_APPROVED(Kind.INVALID),
+  /** One fault of the terms of the trade method by themselves. */
+  METHOD_TERMS_FAULTY(Kind.INVALID),
+  /** A time or a number of the trade method outside what the rules allow. */
+  METHOD_LIMIT_BROKEN(Kind.INVALID),
+  /** A falling price that does not come down to the reserve by whole increments. */
+  START_OFF_GRID(Kind.INVALID),
+  /** The revenues by which shares are compared are not told for every year of the right. */
+  REVENUES_OFF_TERM(Kind.INVALID),
   /** One fault of the sharing terms; the detail begins with its code. */
   TERMS_FAULTY(Kind.INVALID);
 

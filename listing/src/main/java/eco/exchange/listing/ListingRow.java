@@ -10,7 +10,6 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
-import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.TermsJson;
 import jakarta.persistence.Column;
@@ -60,9 +59,8 @@ class ListingRow {
   @Column(name = "permitted_use", columnDefinition = "text")
   String permittedUse;
 
-  @Enumerated(EnumType.STRING)
   @Column(columnDefinition = "text")
-  TradeMethod method;
+  String how;
 
   @Column(name = "reserve_fen")
   long reserveFen;
@@ -77,11 +75,17 @@ class ListingRow {
   String decision;
 
   @Column(columnDefinition = "text")
+  @Nullable String approval;
+
+  @Column(columnDefinition = "text")
   String terms;
 
   // The name by which PostgreSQL itself calls text[], and by which Hibernate finds it there.
   @Column(columnDefinition = "_text")
   String[] conditions;
+
+  @Column(name = "relist_of", columnDefinition = "text")
+  @Nullable String relistOf;
 
   @Enumerated(EnumType.STRING)
   @Column(columnDefinition = "text")
@@ -145,22 +149,39 @@ class ListingRow {
     rightGranted = draft.rightGranted();
     termYears = draft.termYears();
     permittedUse = draft.use();
-    method = draft.method();
+    how = HowJson.write(draft.how());
     reserveFen = draft.reserve().fen();
     incrementFen = draft.increment().fen();
     depositFen = draft.deposit().fen();
     decision = draft.decision();
+    approval = draft.approval().orElse(null);
     terms = TermsJson.write(draft.terms());
     conditions = draft.conditions().toArray(String[]::new);
+    relistOf = draft.relistOf().map(TradeId::code).orElse(null);
   }
 
   /** The listing, with what it refers to as that stands now. */
   Listing listing(
-      ProductView productNow, Optional<AppraisalView> appraisalNow, Optional<TradeId> rival) {
+      ProductView productNow,
+      Optional<AppraisalView> appraisalNow,
+      Optional<TradeId> rival,
+      Optional<Earlier> earlier) {
     Offer offer =
         new Offer(
-            new TradeId(trade), draftedAs, draftedAt, productNow, appraisalNow, rival, draft());
+            new TradeId(trade),
+            draftedAs,
+            draftedAt,
+            productNow,
+            appraisalNow,
+            rival,
+            earlier,
+            draft());
     return Listing.kept(state, offer, trail());
+  }
+
+  /** The listing as a later one looks back on it. */
+  Earlier earlier(Optional<TradeId> next) {
+    return new Earlier(new TradeId(trade), state, draft(), trail().disclosure(), next);
   }
 
   private DraftListing draft() {
@@ -171,13 +192,15 @@ class ListingRow {
         rightGranted,
         termYears,
         permittedUse,
-        method,
+        HowJson.read(how),
         new Money(reserveFen),
         new Money(incrementFen),
         new Money(depositFen),
         decision,
+        Optional.ofNullable(approval),
         TermsJson.read(terms),
-        List.of(conditions));
+        List.of(conditions),
+        Optional.ofNullable(relistOf).map(TradeId::new));
   }
 
   private Trail trail() {

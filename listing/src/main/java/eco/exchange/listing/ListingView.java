@@ -1,7 +1,6 @@
 package eco.exchange.listing;
 
 import eco.exchange.listing.Listing.Award;
-import eco.exchange.listing.Listing.Disclosure;
 import eco.exchange.listing.Listing.Offer;
 import eco.exchange.listing.Listing.Submission;
 import eco.exchange.listing.Listing.Trail;
@@ -9,6 +8,7 @@ import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -27,24 +27,24 @@ import java.util.Optional;
  * @param rightGranted the right that is sold, in words
  * @param termYears for how many years
  * @param use what the right may be used for
- * @param method how it is sold
+ * @param how how it is sold, with what the method is told
  * @param reserve the lowest first price
  * @param increment the grid of raises
  * @param deposit what each bidder must pay in before bidding
  * @param decision the number of the document by which the sale was decided
+ * @param approval the number of the document that approves an agreement or a reduction
  * @param terms who is paid from the price and from each year's revenue
  * @param conditions the qualification conditions
- * @param transferor the party that sells
+ * @param relistOf the earlier trade of the same product that found no buyer
+ * @param attempt how many times the right is offered with this listing, counted from 1
  * @param submittedBy the person who last submitted it
  * @param round how many times it was submitted
  * @param state where it stands
- * @param ruleEdition the id of the rule edition under which it was disclosed
  * @param lotTerms the published prices and times, once disclosed
  * @param disclosedAt when it was disclosed
  * @param calendarFinal whether the holiday notices for all its dates are out; true before
  *     disclosure
- * @param reviewedBy the first of the two persons who passed it, once disclosed
- * @param approvedBy the second of them
+ * @param passed the two persons who passed it, once disclosed
  * @param opinion why it was returned, while it is returned
  * @param winner who won it, while the award stands
  * @param price at which price
@@ -57,27 +57,40 @@ public record ListingView(
     String rightGranted,
     int termYears,
     String use,
-    TradeMethod method,
+    MethodTerms how,
     Money reserve,
     Money increment,
     Money deposit,
     String decision,
+    Optional<String> approval,
     SharingTerms terms,
     List<String> conditions,
-    PartyId transferor,
+    Optional<TradeId> relistOf,
+    int attempt,
     Optional<AccountId> submittedBy,
     int round,
     ListingState state,
-    Optional<String> ruleEdition,
     Optional<LotTerms> lotTerms,
     Optional<Instant> disclosedAt,
     boolean calendarFinal,
-    Optional<AccountId> reviewedBy,
-    Optional<AccountId> approvedBy,
+    Optional<Passed> passed,
     Optional<String> opinion,
     Optional<PartyId> winner,
     Optional<Money> price,
     Optional<String> unsoldCause) {
+
+  /** The two persons of the centre who passed a listing. */
+  public record Passed(AccountId reviewedBy, AccountId approvedBy) {}
+
+  /** How it is sold. */
+  public TradeMethod method() {
+    return how.method();
+  }
+
+  /** The party that sells. */
+  public PartyId transferor() {
+    return product.transferor();
+  }
 
   static ListingView of(Listing listing) {
     return of(listing.offer(), listing.offer().draft(), listing.state(), listing.trail());
@@ -91,23 +104,23 @@ public record ListingView(
         draft.rightGranted(),
         draft.termYears(),
         draft.use(),
-        draft.method(),
+        draft.how(),
         draft.reserve(),
         draft.increment(),
         draft.deposit(),
         draft.decision(),
+        draft.approval(),
         draft.terms(),
         draft.conditions(),
-        offer.transferor(),
+        draft.relistOf(),
+        offer.attempt(),
         trail.submission().map(Submission::by),
         trail.submission().map(Submission::round).orElse(0),
         state,
-        trail.disclosure().map(notice -> notice.plan().terms().ruleEdition()),
         trail.disclosure().map(notice -> notice.plan().terms()),
         trail.disclosure().map(Disclosure::at),
         trail.disclosure().map(notice -> notice.plan().calendarFinal()).orElse(true),
-        trail.disclosure().map(Disclosure::reviewedBy),
-        trail.disclosure().map(Disclosure::approvedBy),
+        trail.disclosure().map(notice -> new Passed(notice.reviewedBy(), notice.approvedBy())),
         trail.opinion(),
         trail.award().map(Award::winner),
         trail.award().map(Award::price),

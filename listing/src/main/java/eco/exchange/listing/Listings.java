@@ -9,11 +9,13 @@ import eco.exchange.listing.product.ProductView;
 import eco.exchange.listing.product.RecordAppraisal;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,7 @@ public class Listings {
 
   private final CatalogueStore catalogue;
   private final ListingStore listings;
+  private final Editions editions;
   private final Moves moves;
   private final Clock clock;
 
@@ -50,7 +53,8 @@ public class Listings {
       Clock clock) {
     this.catalogue = catalogue;
     this.listings = listings;
-    this.moves = new Moves(rulebook, calendar);
+    this.editions = new Editions(rulebook);
+    this.moves = new Moves(editions, calendar);
     this.clock = clock;
   }
 
@@ -62,7 +66,7 @@ public class Listings {
           ProductView asked = Titles.entered(product, transferor, now());
           return catalogue
               .keep(asked)
-              .map(kept -> same(Titles.sameEntry(asked, kept), kept, product.id()));
+              .map(kept -> Replies.same(Titles.sameEntry(asked, kept), kept, product.id()));
         });
   }
 
@@ -89,7 +93,7 @@ public class Listings {
                     found ->
                         found
                             .map(product -> appraise(product, appraisal, appraiser))
-                            .orElseGet(() -> answer(missing(appraisal.product())))));
+                            .orElseGet(() -> answer(Replies.missing(appraisal.product())))));
   }
 
   private Uni<Answer<AppraisalView>> appraise(
@@ -99,7 +103,20 @@ public class Listings {
           Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
     }
     AppraisalView asked = AppraisalView.of(appraisal, appraiser, now());
-    return catalogue.keep(asked).map(kept -> same(asked.isSameReport(kept), kept, appraisal.id()));
+    return catalogue
+        .keep(asked)
+        .map(kept -> Replies.same(asked.isSameReport(kept), kept, appraisal.id()));
+  }
+
+  /** What the rules of today say of a method; refused if it must be told more, such as weights. */
+  public Uni<Answer<MethodTerms>> usualTerms(ProductId product, TradeMethod method) {
+    return catalogue
+        .product(product)
+        .map(
+            found ->
+                found
+                    .map(it -> editions.usual(it, method, WorkingCalendar.dayOf(now())))
+                    .orElseGet(() -> Replies.missing(product)));
   }
 
   /** Drafts a listing for a product of the actor's party and gives it its trade code. */
@@ -113,7 +130,7 @@ public class Listings {
                 .chain(
                     own ->
                         own.map(product -> begin(draft, product))
-                            .orElseGet(() -> answer(missing(draft.product())))));
+                            .orElseGet(() -> answer(Replies.missing(draft.product())))));
   }
 
   private Uni<Answer<ListingView>> begin(DraftListing draft, ProductView product) {
@@ -121,7 +138,7 @@ public class Listings {
         .begin(draft, product, now())
         .map(
             kept ->
-                same(
+                Replies.same(
                     kept.offer().draftedAs().equals(draft.fingerprint()),
                     ListingView.of(kept),
                     draft.request()));
@@ -184,12 +201,14 @@ public class Listings {
    * @param limit how many at most, up to {@link Page#LIMIT_MAX}
    */
   public Uni<Page<ListingView>> listings(Optional<String> after, int limit) {
-    return page(after, place -> listings.published(place, clamp(limit))).map(Listings::views);
+    return page(after, place -> listings.published(place, Replies.clamp(limit)))
+        .map(Replies::views);
   }
 
   /** The listings of one transferor in every state, the last drafted first. */
   public Uni<Page<ListingView>> listingsOf(PartyId transferor, Optional<String> after, int limit) {
-    return page(after, place -> listings.of(transferor, place, clamp(limit))).map(Listings::views);
+    return page(after, place -> listings.of(transferor, place, Replies.clamp(limit)))
+        .map(Replies::views);
   }
 
   /** A product of the catalogue. */
@@ -199,7 +218,7 @@ public class Listings {
 
   /** The products of the catalogue, the last entered first. */
   public Uni<Page<ProductView>> products(Optional<String> after, int limit) {
-    return page(after, place -> catalogue.products(place, clamp(limit)));
+    return page(after, place -> catalogue.products(place, Replies.clamp(limit)));
   }
 
   /** An appraisal. */
@@ -215,16 +234,6 @@ public class Listings {
     return faults.isEmpty() ? work.get() : answer(Answer.refused(faults));
   }
 
-  private static <T> Answer<T> same(boolean isSame, T kept, Object key) {
-    return isSame
-        ? Answer.done(kept)
-        : Answer.refused(ListingRefusal.KEY_REUSED, key + " was used for something else");
-  }
-
-  static <T> Answer<T> missing(Object id) {
-    return Answer.refused(ListingRefusal.NOT_FOUND, "there is no " + id);
-  }
-
   private static <T> Uni<T> answer(T answer) {
     return Uni.createFrom().item(answer);
   }
@@ -232,14 +241,6 @@ public class Listings {
   private static <T> Uni<Page<T>> page(
       Optional<String> after, Function<Place, Uni<? extends Page<T>>> read) {
     return Uni.createFrom().item(() -> Place.of(after)).chain(read);
-  }
-
-  private static Page<ListingView> views(Page<Listing> page) {
-    return new Page<>(page.items().stream().map(ListingView::of).toList(), page.after());
-  }
-
-  private static int clamp(int limit) {
-    return Math.clamp(limit, 1, Page.LIMIT_MAX);
   }
 
   /** The time as the database can keep it, so that what is answered is what is kept. */

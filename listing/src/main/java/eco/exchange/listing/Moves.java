@@ -9,7 +9,6 @@ import eco.exchange.listing.Listing.Award;
 import eco.exchange.listing.Listing.Awarded;
 import eco.exchange.listing.Listing.Certified;
 import eco.exchange.listing.Listing.Disclosed;
-import eco.exchange.listing.Listing.Disclosure;
 import eco.exchange.listing.Listing.Draft;
 import eco.exchange.listing.Listing.Offer;
 import eco.exchange.listing.Listing.Returned;
@@ -21,8 +20,8 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
 import eco.exchange.rulebook.RuleEdition;
-import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +34,11 @@ import java.util.Set;
  */
 final class Moves {
 
-  private final Rulebook rulebook;
+  private final Editions editions;
   private final WorkingCalendar calendar;
 
-  Moves(Rulebook rulebook, WorkingCalendar calendar) {
-    this.rulebook = rulebook;
+  Moves(Editions editions, WorkingCalendar calendar) {
+    this.editions = editions;
     this.calendar = calendar;
   }
 
@@ -144,9 +143,16 @@ final class Moves {
     if (!faults.isEmpty()) {
       return Decision.refused(faults);
     }
-    RuleEdition edition = edition(offer, now).orElseThrow();
+    RuleEdition edition = asked(offer, now).edition().orElseThrow();
     DisclosurePlan plan = DisclosurePlan.of(offer.draft(), edition, calendar, now);
-    Disclosure disclosure = new Disclosure(now, plan, reviewer.account(), approver.account());
+    Instant firstAt =
+        asked(offer, now)
+            .relisted()
+            .flatMap(Earlier::disclosure)
+            .map(Disclosure::firstAt)
+            .orElse(now);
+    Disclosure disclosure =
+        new Disclosure(now, firstAt, offer.attempt(), plan, reviewer.account(), approver.account());
     return Decision.done(
         submitted.disclosed(disclosure),
         new ListingDisclosed(offer.trade(), offer.transferor(), plan.terms()));
@@ -190,17 +196,12 @@ final class Moves {
   }
 
   private List<Refusal> faults(Offer offer, Instant now) {
-    return SubmissionRules.faults(offer, edition(offer, now), WorkingCalendar.dayOf(now));
+    return SubmissionRules.faults(asked(offer, now));
   }
 
-  private Optional<RuleEdition> edition(Offer offer, Instant now) {
-    try {
-      return Optional.of(
-          rulebook.editionFor(
-              offer.product().ownership(), offer.draft().method(), WorkingCalendar.dayOf(now)));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
+  private Case asked(Offer offer, Instant now) {
+    LocalDate today = WorkingCalendar.dayOf(now);
+    return new Case(offer, editions.of(offer.product(), offer.draft().method(), today), today);
   }
 
   private static boolean isOwn(Listing listing, Actor actor) {

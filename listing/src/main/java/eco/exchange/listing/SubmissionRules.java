@@ -1,15 +1,11 @@
 package eco.exchange.listing;
 
+import static eco.exchange.listing.Case.fault;
+import static eco.exchange.listing.Case.faultIf;
+
 import eco.exchange.listing.product.TitleStanding;
-import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
-import eco.exchange.money.Money;
-import eco.exchange.money.Share;
-import eco.exchange.rulebook.RuleEdition;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,89 +21,99 @@ final class SubmissionRules {
   private static final int OPERATING_YEARS_MAX = 20;
 
   /** In the order of {@link ListingRefusal}. */
-  private static final List<Rule> RULES =
-      List.of(
-          SubmissionRules::aRuleEditionIsInForce,
-          SubmissionRules::titleIsConfirmed,
-          SubmissionRules::titleIsNotDisputed,
-          SubmissionRules::productIsNotInTrade,
-          SubmissionRules::appraisalIsRecorded,
-          SubmissionRules::appraisalIsOfThisProduct,
-          SubmissionRules::appraisalIsValid,
-          SubmissionRules::reserveIsPositive,
-          SubmissionRules::reserveCoversAppraisal,
-          SubmissionRules::incrementIsPositive,
-          SubmissionRules::depositIsPositive,
-          SubmissionRules::depositKeepsToTheCap,
-          SubmissionRules::operatingRightHasATerm,
-          SubmissionRules::operatingRightEndsInTime,
-          SubmissionRules::saleWasDecided,
-          SubmissionRules::sharingTermsAreSound);
+  private static final List<Case.Rule> RULES =
+      Stream.of(
+              List.<Case.Rule>of(
+                  SubmissionRules::aRuleEditionIsInForce,
+                  SubmissionRules::earlierTradeIsOfThisProduct,
+                  SubmissionRules::earlierTradeHasEnded,
+                  SubmissionRules::earlierTradeIsTheLast,
+                  SubmissionRules::titleIsConfirmed,
+                  SubmissionRules::titleIsNotDisputed,
+                  SubmissionRules::productIsNotInTrade,
+                  SubmissionRules::appraisalIsRecorded,
+                  SubmissionRules::appraisalIsOfThisProduct,
+                  SubmissionRules::appraisalIsValid),
+              PriceRules.RULES,
+              List.<Case.Rule>of(
+                  SubmissionRules::operatingRightHasATerm,
+                  SubmissionRules::operatingRightEndsInTime,
+                  SubmissionRules::saleWasDecided),
+              MethodRules.RULES,
+              List.<Case.Rule>of(SubmissionRules::sharingTermsAreSound))
+          .flatMap(List::stream)
+          .toList();
 
   private SubmissionRules() {}
 
-  /** Every fault of an offer on a day; the edition is empty if none is in force. */
-  static List<Refusal> faults(Listing.Offer offer, Optional<RuleEdition> edition, LocalDate today) {
-    Case asked = new Case(offer, edition, today);
+  /** Every fault of an offer on a day. */
+  static List<Refusal> faults(Case asked) {
     return RULES.stream().flatMap(rule -> rule.faults(asked)).toList();
-  }
-
-  private interface Rule {
-    Stream<Refusal> faults(Case asked);
-  }
-
-  private record Case(Listing.Offer offer, Optional<RuleEdition> edition, LocalDate today) {
-
-    DraftListing draft() {
-      return offer.draft();
-    }
-
-    boolean isOperatingRight() {
-      return switch (offer.product().kind()) {
-        case CARBON_SINK -> false;
-        case MATERIAL_SUPPLY_RIGHT, TOURISM_RIGHT -> true;
-      };
-    }
-
-    boolean appraisalFits() {
-      return offer.appraisal().stream().anyMatch(it -> it.product().equals(draft().product()));
-    }
   }
 
   private static Stream<Refusal> aRuleEditionIsInForce(Case asked) {
     return faultIf(
-        asked.edition.isEmpty(),
+        asked.edition().isEmpty(),
         ListingRefusal.NO_RULE_EDITION,
         "no rules for %s, %s on %s",
-        asked.offer.product().ownership(),
+        asked.offer().product().ownership(),
         asked.draft().method(),
-        asked.today);
+        asked.today());
+  }
+
+  private static Stream<Refusal> earlierTradeIsOfThisProduct(Case asked) {
+    boolean isKnown = asked.offer().earlier().isPresent();
+    return asked.draft().relistOf().stream()
+        .filter(named -> !isKnown)
+        .map(
+            named ->
+                fault(ListingRefusal.RELISTED_UNKNOWN, "%s was no trade of this product", named));
+  }
+
+  private static Stream<Refusal> earlierTradeHasEnded(Case asked) {
+    return asked.offer().earlier().stream()
+        .filter(earlier -> earlier.state() != ListingState.UNSOLD)
+        .map(
+            earlier ->
+                fault(
+                    ListingRefusal.RELISTED_NOT_ENDED,
+                    "%s has not ended without a buyer",
+                    earlier.trade()));
+  }
+
+  private static Stream<Refusal> earlierTradeIsTheLast(Case asked) {
+    return asked.offer().earlier().stream()
+        .flatMap(earlier -> earlier.next().stream())
+        .map(
+            next ->
+                fault(
+                    ListingRefusal.RELISTED_ALREADY, "it was listed again as %s: name that", next));
   }
 
   private static Stream<Refusal> titleIsConfirmed(Case asked) {
     return faultIf(
-        asked.offer.product().standing() == TitleStanding.UNCONFIRMED,
+        asked.offer().product().standing() == TitleStanding.UNCONFIRMED,
         ListingRefusal.TITLE_UNCONFIRMED,
         "the title %s waits for an officer",
-        asked.offer.product().title().certificate());
+        asked.offer().product().title().certificate());
   }
 
   private static Stream<Refusal> titleIsNotDisputed(Case asked) {
     return faultIf(
-        asked.offer.product().standing() == TitleStanding.DISPUTED,
+        asked.offer().product().standing() == TitleStanding.DISPUTED,
         ListingRefusal.TITLE_DISPUTED,
         "the title is disputed: %s",
-        asked.offer.product().dispute().orElse(""));
+        asked.offer().product().dispute().orElse(""));
   }
 
   private static Stream<Refusal> productIsNotInTrade(Case asked) {
-    return asked.offer.rival().stream()
+    return asked.offer().rival().stream()
         .map(it -> fault(ListingRefusal.PRODUCT_IN_TRADE, "sold by the listing %s", it));
   }
 
   private static Stream<Refusal> appraisalIsRecorded(Case asked) {
     return faultIf(
-        asked.offer.appraisal().isEmpty(),
+        asked.offer().appraisal().isEmpty(),
         ListingRefusal.APPRAISAL_MISSING,
         "no appraisal %s is recorded",
         asked.draft().appraisal());
@@ -115,69 +121,25 @@ final class SubmissionRules {
 
   private static Stream<Refusal> appraisalIsOfThisProduct(Case asked) {
     return faultIf(
-        asked.offer.appraisal().isPresent() && !asked.appraisalFits(),
+        asked.offer().appraisal().isPresent() && !asked.appraisalFits(),
         ListingRefusal.APPRAISAL_OF_ANOTHER_PRODUCT,
         "the appraisal %s is of another product",
         asked.draft().appraisal());
   }
 
   private static Stream<Refusal> appraisalIsValid(Case asked) {
-    return asked.edition.stream()
+    return asked.edition().stream()
         .flatMap(
             edition ->
-                asked.offer.appraisal().stream()
+                asked.offer().appraisal().stream()
                     .map(it -> it.valuedOn().plusDays(edition.appraisalValidDays()))
-                    .filter(lastDay -> lastDay.isBefore(asked.today))
+                    .filter(lastDay -> lastDay.isBefore(asked.today()))
                     .map(
                         lastDay ->
                             fault(
                                 ListingRefusal.APPRAISAL_EXPIRED,
                                 "the appraisal could be relied on until %s",
                                 lastDay)));
-  }
-
-  private static Stream<Refusal> reserveIsPositive(Case asked) {
-    return positive(asked.draft().reserve(), ListingRefusal.RESERVE_NOT_POSITIVE);
-  }
-
-  private static Stream<Refusal> reserveCoversAppraisal(Case asked) {
-    if (asked.edition.isEmpty() || !asked.appraisalFits()) {
-      return Stream.empty();
-    }
-    Share part = asked.edition.get().reserveMinOfAppraisal();
-    Money value = asked.offer.appraisal().orElseThrow().value();
-    Money reserve = asked.draft().reserve();
-    return faultIf(
-        fen(reserve).compareTo(part.of(fen(value))) < 0,
-        ListingRefusal.RESERVE_UNDER_APPRAISAL,
-        "the reserve %s is under %s of the appraisal %s",
-        reserve,
-        part,
-        value);
-  }
-
-  private static Stream<Refusal> incrementIsPositive(Case asked) {
-    return positive(asked.draft().increment(), ListingRefusal.INCREMENT_NOT_POSITIVE);
-  }
-
-  private static Stream<Refusal> depositIsPositive(Case asked) {
-    return positive(asked.draft().deposit(), ListingRefusal.DEPOSIT_NOT_POSITIVE);
-  }
-
-  private static Stream<Refusal> depositKeepsToTheCap(Case asked) {
-    Money reserve = asked.draft().reserve();
-    Money deposit = asked.draft().deposit();
-    return asked.edition.stream()
-        .map(RuleEdition::depositMax)
-        .filter(cap -> fen(deposit).compareTo(cap.of(fen(reserve))) > 0)
-        .map(
-            cap ->
-                fault(
-                    ListingRefusal.DEPOSIT_OVER_CAP,
-                    "the deposit %s is over %s of the reserve %s",
-                    deposit,
-                    cap,
-                    reserve));
   }
 
   private static Stream<Refusal> operatingRightHasATerm(Case asked) {
@@ -206,22 +168,5 @@ final class SubmissionRules {
   private static Stream<Refusal> sharingTermsAreSound(Case asked) {
     return asked.draft().terms().faults().stream()
         .map(it -> fault(ListingRefusal.TERMS_FAULTY, "%s: %s", it.code(), it.detail()));
-  }
-
-  private static Stream<Refusal> positive(Money amount, Reason reason) {
-    return faultIf(!amount.isPositive(), reason, "%s is not more than nothing", amount);
-  }
-
-  private static BigDecimal fen(Money amount) {
-    return BigDecimal.valueOf(amount.fen());
-  }
-
-  private static Stream<Refusal> faultIf(
-      boolean broken, Reason reason, String form, Object... values) {
-    return broken ? Stream.of(fault(reason, form, values)) : Stream.empty();
-  }
-
-  private static Refusal fault(Reason reason, String form, Object... values) {
-    return new Refusal(reason, form.formatted(values));
   }
 }

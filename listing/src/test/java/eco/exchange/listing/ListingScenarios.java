@@ -23,10 +23,12 @@ import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.listing.product.RecordAppraisal;
 import eco.exchange.listing.product.TitleStanding;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
+import eco.exchange.market.TradeMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,20 +130,11 @@ abstract class ListingScenarios {
     done(listings.appraise(report, APPRAISER));
     DraftListing sound = Market.offer(product.id(), report.id());
     DraftListing faulty =
-        new DraftListing(
-            sound.request(),
-            sound.product(),
-            sound.appraisal(),
-            sound.rightGranted(),
-            sound.termYears(),
-            sound.use(),
-            sound.method(),
-            yuan("1079999.99"),
-            yuan("0"),
-            yuan("324000"),
-            " ",
-            Market.terms("84"),
-            sound.conditions());
+        new Drafting(sound)
+            .amounts(yuan("1079999.99"), yuan("0"), yuan("324000"))
+            .decision(" ")
+            .terms(Market.terms("84"))
+            .done();
     TradeId trade = done(listings.draft(faulty, SHENGZE)).trade();
 
     assertThat(reasons(listings.submit(trade, SHENGZE)))
@@ -208,22 +201,16 @@ abstract class ListingScenarios {
 
     assertThat(reasons(listings.catalogue(said, STRANGER))).containsExactly("KEY_REUSED");
     assertThat(reasons(listings.appraise(report, STRANGER))).containsExactly("KEY_REUSED");
-    DraftListing other =
-        new DraftListing(
-            offer.request(),
-            offer.product(),
-            offer.appraisal(),
-            offer.rightGranted(),
-            offer.termYears(),
-            offer.use(),
-            offer.method(),
-            offer.reserve().plus(yuan("0.01")),
-            offer.increment(),
-            offer.deposit(),
-            offer.decision(),
-            offer.terms(),
-            offer.conditions());
-    assertThat(reasons(listings.draft(other, SHENGZE))).containsExactly("KEY_REUSED");
+    List.of(
+            new Drafting(offer).reserve("1080000.01"),
+            new Drafting(offer).approval("彭政函〔2025〕13号"),
+            new Drafting(offer).how(new MethodTerms.SealedOneShot()),
+            new Drafting(offer)
+                .how(new MethodTerms.English(Duration.ofMinutes(6), Optional.empty())))
+        .forEach(
+            other ->
+                assertThat(reasons(listings.draft(other.done(), SHENGZE)))
+                    .containsExactly("KEY_REUSED"));
   }
 
   @Test
@@ -323,6 +310,106 @@ abstract class ListingScenarios {
   }
 
   @Test
+  void a_right_that_found_nobody_is_offered_again_and_every_attempt_counts() {
+    DraftListing offer = market.soundOffer();
+    TradeId first = done(listings.draft(offer, SHENGZE)).trade();
+    DraftListing again =
+        new Drafting(offer).asAnotherRequest().relistOf(first).reserve("972000").done();
+    TradeId second = done(listings.draft(again, SHENGZE)).trade();
+    assertThat(reasons(listings.submit(second, SHENGZE)))
+        .containsExactly("RELISTED_NOT_ENDED", "RESERVE_UNDER_APPRAISAL");
+    unsold(first);
+
+    done(listings.submit(second, SHENGZE));
+    ListingView disclosed = done(listings.disclose(second, OFFICER_LI, MANAGER_YANG));
+
+    assertThat(disclosed.attempt()).isEqualTo(2);
+    assertThat(disclosed.relistOf()).contains(first);
+    assertThat(await(listings.listing(first)).orElseThrow().attempt()).isEqualTo(1);
+    done(listings.unsold(second, "AWARD_LAPSED"));
+    TradeId third = unsold(new Drafting(again).asAnotherRequest().relistOf(second).done());
+    assertThat(await(listings.listing(third)).orElseThrow().attempt()).isEqualTo(3);
+    DraftListing beside = new Drafting(again).asAnotherRequest().done();
+    TradeId fourth = done(listings.draft(beside, SHENGZE)).trade();
+    assertThat(reasons(listings.submit(fourth, SHENGZE))).containsExactly("RELISTED_ALREADY");
+    assertThat(events()).hasSize(6);
+  }
+
+  @Test
+  void what_is_named_as_the_earlier_trade_is_one_of_this_product() {
+    TradeId ofAnother = market.disclosed().trade();
+    done(listings.unsold(ofAnother, "NO_BID"));
+    DraftListing offer = new Drafting(market.soundOffer()).relistOf(ofAnother).done();
+    TradeId trade = done(listings.draft(offer, SHENGZE)).trade();
+    assertThat(reasons(listings.submit(trade, SHENGZE))).containsExactly("RELISTED_UNKNOWN");
+
+    TradeId none = TradeId.of("640425", RightKind.CARBON_SINK, Market.TODAY, 999);
+    done(listings.revise(trade, new Drafting(offer).relistOf(none).done(), SHENGZE));
+    assertThat(reasons(listings.submit(trade, SHENGZE))).containsExactly("RELISTED_UNKNOWN");
+  }
+
+  @Test
+  void after_a_year_without_a_buyer_the_right_is_appraised_anew() {
+    DraftListing offer = market.soundOffer();
+    TradeId first = unsold(offer);
+    market.clock.moveTo(Market.MORNING.plus(Duration.ofDays(366)));
+    DraftListing again = new Drafting(offer).asAnotherRequest().relistOf(first).done();
+    TradeId second = done(listings.draft(again, SHENGZE)).trade();
+
+    assertThat(reasons(listings.submit(second, SHENGZE)))
+        .containsExactly("APPRAISAL_EXPIRED", "REAPPRAISAL_DUE");
+  }
+
+  @Test
+  void every_method_is_kept_to_the_letter_and_told_with_the_notice() {
+    for (MethodTerms how : Market.METHODS) {
+      DraftListing offer =
+          new Drafting(market.soundOffer()).how(how).approval("彭政函〔2025〕13号").done();
+      TradeId trade = done(listings.draft(offer, SHENGZE)).trade();
+      ListingView kept = await(listings.listing(trade)).orElseThrow();
+
+      assertThat(kept.how()).isEqualTo(how);
+      assertThat(kept.method()).isEqualTo(how.method());
+      assertThat(kept.approval()).isEqualTo(offer.approval());
+      assertThat(done(listings.draft(offer, SHENGZE))).isEqualTo(kept);
+    }
+    DraftListing sealed =
+        new Drafting(market.soundOffer()).how(new MethodTerms.SealedOneShot()).done();
+    TradeId trade = done(listings.draft(sealed, SHENGZE)).trade();
+    done(listings.submit(trade, SHENGZE));
+    ListingView disclosed = done(listings.disclose(trade, OFFICER_LI, MANAGER_YANG));
+    assertThat(disclosed.lotTerms().orElseThrow().how()).isEqualTo(sealed.how());
+    assertThat(await(listings.listing(trade))).contains(disclosed);
+  }
+
+  @Test
+  void a_method_that_numbers_tell_whole_has_usual_terms() {
+    ProductId product = market.confirmedProduct().id();
+
+    assertThat(done(listings.usualTerms(product, TradeMethod.ENGLISH_ONLINE)))
+        .isEqualTo(Market.ENGLISH);
+    assertThat(done(listings.usualTerms(product, TradeMethod.PRICE_TIME)))
+        .isEqualTo(new MethodTerms.PriceTime(2));
+    assertThat(reasons(listings.usualTerms(product, TradeMethod.TENDER)))
+        .containsExactly("METHOD_TERMS_MISSING");
+    assertThat(
+            reasons(
+                listings.usualTerms(new ProductId(UUID.randomUUID()), TradeMethod.ENGLISH_ONLINE)))
+        .containsExactly("NOT_FOUND");
+  }
+
+  private TradeId unsold(DraftListing offer) {
+    return unsold(done(listings.draft(offer, SHENGZE)).trade());
+  }
+
+  private TradeId unsold(TradeId trade) {
+    done(listings.submit(trade, SHENGZE));
+    done(listings.disclose(trade, OFFICER_LI, MANAGER_YANG));
+    done(listings.unsold(trade, "NO_BID"));
+    return trade;
+  }
+
+  @Test
   void a_refused_award_leaves_the_listing_unsold_without_a_winner() {
     TradeId trade = market.disclosed().trade();
     done(listings.awarded(trade, STRANGER.party(), yuan("1116000")));
@@ -339,13 +426,14 @@ abstract class ListingScenarios {
   void a_disclosed_listing_keeps_its_edition_its_dates_and_the_two_who_passed_it() {
     ListingView listing = await(listings.listing(market.disclosed().trade())).orElseThrow();
 
-    assertThat(listing.ruleEdition()).contains("2025-STATE-ENGLISH_ONLINE");
+    assertThat(listing.lotTerms().orElseThrow().ruleEdition())
+        .isEqualTo("2025-STATE-ENGLISH_ONLINE");
     assertThat(listing.disclosedAt()).contains(Market.MORNING);
     assertThat(listing.lotTerms().orElseThrow().applicationsCloseAt())
         .isEqualTo(Instant.parse("2025-10-28T16:00:00Z"));
     assertThat(listing.calendarFinal()).isTrue();
-    assertThat(listing.reviewedBy()).contains(OFFICER_LI.account());
-    assertThat(listing.approvedBy()).contains(MANAGER_YANG.account());
+    assertThat(listing.passed())
+        .contains(new ListingView.Passed(OFFICER_LI.account(), MANAGER_YANG.account()));
   }
 
   @Test

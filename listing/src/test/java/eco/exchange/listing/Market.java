@@ -12,12 +12,14 @@ import eco.exchange.listing.product.Title;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.MethodTerms.Scoring;
+import eco.exchange.market.MethodTerms.Scoring.Criterion;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.RightKind;
-import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Share;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Income;
@@ -34,7 +36,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The people of the Pengyang carbon-sink deal, what they say, and the market in which they do. */
@@ -56,6 +60,28 @@ final class Market {
   static final Actor MANAGER_YANG = new Actor(account("Yang"), CENTRE);
 
   static final SharingTerms TERMS = terms("85");
+  static final MethodTerms ENGLISH =
+      new MethodTerms.English(Duration.ofMinutes(5), Optional.empty());
+
+  /** One way to tell each method. */
+  static final List<MethodTerms> METHODS =
+      List.of(
+          new MethodTerms.English(Duration.ofMinutes(5), Optional.of(Duration.ofHours(2))),
+          new MethodTerms.ListingThenTimed(
+              Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(30)),
+          new MethodTerms.SealedOneShot(),
+          new MethodTerms.PriceTime(2),
+          new MethodTerms.Weighted(scoring()),
+          new MethodTerms.Descending(
+              yuan("1200000"), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(1)),
+          new MethodTerms.Tender(3, scoring()),
+          new MethodTerms.Negotiated(),
+          new MethodTerms.ShareOfRevenue(
+              Share.percent("5"),
+              Share.percent("40"),
+              yuan("1000"),
+              Share.percent("4.5"),
+              Collections.nCopies(20, yuan("90000"))));
 
   final MarketClock clock = new MarketClock(Clock.fixed(MORNING, ZoneOffset.UTC), Duration.ZERO);
   final Listings listings;
@@ -101,13 +127,15 @@ final class Market {
         "36,000吨水土保持碳汇",
         20,
         "抵消自愿减排",
-        TradeMethod.ENGLISH_ONLINE,
+        ENGLISH,
         yuan("1080000"),
         yuan("6000"),
         yuan("216000"),
         "彭政函〔2025〕12号",
+        Optional.empty(),
         TERMS,
-        List.of("依法设立的企业法人"));
+        List.of("依法设立的企业法人"),
+        Optional.empty());
   }
 
   /** All goes to the watershed but the investor's part; 85 makes the whole. */
@@ -126,6 +154,14 @@ final class Market {
             new Step.Percent("investor", Share.percent(investorPercent)));
     return new SharingTerms(
         payees, List.of(new Waterfall(Income.PRICE, steps), new Waterfall(Income.REVENUE, steps)));
+  }
+
+  private static Scoring scoring() {
+    return new Scoring(
+        Share.percent("60"),
+        List.of(
+            new Criterion("水土流失防治方案", Share.percent("25")),
+            new Criterion("村民受益", Share.percent("15"))));
   }
 
   /** A product with a confirmed title. */

@@ -47,7 +47,7 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
   public Uni<Answer<ProductView>> update(
       ProductId product, Function<ProductView, Answer<ProductView>> rule) {
     ProductView kept = products.get(product);
-    Answer<ProductView> answer = kept == null ? Listings.missing(product) : rule.apply(kept);
+    Answer<ProductView> answer = kept == null ? Replies.missing(product) : rule.apply(kept);
     if (answer instanceof Answer.Done<ProductView> done) {
       products.put(product, done.value());
     }
@@ -85,7 +85,7 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
   public Uni<Answer<Listing>> update(TradeId trade, Function<Listing, Decision> rule) {
     Optional<Listing> kept = asItStands(trade);
     if (kept.isEmpty()) {
-      return item(Listings.missing(trade));
+      return item(Replies.missing(trade));
     }
     Decision decision = rule.apply(kept.get());
     if (decision.answer() instanceof Answer.Done<Listing> done) {
@@ -144,7 +144,24 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
         Optional.ofNullable(products.get(product)).orElseThrow(),
         Optional.ofNullable(appraisals.get(offer.draft().appraisal())),
         rival(offer),
+        offer.draft().relistOf().flatMap(named -> earlier(named, offer)),
         offer.draft());
+  }
+
+  private Optional<Earlier> earlier(TradeId named, Listing.Offer offer) {
+    Optional<TradeId> next =
+        listings.values().stream()
+            .filter(it -> it.state().isPublic())
+            .map(Listing::offer)
+            .filter(it -> it.draft().relistOf().equals(Optional.of(named)))
+            .map(Listing.Offer::trade)
+            .filter(trade -> !trade.equals(offer.trade()))
+            .findFirst();
+    return Optional.ofNullable(listings.get(named))
+        .filter(it -> it.offer().product().id().equals(offer.product().id()))
+        .map(
+            it ->
+                new Earlier(named, it.state(), it.offer().draft(), it.trail().disclosure(), next));
   }
 
   private Optional<TradeId> rival(Listing.Offer offer) {

@@ -23,7 +23,7 @@ class MovingAListingTest {
   private static final List<String> VERBS =
       List.of("revise", "submit", "return", "disclose", "award", "unsold", "certify");
 
-  private final Moves moves = new Moves(Market.RULEBOOK, Market.CALENDAR);
+  private final Moves moves = new Moves(new Editions(Market.RULEBOOK), Market.CALENDAR);
   private final MemoryListingStore store = new MemoryListingStore();
   private final Market market = new Market(store, store);
 

@@ -8,11 +8,13 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.ProductId;
+import eco.exchange.market.RightKind;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +34,67 @@ class PlanningADisclosureTest {
     assertThat(terms.depositsDueAt()).isEqualTo(beijing("2025-11-08T00:00"));
     assertThat(terms.opensAt()).isEqualTo(beijing("2025-11-10T09:00"));
     assertThat(terms.closesAt()).isEqualTo(beijing("2025-11-11T09:00"));
-    assertThat(terms.how())
-        .isEqualTo(new MethodTerms.English(Duration.ofMinutes(5), Optional.empty()));
+    assertThat(terms.how()).isEqualTo(Market.ENGLISH);
     assertThat(terms.ruleEdition()).isEqualTo(STATE.id());
     assertThat(terms.reserve()).isEqualTo(DRAFT.reserve());
     assertThat(terms.increment()).isEqualTo(DRAFT.increment());
     assertThat(terms.deposit()).isEqualTo(DRAFT.deposit());
+  }
+
+  @Test
+  void every_method_has_times_in_their_order_and_in_whole_microseconds() {
+    for (MethodTerms how : Market.METHODS) {
+      LotTerms terms = plan(how, "2025-09-24T10:00").terms();
+
+      assertThat(terms.how()).isEqualTo(how);
+      assertThat(terms.ruleEdition()).isEqualTo("2025-STATE-" + how.method());
+      assertThat(terms.opensAt()).isEqualTo(beijing("2025-11-10T09:00"));
+      assertThat(terms.closesAt()).isAfter(terms.opensAt());
+      assertThat(terms.closesAt().getNano() % 1_000).isZero();
+    }
+  }
+
+  @Test
+  void how_long_offers_are_taken_depends_on_the_method() {
+    assertThat(closing(new MethodTerms.SealedOneShot())).isEqualTo(beijing("2025-11-13T09:00"));
+    assertThat(closing(new MethodTerms.Negotiated())).isEqualTo(beijing("2025-11-11T09:00"));
+    Duration five = Duration.ofMinutes(5);
+    assertThat(closing(new MethodTerms.ListingThenTimed(five, five, five)))
+        .isEqualTo(beijing("2025-11-20T09:00"));
+  }
+
+  /** 1,200,000 falls to 1,080,000 by 6,000 a step: twenty-one prices of ten minutes each. */
+  @Test
+  void a_falling_price_stands_for_its_time_at_every_price_with_the_first_and_the_last() {
+    MethodTerms falling =
+        new MethodTerms.Descending(
+            Money.yuan("1200000"), Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofDays(1));
+
+    assertThat(closing(falling)).isEqualTo(beijing("2025-11-10T12:30"));
+  }
+
+  @Test
+  void a_tender_is_open_until_the_days_of_its_notice_have_passed() {
+    RuleEdition edition = RULEBOOK.edition("2025-STATE-TENDER");
+    assertThat(DisclosurePlan.of(DRAFT, edition, CALENDAR, beijing("2025-09-24T10:00")).terms())
+        .extracting(LotTerms::closesAt)
+        .isEqualTo(beijing("2025-11-13T09:00"));
+    RuleEdition longer = noticed(edition, 60);
+    assertThat(DisclosurePlan.of(DRAFT, longer, CALENDAR, beijing("2025-09-24T10:00")).terms())
+        .extracting(LotTerms::closesAt)
+        .isEqualTo(beijing("2025-11-24T00:00"));
+  }
+
+  @Test
+  void a_right_that_is_offered_again_is_disclosed_again_in_full() {
+    TradeId earlier = TradeId.of("640425", RightKind.CARBON_SINK, Market.TODAY, 1);
+    DraftListing again = new Drafting(DRAFT).relistOf(earlier).done();
+
+    assertThat(
+            DisclosurePlan.of(again, STATE, CALENDAR, beijing("2025-09-24T10:00"))
+                .terms()
+                .applicationsCloseAt())
+        .isEqualTo(beijing("2025-10-29T00:00"));
   }
 
   @Test
@@ -82,6 +139,42 @@ class PlanningADisclosureTest {
       assertThat(terms.opensAt()).isAfter(terms.depositsDueAt()).isBefore(terms.closesAt());
       assertThat(CALENDAR.isWorkingDay(WorkingCalendar.dayOf(terms.opensAt()))).isTrue();
     }
+  }
+
+  private static Instant closing(MethodTerms how) {
+    return plan(how, "2025-09-24T10:00").terms().closesAt();
+  }
+
+  private static DisclosurePlan plan(MethodTerms how, String published) {
+    RuleEdition edition = RULEBOOK.edition("2025-STATE-" + how.method());
+    return DisclosurePlan.of(
+        new Drafting(DRAFT).how(how).done(), edition, CALENDAR, beijing(published));
+  }
+
+  private static RuleEdition noticed(RuleEdition edition, int noticeDays) {
+    return new RuleEdition(
+        edition.id(),
+        edition.validFrom(),
+        edition.ownership(),
+        edition.method(),
+        edition.disclosureWorkingDays(),
+        edition.qualificationWorkingDays(),
+        edition.depositWorkingDays(),
+        edition.biddingHours(),
+        edition.biddingDaysMax(),
+        noticeDays,
+        edition.depositMax(),
+        edition.reserveMinOfAppraisal(),
+        edition.loweredReserveMinOfAppraisal(),
+        edition.redisclosureWorkingDays(),
+        edition.relistingMonths(),
+        edition.awardPublicityWorkingDays(),
+        edition.signingWorkingDays(),
+        edition.priceWorkingDays(),
+        edition.depositReturnWorkingDays(),
+        edition.certificateWorkingDays(),
+        edition.appraisalValidDays(),
+        edition.usual());
   }
 
   private static DisclosurePlan plan(RuleEdition edition, String published) {

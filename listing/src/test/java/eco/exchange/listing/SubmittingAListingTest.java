@@ -13,6 +13,7 @@ import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.listing.product.TitleStanding;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
@@ -22,6 +23,7 @@ import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.SharingTerms;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,9 @@ class SubmittingAListingTest {
   private int termYears = 20;
   private String decision = "彭政函〔2025〕12号";
   private SharingTerms terms = Market.TERMS;
+  private MethodTerms how = Market.ENGLISH;
+  private Optional<String> approval = Optional.empty();
+  private Optional<Earlier> earlier = Optional.empty();
 
   @Test
   void a_sound_offer_has_no_fault() {
@@ -137,6 +142,38 @@ class SubmittingAListingTest {
   }
 
   @Test
+  void a_reserve_may_be_lowered_to_ninety_per_cent_and_further_with_a_new_consent_in_writing() {
+    earlier = Optional.of(unsold(MORNING));
+    reserve = yuan("972000");
+    deposit = yuan("1000");
+    assertThat(faults()).isEmpty();
+
+    reserve = yuan("971999.99");
+    assertThat(faults()).containsExactly("REDUCTION_NOT_APPROVED");
+    for (String old : List.of(decision, "彭政函〔2025〕1号", "彭政函〔2025〕2号", " ")) {
+      approval = Optional.of(old);
+      assertThat(faults()).as(old).containsExactly("REDUCTION_NOT_APPROVED");
+    }
+    approval = Optional.of("彭政函〔2025〕88号");
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void a_year_after_the_first_disclosure_the_price_begins_anew_with_a_new_appraisal() {
+    earlier = Optional.of(unsold(Instant.parse("2024-09-24T02:00:00Z")));
+    deposit = yuan("1000");
+    reserve = yuan("972000");
+    assertThat(faults()).isEmpty();
+
+    earlier = Optional.of(unsold(Instant.parse("2024-09-23T02:00:00Z")));
+    assertThat(faults()).containsExactly("RESERVE_UNDER_APPRAISAL");
+    reserve = yuan("1080000");
+    assertThat(faults()).isEmpty();
+    appraisal = Optional.empty();
+    assertThat(faults()).containsExactly("APPRAISAL_MISSING", "REAPPRAISAL_DUE");
+  }
+
+  @Test
   void somebody_must_have_decided_the_sale() {
     decision = "  ";
     assertThat(faults()).containsExactly("DECISION_MISSING");
@@ -165,6 +202,22 @@ class SubmittingAListingTest {
         .hasSizeGreaterThan(8)
         .extracting(fault -> (ListingRefusal) fault.reason())
         .isSorted();
+  }
+
+  /** A trade first disclosed at this time, and for the last time a month before its sale failed. */
+  private Earlier unsold(Instant firstAt) {
+    DraftListing draft =
+        new Drafting(Market.offer(product.id(), UUID.randomUUID()))
+            .decision("彭政函〔2025〕1号")
+            .approval("彭政函〔2025〕2号")
+            .done();
+    Instant lastAt = Instant.parse("2025-05-24T02:00:00Z");
+    DisclosurePlan plan =
+        DisclosurePlan.of(draft, EDITION, Market.CALENDAR, Instant.parse("2025-05-24T02:00:00Z"));
+    Disclosure notice =
+        new Disclosure(lastAt, firstAt, 1, plan, OFFICER_MA.account(), SHENGZE.account());
+    TradeId trade = TradeId.of("640425", RightKind.CARBON_SINK, TODAY, 7);
+    return new Earlier(trade, ListingState.UNSOLD, draft, Optional.of(notice), Optional.empty());
   }
 
   private ProductView operatingRight() {
@@ -203,16 +256,19 @@ class SubmittingAListingTest {
             "水土保持碳汇",
             termYears,
             "抵消",
-            TradeMethod.ENGLISH_ONLINE,
+            how,
             reserve,
             increment,
             deposit,
             decision,
+            approval,
             terms,
-            List.of());
+            List.of(),
+            earlier.map(Earlier::trade));
     TradeId trade = TradeId.of("640425", RightKind.CARBON_SINK, TODAY, 1);
     Listing.Offer offer =
-        new Listing.Offer(trade, draft.fingerprint(), MORNING, product, appraisal, rival, draft);
-    return SubmissionRules.faults(offer, edition, today);
+        new Listing.Offer(
+            trade, draft.fingerprint(), MORNING, product, appraisal, rival, earlier, draft);
+    return SubmissionRules.faults(new Case(offer, edition, today));
   }
 }

@@ -7,16 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.RecordAppraisal;
 import eco.exchange.listing.product.Title;
+import eco.exchange.market.MethodTerms.Descending;
+import eco.exchange.market.MethodTerms.Scoring;
+import eco.exchange.market.MethodTerms.Scoring.Criterion;
+import eco.exchange.market.MethodTerms.ShareOfRevenue;
+import eco.exchange.market.MethodTerms.Weighted;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.RightKind;
-import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +97,30 @@ class TakingInWordsTest {
         .isEmpty();
   }
 
+  @Test
+  void what_a_method_is_told_keeps_to_the_sizes() {
+    DraftListing draft = Market.offer(new ProductId(UUID.randomUUID()), UUID.randomUUID());
+    Money tooMuch = new Money(10_000_000_000_001L);
+    List<Criterion> tooMany =
+        Collections.nCopies(1_500, new Criterion("c".repeat(60), Share.percent("1")));
+
+    assertThat(
+            List.of(
+                    new Weighted(new Scoring(Share.WHOLE, tooMany)),
+                    new Descending(tooMuch, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                    new ShareOfRevenue(
+                        Share.WHOLE, Share.WHOLE, tooMuch, Share.WHOLE, List.of(Money.ZERO)),
+                    new ShareOfRevenue(
+                        Share.WHOLE, Share.WHOLE, Money.ZERO, Share.WHOLE, List.of(tooMuch)))
+                .stream()
+                .map(how -> told(Limits.of(new Drafting(draft).how(how).done()))))
+        .allSatisfy(told -> assertThat(told).containsExactly("INPUT_INVALID how"));
+    assertThat(Market.METHODS)
+        .allSatisfy(how -> assertThat(Limits.of(new Drafting(draft).how(how).done())).isEmpty());
+    assertThat(told(Limits.of(new Drafting(draft).approval(" ").done())))
+        .containsExactly("INPUT_INVALID approval");
+  }
+
   private static List<String> product(String name, String region, String quantity) {
     return told(
         Limits.of(
@@ -131,13 +162,15 @@ class TakingInWordsTest {
                 "right",
                 years,
                 use,
-                TradeMethod.ENGLISH_ONLINE,
+                Market.ENGLISH,
                 reserve,
                 Money.ZERO,
                 Money.ZERO,
                 decision,
+                Optional.empty(),
                 Market.TERMS,
-                conditions)));
+                conditions,
+                Optional.empty())));
   }
 
   private static List<String> conditions(int count) {

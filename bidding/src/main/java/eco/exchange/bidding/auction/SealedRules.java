@@ -83,7 +83,8 @@ final class SealedRules {
       return Optional.of("the yearly rent is at least " + how.rentMin());
     }
     return yearly.share().compareTo(how.shareMin()) < 0
-        ? Optional.of("the yearly share is at least " + how.shareMin())
+            || how.shareMax().compareTo(yearly.share()) < 0
+        ? Optional.of("the share lies between %s and %s".formatted(how.shareMin(), how.shareMax()))
         : Optional.empty();
   }
 

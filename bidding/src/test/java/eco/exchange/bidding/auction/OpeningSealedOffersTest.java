@@ -175,6 +175,7 @@ class OpeningSealedOffersTest {
         new AuctionTable(
             new ShareOfRevenue(
                 Share.percent("5"),
+                Share.percent("60"),
                 Money.yuan("1.00"),
                 Share.percent("10"),
                 List.of(Money.yuan("110.00"), Money.yuan("121.00"))));
@@ -186,12 +187,14 @@ class OpeningSealedOffersTest {
         09:03  1004    seals  50.00+0.99+50    noted
         09:04  1005    seals  51.00+20.00+50   noted
         09:05  1006    seals  50.00            noted
+        09:06  1007    seals  50.00+1.00+60.01 noted
         10:00  centre  opens  -                noted
         """);
     // 11/1.1 + 11/1.21 + 5 % of 200 = 29.09; 1/1.1 + 1/1.21 + 15 % of 200 = 31.74.
     assertThat(lot.ending()).isEqualTo("sold to 1002 50.00 (31.74), 1001 50.00 (29.09)");
     assertThat(lot.rejected())
-        .containsExactly("1003 INVALID", "1004 INVALID", "1005 INVALID", "1006 INVALID");
+        .containsExactly(
+            "1003 INVALID", "1004 INVALID", "1005 INVALID", "1006 INVALID", "1007 INVALID");
   }
 
   @Test
@@ -199,7 +202,11 @@ class OpeningSealedOffersTest {
     lot =
         new AuctionTable(
             new ShareOfRevenue(
-                Share.percent("0"), Money.ZERO, Share.percent("0"), List.of(Money.yuan("100.00"))));
+                Share.percent("0"),
+                Share.WHOLE,
+                Money.ZERO,
+                Share.percent("0"),
+                List.of(Money.yuan("100.00"))));
     lot.hears(
         """
         09:00  1001     seals  50.00+10.00+0   noted

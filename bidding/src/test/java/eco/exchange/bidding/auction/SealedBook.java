@@ -189,6 +189,7 @@ final class SealedBook implements Histories.Book {
                 && offer.yearly().isPresent()
                 && offer.yearly().get().rent().fen() >= how.rentMin().fen()
                 && offer.yearly().get().share().ppm() >= how.shareMin().ppm()
+                && offer.yearly().get().share().ppm() <= how.shareMax().ppm()
             : offer.yearly().isEmpty()
                 && offer.price().fen() >= 5_000
                 && offer.price().fen() <= 100_000_000_000_000L;

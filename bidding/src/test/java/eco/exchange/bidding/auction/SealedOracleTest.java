@@ -49,6 +49,7 @@ class SealedOracleTest {
     agree(
         new MethodTerms.ShareOfRevenue(
             Share.percent("5"),
+            Share.percent("9"),
             Money.yuan("1.00"),
             Share.percent("4.9"),
             List.of(Money.yuan("100.00"), Money.yuan("0.07"), Money.yuan("333.33"))),

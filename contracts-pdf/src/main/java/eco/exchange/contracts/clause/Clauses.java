@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Clauses {
 
   /** The template by which the text is worded; a changed wording gets another name. */
-  public static final String TEMPLATE = "zh/1";
+  public static final String TEMPLATE = "zh/2";
 
   /** The name of the attached file with the sharing terms. */
   public static final String TERMS_FILE = "terms.json";

@@ -1,6 +1,7 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.market.ContractId;
+import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyRef;
 import eco.exchange.market.RightKind;
@@ -90,6 +91,8 @@ public record Deal(
    * @param ruleEdition the edition of the rules under which it was published
    * @param reserve the lowest first price
    * @param price the price of the award
+   * @param yearly what the winner has bid of each year's revenue, where that was bid; the terms
+   *     already pay it
    * @param deposit the winner's deposit, a part of the price
    * @param disclosedAt when the notice was first public
    * @param disclosureEndedAt when the notice ended
@@ -100,6 +103,7 @@ public record Deal(
       String ruleEdition,
       Money reserve,
       Money price,
+      Optional<Offer.Yearly> yearly,
       Money deposit,
       Instant disclosedAt,
       Instant disclosureEndedAt,

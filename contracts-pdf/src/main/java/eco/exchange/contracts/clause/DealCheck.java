@@ -2,10 +2,12 @@ package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.PrintableText;
+import eco.exchange.market.Offer;
 import eco.exchange.market.RightKind;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class DealCheck {
     check.parties(deal);
     check.subject(deal.subject());
     check.sale(deal.sale());
+    deal.sale().yearly().ifPresent(bid -> check.bid(deal.terms(), bid));
     deal.terms()
         .faults()
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
@@ -68,6 +71,14 @@ public final class DealCheck {
     } catch (IllegalArgumentException unknown) {
       add(Code.DEAL, "交易规则版本不存在 (%s)".formatted(unknown.getMessage()));
     }
+  }
+
+  // Whoever has the bid, and then the terms, must find the one in the other.
+  private void bid(SharingTerms terms, Offer.Yearly bid) {
+    must(
+        !terms.faults().isEmpty()
+            || terms.bidFaults(bid.rent(), bid.share(), bid.share()).isEmpty(),
+        "分配条款与报出的租金%s、分成比例%s不符 (terms do not pay what was bid)".formatted(bid.rent(), bid.share()));
   }
 
   private void texts(Deal deal) {

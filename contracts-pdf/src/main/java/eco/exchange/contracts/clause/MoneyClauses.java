@@ -3,21 +3,51 @@ package eco.exchange.contracts.clause;
 import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.Passage.Column;
 import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.market.Offer;
 import eco.exchange.rulebook.RuleEdition;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
+import eco.exchange.sharing.SharingTerms;
 import java.util.List;
 
 /** What is paid, when, and to whom compensation belongs. */
 final class MoneyClauses {
 
   private final Deal.Sale sale;
+  private final SharingTerms terms;
   private final RuleEdition rules;
 
   MoneyClauses(Deal deal, RuleEdition rules) {
     this.sale = deal.sale();
+    this.terms = deal.terms();
     this.rules = rules;
   }
 
   Clause price() {
+    Clause.Draft draft = sold();
+    sale.yearly().ifPresent(bid -> draft.says("%s", bidInWords(bid)));
+    return draft
+        .says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)))
+        .done();
+  }
+
+  /** What was bid of each year's revenue, and that the clauses on sharing are made of it. */
+  private String bidInWords(Offer.Yearly bid) {
+    String owner =
+        terms.payees().stream()
+            .filter(payee -> payee.principle() == Principle.OWNS)
+            .map(Payee::name)
+            .findFirst()
+            .orElseThrow();
+    return "受让方在收益分成竞价中承诺：每年固定租金%s，年度经营收入分成比例%s，均归%s；已计入第%s条的分配规则。"
+        .formatted(
+            bid.rent().isPositive() ? Wording.full(bid.rent()) : "为零",
+            bid.share(),
+            owner,
+            Wording.numeral(number(Matter.SHARING)));
+  }
+
+  private Clause.Draft sold() {
     return Clause.about(Matter.PRICE)
         .says(
             "本标的以%s方式公开交易，信息披露自%s至%s，%s确定受让方，适用交易规则版本%s。",
@@ -37,9 +67,7 @@ final class MoneyClauses {
                 false))
         .says(
             "受让方应在本合同生效之日起%d个工作日内，将尚应支付的价款一次性付至交易机构为本合同开立的专用子账户；" + "不得以交易期间的经营损益调整价款。",
-            rules.priceWorkingDays())
-        .says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)))
-        .done();
+            rules.priceWorkingDays());
   }
 
   Clause deposit() {

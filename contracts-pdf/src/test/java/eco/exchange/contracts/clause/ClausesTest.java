@@ -7,13 +7,16 @@ import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.market.Offer;
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,35 @@ class ClausesTest {
   }
 
   @Test
+  void what_was_bid_of_each_years_revenue_is_printed_and_stands_in_the_clauses_and_the_file() {
+    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Share.percent("22.5"));
+    Deal deal = SampleDeals.badongByShare(bid, bid);
+    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED);
+
+    assertThat(DealCheck.faultsOf(deal)).isEmpty();
+    assertThat(words(deal))
+        .contains("每年固定租金" + Wording.full(bid.rent()))
+        .contains("年度经营收入分成比例22.5 %，均归庙坪河村股份经济合作社")
+        .contains("收益分成竞价");
+    assertThat(DealJson.read(DealJson.write(drawn), deal.terms())).isEqualTo(drawn);
+    assertThat(words(SampleDeals.badong())).doesNotContain("分成比例");
+  }
+
+  @Test
+  void terms_that_pay_another_share_than_was_bid_are_a_fault() {
+    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Share.percent("22.5"));
+    for (Offer.Yearly other :
+        List.of(
+            new Offer.Yearly(bid.rent(), Share.percent("22.4999")),
+            new Offer.Yearly(Money.yuan("11999.99"), bid.share()),
+            new Offer.Yearly(Money.ZERO, bid.share()))) {
+      assertThat(DealCheck.faultsOf(SampleDeals.badongByShare(bid, other)))
+          .extracting(DealFault::code)
+          .containsExactly(Code.DEAL);
+    }
+  }
+
+  @Test
   void every_fault_is_told_at_once() {
     Deal deal = SampleDeals.withTransferor(SampleDeals.badong(), "甲\u202E乙");
     Deal faulty =
@@ -109,6 +141,7 @@ class ClausesTest {
                 "no such edition",
                 deal.sale().reserve(),
                 Money.yuan("1"),
+                Optional.empty(),
                 deal.sale().deposit(),
                 deal.sale().disclosedAt(),
                 deal.sale().disclosureEndedAt(),

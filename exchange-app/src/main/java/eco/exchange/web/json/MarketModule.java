@@ -7,12 +7,15 @@ import eco.exchange.market.ApplicationId;
 import eco.exchange.market.CitizenNumber;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.CreditCode;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -31,6 +34,7 @@ final class MarketModule extends SimpleModule {
     text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
     text(CreditCode.class, CreditCode::new, "must be a unified social credit code that checks");
     text(Instant.class, Instant::parse, "must be a time by RFC 3339: \"2026-11-21T09:00:00Z\"");
+    text(Duration.class, Duration::parse, "must be a length of time by ISO 8601: \"PT5M\"");
     // Never read: a citizen number is only ever shown, and then masked.
     addSerializer(CitizenNumber.class, ToStringSerializer.instance);
     addSerializer(BigDecimal.class, new DecimalJson.Writer());
@@ -44,6 +48,10 @@ final class MarketModule extends SimpleModule {
     addDeserializer(Money.class, new MoneyJson.Reader());
     addSerializer(SharingTerms.class, new TermsStructure.Writer());
     addDeserializer(SharingTerms.class, new TermsStructure.Reader());
+    addDeserializer(Share.class, new ShareJson());
+    addDeserializer(MethodTerms.class, new MethodStructure.Reader());
+    setMixInAnnotation(MethodTerms.class, MethodStructure.Named.class);
+    registerSubtypes(MethodStructure.names());
   }
 
   private <T> void text(Class<T> type, Function<String, T> read, String must) {

@@ -4,6 +4,8 @@ import eco.exchange.identity.Roles;
 import eco.exchange.listing.DraftListing;
 import eco.exchange.listing.ListingView;
 import eco.exchange.listing.Listings;
+import eco.exchange.market.Actor;
+import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +52,28 @@ class ListingsResource {
     this.caller = caller;
   }
 
-  /** The body of a request to draft or revise a listing. */
+  /**
+   * The body of a request to draft or revise a listing. How it is sold is told whole, or by the
+   * name of the method alone where the rules have usual terms for it.
+   */
   record Draft(
       ProductId product,
       UUID appraisal,
       @Size(max = 200) String rightGranted,
       int termYears,
       @Size(max = 2000) String use,
-      TradeMethod method,
+      Optional<TradeMethod> method,
+      Optional<MethodTerms> how,
       Money reserve,
       Money increment,
       Money deposit,
       @Size(max = 200) String decision,
+      Optional<@Size(max = 200) String> approval,
       SharingTerms terms,
-      @Size(max = 50) List<@Size(max = 2000) String> conditions) {
+      @Size(max = 50) List<@Size(max = 2000) String> conditions,
+      Optional<TradeId> relistOf) {
 
-    DraftListing as(UUID request) {
+    DraftListing as(UUID request, MethodTerms told) {
       return new DraftListing(
           request,
           product,
@@ -72,13 +81,15 @@ class ListingsResource {
           rightGranted,
           termYears,
           use,
-          method,
+          told,
           reserve,
           increment,
           deposit,
           decision,
+          approval,
           terms,
-          conditions);
+          conditions,
+          relistOf);
     }
   }
 
@@ -88,7 +99,22 @@ class ListingsResource {
   @Idempotent
   @ResponseStatus(201)
   public Uni<ListingView> draft(@Valid Draft body) {
-    return listings.draft(body.as(key.idFor("listing")), caller.actor()).map(Problems::done);
+    UUID request = key.idFor("listing");
+    Actor actor = caller.actor();
+    return how(body).chain(how -> listings.draft(body.as(request, how), actor)).map(Problems::done);
+  }
+
+  private Uni<MethodTerms> how(Draft body) {
+    Optional<TradeMethod> method = body.how().map(MethodTerms::method).or(body::method);
+    if (method.isEmpty()) {
+      throw Problems.unfit("method", "is missing, and so is how");
+    }
+    if (body.method().isPresent() && !body.method().equals(method)) {
+      throw Problems.unfit("how.method", "is another method than " + body.method().get());
+    }
+    return body.how()
+        .map(told -> Uni.createFrom().item(told))
+        .orElseGet(() -> listings.usualTerms(body.product(), method.get()).map(Problems::done));
   }
 
   /** Writes a draft or a returned listing anew. */
@@ -97,7 +123,10 @@ class ListingsResource {
   @RolesAllowed(Roles.TRANSFEROR)
   public Uni<ListingView> revise(@PathParam("trade") TradeId trade, @Valid Draft body) {
     UUID anyRequest = new UUID(0, 0);
-    return listings.revise(trade, body.as(anyRequest), caller.actor()).map(Problems::done);
+    Actor actor = caller.actor();
+    return how(body)
+        .chain(how -> listings.revise(trade, body.as(anyRequest, how), actor))
+        .map(Problems::done);
   }
 
   /** Hands a listing in for review, or tells everything that stands against it. */

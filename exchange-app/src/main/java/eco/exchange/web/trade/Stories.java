@@ -131,6 +131,7 @@ public class Stories {
         winner,
         award.paddle(),
         award.price(),
+        award.offer().yearly(),
         award.awardedAt(),
         award.publicityEndsAt(),
         award.state(),
@@ -162,7 +163,9 @@ public class Stories {
         listing.terms(),
         listing.lotTerms().orElseThrow(),
         listing.disclosedAt().orElseThrow(),
-        listing.calendarFinal());
+        listing.calendarFinal(),
+        listing.attempt(),
+        listing.relistOf());
   }
 
   private static Product product(ProductView product) {

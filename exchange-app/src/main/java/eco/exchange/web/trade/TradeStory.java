@@ -7,6 +7,7 @@ import eco.exchange.contracts.ContractState;
 import eco.exchange.listing.ListingState;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
+import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -56,6 +57,8 @@ public record TradeStory(
    * @param lotTerms the prices and times
    * @param disclosedAt when it was disclosed
    * @param calendarFinal whether the holiday notices for all its dates are out
+   * @param attempt how many times the right is offered with this listing, counted from 1
+   * @param relistOf the earlier trade, in which it found no buyer
    */
   public record Offer(
       String transferor,
@@ -69,7 +72,9 @@ public record TradeStory(
       SharingTerms terms,
       LotTerms lotTerms,
       Instant disclosedAt,
-      boolean calendarFinal) {}
+      boolean calendarFinal,
+      int attempt,
+      Optional<TradeId> relistOf) {}
 
   /** The product, and whose it is. */
   public record Product(
@@ -87,11 +92,12 @@ public record TradeStory(
   /** What the product was valued at by a third party. */
   public record Appraisal(Money value, String report) {}
 
-  /** The result of the bidding, in which the winner is named. */
+  /** The result of the bidding, in which the winner is named; with what was bid of each year. */
   public record Result(
       String winner,
       String paddle,
       Money price,
+      Optional<Yearly> yearly,
       Instant awardedAt,
       Instant publicityEndsAt,
       AwardView.State state,
