@@ -24,8 +24,7 @@ record Counter(String trade) {
   }
 
   /** The same in one of several cases, with what else is to be told. */
-  void decides(
-      Member member, String act, String key, String outcome, Map<String, String> details) {
+  void decides(Member member, String act, String key, String outcome, Map<String, String> details) {
     Reply reply = asks(member, act, key, outcome, details);
     assertThat(reply.status()).as("%s %s: %s", act, outcome, reply.body()).isBetween(200, 299);
   }

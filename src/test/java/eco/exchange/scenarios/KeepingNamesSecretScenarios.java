@@ -74,8 +74,7 @@ class KeepingNamesSecretScenarios {
     sale.isAppliedFor();
     sale.isSecuredByDeposits();
     Member enshi = cast.bidder("enshi");
-    String application =
-        enshi.sees("/api/v1/applications?limit=200").at("/items/0/id").asText();
+    String application = enshi.sees("/api/v1/applications?limit=200").at("/items/0/id").asText();
     String withdrawal = "/api/v1/applications/" + application + "/withdrawal";
     assertThat(asked(cast.bidder("tanwei"), withdrawal, papers()).status()).isEqualTo(404);
     Reply withdrawn = asked(enshi, withdrawal, JsonNodeFactory.instance.objectNode());

@@ -125,8 +125,7 @@ class LosingAnAwardScenarios {
   }
 
   private void contractIs(String state) {
-    cast.auditor()
-        .waitsFor(path + "/contract", seen -> seen.path("state").asText().equals(state));
+    cast.auditor().waitsFor(path + "/contract", seen -> seen.path("state").asText().equals(state));
   }
 
   /** The states of the three deposits, in order. */
@@ -141,7 +140,9 @@ class LosingAnAwardScenarios {
   private Stream<String> orders() {
     JsonNode orders = cast.auditor().sees(path + "/payment-orders");
     return StreamSupport.stream(orders.spliterator(), false)
-        .map(order -> order.path("beneficiary").asText() + " " + order.at("/amount/amount").asText());
+        .map(
+            order ->
+                order.path("beneficiary").asText() + " " + order.at("/amount/amount").asText());
   }
 
   private Stream<String> kinds() {
@@ -156,9 +157,7 @@ class LosingAnAwardScenarios {
     Money out = sum("PAYOUT");
     Money deposit = Money.yuan(DEPOSIT);
     Money deposits =
-        price.isZero()
-            ? deposit.plus(deposit).plus(deposit)
-            : deposit.plus(deposit).plus(price);
+        price.isZero() ? deposit.plus(deposit).plus(deposit) : deposit.plus(deposit).plus(price);
     assertThat(in).isEqualTo(deposits);
     assertThat(out).isEqualTo(in);
     JsonNode books = cast.auditor().sees("/api/v1/books");

@@ -51,8 +51,7 @@ class OtherWaysToSellScenarios {
     again.set("deposit", money("280000.00"));
     JsonNode second = done(cast, "/api/v1/listings", again);
     assertThat(second.path("attempt").asInt()).isEqualTo(2);
-    assertThat(
-            done(cast, submission(second), MissingNode.getInstance()).path("state").asText())
+    assertThat(done(cast, submission(second), MissingNode.getInstance()).path("state").asText())
         .isEqualTo("SUBMITTED");
 
     again.set("reserve", money("1400000.00"));

@@ -83,8 +83,7 @@ class WatchingAnAuctionScenarios {
       bids(1);
       stream.until(event -> "5".equals(event.id()));
       closes();
-      Event closed =
-          stream.until(event -> event.data().path("state").asText().equals("CLOSED"));
+      Event closed = stream.until(event -> event.data().path("state").asText().equals("CLOSED"));
       assertThat(closed.data().at("/leadingPrice/amount").asText()).isEqualTo("1680000.00");
       assertThat(stream.next()).extracting(Event::name, Event::id).containsExactly("end", "end");
       assertThat(stream.next()).isEqualTo(Event.OVER);
@@ -161,8 +160,7 @@ class WatchingAnAuctionScenarios {
             .contains("application/problem+json");
       }
     }
-    try (LiveStream none =
-        LiveStream.of("E640425C0120261121000001D", "Last-Event-ID", "-1")) {
+    try (LiveStream none = LiveStream.of("E640425C0120261121000001D", "Last-Event-ID", "-1")) {
       assertThat(none.response().statusCode()).isEqualTo(422);
     }
   }

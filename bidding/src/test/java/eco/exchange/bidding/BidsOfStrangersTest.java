@@ -28,7 +28,7 @@ class BidsOfStrangersTest {
     elsewhere.schedule();
     for (String name : new String[] {"安吉", "丽水", "德清"}) {
       elsewhere.applies(name);
-      done(elsewhere.bidding.qualify(applicationOf(name), "符合公告条件", OFFICER));
+      done(elsewhere.bidding.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
     }
     done(elsewhere.bidding.admit(LOT, party("安吉")));
     elsewhere.opens();

@@ -3,7 +3,6 @@ package eco.exchange.bidding;
 import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.PENGYANG;
 import static eco.exchange.bidding.Hall.actor;
-import static eco.exchange.bidding.Hall.applicationOf;
 import static eco.exchange.bidding.Hall.await;
 import static eco.exchange.bidding.Hall.done;
 import static eco.exchange.bidding.Hall.party;

@@ -57,7 +57,7 @@ abstract class SealingAndOpening {
     OpeningView first = done(sealed.handsIn(Holder.NOTARY));
     assertThat(first.state()).isEqualTo(State.WAITING_FOR_HOLDERS);
     assertThat(first.offers()).isEmpty();
-    assertThat(await(hall.bidding.award(LOT))).isEmpty();
+    assertThat(await(hall.awards.award(LOT))).isEmpty();
     OpeningView opened = done(sealed.handsIn(Holder.CENTRE));
 
     assertThat(opened.state()).isEqualTo(State.OPENED);
@@ -68,7 +68,7 @@ abstract class SealingAndOpening {
     assertThat(opened.offers())
         .extracting(it -> it.offer().orElseThrow())
         .containsExactlyInAnyOrder(Offer.of(Money.yuan("60.00")), Offer.of(Money.yuan("71.00")));
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
     assertThat(hall.events(LotAwarded.class)).hasSize(1);
     assertThat(sealed.opening()).isEqualTo(opened);
     assertThat(done(sealed.handsIn(Holder.CENTRE))).isEqualTo(opened);
@@ -161,7 +161,7 @@ abstract class SealingAndOpening {
 
     assertThat(opened.state()).isEqualTo(State.OPENED);
     assertThat(sealed.faults()).containsExactly("COMMITMENT_BROKEN");
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
   }
 
   @Test
@@ -179,7 +179,7 @@ abstract class SealingAndOpening {
 
     assertThat(opened.state()).isEqualTo(State.OPENED);
     assertThat(sealed.faults()).isEmpty();
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("安吉"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("安吉"));
   }
 
   @Test
@@ -210,7 +210,7 @@ abstract class SealingAndOpening {
     assertThat(done(sealed.offers.open(LOT)).state()).isEqualTo(State.OPENED);
 
     assertThat(sealed.faults()).containsExactly("SHARES_MISSING");
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
   }
 
   @Test
@@ -227,7 +227,7 @@ abstract class SealingAndOpening {
     await(hall.bidding.conduct(new Conduct(LOT, new Act.Scores(points), "scores")));
     done(sealed.handsIn(Holder.CENTRE));
     done(sealed.handsIn(Holder.NOTARY));
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().winner()).isEqualTo(party("丽水"));
   }
 
   @Test

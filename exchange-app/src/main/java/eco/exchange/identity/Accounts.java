@@ -79,7 +79,8 @@ public class Accounts {
 
   /** The parties whose people run the market or watch over it. */
   public Uni<List<PartyView>> offices() {
-    return store.partiesWith(Set.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR, Role.ADMINISTRATOR));
+    return store.partiesWith(
+        Set.of(Role.OFFICER, Role.MANAGER, Role.SUPERVISOR, Role.ADMINISTRATOR));
   }
 
   /** A party by its credit code; empty if none is registered. */

@@ -98,7 +98,7 @@ class JudgingInTheDatabaseTest {
   private static Connection database() throws SQLException {
     Connection connection = DriverManager.getConnection(TestDatabase.migrated().jdbcUrl());
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Ground.resource("obvious.sql"));
+      statement.execute(Ground.resource(ObviousDesign.class, "obvious.sql"));
     }
     return connection;
   }

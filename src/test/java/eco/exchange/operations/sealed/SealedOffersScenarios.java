@@ -47,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -155,7 +156,7 @@ class SealedOffersScenarios {
     Application.Paper paper = new Application.Paper("营业执照.pdf", "0123456789abcdef".repeat(4));
     Actor officer = new Actor(new AccountId(UUID.randomUUID()), new PartyId(UUID.randomUUID()));
     done(bidding.apply(new Application(id, LOT, List.of(paper)), actor));
-    done(bidding.qualify(id, "符合公告条件", officer));
+    done(bidding.qualify(id, "符合公告条件", Optional.empty(), officer));
     done(bidding.admit(LOT, actor.party()));
   }
 

@@ -32,8 +32,7 @@ class TellingAMethodTest {
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Scoring SCORING =
-      new Scoring(
-          Share.percent("60"), List.of(new Criterion("水土流失防治方案", Share.percent("40"))));
+      new Scoring(Share.percent("60"), List.of(new Criterion("水土流失防治方案", Share.percent("40"))));
   private static final List<MethodTerms> METHODS =
       List.of(
           new English(FIVE, Optional.empty()),

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.market.Answer;
+import eco.exchange.market.Refusal;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert;
 import org.assertj.core.api.Assertions;
-import eco.exchange.market.Refusal;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 /** A desk that is busy says when to come back; what is refused for good does not. */
