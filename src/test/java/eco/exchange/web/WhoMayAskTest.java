@@ -27,6 +27,7 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}",
           "GET /api/v1/trades/{trade}/events",
           "GET /api/v1/trades/{trade}/auction",
+          "GET /api/v1/trades/{trade}/auction/record",
           "GET /api/v1/trades/{trade}/bids",
           "GET /api/v1/trades/{trade}/distributions",
           "GET /api/v1/trades/{trade}/distributions/{income}/{year}",

@@ -46,7 +46,8 @@ public class AuctionRecords {
     }
     return lot.get().auction() instanceof Closed closed
         ? Answer.done(Multi.createFrom().deferred(() -> lines(lot.get(), closed)))
-        : Answer.refused(BiddingRefusal.LOT_NOT_CLOSED, "bidding on %s is not over".formatted(trade));
+        : Answer.refused(
+            BiddingRefusal.LOT_NOT_CLOSED, "bidding on %s is not over".formatted(trade));
   }
 
   private Multi<String> lines(Lot lot, Closed closed) {
@@ -84,6 +85,8 @@ public class AuctionRecords {
 
   private Uni<List<RecordedAct>> page(TradeId trade, AtomicLong after) {
     return book.record(trade, after.get(), PAGE)
-        .invoke(page -> page.stream().reduce((one, next) -> next).ifPresent(it -> after.set(it.version())));
+        .invoke(
+            page ->
+                page.stream().reduce((one, next) -> next).ifPresent(it -> after.set(it.version())));
   }
 }

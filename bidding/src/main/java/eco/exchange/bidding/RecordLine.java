@@ -30,8 +30,7 @@ sealed interface RecordLine {
   String BEGINNING = "{\"kind\":\"Head\",\"form\":\"" + FORM + "\"";
 
   RecordJson JSON =
-      new RecordJson(
-          RecordLine.class, Act.class, BidAnswer.class, Ending.class, MethodTerms.class);
+      new RecordJson(RecordLine.class, Act.class, BidAnswer.class, Ending.class, MethodTerms.class);
 
   /**
    * The first line.

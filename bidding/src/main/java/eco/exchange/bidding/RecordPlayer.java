@@ -92,10 +92,10 @@ final class RecordPlayer {
 
   private void judge(RecordLine.Entry entry) {
     Outcome outcome = auction.judge(new Placed(entry.hand(), entry.act(), entry.placedAt()));
-    if (outcome.answer() instanceof BidAnswer.Refused
-        || !outcome.answer().equals(entry.answer())) {
-      fail("%s by %s is answered by the rules: %s"
-          .formatted(entry.act().getClass().getSimpleName(), entry.hand(), outcome.answer()));
+    if (outcome.answer() instanceof BidAnswer.Refused || !outcome.answer().equals(entry.answer())) {
+      fail(
+          "%s by %s is answered by the rules: %s"
+              .formatted(entry.act().getClass().getSimpleName(), entry.hand(), outcome.answer()));
     }
     auction = outcome.next();
     raises.addAll(outcome.raises());

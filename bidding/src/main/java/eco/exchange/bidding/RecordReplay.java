@@ -20,11 +20,7 @@ import java.util.Optional;
  * @param fault the first line that the rules would not have made, and why
  */
 public record RecordReplay(
-    TradeId trade,
-    TradeMethod method,
-    long acts,
-    Optional<Ending> ending,
-    Optional<String> fault) {
+    TradeId trade, TradeMethod method, long acts, Optional<Ending> ending, Optional<String> fault) {
 
   private static final int LINE_MAX = 16_000_000;
 

@@ -44,8 +44,7 @@ final class EveryMethod {
     Duration minute = Duration.ofMinutes(1);
     Duration five = Duration.ofMinutes(5);
     Scoring scoring =
-        new Scoring(
-            Share.percent("70"), List.of(new Criterion("水土保持方案", Share.percent("30"))));
+        new Scoring(Share.percent("70"), List.of(new Criterion("水土保持方案", Share.percent("30"))));
     return List.of(
         new MethodTerms.English(five, Optional.of(Duration.ofMinutes(20))),
         new MethodTerms.ListingThenTimed(five, five, five),

@@ -80,8 +80,7 @@ class ReplayingARecordTest {
   /** Plays an auction to its end; every state on the way is stored and read again. */
   private static Lot played(MemoryStores stores, LotTerms terms, Random random, String name) {
     EveryMethod acts = new EveryMethod(terms.how(), random);
-    Lot lot =
-        new Lot(LOT, PENGYANG, 7, Auction.of(LOT, terms), Instant.EPOCH, 4, PADDLES);
+    Lot lot = new Lot(LOT, PENGYANG, 7, Auction.of(LOT, terms), Instant.EPOCH, 4, PADDLES);
     await(stores.schedule(lot));
     Instant now = terms.opensAt().minusSeconds(20);
     for (int i = 0; i < 30 || !lot.isClosed(); i++) {
@@ -122,8 +121,7 @@ class ReplayingARecordTest {
   }
 
   private static RecordReplay replayed(String record) throws IOException {
-    return RecordReplay.of(
-        new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
+    return RecordReplay.of(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<String> faultOf(String record) {

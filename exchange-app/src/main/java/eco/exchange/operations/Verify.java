@@ -18,10 +18,9 @@ import java.util.List;
  * Checks a sealed contract, and that statements follow from it, or the record of an auction, from
  * the files alone.
  *
- * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]}, or
- * {@code verify auction-record.jsonl}.
- * The exit code is 0 if all is right, 1 if something is wrong, 2 if a file could not be read or the
- * arguments not understood.
+ * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]},
+ * or {@code verify auction-record.jsonl}. The exit code is 0 if all is right, 1 if something is
+ * wrong, 2 if a file could not be read or the arguments not understood.
  */
 public final class Verify {
 

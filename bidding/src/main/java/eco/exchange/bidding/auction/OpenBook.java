@@ -13,8 +13,8 @@ public final class OpenBook {
   private OpenBook() {}
 
   /**
-   * Judges an entry. A bid that the auction made for a sealed ceiling may meet the leading price, of
-   * which it was the earlier, and may raise the leader's own, who was driven up to the ceiling.
+   * Judges an entry. A bid that the auction made for a sealed ceiling may meet the leading price,
+   * of which it was the earlier, and may raise the leader's own, who was driven up to the ceiling.
    */
   public static Outcome judge(Auction auction, Placed bid, boolean byCeiling) {
     return byCeiling && auction instanceof English english && bid.act() instanceof Act.Bid raise
