@@ -7,6 +7,3 @@ ALTER TABLE bidding.bid ADD CHECK (price_fen IS NOT NULL OR act IS NOT NULL);
 UPDATE bidding.auction
    SET auction = auction || jsonb_build_object('rejected', jsonb_build_array())
  WHERE auction ->> 'kind' = 'Closed';
-
--- A lot whose sealed offers wait for the centre is neither closed nor has it a bell.
-ALTER TABLE bidding.auction DROP CONSTRAINT IF EXISTS auction_check2;
