@@ -29,7 +29,14 @@ final class HouseRules {
       List.of("flow", "workflow", "identity", "web", "operations", "demo");
 
   private static final List<String> DOORS =
-      List.of("Listings", "Bidding", "AuctionRecords", "SealedOffers", "Contracts", "Settlement", "Ledger");
+      List.of(
+          "Listings",
+          "Bidding",
+          "AuctionRecords",
+          "SealedOffers",
+          "Contracts",
+          "Settlement",
+          "Ledger");
 
   /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
   private static final List<String> BEHIND_THE_DOORS =
