@@ -55,7 +55,11 @@ final class EveryMethod {
         new MethodTerms.Tender(3, scoring),
         new MethodTerms.Negotiated(),
         new MethodTerms.ShareOfRevenue(
-            Share.percent("5"), Money.ZERO, Share.percent("4"), List.of(Money.yuan("100.00"))));
+            Share.percent("5"),
+            Share.percent("100"),
+            Money.ZERO,
+            Share.percent("4"),
+            List.of(Money.yuan("100.00"))));
   }
 
   /** Terms that close a quarter of an hour after the opening. */
