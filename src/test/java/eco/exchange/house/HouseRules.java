@@ -32,6 +32,7 @@ final class HouseRules {
       List.of(
           "Listings",
           "Bidding",
+          "AuctionRecords",
           "SealedOffers",
           "Awards",
           "Bans",

@@ -28,6 +28,7 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}",
           "GET /api/v1/trades/{trade}/events",
           "GET /api/v1/trades/{trade}/auction",
+          "GET /api/v1/trades/{trade}/auction/record",
           "GET /api/v1/trades/{trade}/bids",
           "GET /api/v1/trades/{trade}/holder-keys",
           "GET /api/v1/trades/{trade}/opening",

@@ -42,6 +42,8 @@ public enum BiddingRefusal implements Reason {
   NOT_QUALIFIED(Kind.CONFLICT),
   /** Bidding on the lot is over. */
   LOT_CLOSED(Kind.CONFLICT),
+  /** Bidding on the lot is not over, and until then the record has secrets. */
+  LOT_NOT_CLOSED(Kind.CONFLICT),
   /** Whoever reviewed the award may not approve it. */
   SAME_EYES(Kind.FORBIDDEN),
   /** The award is decided already, the other way. */

@@ -64,26 +64,10 @@ record Lot(
     if (bellAt().filter(bell -> !now.isBefore(bell)).isEmpty()) {
       return this;
     }
-    Auction next = applicants == 0 ? unwanted(now) : auction.ring(now);
+    Auction next = applicants == 0 ? Closed.unwanted(auction, now) : auction.ring(now);
     return next.equals(auction)
         ? this
         : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles);
-  }
-
-  // Nobody applied, so nobody will bid: it need not even open.
-  private Closed unwanted(Instant now) {
-    Standing standing = auction.standing(now);
-    return Closed.of(
-        auction.terms(),
-        new Standing(
-            Phase.CLOSED,
-            Optional.empty(),
-            Optional.empty(),
-            standing.endsAt(),
-            standing.extensions(),
-            standing.seq()),
-        now,
-        new Ending.Unsold(Ending.Cause.NO_BID));
   }
 
   /** The lot when an applicant has withdrawn. */

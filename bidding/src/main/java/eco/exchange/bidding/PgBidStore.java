@@ -50,6 +50,19 @@ final class PgBidStore implements BidStore {
   }
 
   @Override
+  public Uni<List<RecordedAct>> record(TradeId trade, long after, int limit) {
+    return pool.preparedQuery(
+            """
+            SELECT * FROM bidding.bid
+             WHERE trade = $1 AND version > $2 AND refusal IS NULL
+             ORDER BY version
+             LIMIT $3
+            """)
+        .execute(Tuple.of(trade.code(), after, limit))
+        .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
+  }
+
+  @Override
   public Uni<List<BidView>> log(TradeId trade, long after, int limit) {
     return pool.preparedQuery(
             """

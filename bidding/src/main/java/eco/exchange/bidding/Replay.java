@@ -3,6 +3,7 @@ package eco.exchange.bidding;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
+import eco.exchange.bidding.auction.OpenBook;
 import eco.exchange.bidding.auction.Outcome;
 import eco.exchange.bidding.auction.Placed;
 import eco.exchange.bidding.auction.Standing;
@@ -33,14 +34,17 @@ public record Replay(
   /**
    * Plays a log up to its end, or to its first fault. Bids that the auction made for sealed
    * ceilings must raise or meet the leading price; the ceilings themselves are in the record after
-   * the end.
+   * the end, see {@link RecordReplay}. So are the acts of other methods that the log does not show.
    */
   public static Replay of(TradeId trade, LotTerms terms, List<BidView> log) {
     Auction auction = Auction.of(trade, terms);
     Instant latest = Instant.MIN;
     for (BidView entry : log) {
       Outcome outcome =
-          auction.judge(new Placed(entry.paddle(), new Act.Bid(entry.price()), entry.placedAt()));
+          OpenBook.judge(
+              auction,
+              new Placed(entry.paddle(), new Act.Bid(entry.price()), entry.placedAt()),
+              entry.byCeiling());
       Accepted claimed =
           new Accepted(entry.seq(), entry.price(), entry.placedAt(), entry.closesAt());
       if (!outcome.answer().equals(claimed) || entry.placedAt().isBefore(latest)) {

@@ -57,6 +57,7 @@ public final class Hall {
           new MethodTerms.English(Duration.ofMinutes(5), Optional.empty()),
           "2025-COLLECTIVE-ENGLISH_ONLINE");
 
+  LotTerms terms = TERMS;
   final MarketClock clock;
   final Stores stores;
   final Bidding bidding;
@@ -128,7 +129,7 @@ public final class Hall {
   }
 
   void schedule() {
-    done(bidding.schedule(LOT, PENGYANG, TERMS));
+    done(bidding.schedule(LOT, PENGYANG, terms));
   }
 
   /** Schedules the lot and brings these bidders to their paddles. */

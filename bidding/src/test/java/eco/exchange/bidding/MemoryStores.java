@@ -96,6 +96,18 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore {
   }
 
   @Override
+  public Uni<List<RecordedAct>> record(TradeId trade, long after, int limit) {
+    return locked(
+        () ->
+            book(trade).values().stream()
+                .filter(act -> act.version() > after)
+                .filter(act -> !(act.answer() instanceof BidAnswer.Refused))
+                .sorted(Comparator.comparing(RecordedAct::version))
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
   public Uni<List<BidView>> log(TradeId trade, long after, int limit) {
     return locked(
         () ->

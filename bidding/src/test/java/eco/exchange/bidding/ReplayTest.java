@@ -4,11 +4,19 @@ import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.Outcome;
+import eco.exchange.bidding.auction.Placed;
+import eco.exchange.bidding.auction.Standing.Lead;
 import eco.exchange.money.Money;
+import eco.exchange.testing.Seeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -70,5 +78,34 @@ class ReplayTest {
               log.set(2, forged);
               assertThat(Replay.of(LOT, TERMS, log).fault()).isPresent();
             });
+  }
+
+  @Test
+  void a_log_with_bids_for_sealed_ceilings_leads_to_its_result() {
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
+    for (int history = 0; history < 500; history++) {
+      Auction auction = Auction.of(LOT, TERMS);
+      List<BidView> log = new ArrayList<>();
+      Instant now = TERMS.closesAt().minusSeconds(600);
+      for (int i = 0; i < 20; i++) {
+        now = now.plusSeconds(random.nextInt(100));
+        Money price = new Money(5_000 + 100L * random.nextInt(2 * i + 1));
+        Act act = random.nextBoolean() ? new Act.Bid(price) : new Act.Ceiling(price);
+        String paddle = (random.nextInt(3) == 0 ? "P1-" : "") + random.nextInt(3);
+        Outcome outcome = auction.judge(new Placed(paddle, act, now));
+        if (outcome.answer() instanceof BidAnswer.Accepted it) {
+          log.add(new BidView(it.seq(), paddle, it.price(), now, it.closesAt(), false));
+        }
+        for (Outcome.Raise it : outcome.raises()) {
+          log.add(new BidView(it.seq(), it.paddle(), it.price(), now, it.closesAt(), true));
+        }
+        auction = outcome.next();
+      }
+      Replay replay = Replay.of(LOT, TERMS, log);
+      assertThat(replay.fault()).as("seed %d, history %d", seed, history).isEmpty();
+      assertThat(replay.price()).isEqualTo(auction.standing(now).leading().map(Lead::price));
+      assertThat(replay.closesAt()).isEqualTo(auction.standing(now).endsAt());
+    }
   }
 }

@@ -12,13 +12,24 @@ import static eco.exchange.bidding.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.AuctionView.Unsold;
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.Commitments;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.Offer;
 import eco.exchange.money.Money;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -192,5 +203,63 @@ abstract class SellingALot {
     assertThat(replay.fault()).isEmpty();
     assertThat(replay.paddle()).isEqualTo(auction.leadingPaddle());
     assertThat(replay.closesAt()).isEqualTo(auction.closesAt());
+  }
+
+  @Test
+  void a_taken_price_stands_in_the_log_and_the_record_of_the_lot_replays() throws IOException {
+    hall.terms = descending();
+    hall.admits("安吉", "丽水");
+    hall.opens();
+    Money start = Money.yuan("60.00");
+    BidAnswer taken = acts("安吉", new Act.Taking(start), "take");
+    Offer offer = Offer.of(Money.yuan("65.55"));
+    String nonce = "0".repeat(32);
+    String commitment = Commitments.of(LOT, hall.paddleOf("丽水"), offer, nonce);
+
+    assertThat(worded(taken)).isEqualTo("accepted");
+    assertThat(acts("安吉", new Act.Taking(start), "take")).isEqualTo(taken);
+    assertThat(worded(acts("丽水", new Act.Sealing(commitment, "\0"), "nul")))
+        .isEqualTo("ENVELOPE_INVALID");
+    assertThat(worded(acts("丽水", new Act.Sealing(commitment, "secret"), "seal")))
+        .isEqualTo("noted");
+    hall.closes();
+    Opened opened = new Opened(Optional.of(new Opened.Unsealed(offer, nonce)), Optional.empty());
+    Act opening = new Act.Opening(Map.of(hall.paddleOf("丽水"), opened));
+    assertThat(worded(await(hall.bidding.conduct(new Conduct(LOT, opening, "open")))))
+        .isEqualTo("noted");
+    assertThat(worded(acts("安吉", new Act.Bid(Money.yuan("66.55")), "last"))).isEqualTo("accepted");
+    hall.closes();
+
+    assertThat(await(hall.bidding.award(LOT)).orElseThrow().price()).isEqualTo(Money.yuan("66.55"));
+    assertThat(await(hall.bidding.bids(LOT, 0, 9)))
+        .extracting(BidView::price)
+        .containsExactly(start, Money.yuan("66.55"));
+    RecordReplay replay = RecordReplay.of(record());
+    assertThat(replay.fault()).isEmpty();
+    assertThat(replay.acts()).isEqualTo(4);
+  }
+
+  private BidAnswer acts(String name, Act act, String key) {
+    return await(hall.bidding.placeBid(new PlaceBid(LOT, party(name), act, key)));
+  }
+
+  private InputStream record() {
+    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    String lines = String.join("", await(done(records.record(LOT)).collect().asList()));
+    return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LotTerms descending() {
+    Duration hour = Duration.ofHours(1);
+    return new LotTerms(
+        TERMS.reserve(),
+        TERMS.increment(),
+        TERMS.deposit(),
+        TERMS.applicationsCloseAt(),
+        TERMS.depositsDueAt(),
+        TERMS.opensAt(),
+        TERMS.closesAt(),
+        new MethodTerms.Descending(Money.yuan("60.00"), hour, hour, hour),
+        TERMS.ruleEdition());
   }
 }

@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks a sealed contract, and that statements follow from it, from the files alone.
+ * Checks a sealed contract, and that statements follow from it, or the record of an auction, from
+ * the files alone.
  *
- * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]}.
- * The exit code is 0 if all is right, 1 if something is wrong, 2 if a file could not be read or the
- * arguments not understood.
+ * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]},
+ * or {@code verify auction-record.jsonl}. The exit code is 0 if all is right, 1 if something is
+ * wrong, 2 if a file could not be read or the arguments not understood.
  */
 public final class Verify {
 
@@ -42,8 +43,12 @@ public final class Verify {
       ContractVerifier verifier = verifier(files);
       if (files.isEmpty() || files.getFirst().startsWith("-")) {
         Console.complain(
-            "用法 usage: verify [--root exchange-root.crt] contract.pdf [statement ...]");
+            "用法 usage: verify [--root exchange-root.crt] contract.pdf [statement ...]"
+                + " | auction-record.jsonl");
         return NOT_READ;
+      }
+      if (files.size() == 1 && AuctionFile.isOne(Path.of(files.getFirst()))) {
+        return conclude(AuctionFile.verify(Path.of(files.getFirst())));
       }
       List<byte[]> contents = new ArrayList<>();
       for (String file : files) {

@@ -64,6 +64,7 @@ class EventJsonTest {
                   new Money(5), Optional.of(new Yearly(new Money(6), Share.percent("12.5"))))),
           Map.entry(Optional.class, Optional.of(new PartyId(UUID.randomUUID()))),
           Map.entry(String.class, "意见 \"quoted\" \u0001 𠮷"),
+          Map.entry(boolean.class, true),
           Map.entry(int.class, 7));
 
   static Stream<Class<?>> kinds() {

@@ -61,6 +61,12 @@ public sealed interface Auction {
       return new Closed(terms, standing, at, ending, List.of());
     }
 
+    /** The end of an auction for which nobody applied, so that it need not even open. */
+    public static Closed unwanted(Auction auction, Instant at) {
+      Standing last = auction.standing(at).closedWith(Optional.empty());
+      return of(auction.terms(), last, at, new Ending.Unsold(Ending.Cause.NO_BID));
+    }
+
     @Override
     public Standing standing(Instant now) {
       return standing;

@@ -212,7 +212,7 @@ record English(
   }
 
   // A late bid keeps the auction open, so that nobody wins merely by being the last to click.
-  private English ledBy(Lead lead, Money upTo) {
+  English ledBy(Lead lead, Money upTo) {
     Optional<Lead> second = isLedBy(lead.paddle()) ? runnerUp : leading;
     Instant quietUntil = earlier(lead.placedAt().plus(how.quietTime()), hardStop());
     boolean isLate = quietUntil.isAfter(closesAt);

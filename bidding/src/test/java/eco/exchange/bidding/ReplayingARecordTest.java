@@ -1,0 +1,183 @@
+package eco.exchange.bidding;
+
+import static eco.exchange.bidding.Hall.LOT;
+import static eco.exchange.bidding.Hall.PENGYANG;
+import static eco.exchange.bidding.Hall.await;
+import static eco.exchange.bidding.Hall.done;
+import static eco.exchange.bidding.Hall.party;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.Ending;
+import eco.exchange.bidding.auction.Placed;
+import eco.exchange.market.LotTerms;
+import eco.exchange.market.MethodTerms;
+import eco.exchange.market.PartyId;
+import eco.exchange.money.Money;
+import eco.exchange.testing.Seeds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random auctions of every method, through the desk's own rounds, and their records. */
+class ReplayingARecordTest {
+
+  private static final int HISTORIES = 60;
+  private static final Map<PartyId, String> PADDLES =
+      EveryMethod.HANDS.stream()
+          .filter(hand -> !hand.equals(Placed.CENTRE))
+          .collect(Collectors.toMap(Hall::party, Function.identity()));
+
+  static List<MethodTerms> methods() {
+    return EveryMethod.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void a_record_replays_to_its_ending_and_no_change_of_it_does(MethodTerms how) throws IOException {
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
+    int sold = 0;
+    long acts = 0;
+    for (int i = 0; i < HISTORIES; i++) {
+      String name = "seed %d, history %d".formatted(seed, i);
+      MemoryStores stores = new MemoryStores();
+      Lot lot = played(stores, EveryMethod.terms(how), random, name);
+      String record = recordOf(stores);
+      RecordReplay replay = replayed(record);
+
+      assertThat(replay.fault()).as(name).isEmpty();
+      Ending ending = ((Closed) lot.auction()).ending();
+      assertThat(replay.ending()).as(name).contains(ending);
+      assertThat(replay.method()).isEqualTo(how.method());
+      for (int change = 0; change < 3; change++) {
+        String forged = changed(record, random);
+        assertThat(faultOf(forged)).as(name + "\n" + forged).isNotEmpty();
+      }
+      sold += ending instanceof Ending.Sold ? 1 : 0;
+      acts += replay.acts();
+    }
+    assertThat(sold).as("some sell").isGreaterThan(HISTORIES / 12);
+    assertThat(acts).as("not all is refused").isGreaterThan(HISTORIES);
+  }
+
+  /** Plays an auction to its end; every state on the way is stored and read again. */
+  private static Lot played(MemoryStores stores, LotTerms terms, Random random, String name) {
+    EveryMethod acts = new EveryMethod(terms.how(), random);
+    Lot lot = new Lot(LOT, PENGYANG, 7, Auction.of(LOT, terms), Instant.EPOCH, 4, PADDLES);
+    await(stores.schedule(lot));
+    Instant now = terms.opensAt().minusSeconds(20);
+    for (int i = 0; i < 30 || !lot.isClosed(); i++) {
+      now = now.plusSeconds(random.nextInt(i > 60 ? 10_000 : 90));
+      boolean isLate = !now.isBefore(terms.closesAt());
+      String hand =
+          isLate && random.nextBoolean() ? Placed.CENTRE : EveryMethod.HANDS.get(random.nextInt(5));
+      Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
+      Act act = acts.draw(hand, asked);
+      Auction before = lot.auction();
+      Round round = Round.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
+      if (round.answers().getFirst() instanceof BidAnswer.Refused) {
+        assertThat(round.after().auction())
+            .as("%s: %s by %s", name, act, hand)
+            .isEqualTo(before.ring(now));
+      } else {
+        acts.taken(hand, act);
+      }
+      await(stores.commit(round, Optional.empty()));
+      lot = round.after();
+      assertThat(StoredAuction.auction(StoredAuction.write(lot.auction())))
+          .as(name)
+          .isEqualTo(lot.auction());
+    }
+    return lot;
+  }
+
+  private static Round.Offer offer(String hand, Act act, String key, Instant at) {
+    Optional<PartyId> bidder =
+        hand.equals(Placed.CENTRE) ? Optional.empty() : Optional.of(party(hand));
+    return new Round.Offer(bidder, act, key, at);
+  }
+
+  private static String recordOf(MemoryStores stores) {
+    List<String> lines =
+        await(done(new AuctionRecords(stores, stores).record(LOT)).collect().asList());
+    return String.join("", lines);
+  }
+
+  private static RecordReplay replayed(String record) throws IOException {
+    return RecordReplay.of(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Optional<String> faultOf(String record) {
+    try {
+      return replayed(record).fault();
+    } catch (IOException unreadable) {
+      return Optional.of("unreadable");
+    }
+  }
+
+  /** Another letter somewhere, or a line less, twice, or in another place. */
+  private static String changed(String record, Random random) {
+    List<String> lines = new ArrayList<>(Arrays.asList(record.split("(?<=\n)")));
+    int one = random.nextInt(lines.size());
+    int other = (one + 1 + random.nextInt(lines.size() - 1)) % lines.size();
+    switch (random.nextInt(4)) {
+      case 0 -> lines.remove(one);
+      case 1 -> lines.add(one, lines.get(one));
+      case 2 -> Collections.swap(lines, one, other);
+      default -> {
+        int at = random.nextInt(record.length());
+        char letter = record.charAt(at) == '7' ? '8' : '7';
+        return record.substring(0, at) + letter + record.substring(at + 1);
+      }
+    }
+    return String.join("", lines);
+  }
+
+  @Test
+  void a_lot_for_which_nobody_applied_has_a_record_too() throws IOException {
+    MemoryStores stores = new MemoryStores();
+    LotTerms terms = EveryMethod.terms(new MethodTerms.SealedOneShot());
+    Lot lot = new Lot(LOT, PENGYANG, 1, Auction.of(LOT, terms), Instant.EPOCH, 0, Map.of());
+    await(stores.schedule(lot));
+    await(stores.commit(Round.of(lot, List.of(), terms.applicationsCloseAt()), Optional.empty()));
+
+    assertThat(replayed(recordOf(stores)).fault()).isEmpty();
+    assertThat(replayed(recordOf(stores)).ending())
+        .contains(new Ending.Unsold(Ending.Cause.NO_BID));
+  }
+
+  @Test
+  void a_record_has_secrets_until_the_lot_is_closed() {
+    Hall hall = new Hall(MemoryStores.fresh());
+    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    Hall.refused(records.record(LOT), BiddingRefusal.NO_SUCH_LOT);
+    hall.schedule();
+    Hall.refused(records.record(LOT), BiddingRefusal.LOT_NOT_CLOSED);
+  }
+
+  @Test
+  void a_record_is_recognised_by_its_beginning() {
+    assertThat(RecordReplay.isRecord(RecordLine.BEGINNING.getBytes(StandardCharsets.UTF_8)))
+        .isTrue();
+    assertThat(RecordReplay.isRecord("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(faultOf("")).isNotEmpty();
+    assertThat(faultOf("{}\n")).isNotEmpty();
+  }
+}
