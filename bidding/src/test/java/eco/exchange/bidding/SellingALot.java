@@ -230,7 +230,7 @@ abstract class SellingALot {
     assertThat(worded(acts("安吉", new Act.Bid(Money.yuan("66.55")), "last"))).isEqualTo("accepted");
     hall.closes();
 
-    assertThat(await(hall.bidding.award(LOT)).orElseThrow().price()).isEqualTo(Money.yuan("66.55"));
+    assertThat(await(hall.awards.award(LOT)).orElseThrow().price()).isEqualTo(Money.yuan("66.55"));
     assertThat(await(hall.bidding.bids(LOT, 0, 9)))
         .extracting(BidView::price)
         .containsExactly(start, Money.yuan("66.55"));
