@@ -14,6 +14,7 @@ import eco.exchange.market.CreditCode;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -22,7 +23,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Lets the bidders of a trial into the market and into its lots, by the doors. */
@@ -31,9 +38,9 @@ public final class Admission {
   private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int HASHERS = 2;
   private static final int LOTS_AT_ONCE = 10;
-  private static final Duration FOR_THE_FIRST = Duration.ofSeconds(8);
-  private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(3);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration FOR_THE_FIRST = Duration.ofSeconds(5);
+  private static final int TRIED_FIRST = 2;
+  private static final Duration FOR_ALL = Duration.ofSeconds(3);
   private static final PartyId TRANSFEROR = new PartyId(Sale.id(1_000));
   private static final Actor OFFICER =
       new Actor(new AccountId(Sale.id(1_001)), new PartyId(Sale.id(1_002)));
@@ -41,6 +48,7 @@ public final class Admission {
   private final Bidding bidding;
   private final Accounts accounts;
   private final Clock clock;
+  private Duration pace = FOR_THE_FIRST;
 
   /** Uses these doors. */
   public Admission(Bidding bidding, Accounts accounts, Clock clock) {
@@ -52,13 +60,14 @@ public final class Admission {
   /** Registers the bidders as everybody is registered. */
   public void register() {
     await(
-        Multi.createFrom()
-            .iterable(IntStream.range(0, Sale.BIDDERS).boxed().toList())
-            .onItem()
-            .transformToUni(this::register)
-            .merge(HASHERS)
-            .onItem()
-            .ignoreAsUni());
+        () ->
+            Multi.createFrom()
+                .iterable(IntStream.range(0, Sale.BIDDERS).boxed().toList())
+                .onItem()
+                .transformToUni(this::register)
+                .merge(HASHERS)
+                .onItem()
+                .ignoreAsUni());
   }
 
   private Uni<Void> register(int bidder) {
@@ -81,21 +90,22 @@ public final class Admission {
   }
 
   /**
-   * Puts lots on sale, with all bidders admitted, and waits until bidding is open. The first shows
-   * how much time this machine needs for the others.
+   * Puts lots on sale, with all bidders admitted, and waits until bidding is open. The first two
+   * show how much time this machine needs for the others.
    */
-  public void open(List<TradeId> lots) {
-    Instant begun = clock.instant();
-    Instant firstOpening = begun.plus(FOR_THE_FIRST);
-    admitAll(lots.subList(0, 1), firstOpening);
-    Duration pace = Duration.between(begun, clock.instant());
-    Instant opening =
-        clock.instant().plus(FOR_THE_OTHERS).plus(pace.multipliedBy(lots.size() - 1L));
-    admitAll(lots.subList(1, lots.size()), opening);
-    awaitMoment(firstOpening);
-    if (lots.size() > 1) {
-      awaitMoment(opening);
+  public void open(List<TradeId> lots) throws InterruptedException {
+    Instant opening = clock.instant();
+    int done = 0;
+    while (done < lots.size()) {
+      int next = done < TRIED_FIRST ? done + 1 : lots.size();
+      Instant begun = clock.instant();
+      Duration needed = done < TRIED_FIRST ? FOR_THE_FIRST : pace.multipliedBy(lots.size() - done);
+      opening = begun.plus(FOR_ALL).plus(needed);
+      admitAll(lots.subList(done, next), opening);
+      pace = Duration.between(begun, clock.instant());
+      done = next;
     }
+    awaitMoment(opening);
   }
 
   private void awaitMoment(Instant moment) {
@@ -104,42 +114,36 @@ public final class Admission {
     }
   }
 
-  private void admitAll(List<TradeId> lots, Instant opening) {
+  private void admitAll(List<TradeId> lots, Instant opening) throws InterruptedException {
     LotTerms terms = Sale.terms(opening);
-    await(
-        Multi.createFrom()
-            .iterable(lots)
-            .onItem()
-            .transformToUni(lot -> admitAll(lot, terms))
-            .merge(LOTS_AT_ONCE)
-            .onItem()
-            .ignoreAsUni());
+    try (ExecutorService clerks = Executors.newFixedThreadPool(LOTS_AT_ONCE)) {
+      for (Future<Void> lot :
+          clerks.invokeAll(lots.stream().map(lot -> admitting(lot, terms)).toList())) {
+        lot.get();
+      }
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException(refused.getCause());
+    }
   }
 
-  private Uni<Void> admitAll(TradeId lot, LotTerms terms) {
-    return bidding
-        .schedule(lot, TRANSFEROR, terms)
-        .invoke(Admission::mustBeDone)
-        .onItem()
-        .transformToMulti(scheduled -> Multi.createFrom().iterable(Sale.bidders()))
-        .onItem()
-        .transformToUniAndConcatenate(bidder -> admit(lot, bidder))
-        .onItem()
-        .ignoreAsUni();
+  private Callable<Void> admitting(TradeId lot, LotTerms terms) {
+    return () -> {
+      mustBeDone(await(() -> bidding.schedule(lot, TRANSFEROR, terms)));
+      for (PartyId bidder : Sale.bidders()) {
+        admit(lot, bidder);
+      }
+      return null;
+    };
   }
 
-  private Uni<Void> admit(TradeId lot, PartyId bidder) {
+  private void admit(TradeId lot, PartyId bidder) {
     ApplicationId id = new ApplicationId(UUID.randomUUID());
     Application application =
         new Application(id, lot, List.of(new Paper("营业执照.pdf", "0".repeat(64))));
-    return bidding
-        .apply(application, new Actor(new AccountId(bidder.id()), bidder))
-        .invoke(Admission::mustBeDone)
-        .chain(() -> bidding.qualify(id, "符合条件", Optional.empty(), OFFICER))
-        .invoke(Admission::mustBeDone)
-        .chain(() -> bidding.admit(lot, bidder))
-        .invoke(Admission::mustBeDone)
-        .replaceWithVoid();
+    Actor applicant = new Actor(new AccountId(bidder.id()), bidder);
+    mustBeDone(await(() -> bidding.apply(application, applicant)));
+    mustBeDone(await(() -> bidding.qualify(id, "符合条件", Optional.empty(), OFFICER)));
+    mustBeDone(await(() -> bidding.admit(lot, bidder)));
   }
 
   private static void mustBeDone(Answer<?> answer) {
@@ -148,7 +152,12 @@ public final class Admission {
     }
   }
 
-  private static void await(Uni<Void> work) {
-    work.await().atMost(PATIENCE);
+  // Each act has a context of its own, as a request has.
+  private static <T> T await(Supplier<Uni<T>> act) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(act);
+    } catch (Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 }

@@ -113,9 +113,11 @@ public final class Child implements AutoCloseable {
     StringBuilder words = new StringBuilder();
     try (var logs = Files.newDirectoryStream(folder, "eco.*.log")) {
       for (Path log : logs) {
-        List<String> lines = Files.readAllLines(log);
+        // What happened, without the way to it.
+        List<String> lines =
+            Files.readAllLines(log).stream().filter(line -> !line.startsWith("\tat ")).toList();
         lines
-            .subList(Math.max(0, lines.size() - 40), lines.size())
+            .subList(Math.max(0, lines.size() - 20), lines.size())
             .forEach(line -> words.append('\n').append(line));
       }
     }

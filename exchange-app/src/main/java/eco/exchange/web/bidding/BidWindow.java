@@ -68,12 +68,8 @@ class BidWindow {
   }
 
   private void take(RoutingContext request) {
-    request
-        .request()
-        .body()
-        .onSuccess(body -> place(request, body))
-        // Whoever hangs up in the middle of a bid has not bid, and hears no answer.
-        .onFailure(gone -> request.response().reset());
+    // Whoever hangs up in the middle of a bid has not bid, and hears no answer.
+    request.request().bodyHandler(body -> place(request, body)).resume();
   }
 
   private void place(RoutingContext request, Buffer body) {
