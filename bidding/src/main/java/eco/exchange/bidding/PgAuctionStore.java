@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class PgAuctionStore implements AuctionStore {
 
   private final Pool pool;
+  private final SharedCommit shared;
 
   PgAuctionStore(Pool pool) {
     this.pool = pool;
+    this.shared = new SharedCommit(new PgRoundStore(pool));
   }
 
   @Override
@@ -87,11 +89,8 @@ final class PgAuctionStore implements AuctionStore {
         .map(PgAuctionStore::trades);
   }
 
-  // One statement, hence one transaction and one round trip, however many bids. If another node
-  // has moved the lot, or holds it just now, the version no longer fits and nothing is written; so
-  // two nodes can never enter one name, and what is known cannot change under this statement.
-  // The LIMIT keeps the planner on the key, although the book may be long and the batch, too.
-  private static final String COMMIT =
+  // As PgRoundStore, for one lot and with its result.
+  private static final String CLOSE =
       """
       WITH offered AS (
         SELECT version, hand, key, price_fen, CAST(act AS jsonb) AS act,
@@ -135,8 +134,13 @@ final class PgAuctionStore implements AuctionStore {
       SELECT false, known.* FROM known
       """;
 
+  // Closings are rare and bring a result; all other rounds are written together.
   @Override
   public Uni<Commitment> commit(Round round, Optional<Result> result) {
+    return round.after().isClosed() ? close(round, result) : shared.commit(round);
+  }
+
+  private Uni<Commitment> close(Round round, Optional<Result> result) {
     Lot after = round.after();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(after.trade().code());
@@ -153,7 +157,7 @@ final class PgAuctionStore implements AuctionStore {
     Optional<MarketEvent> event = result.map(Result::event);
     values.add(event.map(EventJson::kind).orElse(null));
     values.add(event.map(EventJson::write).orElse(null));
-    return pool.preparedQuery(COMMIT).execute(Tuple.from(values)).map(PgAuctionStore::commitment);
+    return pool.preparedQuery(CLOSE).execute(Tuple.from(values)).map(PgAuctionStore::commitment);
   }
 
   private static List<@Nullable Object> moved(Lot lot) {
