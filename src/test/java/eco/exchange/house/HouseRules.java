@@ -48,6 +48,7 @@ final class HouseRules {
           "AuctionDesk",
           "OpeningDesk",
           "Clerk",
+          "SharedCommit",
           "LiveBoard",
           "LivePlace",
           "Scheduling",
