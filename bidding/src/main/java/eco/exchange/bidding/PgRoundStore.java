@@ -28,8 +28,8 @@ final class PgRoundStore implements SharedCommit.Writer {
   // it; so two nodes can never enter one name, and what is known cannot change under this
   // statement.
   // The lots are held in the order of their codes, so that two nodes never wait for each other. The
-  // LIMIT keeps the planner on the key, although the book may be long and the batch, too. The client
-  // keeps no prepared statement of more than 2,048 characters, and this one must be kept.
+  // LIMIT keeps the planner on the key, although the book may be long and the batch, too.
+  // The client keeps no prepared statement of over 2,048 characters, and this one must be kept.
   private static final String COMMIT =
       """
       WITH lot AS (
