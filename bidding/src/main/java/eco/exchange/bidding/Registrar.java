@@ -158,10 +158,16 @@ final class Registrar {
         trade,
         lot ->
             lot.paddles().containsKey(bidder)
-                ? applications.paddle(trade, bidder).map(it -> Answer.done(it.orElseThrow()))
+                ? applications.paddle(trade, bidder).chain(given -> given(given, trade, bidder))
                 : applications
                     .applicationOf(trade, bidder)
                     .chain(application -> admit(lot, bidder, application)));
+  }
+
+  // A paddle that is gone by the time it is read was withdrawn meanwhile: the lot has moved on.
+  private Uni<Answer<PaddleView>> given(
+      Optional<PaddleView> paddle, TradeId trade, PartyId bidder) {
+    return paddle.isPresent() ? done(paddle.get()) : admit(trade, bidder);
   }
 
   private Uni<Answer<PaddleView>> admit(

@@ -298,11 +298,11 @@ class TwoNodesTest {
     one.applies("安吉");
     one.qualifies("安吉");
     together(
-        8,
+        64,
         i ->
             () ->
                 await(
-                    i % 2 == 0
+                    i % 8 != 7
                         ? at(i / 2).bidding.admit(LOT, party("安吉")).replaceWith(0)
                         : at(i / 2)
                             .bidding
