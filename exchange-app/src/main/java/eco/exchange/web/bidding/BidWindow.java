@@ -43,8 +43,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BidWindow {
 
-  private static final String BIDS = "/api/v1/trades/:trade/bids";
+  private static final String TRADES = "/api/v1/trades/";
+  private static final String BIDS = "/bids";
+  // After what is demanded of every request, before anybody looks which resource it is for.
+  private static final int EARLY = -500;
   private static final String JSON = "application/json";
+  // Where the measurements of the web look for the name of an address.
+  private static final String MEASURED_AS = "UrlPathTemplate";
 
   private final Bidding bidding;
   private final BearerTokens tokens;
@@ -64,19 +69,30 @@ class BidWindow {
   record Bid(Money price) {}
 
   void open(@Observes Router router) {
-    router.post(BIDS).handler(this::take);
+    router.post(TRADES + "*").order(EARLY).handler(this::take);
   }
 
+  // The router reads the parts of an address by a regular expression, which takes longer than this.
   private void take(RoutingContext request) {
-    // Whoever hangs up in the middle of a bid has not bid, and hears no answer.
-    request.request().bodyHandler(body -> place(request, body)).resume();
+    String path = request.normalizedPath();
+    int end = path.length() - BIDS.length();
+    if (path.endsWith(BIDS) && path.indexOf('/', TRADES.length()) == end) {
+      current().putLocal(MEASURED_AS, TRADES + "{trade}" + BIDS);
+      // Whoever hangs up in the middle of a bid has not bid, and hears no answer.
+      request
+          .request()
+          .bodyHandler(body -> place(request, path.substring(TRADES.length(), end), body))
+          .resume();
+    } else {
+      request.next();
+    }
   }
 
-  private void place(RoutingContext request, Buffer body) {
-    Context loop = Objects.requireNonNull(Vertx.currentContext());
+  private void place(RoutingContext request, String trade, Buffer body) {
+    Context loop = current();
     try {
       bidding
-          .placeBid(bid(request, body))
+          .placeBid(bid(request.request(), trade, body))
           .subscribe()
           .with(
               answer -> loop.runOnContext(on -> tell(request, answer)),
@@ -86,10 +102,13 @@ class BidWindow {
     }
   }
 
-  private PlaceBid bid(RoutingContext request, Buffer body) {
-    HttpServerRequest http = request.request();
+  private static Context current() {
+    return Objects.requireNonNull(Vertx.currentContext());
+  }
+
+  private PlaceBid bid(HttpServerRequest http, String code, Buffer body) {
     PartyId bidder = tokens.partyOf(http, Role.BIDDER);
-    TradeId trade = Address.trade(request);
+    TradeId trade = Address.trade(code);
     @Nullable String type = http.getHeader(HttpHeaders.CONTENT_TYPE);
     if (type == null || !type.startsWith(JSON)) {
       throw Problems.wrongMediaType();

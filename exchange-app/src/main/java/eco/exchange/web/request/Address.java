@@ -17,8 +17,17 @@ public final class Address {
    * @throws ProblemException if no trade has such a code
    */
   public static TradeId trade(RoutingContext request) {
+    return trade(Objects.requireNonNull(request.pathParam("trade")));
+  }
+
+  /**
+   * The trade with a code that stands in an address.
+   *
+   * @throws ProblemException if no trade has such a code
+   */
+  public static TradeId trade(String code) {
     try {
-      return new TradeId(Objects.requireNonNull(request.pathParam("trade")));
+      return new TradeId(code);
     } catch (IllegalArgumentException noTradeCode) {
       throw new ProblemException(Problems.notFound());
     }
