@@ -12,6 +12,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,21 @@ record Lot(
   /** The lot after these recorded acts. */
   Lot after(int acts, Auction next, Instant latest) {
     return new Lot(trade, transferor, version + acts, next, latest, applicants, paddles);
+  }
+
+  /**
+   * This lot with its auction carried on by what its book says came after.
+   *
+   * @param acts those that were accepted or noted, in order
+   * @throws IllegalStateException if the rules answer otherwise than the book, which would be our
+   *     own mistake
+   */
+  Lot carriedOn(List<RecordedAct> acts) {
+    Auction next = auction;
+    for (RecordedAct act : acts) {
+      next = act.isRaise() ? next : act.judgedAgain(trade, next);
+    }
+    return new Lot(trade, transferor, version, next, latestAt, applicants, paddles);
   }
 
   /** The lot after the bell, which moves its auction on when the time has come. */

@@ -1,6 +1,5 @@
 package eco.exchange.bidding;
 
-import eco.exchange.bidding.auction.Auction.Closed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PgRoundStore implements SharedCommit.Writer {
 
   // One statement, hence one transaction and one round trip, however many lots and bids. If another
-  // node has moved a lot, or holds it just now, its version no longer fits and nothing is written
-  // of
-  // it; so two nodes can never enter one name, and what is known cannot change under this
-  // statement.
+  // node has moved a lot, or holds it just now, its version no longer fits and nothing of it is
+  // written; so two nodes can never enter one name, and what is known cannot change meanwhile.
   // The lots are held in the order of their codes, so that two nodes never wait for each other. The
   // LIMIT keeps the planner on the key, although the book may be long and the batch, too.
   // The client keeps no prepared statement of over 2,048 characters, and this one must be kept.
@@ -55,17 +52,21 @@ final class PgRoundStore implements SharedCommit.Writer {
                          LIMIT 1) bid
       ), moved AS (
         UPDATE bidding.auction
-           SET version = next, auction = CAST(lot.auction AS jsonb), latest_at = lot.latest_at,
-               bell_at = lot.bell_at
+           SET version = next, latest_at = lot.latest_at, bell_at = lot.bell_at
           FROM lot JOIN held USING (trade)
          WHERE auction.trade = lot.trade AND auction.version = lot.version
            AND NOT EXISTS (SELECT FROM known WHERE known.trade = lot.trade)
-        RETURNING auction.trade
+        RETURNING auction.trade, next, lot.auction AS state
+      ), kept AS (
+        INSERT INTO bidding.snapshot (trade, version, auction)
+        SELECT trade, next, CAST(state AS jsonb) FROM moved WHERE state IS NOT NULL
+            ON CONFLICT (trade)
+            DO UPDATE SET version = excluded.version, auction = excluded.auction
       ), entered AS (
         INSERT INTO bidding.bid
                (trade, version, paddle, key, price_fen, act,
                 placed_at, seq, closes_at, refusal, detail)
-        SELECT offered.* FROM offered JOIN moved USING (trade)
+        SELECT offered.* FROM offered WHERE trade IN (SELECT trade FROM moved)
       )
       SELECT moved.trade AS moved, known.* FROM moved LEFT JOIN known ON false
       UNION ALL
@@ -87,7 +88,7 @@ final class PgRoundStore implements SharedCommit.Writer {
     values.add(column(rounds, it -> it.after().trade().code()).toArray(String[]::new));
     values.add(column(rounds, it -> it.before().version()).toArray(Long[]::new));
     values.add(column(rounds, it -> it.after().version()).toArray(Long[]::new));
-    values.add(column(rounds, it -> written(it.after())).toArray(String[]::new));
+    values.add(column(rounds, PgRoundStore::kept).toArray(String[]::new));
     values.add(column(rounds, it -> at(it.after().latestAt())).toArray(OffsetDateTime[]::new));
     values.add(column(rounds, it -> bell(it.after())).toArray(OffsetDateTime[]::new));
     values.add(lotOfEach.toArray(String[]::new));
@@ -122,11 +123,11 @@ final class PgRoundStore implements SharedCommit.Writer {
     return repeated == null ? new Commitment.Outrun() : new Commitment.Repeated(repeated);
   }
 
-  private static String written(Lot lot) {
-    if (lot.auction() instanceof Closed) {
+  private static @Nullable String kept(Round round) {
+    if (round.after().isClosed()) {
       throw new IllegalArgumentException("a closing has a result, and is written alone");
     }
-    return StoredAuction.write(lot.auction());
+    return round.isToldByItsActs() ? null : StoredAuction.write(round.after().auction());
   }
 
   private static @Nullable OffsetDateTime bell(Lot lot) {

@@ -1,9 +1,13 @@
 package eco.exchange.bidding;
 
 import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.auction.Outcome;
 import eco.exchange.bidding.auction.Outcome.Raise;
+import eco.exchange.bidding.auction.Placed;
+import eco.exchange.market.TradeId;
 import java.time.Instant;
 
 /**
@@ -44,6 +48,21 @@ record RecordedAct(long version, Name name, Act act, Instant placedAt, BidAnswer
 
   static boolean isRaise(String key) {
     return key.startsWith(RAISE);
+  }
+
+  /**
+   * The auction after this act, by the rules; what it makes the auction bid is part of it.
+   *
+   * @throws IllegalStateException if the rules answer otherwise than the book
+   */
+  Auction judgedAgain(TradeId lot, Auction before) {
+    Outcome outcome = before.judge(new Placed(name.hand(), act, placedAt));
+    if (!outcome.answer().equals(answer)) {
+      throw new IllegalStateException(
+          "version %d of %s was answered %s, by the rules it is %s"
+              .formatted(version, lot, answer, outcome.answer()));
+    }
+    return outcome.next();
   }
 
   /** What is told when an act comes again under this name. */

@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 record Round(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> answers) {
 
+  // Who looks at a lot anew plays fewer acts than these again.
+  private static final int ACTS_BETWEEN = 64;
+
   /**
    * An act as the desk took it.
    *
@@ -48,6 +51,15 @@ record Round(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> 
     List<RecordedAct> recorded = List.copyOf(folding.recorded.values());
     Lot after = lot.after(recorded.size(), folding.auction, folding.latest).rungAt(now);
     return new Round(lot, after, recorded, answers);
+  }
+
+  /**
+   * Whether its acts tell where the auction stands now, so that the auction itself need not be
+   * written: nothing but acts has moved it, and not many stand in the book since it was.
+   */
+  boolean isToldByItsActs() {
+    return after.version() == before.version() + recorded.size()
+        && after.version() / ACTS_BETWEEN == before.version() / ACTS_BETWEEN;
   }
 
   /** Whether there is nothing to write. */

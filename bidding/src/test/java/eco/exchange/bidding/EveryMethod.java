@@ -1,11 +1,17 @@
 package eco.exchange.bidding;
 
 import static eco.exchange.bidding.Hall.LOT;
+import static eco.exchange.bidding.Hall.PENGYANG;
 import static eco.exchange.bidding.Hall.TERMS;
+import static eco.exchange.bidding.Hall.await;
+import static eco.exchange.bidding.Hall.party;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.Commitments;
 import eco.exchange.bidding.auction.Placed;
 import eco.exchange.market.LotTerms;
@@ -14,21 +20,30 @@ import eco.exchange.market.MethodTerms.Scoring;
 import eco.exchange.market.MethodTerms.Scoring.Criterion;
 import eco.exchange.market.Offer;
 import eco.exchange.market.Offer.Yearly;
+import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Terms of every method, and acts of all kinds drawn for any of them. */
 final class EveryMethod {
 
   static final List<String> HANDS = List.of("1001", "1002", "P1-1003", "P2-1004", Placed.CENTRE);
+
+  private static final Map<PartyId, String> PADDLES =
+      HANDS.stream()
+          .filter(hand -> !hand.equals(Placed.CENTRE))
+          .collect(Collectors.toMap(Hall::party, Function.identity()));
 
   private final Map<String, Unsealed> secrets = new HashMap<>();
   private final Map<String, String> live = new TreeMap<>();
@@ -60,6 +75,55 @@ final class EveryMethod {
             Money.ZERO,
             Share.percent("4"),
             List.of(Money.yuan("100.00"))));
+  }
+
+  /**
+   * Plays an auction of a method to its end.
+   *
+   * @param stores where it is scheduled, and every round committed
+   * @param each is shown every state on the way
+   */
+  static Lot played(
+      AuctionStore stores, MethodTerms how, Random random, String name, Consumer<Lot> each) {
+    LotTerms terms = terms(how);
+    EveryMethod acts = new EveryMethod(how, random);
+    Lot lot =
+        new Lot(
+            LOT,
+            PENGYANG,
+            7 + random.nextInt(64),
+            Auction.of(LOT, terms),
+            Instant.EPOCH,
+            4,
+            PADDLES);
+    await(stores.schedule(lot));
+    Instant now = terms.opensAt().minusSeconds(20);
+    for (int i = 0; i < 30 || !lot.isClosed(); i++) {
+      now = now.plusSeconds(random.nextInt(i > 60 ? 10_000 : 90));
+      boolean isLate = !now.isBefore(terms.closesAt());
+      String hand = isLate && random.nextBoolean() ? Placed.CENTRE : HANDS.get(random.nextInt(5));
+      Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
+      Act act = acts.draw(hand, asked);
+      Auction before = lot.auction();
+      Round round = Round.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
+      if (round.answers().getFirst() instanceof BidAnswer.Refused) {
+        assertThat(round.after().auction())
+            .as("%s: %s by %s", name, act, hand)
+            .isEqualTo(before.ring(now));
+      } else {
+        acts.taken(hand, act);
+      }
+      await(stores.commit(round, Optional.empty()));
+      lot = round.after();
+      each.accept(lot);
+    }
+    return lot;
+  }
+
+  private static Round.Offer offer(String hand, Act act, String key, Instant at) {
+    Optional<PartyId> bidder =
+        hand.equals(Placed.CENTRE) ? Optional.empty() : Optional.of(party(hand));
+    return new Round.Offer(bidder, act, key, at);
   }
 
   /** Terms that close a quarter of an hour after the opening. */

@@ -4,19 +4,13 @@ import static eco.exchange.bidding.Hall.LOT;
 import static eco.exchange.bidding.Hall.PENGYANG;
 import static eco.exchange.bidding.Hall.await;
 import static eco.exchange.bidding.Hall.done;
-import static eco.exchange.bidding.Hall.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.Ending;
-import eco.exchange.bidding.auction.Placed;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
-import eco.exchange.market.PartyId;
-import eco.exchange.money.Money;
 import eco.exchange.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,10 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayingARecordTest {
 
   private static final int HISTORIES = 60;
-  private static final Map<PartyId, String> PADDLES =
-      EveryMethod.HANDS.stream()
-          .filter(hand -> !hand.equals(Placed.CENTRE))
-          .collect(Collectors.toMap(Hall::party, Function.identity()));
 
   static List<MethodTerms> methods() {
     return EveryMethod.all();
@@ -58,7 +46,16 @@ class ReplayingARecordTest {
     for (int i = 0; i < HISTORIES; i++) {
       String name = "seed %d, history %d".formatted(seed, i);
       MemoryStores stores = new MemoryStores();
-      Lot lot = played(stores, EveryMethod.terms(how), random, name);
+      Lot lot =
+          EveryMethod.played(
+              stores,
+              how,
+              random,
+              name,
+              state ->
+                  assertThat(StoredAuction.auction(StoredAuction.write(state.auction())))
+                      .as(name)
+                      .isEqualTo(state.auction()));
       String record = recordOf(stores);
       RecordReplay replay = replayed(record);
 
@@ -75,43 +72,6 @@ class ReplayingARecordTest {
     }
     assertThat(sold).as("some sell").isGreaterThan(HISTORIES / 12);
     assertThat(acts).as("not all is refused").isGreaterThan(HISTORIES);
-  }
-
-  /** Plays an auction to its end; every state on the way is stored and read again. */
-  private static Lot played(MemoryStores stores, LotTerms terms, Random random, String name) {
-    EveryMethod acts = new EveryMethod(terms.how(), random);
-    Lot lot = new Lot(LOT, PENGYANG, 7, Auction.of(LOT, terms), Instant.EPOCH, 4, PADDLES);
-    await(stores.schedule(lot));
-    Instant now = terms.opensAt().minusSeconds(20);
-    for (int i = 0; i < 30 || !lot.isClosed(); i++) {
-      now = now.plusSeconds(random.nextInt(i > 60 ? 10_000 : 90));
-      boolean isLate = !now.isBefore(terms.closesAt());
-      String hand =
-          isLate && random.nextBoolean() ? Placed.CENTRE : EveryMethod.HANDS.get(random.nextInt(5));
-      Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
-      Act act = acts.draw(hand, asked);
-      Auction before = lot.auction();
-      Round round = Round.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
-      if (round.answers().getFirst() instanceof BidAnswer.Refused) {
-        assertThat(round.after().auction())
-            .as("%s: %s by %s", name, act, hand)
-            .isEqualTo(before.ring(now));
-      } else {
-        acts.taken(hand, act);
-      }
-      await(stores.commit(round, Optional.empty()));
-      lot = round.after();
-      assertThat(StoredAuction.auction(StoredAuction.write(lot.auction())))
-          .as(name)
-          .isEqualTo(lot.auction());
-    }
-    return lot;
-  }
-
-  private static Round.Offer offer(String hand, Act act, String key, Instant at) {
-    Optional<PartyId> bidder =
-        hand.equals(Placed.CENTRE) ? Optional.empty() : Optional.of(party(hand));
-    return new Round.Offer(bidder, act, key, at);
   }
 
   private static String recordOf(MemoryStores stores) {

@@ -15,7 +15,7 @@ final class HttpMeasurement {
 
   private static final int CONNECTIONS = 256;
   private static final int WARM_UP_SECONDS = 20;
-  private static final int WARM_UP_SHORT_SECONDS = 3;
+  private static final int WARM_UP_SHORT_SECONDS = 10;
   // Each load bids higher than all before it.
   private static final long STEPS_PER_LOAD = 50_000_000;
 
