@@ -49,6 +49,7 @@ final class HouseRules {
           "OpeningDesk",
           "Clerk",
           "SharedCommit",
+          "GroupCommit",
           "LiveBoard",
           "LivePlace",
           "Scheduling",

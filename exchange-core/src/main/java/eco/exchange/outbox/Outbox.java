@@ -2,7 +2,6 @@ package eco.exchange.outbox;
 
 import eco.exchange.event.MarketEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +46,17 @@ public class Outbox {
         .preparedQuery(
             """
             INSERT INTO market.outbox (story, kind, body, recorded_at)
-            VALUES ($1, $2, $3, $4)
+            SELECT story, kind, CAST(body AS jsonb), $4
+              FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY
+                AS event (story, kind, body, place)
+             ORDER BY place
             """)
-        .executeBatch(events.stream().map(this::row).toList())
+        .execute(
+            Tuple.of(
+                events.stream().map(MarketEvent::story).toArray(String[]::new),
+                events.stream().map(EventJson::kind).toArray(String[]::new),
+                events.stream().map(EventJson::write).toArray(String[]::new),
+                now()))
         .replaceWithVoid();
   }
 
@@ -68,11 +75,6 @@ public class Outbox {
         .setParameter("recordedAt", now())
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private Tuple row(MarketEvent event) {
-    JsonObject body = new JsonObject(EventJson.write(event));
-    return Tuple.of(event.story(), EventJson.kind(event), body, now());
   }
 
   private OffsetDateTime now() {

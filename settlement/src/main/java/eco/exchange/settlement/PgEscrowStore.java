@@ -1,12 +1,10 @@
 package eco.exchange.settlement;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -19,44 +17,44 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Contracts in effect, reported revenues and distributions in PostgreSQL. */
 final class PgEscrowStore {
 
   private PgEscrowStore() {}
 
-  static Uni<Optional<EscrowView>> escrow(SqlClient client, TradeId trade) {
+  static Uni<List<EscrowView>> escrows(SqlClient client, String[] trades) {
     return list(
-            client,
-            """
-            SELECT contract, transferor, transferee, price_fen, deposit_fen, term_years, terms_json,
-                   terms_hash, price_due_at, opened_at
-              FROM settlement.contract WHERE trade = $1
-            """,
-            Tuple.of(trade.code()),
-            PgEscrowStore::escrow)
-        .map(found -> found.stream().findFirst());
+        client,
+        """
+        SELECT contract, transferor, transferee, price_fen, deposit_fen, term_years, terms_json,
+               terms_hash, price_due_at, opened_at
+          FROM settlement.contract WHERE trade = ANY ($1)
+        """,
+        Tuple.of(trades),
+        PgEscrowStore::escrow);
   }
 
-  static Uni<List<RevenueView>> revenues(SqlClient client, TradeId trade) {
+  static Uni<List<RevenueView>> revenues(SqlClient client, String[] trades) {
     return list(
         client,
         """
         SELECT contract, year, revenue_fen, evidence, reported_by, reported_at, sub_account
           FROM settlement.revenue_report JOIN settlement.contract USING (contract)
-         WHERE trade = $1 ORDER BY contract, year
+         WHERE trade = ANY ($1) ORDER BY contract, year
         """,
-        Tuple.of(trade.code()),
+        Tuple.of(trades),
         PgEscrowStore::revenue);
   }
 
-  static Uni<List<DistributionView>> distributions(SqlClient client, TradeId trade) {
+  static Uni<List<DistributionView>> distributions(SqlClient client, String[] trades) {
     return list(
             client,
             """
@@ -66,113 +64,104 @@ final class PgEscrowStore {
               FROM settlement.distribution
               JOIN settlement.contract USING (contract)
               JOIN settlement.distribution_part USING (distribution)
-             WHERE trade = $1 ORDER BY number, place
+             WHERE trade = ANY ($1) ORDER BY number, place
             """,
-            Tuple.of(trade.code()),
+            Tuple.of(trades),
             row -> new PartOf(row.getLong("number"), distribution(row)))
         .map(PgEscrowStore::joined);
   }
 
   static Uni<Void> writeEscrows(SqlClient transaction, List<EscrowView> escrows) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.contract (contract, trade, transferor, transferee, price_fen,
-                                         deposit_fen, term_years, terms_json, terms_hash,
-                                         price_due_at, opened_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """,
-        escrows,
-        escrow ->
-            Tuple.from(
-                Arrays.asList(
-                    escrow.terms().contract().number(),
-                    escrow.terms().contract().trade().code(),
-                    escrow.terms().transferor().id(),
-                    escrow.terms().transferee().id(),
-                    escrow.terms().price().fen(),
-                    escrow.terms().deposit().fen(),
-                    escrow.terms().termYears(),
-                    escrow.terms().termsJson(),
-                    escrow.terms().termsHash(),
-                    utc(escrow.priceDueAt()),
-                    utc(escrow.openedAt()))));
+    return PgRowsStore.of(escrows)
+        .texts(escrow -> escrow.terms().contract().number())
+        .texts(escrow -> escrow.terms().contract().trade().code())
+        .each(UUID[]::new, escrow -> escrow.terms().transferor().id())
+        .each(UUID[]::new, escrow -> escrow.terms().transferee().id())
+        .fen(escrow -> escrow.terms().price())
+        .fen(escrow -> escrow.terms().deposit())
+        .each(Integer[]::new, escrow -> escrow.terms().termYears())
+        .texts(escrow -> escrow.terms().termsJson())
+        .texts(escrow -> escrow.terms().termsHash())
+        .times(EscrowView::priceDueAt)
+        .times(EscrowView::openedAt)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.contract (contract, trade, transferor, transferee, price_fen,
+                                             deposit_fen, term_years, terms_json, terms_hash,
+                                             price_due_at, opened_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::bigint[],
+                                 $6::bigint[], $7::int[], $8::text[], $9::text[], $10::timestamptz[],
+                                 $11::timestamptz[])
+            """);
   }
 
   static Uni<Void> writeRevenues(SqlClient transaction, List<RevenueView> revenues) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.revenue_report (contract, year, revenue_fen, evidence, reported_by,
-                                               reported_at, sub_account)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        """,
-        revenues,
-        revenue ->
-            Tuple.from(
-                Arrays.asList(
-                    revenue.contract().number(),
-                    revenue.year(),
-                    revenue.revenue().fen(),
-                    revenue.evidence(),
-                    revenue.reportedBy().id(),
-                    utc(revenue.reportedAt()),
-                    revenue.subAccount().orElse(null))));
+    return PgRowsStore.of(revenues)
+        .texts(revenue -> revenue.contract().number())
+        .each(Integer[]::new, RevenueView::year)
+        .fen(RevenueView::revenue)
+        .texts(RevenueView::evidence)
+        .each(UUID[]::new, revenue -> revenue.reportedBy().id())
+        .times(RevenueView::reportedAt)
+        .texts(revenue -> revenue.subAccount().orElse(null))
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.revenue_report (contract, year, revenue_fen, evidence, reported_by,
+                                                   reported_at, sub_account)
+            SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::uuid[],
+                                 $6::timestamptz[], $7::text[])
+            """);
   }
 
   static Uni<Void> writeDistributions(SqlClient transaction, List<DistributionView> shared) {
-    return PgSettlementStore.batch(
+    return PgRowsStore.of(shared)
+        .texts(DistributionView::key)
+        .texts(distribution -> distribution.contract().number())
+        .texts(distribution -> distribution.income().name())
+        .each(Integer[]::new, DistributionView::year)
+        .fen(DistributionView::whole)
+        .texts(DistributionView::termsHash)
+        .times(DistributionView::at)
+        .write(
             transaction,
             """
             INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
                                                  terms_hash, distributed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """,
-            shared,
-            distribution ->
-                Tuple.from(
-                    Arrays.asList(
-                        distribution.key(),
-                        distribution.contract().number(),
-                        distribution.income().name(),
-                        distribution.year(),
-                        distribution.whole().fen(),
-                        distribution.termsHash(),
-                        utc(distribution.at()))))
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[],
+                                 $7::timestamptz[])
+            """)
         .chain(() -> writeParts(transaction, shared));
   }
 
   private static Uni<Void> writeParts(SqlClient transaction, List<DistributionView> shared) {
-    List<Tuple> rows =
-        shared.stream()
-            .flatMap(
-                distribution ->
-                    IntStream.range(0, distribution.parts().size())
-                        .mapToObj(place -> part(distribution, place)))
-            .toList();
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.distribution_part (distribution, place, payee, name, principle,
-                                                  amount_fen, carried_in, carry)
-        VALUES ($1, $2, $3, $4, $5, $6, $7::text::numeric, $8::text::numeric)
-        """,
-        rows,
-        row -> row);
+    return PgRowsStore.of(shared.stream().flatMap(PgEscrowStore::parts).toList())
+        .texts(placed -> placed.distribution())
+        .each(Integer[]::new, PlacedPart::place)
+        .texts(placed -> placed.part().payee())
+        .texts(placed -> placed.part().name())
+        .texts(placed -> placed.part().principle().name())
+        .fen(placed -> placed.part().amount())
+        .texts(placed -> placed.part().carriedIn().toPlainString())
+        .texts(placed -> placed.part().carry().toPlainString())
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.distribution_part (distribution, place, payee, name, principle,
+                                                      amount_fen, carried_in, carry)
+            SELECT distribution, place, payee, name, principle, fen, carried_in::numeric, carry::numeric
+              FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+                          $7::text[], $8::text[])
+                AS t (distribution, place, payee, name, principle, fen, carried_in, carry)
+            """);
   }
 
-  private static Tuple part(DistributionView distribution, int place) {
-    DistributionView.Part part = distribution.parts().get(place);
-    return Tuple.from(
-        Arrays.asList(
-            distribution.key(),
-            place,
-            part.payee(),
-            part.name(),
-            part.principle().name(),
-            part.amount().fen(),
-            part.carriedIn().toPlainString(),
-            part.carry().toPlainString()));
+  private record PlacedPart(String distribution, int place, DistributionView.Part part) {}
+
+  private static Stream<PlacedPart> parts(DistributionView shared) {
+    return IntStream.range(0, shared.parts().size())
+        .mapToObj(place -> new PlacedPart(shared.key(), place, shared.parts().get(place)));
   }
 
   private static EscrowView escrow(Row row) {

@@ -1,16 +1,14 @@
 package eco.exchange.settlement;
 
-import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.Account;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Effect;
 import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.Phase;
 import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.ledger.TransferView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -18,122 +16,145 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts and transfers in PostgreSQL. */
 final class PgLedgerStore {
 
-  private static final String HOLDS =
+  private static final String TRANSFERS =
       """
       SELECT transfer.business_key, transfer.amount_fen, transfer.code, transfer.phase,
-             transfer.pending, transfer.distribution, transfer.event_at,
-             debit.story AS debit_story, debit.purpose AS debit_purpose,
+             transfer.pending, transfer.distribution, transfer.expires_at, transfer.corrects,
+             transfer.event_at, debit.story AS debit_story, debit.purpose AS debit_purpose,
              debit.owner AS debit_owner, credit.story AS credit_story,
              credit.purpose AS credit_purpose, credit.owner AS credit_owner
         FROM settlement.transfer
         JOIN settlement.account debit ON debit.name = transfer.debit
         JOIN settlement.account credit ON credit.name = transfer.credit
-       WHERE debit.story = ANY ($1)
-         AND (transfer.phase = 'PENDING' OR transfer.pending IS NOT NULL)
-       ORDER BY transfer.number
+      """;
+  private static final String HOLDS =
+      TRANSFERS
+          + """
+             WHERE debit.story = ANY ($1)
+               AND (transfer.phase = 'PENDING' OR transfer.pending IS NOT NULL)
+             ORDER BY transfer.number
+            """;
+  // Each index is asked by itself: of a condition with OR the planner knows no good way.
+  private static final String NAMED =
+      TRANSFERS
+          + """
+             WHERE transfer.number IN
+                   (SELECT number FROM settlement.transfer WHERE business_key = ANY ($1)
+                    UNION SELECT number FROM settlement.transfer WHERE pending = ANY ($2)
+                    UNION SELECT number FROM settlement.transfer WHERE corrects = ANY ($3))
+            """;
+  private static final String ACCOUNTS =
+      """
+      SELECT story, purpose, owner, balance_fen, held_fen, closed_at IS NOT NULL AS is_closed
+        FROM settlement.account
       """;
   private static final String WRITE =
       """
-      INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
-                                       pending, distribution, event_at, recorded_at)
-      SELECT key, debit, credit, fen, code, phase, nullif(pending, ''),
-             nullif(distribution, ''), event_at, $10
-        FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[],
-                    $7::text[], $8::text[], $9::timestamptz[]) WITH ORDINALITY
-          AS t (key, debit, credit, fen, code, phase, pending, distribution, event_at, place)
-       ORDER BY place
+      INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase, pending,
+                                       distribution, expires_at, corrects, event_at, recorded_at)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[],
+                           $7::text[], $8::text[], $9::timestamptz[], $10::text[],
+                           $11::timestamptz[], $12::timestamptz[])
       """;
 
   private PgLedgerStore() {}
 
+  /** The accounts of some stories. */
+  static Uni<List<Account>> accounts(SqlClient client, String[] stories) {
+    return list(
+        client, ACCOUNTS + " WHERE story = ANY ($1)", Tuple.of(stories), PgLedgerStore::account);
+  }
+
+  /** Every hold of some stories, with what became of it. */
+  static Uni<List<Transfer>> holds(SqlClient client, String[] stories) {
+    return list(client, HOLDS, Tuple.of(stories), PgLedgerStore::transfer);
+  }
+
   /**
-   * The ledger of some stories: their accounts, and every hold of theirs with what became of it.
+   * The ledger as far as some transfers need it, its accounts locked in the order of their names.
    */
-  static Uni<Ledger> load(SqlClient client, List<String> stories) {
-    Tuple of = Tuple.of(stories.toArray(String[]::new));
-    Uni<List<Account>> accounts =
-        list(
-            client,
-            """
-            SELECT story, purpose, owner, balance_fen, held_fen
-              FROM settlement.account WHERE story = ANY ($1) ORDER BY name
-            """,
-            of,
-            PgLedgerStore::account);
-    Uni<List<Transfer>> holds = list(client, HOLDS, of, PgLedgerStore::transfer);
-    return Uni.combine().all().unis(accounts, holds).with(Ledger::of);
+  static Uni<Ledger> lock(SqlClient transaction, List<Transfer> transfers) {
+    return list(
+            transaction,
+            ACCOUNTS + " WHERE name = ANY ($1) ORDER BY name FOR UPDATE",
+            Tuple.of(names(transfers).stream().map(AccountName::text).toArray(String[]::new)),
+            PgLedgerStore::account)
+        .chain(accounts -> named(transaction, transfers).map(known -> Ledger.of(accounts, known)));
+  }
+
+  // Asked when the accounts are locked, so that nothing about them is still under way.
+  private static Uni<List<Transfer>> named(SqlClient transaction, List<Transfer> transfers) {
+    List<String> holds = keys(transfers, transfer -> transfer.effect().resolved());
+    List<String> mistakes = keys(transfers, transfer -> transfer.effect().corrected());
+    String[] keys =
+        Stream.of(transfers.stream().map(Transfer::key), holds.stream(), mistakes.stream())
+            .flatMap(Function.identity())
+            .toArray(String[]::new);
+    return list(
+        transaction,
+        NAMED,
+        Tuple.of(keys, holds.toArray(String[]::new), mistakes.toArray(String[]::new)),
+        PgLedgerStore::transfer);
   }
 
   /** Writes transfers, and the accounts that they need, each in one statement. */
   static Uni<Void> write(SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
-    if (transfers.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    List<AccountName> names =
-        transfers.stream()
-            .flatMap(transfer -> Stream.of(transfer.debit(), transfer.credit()))
-            .distinct()
-            .sorted()
-            .toList();
-    return transaction
-        .preparedQuery(
+    return transfers.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : open(transaction, names(transfers)).chain(() -> move(transaction, transfers, recordedAt));
+  }
+
+  /** Opens accounts that are not there yet. */
+  static Uni<Void> open(SqlClient transaction, List<AccountName> names) {
+    return PgRowsStore.of(names)
+        .texts(AccountName::text)
+        .texts(AccountName::story)
+        .texts(name -> name.purpose().name())
+        .texts(AccountName::owner)
+        .write(
+            transaction,
             """
             INSERT INTO settlement.account (name, story, purpose, owner)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
             ON CONFLICT DO NOTHING
-            """)
-        .execute(
-            Tuple.of(
-                texts(names, AccountName::text),
-                texts(names, AccountName::story),
-                texts(names, name -> name.purpose().name()),
-                texts(names, AccountName::owner)))
-        .chain(() -> move(transaction, transfers, recordedAt));
+            """);
   }
 
-  /** The transfers that touch a trade. */
-  static Uni<List<TransferView>> transfers(SqlClient client, TradeId trade) {
-    return list(
-        client,
-        """
-        SELECT number, business_key, debit, credit, amount_fen, code, phase, pending, event_at,
-               recorded_at
-          FROM settlement.transfer
-         WHERE debit IN (SELECT name FROM settlement.account WHERE story = $1)
-            OR credit IN (SELECT name FROM settlement.account WHERE story = $1)
-         ORDER BY number
-        """,
-        Tuple.of(trade.code()),
-        PgLedgerStore::view);
+  /** Writes transfers between accounts that are there. */
+  static Uni<Void> move(SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
+    return PgRowsStore.of(transfers)
+        .texts(Transfer::key)
+        .texts(transfer -> transfer.debit().text())
+        .texts(transfer -> transfer.credit().text())
+        .fen(Transfer::amount)
+        .texts(transfer -> transfer.code().name())
+        .texts(transfer -> transfer.effect().phase().name())
+        .texts(transfer -> transfer.effect().resolved().orElse(null))
+        .texts(PgLedgerStore::distribution)
+        .times(PgLedgerStore::until)
+        .texts(transfer -> transfer.effect().corrected().orElse(null))
+        .times(Transfer::at)
+        .times(transfer -> recordedAt)
+        .write(transaction, WRITE);
   }
 
-  /** Counts everything anew. */
-  static Uni<BooksView> count(SqlClient client) {
-    return list(
-            client,
-            """
-            SELECT count(*) AS accounts,
-                   (SELECT count(*) FROM settlement.transfer) AS transfers,
-                   coalesce(sum(balance_fen), 0)::bigint AS sum_fen,
-                   coalesce(sum(held_fen), 0)::bigint AS held_fen,
-                   coalesce(array_agg(name ORDER BY name)
-                              FILTER (WHERE balance_fen <> moved_fen OR held_fen <> pending_fen
-                                         OR NOT has_enough), '{}') AS mistaken
-              FROM settlement.books
-            """,
-            Tuple.tuple(),
-            PgLedgerStore::counted)
-        .map(List::getFirst);
+  /** The accounts that transfers touch, in the order in which they are locked. */
+  static List<AccountName> names(List<Transfer> transfers) {
+    return transfers.stream()
+        .flatMap(transfer -> Stream.of(transfer.debit(), transfer.credit()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What a query finds, row by row. */
@@ -144,36 +165,20 @@ final class PgLedgerStore {
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(each).toList());
   }
 
-  private static Uni<Void> move(
-      SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
-    OffsetDateTime[] eventAt =
-        transfers.stream().map(transfer -> utc(transfer.at())).toArray(OffsetDateTime[]::new);
-    Long[] amounts =
-        transfers.stream().map(transfer -> transfer.amount().fen()).toArray(Long[]::new);
-    return transaction
-        .preparedQuery(WRITE)
-        .execute(
-            Tuple.from(
-                Arrays.asList(
-                    texts(transfers, Transfer::key),
-                    texts(transfers, transfer -> transfer.debit().text()),
-                    texts(transfers, transfer -> transfer.credit().text()),
-                    amounts,
-                    texts(transfers, transfer -> transfer.code().name()),
-                    texts(transfers, transfer -> transfer.phase().name()),
-                    texts(transfers, transfer -> transfer.pending().orElse("")),
-                    texts(transfers, transfer -> transfer.distribution().orElse("")),
-                    eventAt,
-                    utc(recordedAt))))
-        .replaceWithVoid();
-  }
-
-  private static <T> String[] texts(List<T> list, Function<T, String> each) {
-    return list.stream().map(each).toArray(String[]::new);
-  }
-
   static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private static List<String> keys(List<Transfer> list, Function<Transfer, Optional<String>> key) {
+    return list.stream().flatMap(transfer -> key.apply(transfer).stream()).toList();
+  }
+
+  private static @Nullable String distribution(Transfer transfer) {
+    return transfer.effect() instanceof Effect.Share share ? share.distribution() : null;
+  }
+
+  private static @Nullable Instant until(Transfer transfer) {
+    return transfer.effect() instanceof Effect.Hold hold ? hold.until().orElse(null) : null;
   }
 
   private static Account account(Row row) {
@@ -183,20 +188,41 @@ final class PgLedgerStore {
             Purpose.valueOf(row.getString("purpose")),
             row.getString("owner")),
         new Money(row.getLong("balance_fen")),
-        new Money(row.getLong("held_fen")));
+        new Money(row.getLong("held_fen")),
+        row.getBoolean("is_closed"));
   }
 
-  private static Transfer transfer(Row row) {
+  static Transfer transfer(Row row) {
     return new Transfer(
         row.getString("business_key"),
         side(row, "debit"),
         side(row, "credit"),
         new Money(row.getLong("amount_fen")),
         Code.valueOf(row.getString("code")),
-        Phase.valueOf(row.getString("phase")),
-        Optional.ofNullable(row.getString("pending")),
-        Optional.ofNullable(row.getString("distribution")),
+        effect(row),
         row.getOffsetDateTime("event_at").toInstant());
+  }
+
+  private static Effect effect(Row row) {
+    String hold = row.getString("pending");
+    String distribution = row.getString("distribution");
+    String mistaken = row.getString("corrects");
+    return switch (Phase.valueOf(row.getString("phase"))) {
+      case PENDING ->
+          new Effect.Hold(
+              Optional.ofNullable(row.getOffsetDateTime("expires_at")).map(it -> it.toInstant()));
+      case VOIDED -> new Effect.Release(hold);
+      case EXPIRED -> new Effect.Expire(hold);
+      case POSTED -> {
+        if (hold != null) {
+          yield new Effect.Post(hold);
+        }
+        if (mistaken != null) {
+          yield new Effect.Correct(mistaken);
+        }
+        yield distribution == null ? new Effect.Move() : new Effect.Share(distribution);
+      }
+    };
   }
 
   private static AccountName side(Row row, String side) {
@@ -204,28 +230,5 @@ final class PgLedgerStore {
         row.getString(side + "_story"),
         Purpose.valueOf(row.getString(side + "_purpose")),
         row.getString(side + "_owner"));
-  }
-
-  private static TransferView view(Row row) {
-    return new TransferView(
-        row.getLong("number"),
-        row.getString("business_key"),
-        row.getString("debit"),
-        row.getString("credit"),
-        new Money(row.getLong("amount_fen")),
-        Code.valueOf(row.getString("code")),
-        Phase.valueOf(row.getString("phase")),
-        Optional.ofNullable(row.getString("pending")),
-        row.getOffsetDateTime("event_at").toInstant(),
-        row.getOffsetDateTime("recorded_at").toInstant());
-  }
-
-  private static BooksView counted(Row row) {
-    return new BooksView(
-        row.getLong("accounts"),
-        row.getLong("transfers"),
-        new Money(row.getLong("sum_fen")),
-        new Money(row.getLong("held_fen")),
-        List.of(row.getArrayOfStrings("mistaken")));
   }
 }

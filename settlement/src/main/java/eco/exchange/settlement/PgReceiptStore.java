@@ -1,7 +1,6 @@
 package eco.exchange.settlement;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
@@ -16,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +41,14 @@ final class PgReceiptStore {
             Tuple.of(reference),
             PgReceiptStore::receipt)
         .map(found -> found.stream().findFirst());
+  }
+
+  static Uni<List<ReceiptView>> receipts(SqlClient client, String[] references) {
+    return list(
+        client,
+        RECEIPTS + " WHERE receipt.reference = ANY ($1)",
+        Tuple.of(references),
+        PgReceiptStore::receipt);
   }
 
   /** The receipts that wait for a decision; a place in the list is the number of its last row. */
@@ -84,59 +90,54 @@ final class PgReceiptStore {
   }
 
   static Uni<Void> writeReceipts(SqlClient transaction, List<ReceiptView> receipts) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, cause,
-                                        recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        """,
-        receipts,
-        taken ->
-            Tuple.from(
-                Arrays.asList(
-                    taken.receipt().reference(),
-                    taken.receipt().subAccount(),
-                    taken.receipt().amount().fen(),
-                    taken.receipt().payer(),
-                    utc(taken.receipt().arrivedAt()),
-                    taken.cause().map(Enum::name).orElse(null),
-                    utc(taken.recordedAt()))));
+    return PgRowsStore.of(receipts)
+        .texts(taken -> taken.receipt().reference())
+        .texts(taken -> taken.receipt().subAccount())
+        .fen(taken -> taken.receipt().amount())
+        .texts(taken -> taken.receipt().payer())
+        .times(taken -> taken.receipt().arrivedAt())
+        .texts(taken -> taken.cause().map(Enum::name).orElse(null))
+        .times(ReceiptView::recordedAt)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, cause,
+                                            recorded_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::timestamptz[],
+                                 $6::text[], $7::timestamptz[])
+            """);
   }
 
   static Uni<Void> writeDecisions(SqlClient transaction, List<Change.ReceiptDecided> decisions) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.decision (reference, assigned_to, decided_by, decided_at)
-        VALUES ($1, $2, $3, $4)
-        """,
-        decisions,
-        decided ->
-            Tuple.of(
-                decided.receipt().receipt().reference(),
-                assignedTo(decided.decision().resolution()),
-                decided.decision().by().id(),
-                utc(decided.decision().at())));
+    return PgRowsStore.of(decisions)
+        .texts(decided -> decided.receipt().receipt().reference())
+        .texts(decided -> assignedTo(decided.decision().resolution()))
+        .each(UUID[]::new, decided -> decided.decision().by().id())
+        .times(decided -> decided.decision().at())
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.decision (reference, assigned_to, decided_by, decided_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::timestamptz[])
+            """);
   }
 
   static Uni<Void> writeOrders(SqlClient transaction, List<PaymentOrderView> orders) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance, ordered_at,
-                                              due_at)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        """,
-        orders,
-        order ->
-            Tuple.of(
-                order.key(),
-                order.story(),
-                order.beneficiary(),
-                order.text(),
-                utc(order.orderedAt()),
-                order.dueAt().map(PgLedgerStore::utc).orElse(null)));
+    return PgRowsStore.of(orders)
+        .texts(PaymentOrderView::key)
+        .texts(PaymentOrderView::story)
+        .texts(PaymentOrderView::beneficiary)
+        .texts(PaymentOrderView::text)
+        .times(PaymentOrderView::orderedAt)
+        .times(order -> order.dueAt().orElse(null))
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance,
+                                                  ordered_at, due_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
+                                 $6::timestamptz[])
+            """);
   }
 
   private static @Nullable String assignedTo(Resolution resolution) {

@@ -7,26 +7,21 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.tuples.Tuple2;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The books in PostgreSQL. */
 @ApplicationScoped
@@ -40,6 +35,24 @@ class PgSettlementStore implements SettlementStore {
   /** Who only looks at books opens no sub-account. */
   private static final String NO_NUMBER = "";
 
+  /** How much is decided at once; a second batch is read and judged while the first is written. */
+  private static final int DECISIONS_MAX = 256;
+
+  private static final int UNDER_WAY_MAX = 2;
+
+  /** A decision that waits for its books. */
+  private record Decision(Scope scope, Function<Books, Outcome<?>> rule) {
+
+    /** Two decisions about one trade, or one stray receipt, are made one after the other. */
+    Object subject() {
+      return scope.trade().<Object>map(trade -> trade).orElseGet(scope::receipt);
+    }
+  }
+
+  private final GroupCommit<Decision, Answer<?>> desk =
+      new GroupCommit<>(
+          new GroupCommit.Manner<>(Decision::subject, one -> 1, DECISIONS_MAX, UNDER_WAY_MAX),
+          this::decide);
   private final Pool pool;
   private final Outbox outbox;
   private final Clock clock;
@@ -52,23 +65,18 @@ class PgSettlementStore implements SettlementStore {
 
   @Override
   public <T> Uni<Answer<T>> change(Scope scope, Function<Books, Outcome<T>> rule) {
-    Uni<Answer<T>> attempt =
-        pool.withTransaction(
-            transaction ->
-                lock(transaction, scope)
-                    .chain(() -> PgSubAccountStore.nextNumber(transaction))
-                    .chain(number -> open(transaction, scope, number))
-                    .map(rule)
-                    .chain(
-                        outcome ->
-                            write(transaction, outcome.books().changes())
-                                .replaceWith(outcome.answer())));
-    return attempt.onFailure(PgSettlementStore::isOvertaken).retry().atMost(TRIES_MORE);
+    // The rule answers what was asked of it, so the answer is of its kind.
+    @SuppressWarnings("unchecked")
+    Function<Answer<?>, Answer<T>> typed = answer -> (Answer<T>) answer;
+    return desk.take(new Decision(scope, rule::apply)).map(typed);
   }
 
   @Override
   public Uni<Books> books(TradeId trade) {
-    return pool.withConnection(connection -> open(connection, Scope.of(trade), NO_NUMBER));
+    return pool.withConnection(
+            connection ->
+                PgBooksStore.open(connection, List.of(Scope.of(trade)), List.of(NO_NUMBER)))
+        .map(List::getFirst);
   }
 
   @Override
@@ -83,7 +91,7 @@ class PgSettlementStore implements SettlementStore {
 
   @Override
   public Uni<List<TransferView>> ledger(TradeId trade) {
-    return PgLedgerStore.transfers(pool, trade);
+    return PgAuditStore.transfers(pool, trade);
   }
 
   @Override
@@ -103,100 +111,56 @@ class PgSettlementStore implements SettlementStore {
 
   @Override
   public Uni<BooksView> count() {
-    return PgLedgerStore.count(pool);
+    return PgAuditStore.count(pool);
   }
 
-  /** Writes one row for each value; nothing if there is none. */
-  static <V> Uni<Void> batch(
-      SqlClient transaction, String sql, List<V> values, Function<V, Tuple> row) {
-    return values.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : transaction
-            .preparedQuery(sql)
-            .executeBatch(values.stream().map(row).toList())
-            .replaceWithVoid();
+  private Uni<List<Answer<?>>> decide(List<Decision> decisions) {
+    Uni<List<Answer<?>>> attempt =
+        pool.withTransaction(transaction -> decide(transaction, decisions));
+    return attempt.onFailure(PgSettlementStore::isOvertaken).retry().atMost(TRIES_MORE);
   }
 
-  // Setting nothing locks the row, too. A receipt needs no lock: what is told or decided about it
-  // is
-  // unique, and whoever is second tries again and finds it.
-  private static Uni<Void> lock(SqlClient transaction, Scope scope) {
-    return batch(
-        transaction,
-        """
-        INSERT INTO settlement.trade (trade) VALUES ($1)
-        ON CONFLICT (trade) DO UPDATE SET trade = excluded.trade WHERE false
-        """,
-        scope.trade().stream().toList(),
-        trade -> Tuple.of(trade.code()));
+  private Uni<List<Answer<?>>> decide(SqlClient transaction, List<Decision> decisions) {
+    List<Scope> scopes = decisions.stream().map(Decision::scope).toList();
+    return lock(transaction, scopes)
+        .chain(() -> PgSubAccountStore.nextNumbers(transaction, scopes.size()))
+        .chain(numbers -> PgBooksStore.open(transaction, scopes, numbers))
+        .map(books -> outcomes(decisions, books))
+        .chain(outcomes -> write(transaction, outcomes).replaceWith(answers(outcomes)));
   }
 
-  private static Uni<Books> open(SqlClient client, Scope scope, String number) {
-    List<String> stories =
-        Stream.concat(
-                scope.trade().map(TradeId::code).stream(),
-                scope.receipt().map(reference -> "receipt/" + reference).stream())
-            .toList();
-    Uni<Ledger> ledger = PgLedgerStore.load(client, stories);
-    Uni<Optional<ReceiptView>> receipt =
-        scope
-            .receipt()
-            .map(reference -> PgReceiptStore.receipt(client, reference))
-            .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    return Uni.combine()
-        .all()
-        .unis(ledger, receipt)
-        .asTuple()
-        .chain(
-            loaded ->
-                scope
-                    .trade()
-                    .map(trade -> ofTrade(client, trade, number, loaded))
-                    .orElseGet(() -> item(Books.ofReceipt(loaded.getItem1(), loaded.getItem2()))));
+  private static List<Outcome<?>> outcomes(List<Decision> decisions, List<Books> books) {
+    List<Outcome<?>> outcomes = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      outcomes.add(decisions.get(i).rule().apply(books.get(i)));
+    }
+    return outcomes;
   }
 
-  private static Uni<Books> ofTrade(
-      SqlClient client,
-      TradeId trade,
-      String number,
-      Tuple2<Ledger, Optional<ReceiptView>> loaded) {
-    return Uni.combine()
-        .all()
-        .unis(
-            PgSubAccountStore.subAccounts(client, trade),
-            PgEscrowStore.escrow(client, trade),
-            PgEscrowStore.revenues(client, trade),
-            PgEscrowStore.distributions(client, trade))
-        .with(
-            (accounts, escrow, revenues, distributions) ->
-                new Books(
-                    Optional.of(trade),
-                    number,
-                    loaded.getItem1(),
-                    byNumber(accounts),
-                    loaded.getItem2(),
-                    escrow,
-                    revenues,
-                    distributions,
-                    List.of()));
+  private static List<Answer<?>> answers(List<Outcome<?>> outcomes) {
+    List<Answer<?>> answers = new ArrayList<>();
+    outcomes.forEach(outcome -> answers.add(outcome.answer()));
+    return answers;
   }
 
-  private static Uni<Books> item(Books books) {
-    return Uni.createFrom().item(books);
-  }
-
-  private static Map<String, SubAccountView> byNumber(List<SubAccountView> accounts) {
-    Map<String, SubAccountView> byNumber = new LinkedHashMap<>();
-    accounts.forEach(account -> byNumber.put(account.number(), account));
-    return byNumber;
+  // Setting nothing locks the row, too; in one order, so that batches never wait in a circle. A
+  // receipt needs no lock: what is told or decided about it is unique, and whoever is second tries
+  // again and finds it.
+  private static Uni<Void> lock(SqlClient transaction, List<Scope> scopes) {
+    return PgRowsStore.of(scopes.stream().flatMap(scope -> scope.trade().stream()).toList())
+        .texts(TradeId::code)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.trade (trade) SELECT * FROM unnest($1::text[]) trade ORDER BY trade
+            ON CONFLICT (trade) DO UPDATE SET trade = excluded.trade WHERE false
+            """);
   }
 
   /** Writes changes in an order in which each finds what it refers to. */
-  private Uni<Void> write(SqlClient transaction, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    Changes sorted = Changes.of(changes);
+  private Uni<Void> write(SqlClient transaction, List<Outcome<?>> outcomes) {
+    Changes sorted =
+        Changes.of(outcomes.stream().flatMap(it -> it.books().changes().stream()).toList());
     return PgReceiptStore.writeReceipts(transaction, sorted.receipts())
         .chain(() -> PgSubAccountStore.writeSubAccounts(transaction, sorted.subAccounts()))
         .chain(() -> PgReceiptStore.writeDecisions(transaction, sorted.decisions()))

@@ -1,7 +1,6 @@
 package eco.exchange.settlement;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
@@ -14,9 +13,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sub-accounts in PostgreSQL. */
 final class PgSubAccountStore {
@@ -33,20 +34,23 @@ final class PgSubAccountStore {
 
   private PgSubAccountStore() {}
 
-  static Uni<String> nextNumber(SqlClient client) {
-    return list(
-            client,
-            "SELECT nextval('settlement.sub_account_number') AS body",
-            Tuple.tuple(),
-            row -> SubAccountNumber.of(row.getLong("body")))
-        .map(List::getFirst);
-  }
-
-  static Uni<List<SubAccountView>> subAccounts(SqlClient client, TradeId trade) {
+  /** As many new numbers as are asked for. */
+  static Uni<List<String>> nextNumbers(SqlClient client, int count) {
     return list(
         client,
-        SUB_ACCOUNTS + " WHERE account.trade = $1 ORDER BY account.number",
-        Tuple.of(trade.code()),
+        """
+        SELECT nextval('settlement.sub_account_number') AS body FROM generate_series(1, $1)
+        """,
+        Tuple.of(count),
+        row -> SubAccountNumber.of(row.getLong("body")));
+  }
+
+  /** The sub-accounts of trades, those of each oldest first. */
+  static Uni<List<SubAccountView>> subAccounts(SqlClient client, String[] trades) {
+    return list(
+        client,
+        SUB_ACCOUNTS + " WHERE account.trade = ANY ($1) ORDER BY account.number",
+        Tuple.of(trades),
         PgSubAccountStore::subAccount);
   }
 
@@ -68,29 +72,31 @@ final class PgSubAccountStore {
   }
 
   static Uni<Void> writeSubAccounts(SqlClient transaction, List<SubAccountView> accounts) {
-    return PgSettlementStore.batch(
-        transaction,
-        """
-        INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, year,
-                                            expected_fen, due_at, opened_at, state, filled_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
-        """,
-        accounts,
-        account ->
-            Tuple.from(
-                Arrays.asList(
-                    account.number(),
-                    account.trade().code(),
-                    account.purpose().name(),
-                    account.party().id(),
-                    account.contract().map(ContractId::number).orElse(null),
-                    account.year().orElse(null),
-                    account.expected().fen(),
-                    account.dueAt().map(PgLedgerStore::utc).orElse(null),
-                    utc(account.openedAt()),
-                    account.state().name(),
-                    account.filledBy().map(BankReceipt::reference).orElse(null))));
+    // One statement may not change a row twice: only how each stands in the end is written.
+    Map<String, SubAccountView> last = new LinkedHashMap<>();
+    accounts.forEach(account -> last.put(account.number(), account));
+    return PgRowsStore.of(List.copyOf(last.values()))
+        .texts(SubAccountView::number)
+        .texts(account -> account.trade().code())
+        .texts(account -> account.purpose().name())
+        .each(UUID[]::new, account -> account.party().id())
+        .texts(account -> account.contract().map(ContractId::number).orElse(null))
+        .each(Integer[]::new, account -> account.year().orElse(null))
+        .fen(SubAccountView::expected)
+        .times(account -> account.dueAt().orElse(null))
+        .times(SubAccountView::openedAt)
+        .texts(account -> account.state().name())
+        .texts(account -> account.filledBy().map(BankReceipt::reference).orElse(null))
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, year,
+                                                expected_fen, due_at, opened_at, state, filled_by)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::int[],
+                                 $7::bigint[], $8::timestamptz[], $9::timestamptz[], $10::text[],
+                                 $11::text[])
+            ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
+            """);
   }
 
   private static SubAccountView subAccount(Row row) {

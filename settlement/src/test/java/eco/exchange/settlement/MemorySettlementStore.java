@@ -123,7 +123,7 @@ class MemorySettlementStore implements SettlementStore {
   public synchronized Uni<BooksView> count() {
     Map<AccountName, Long> counted = new TreeMap<>();
     for (Transfer transfer : transfers.values()) {
-      if (transfer.phase() == Phase.POSTED) {
+      if (transfer.effect().phase() == Phase.POSTED) {
         counted.merge(transfer.debit(), -transfer.amount().fen(), Long::sum);
         counted.merge(transfer.credit(), transfer.amount().fen(), Long::sum);
       }
@@ -189,7 +189,7 @@ class MemorySettlementStore implements SettlementStore {
     if (transfers.put(transfer.key(), transfer) != null) {
       throw new IllegalStateException("a business key used twice: " + transfer.key());
     }
-    if (transfer.phase() != Phase.POSTED || transfer.pending().isPresent()) {
+    if (transfer.effect().phase() != Phase.POSTED || transfer.effect().resolved().isPresent()) {
       holds.computeIfAbsent(transfer.debit().story(), story -> new ArrayList<>()).add(transfer);
     }
   }
@@ -210,8 +210,10 @@ class MemorySettlementStore implements SettlementStore {
         transfer.credit().text(),
         transfer.amount(),
         transfer.code(),
-        transfer.phase(),
-        transfer.pending(),
+        transfer.effect().phase(),
+        transfer.effect().resolved(),
+        Optional.empty(),
+        transfer.effect().corrected(),
         transfer.at(),
         transfer.at());
   }

@@ -15,5 +15,7 @@ public enum Code {
   /** An income leaves the escrow, by the clauses of the contract. */
   DISTRIBUTION,
   /** Money is set aside for a payment order to the bank. */
-  PAYOUT
+  PAYOUT,
+  /** What another transfer moved by mistake goes back. */
+  CORRECTION
 }

@@ -1,12 +1,10 @@
 package eco.exchange.settlement.ledger;
 
+import eco.exchange.money.Money;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The ledger as a value: the accounts with what stands on them, and the transfers that may yet
@@ -16,67 +14,83 @@ import java.util.TreeMap;
  * again, by constraints and triggers, against everything that does not come through here.
  *
  * @param accounts the accounts by name; one that is not here has nothing on it
- * @param transfers the transfers that are known here by key: at least every pending one
- * @param resolved the keys of the pending transfers that were posted or voided
+ * @param transfers the transfers that are known here by key: at least every hold that may be
+ *     resolved, and whatever has the key of a transfer that is to be judged
+ * @param resolutions what has resolved a hold, by the key of the hold
+ * @param corrections how much has gone back of a mistaken transfer, by its key
  */
 public record Ledger(
-    Map<AccountName, Account> accounts, Map<String, Transfer> transfers, Set<String> resolved) {
+    Map<AccountName, Account> accounts,
+    Map<String, Transfer> transfers,
+    Map<String, Transfer> resolutions,
+    Map<String, Money> corrections)
+    implements Known {
 
   /** A ledger in which nothing has happened. */
-  public static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Set.of());
+  public static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A ledger of these accounts, of which these transfers are known. */
   public static Ledger of(List<Account> accounts, List<Transfer> transfers) {
-    Map<AccountName, Account> byName = new TreeMap<>();
+    Map<AccountName, Account> byName = new HashMap<>();
     accounts.forEach(account -> byName.put(account.name(), account));
     Map<String, Transfer> byKey = new HashMap<>();
-    transfers.forEach(transfer -> byKey.put(transfer.key(), transfer));
-    Set<String> resolved = new HashSet<>();
-    transfers.forEach(transfer -> transfer.pending().ifPresent(resolved::add));
-    return new Ledger(byName, byKey, resolved);
+    Map<String, Transfer> resolutions = new HashMap<>();
+    Map<String, Money> corrections = new HashMap<>();
+    for (Transfer transfer : transfers) {
+      byKey.put(transfer.key(), transfer);
+      transfer.effect().resolved().ifPresent(hold -> resolutions.put(hold, transfer));
+      transfer
+          .effect()
+          .corrected()
+          .ifPresent(key -> corrections.merge(key, transfer.amount(), Money::plus));
+    }
+    return new Ledger(byName, byKey, resolutions, corrections);
   }
 
-  /** The account of this name. */
+  @Override
   public Account account(AccountName name) {
     Account account = accounts.get(name);
     return account == null ? Account.fresh(name) : account;
   }
 
+  @Override
+  public Optional<Transfer> transfer(String key) {
+    return Optional.ofNullable(transfers.get(key));
+  }
+
+  @Override
+  public Optional<Transfer> resolution(String hold) {
+    return Optional.ofNullable(resolutions.get(hold));
+  }
+
+  @Override
+  public Money corrected(String mistaken) {
+    Money back = corrections.get(mistaken);
+    return back == null ? Money.ZERO : back;
+  }
+
   /**
-   * The pending transfer of this key.
+   * The hold of this key.
    *
    * @throws IllegalStateException if it is not known here, which would be our own mistake
    */
   public Transfer pending(String key) {
-    return known(key).orElseThrow(() -> new IllegalStateException("no such hold: " + key));
+    return transfer(key).orElseThrow(() -> new IllegalStateException("no such hold: " + key));
   }
 
   /** Says why a transfer would be refused; the first reason that applies, in documented order. */
   public Optional<LedgerRefusal> refusal(Transfer transfer) {
-    if (!transfer.amount().isPositive()) {
-      return Optional.of(LedgerRefusal.AMOUNT_NOT_POSITIVE);
-    }
-    if (transfer.debit().equals(transfer.credit())) {
-      return Optional.of(LedgerRefusal.SAME_ACCOUNT);
-    }
-    if (!transfer.isWellFormed()) {
-      return Optional.of(LedgerRefusal.PHASE_WRONG);
-    }
-    if (transfers.containsKey(transfer.key())) {
-      return Optional.of(LedgerRefusal.KEY_USED);
-    }
-    Optional<LedgerRefusal> wrongPending =
-        transfer.pending().flatMap(key -> refusalOfPending(key, transfer));
-    if (wrongPending.isPresent()) {
-      return wrongPending;
-    }
-    if (!transfer.keepsTheEscrow()) {
-      return Optional.of(LedgerRefusal.ESCROW_KEPT);
-    }
-    // What resolves a hold moves or frees what was set aside before.
-    boolean covered =
-        transfer.pending().isPresent() || account(transfer.debit()).covers(transfer.amount());
-    return covered ? Optional.empty() : Optional.of(LedgerRefusal.NOT_ENOUGH);
+    return Rules.refusal(transfer, this);
+  }
+
+  /**
+   * Judges chains, one after the other: each stands on what those before it have made. A chain that
+   * stands already, with the same content, is answered as it was the first time.
+   */
+  public Judgement judge(List<Chain> chains) {
+    Draft draft = new Draft(this);
+    List<ChainAnswer> answers = chains.stream().map(draft::make).toList();
+    return new Judgement(answers, draft.made());
   }
 
   /**
@@ -92,49 +106,8 @@ public record Ledger(
               throw new IllegalStateException(
                   "the ledger refuses %s: %s".formatted(transfer, reason));
             });
-    Map<AccountName, Account> after = new TreeMap<>(accounts);
-    after.put(transfer.debit(), debited(transfer));
-    after.put(transfer.credit(), credited(transfer));
-    Map<String, Transfer> known = new HashMap<>(transfers);
-    known.put(transfer.key(), transfer);
-    Set<String> done = new HashSet<>(resolved);
-    transfer.pending().ifPresent(done::add);
-    return new Ledger(after, known, done);
-  }
-
-  private Optional<Transfer> known(String key) {
-    return Optional.ofNullable(transfers.get(key));
-  }
-
-  private Optional<LedgerRefusal> refusalOfPending(String key, Transfer transfer) {
-    Optional<Transfer> pending = known(key).filter(held -> held.phase() == Phase.PENDING);
-    if (pending.isEmpty()) {
-      return Optional.of(LedgerRefusal.PENDING_UNKNOWN);
-    }
-    if (resolved.contains(key)) {
-      return Optional.of(LedgerRefusal.PENDING_RESOLVED);
-    }
-    return pending.get().isLike(transfer)
-        ? Optional.empty()
-        : Optional.of(LedgerRefusal.PENDING_DIFFERS);
-  }
-
-  private Account debited(Transfer transfer) {
-    Account account = account(transfer.debit());
-    Account freed =
-        transfer.pending().isPresent() ? account.holding(transfer.amount().negated()) : account;
-    return switch (transfer.phase()) {
-      case POSTED -> freed.debited(transfer.amount());
-      case PENDING -> freed.holding(transfer.amount());
-      case VOIDED -> freed;
-    };
-  }
-
-  private Account credited(Transfer transfer) {
-    Account account = account(transfer.credit());
-    return switch (transfer.phase()) {
-      case POSTED -> account.credited(transfer.amount());
-      case PENDING, VOIDED -> account;
-    };
+    Draft draft = new Draft(this);
+    draft.make(Chain.of(transfer));
+    return draft.ledger();
   }
 }

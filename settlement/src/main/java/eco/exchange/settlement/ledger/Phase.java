@@ -1,11 +1,13 @@
 package eco.exchange.settlement.ledger;
 
-/** The phases of a transfer that may be taken back. */
+/** What a transfer has done with its amount. */
 public enum Phase {
-  /** The amount has moved: at once, or by posting a pending transfer. */
+  /** The amount has moved: at once, or by posting a hold. */
   POSTED,
-  /** The amount is held on the debit account, until it is posted or voided. */
+  /** The amount is held on the debit account, until it is posted, given up or over. */
   PENDING,
-  /** A pending transfer is given up, and its amount is free again. */
-  VOIDED
+  /** A hold is given up, and its amount is free again. */
+  VOIDED,
+  /** The time of a hold has come before it was posted, and its amount is free again. */
+  EXPIRED
 }

@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param credit the account to which it moves
  * @param amount the amount; more than nothing
  * @param code what the transfer is for
- * @param phase whether it moves the amount, holds it, or gives a hold up
- * @param pending the key of the pending transfer that this one posts or voids
- * @param distribution the key of the distribution by which money leaves an escrow
+ * @param effect whether it moves the amount, holds it, or resolves a hold
  * @param at when it happened in the market
  */
 public record Transfer(
@@ -23,74 +21,94 @@ public record Transfer(
     AccountName credit,
     Money amount,
     Code code,
-    Phase phase,
-    Optional<String> pending,
-    Optional<String> distribution,
+    Effect effect,
     Instant at) {
 
   /** A transfer that moves an amount at once. */
   public static Transfer moving(
       String key, AccountName debit, AccountName credit, Money amount, Code code, Instant at) {
-    return new Transfer(
-        key, debit, credit, amount, code, Phase.POSTED, Optional.empty(), Optional.empty(), at);
+    return new Transfer(key, debit, credit, amount, code, new Effect.Move(), at);
   }
 
-  /** This transfer, but only holding the amount. */
+  /** This transfer, but only holding the amount, for as long as it takes. */
   public Transfer held() {
-    return new Transfer(key, debit, credit, amount, code, Phase.PENDING, pending, distribution, at);
+    return with(new Effect.Hold(Optional.empty()));
+  }
+
+  /** This transfer, but only holding the amount, and no longer than until a moment. */
+  public Transfer heldUntil(Instant moment) {
+    return with(new Effect.Hold(Optional.of(moment)));
   }
 
   /** This transfer, made by a distribution. */
   public Transfer by(String distribution) {
-    return new Transfer(
-        key, debit, credit, amount, code, phase, pending, Optional.of(distribution), at);
+    return with(new Effect.Share(distribution));
   }
 
-  /** The transfer that makes this pending one final. */
+  /** The transfer that moves all that this one holds. */
   public Transfer posted(String key, Instant at) {
-    return resolved(key, Phase.POSTED, at);
+    return posted(key, amount, at);
   }
 
-  /** The transfer that gives this pending one up. */
+  /** The transfer that moves a part of what this one holds, and frees the rest. */
+  public Transfer posted(String key, Money part, Instant at) {
+    return new Transfer(key, debit, credit, part, code, new Effect.Post(this.key), at);
+  }
+
+  /** The transfer that gives up what this one holds. */
   public Transfer voided(String key, Instant at) {
-    return resolved(key, Phase.VOIDED, at);
+    return new Transfer(key, debit, credit, amount, code, new Effect.Release(this.key), at);
   }
 
-  private Transfer resolved(String key, Phase phase, Instant at) {
-    return new Transfer(
-        key, debit, credit, amount, code, phase, Optional.of(this.key), distribution, at);
+  /** The transfer that ends this hold, because its time has come. */
+  public Transfer expired(String key, Instant at) {
+    return new Transfer(key, debit, credit, amount, code, new Effect.Expire(this.key), at);
   }
 
-  /** Whether it moves the same amount between the same accounts for the same cause. */
-  boolean isLike(Transfer other) {
-    return debit.equals(other.debit)
-        && credit.equals(other.credit)
-        && amount.equals(other.amount)
-        && code == other.code;
+  /** The transfer that moves back what this one has moved by mistake, or a part of it. */
+  public Transfer corrected(String key, Money part, Instant at) {
+    Effect back = new Effect.Correct(this.key);
+    return new Transfer(key, credit, debit, part, Code.CORRECTION, back, at);
   }
 
-  /** Whether a resolution is named exactly where there must be one. */
-  boolean isWellFormed() {
-    return switch (phase) {
-      case POSTED -> true;
-      case PENDING -> pending.isEmpty();
-      case VOIDED -> pending.isPresent();
+  private Transfer with(Effect other) {
+    return new Transfer(key, debit, credit, amount, code, other, at);
+  }
+
+  /** Whether it has moved its amount. */
+  boolean isPosted() {
+    return effect.phase() == Phase.POSTED;
+  }
+
+  /** Whether something new enters the credit account, or is to enter it. */
+  boolean enters() {
+    return switch (effect.phase()) {
+      case POSTED, PENDING -> true;
+      case VOIDED, EXPIRED -> false;
     };
+  }
+
+  /** Whether it resolves a hold between the same accounts for the same cause. */
+  boolean resolves(Transfer hold) {
+    return debit.equals(hold.debit) && credit.equals(hold.credit) && code == hold.code;
+  }
+
+  /** Whether it takes the way of another back. */
+  boolean reverses(Transfer other) {
+    return debit.equals(other.credit) && credit.equals(other.debit);
   }
 
   /**
    * Whether money leaves an escrow only by a distribution, and a distribution leaves only there.
    */
   boolean keepsTheEscrow() {
-    boolean byDistribution =
-        code == Code.DISTRIBUTION
-            && phase == Phase.POSTED
-            && pending.isEmpty()
-            && distribution.isPresent()
+    boolean isShare =
+        effect instanceof Effect.Share
+            && code == Code.DISTRIBUTION
             && credit.purpose() == Purpose.PAYEE
             && credit.story().equals(debit.story());
     return debit.purpose() == Purpose.ESCROW
-        ? byDistribution
-        : code != Code.DISTRIBUTION && distribution.isEmpty();
+        ? isShare
+        : code != Code.DISTRIBUTION && !(effect instanceof Effect.Share);
   }
 }

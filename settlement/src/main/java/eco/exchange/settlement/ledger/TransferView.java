@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param credit the account to which it moves
  * @param amount the amount
  * @param code what the transfer is for
- * @param phase whether it moves money, holds it, or gives a hold up
- * @param pending the key of the pending transfer that this one posts or voids
+ * @param phase whether it moves money, holds it, or frees it
+ * @param pending the key of the hold that this one resolves
+ * @param expiresAt when the hold is over, if it is one that does not wait for ever
+ * @param corrects the key of the mistaken transfer that this one moves back
  * @param eventAt when it happened in the market
  * @param recordedAt when it was written here
  */
@@ -27,5 +29,7 @@ public record TransferView(
     Code code,
     Phase phase,
     Optional<String> pending,
+    Optional<Instant> expiresAt,
+    Optional<String> corrects,
     Instant eventAt,
     Instant recordedAt) {}

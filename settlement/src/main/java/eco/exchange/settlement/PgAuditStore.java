@@ -1,0 +1,128 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgLedgerStore.utc;
+
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.BalanceView;
+import eco.exchange.settlement.ledger.BooksView;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Phase;
+import eco.exchange.settlement.ledger.TransferView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger to look at, in PostgreSQL. */
+final class PgAuditStore {
+
+  private static final String ROWS =
+      """
+      SELECT number, business_key, debit, credit, amount_fen, code, phase, pending, expires_at,
+             corrects, event_at, recorded_at
+        FROM settlement.transfer
+      """;
+
+  private PgAuditStore() {}
+
+  /** The transfers that touch a trade. */
+  static Uni<List<TransferView>> transfers(SqlClient client, TradeId trade) {
+    return list(
+        client,
+        ROWS
+            + """
+               WHERE debit IN (SELECT name FROM settlement.account WHERE story = $1)
+                  OR credit IN (SELECT name FROM settlement.account WHERE story = $1)
+               ORDER BY number
+              """,
+        Tuple.of(trade.code()),
+        PgAuditStore::view);
+  }
+
+  /** Some of all transfers, from after a number on. */
+  static Uni<List<TransferView>> transfers(SqlClient client, long after, int limit) {
+    return list(
+        client,
+        ROWS + " WHERE number > $1 ORDER BY number LIMIT $2",
+        Tuple.of(after, limit),
+        PgAuditStore::view);
+  }
+
+  /** What stood on an account, by what had happened and been written at two moments. */
+  static Uni<BalanceView> balance(
+      SqlClient client, AccountName account, Instant happenedBy, Instant recordedBy) {
+    return list(
+            client,
+            """
+            SELECT coalesce(sum(CASE WHEN moved.credit = $1 THEN moved.amount_fen
+                                     ELSE -moved.amount_fen END)
+                              FILTER (WHERE moved.phase = 'POSTED'), 0)::bigint AS balance_fen,
+                   coalesce(sum(CASE moved.phase WHEN 'PENDING' THEN moved.amount_fen
+                                                 ELSE -held.amount_fen END)
+                              FILTER (WHERE moved.debit = $1
+                                        AND (moved.phase = 'PENDING' OR moved.pending IS NOT NULL)),
+                            0)::bigint AS held_fen
+              FROM (SELECT * FROM settlement.transfer WHERE debit = $1
+                    UNION ALL SELECT * FROM settlement.transfer WHERE credit = $1) moved
+              LEFT JOIN settlement.transfer held ON held.business_key = moved.pending
+             WHERE moved.event_at <= $2 AND moved.recorded_at <= $3
+            """,
+            Tuple.of(account.text(), utc(happenedBy), utc(recordedBy)),
+            row ->
+                new BalanceView(
+                    account.text(),
+                    new Money(row.getLong("balance_fen")),
+                    new Money(row.getLong("held_fen"))))
+        .map(List::getFirst);
+  }
+
+  /** Counts everything anew. */
+  static Uni<BooksView> count(SqlClient client) {
+    return list(
+            client,
+            """
+            SELECT count(*) AS accounts,
+                   (SELECT count(*) FROM settlement.transfer) AS transfers,
+                   coalesce(sum(balance_fen), 0)::bigint AS sum_fen,
+                   coalesce(sum(held_fen), 0)::bigint AS held_fen,
+                   coalesce(array_agg(name ORDER BY name)
+                              FILTER (WHERE balance_fen <> moved_fen OR held_fen <> pending_fen
+                                         OR NOT has_enough), '{}') AS mistaken
+              FROM settlement.books
+            """,
+            Tuple.tuple(),
+            PgAuditStore::counted)
+        .map(List::getFirst);
+  }
+
+  private static TransferView view(Row row) {
+    return new TransferView(
+        row.getLong("number"),
+        row.getString("business_key"),
+        row.getString("debit"),
+        row.getString("credit"),
+        new Money(row.getLong("amount_fen")),
+        Code.valueOf(row.getString("code")),
+        Phase.valueOf(row.getString("phase")),
+        Optional.ofNullable(row.getString("pending")),
+        Optional.ofNullable(row.getOffsetDateTime("expires_at")).map(it -> it.toInstant()),
+        Optional.ofNullable(row.getString("corrects")),
+        row.getOffsetDateTime("event_at").toInstant(),
+        row.getOffsetDateTime("recorded_at").toInstant());
+  }
+
+  private static BooksView counted(Row row) {
+    return new BooksView(
+        row.getLong("accounts"),
+        row.getLong("transfers"),
+        new Money(row.getLong("sum_fen")),
+        new Money(row.getLong("held_fen")),
+        List.of(row.getArrayOfStrings("mistaken")));
+  }
+}

@@ -1,0 +1,132 @@
+package eco.exchange.settlement;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.SettlementStore.Scope;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.Account;
+import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The books of many decisions at once, read from PostgreSQL in a few statements. */
+final class PgBooksStore {
+
+  /** Everything that was read, by what it belongs to. */
+  private record Found(
+      Map<String, List<Account>> accounts,
+      Map<String, List<Transfer>> holds,
+      Map<String, List<ReceiptView>> receipts,
+      Map<TradeId, List<SubAccountView>> subAccounts,
+      Map<TradeId, List<EscrowView>> escrows,
+      Map<TradeId, List<RevenueView>> revenues,
+      Map<TradeId, List<DistributionView>> distributions) {}
+
+  private PgBooksStore() {}
+
+  /**
+   * Opens the books for some decisions, in their order.
+   *
+   * @param numbers the numbers that new sub-accounts will have, one for each
+   */
+  static Uni<List<Books>> open(SqlClient client, List<Scope> scopes, List<String> numbers) {
+    String[] stories = scopes.stream().flatMap(PgBooksStore::stories).toArray(String[]::new);
+    String[] receipts = scopes.stream().flatMap(it -> it.receipt().stream()).toArray(String[]::new);
+    String[] trades =
+        scopes.stream()
+            .flatMap(scope -> scope.trade().map(TradeId::code).stream())
+            .toArray(String[]::new);
+    return Uni.combine()
+        .all()
+        .unis(
+            PgLedgerStore.accounts(client, stories),
+            PgLedgerStore.holds(client, stories),
+            PgReceiptStore.receipts(client, receipts),
+            PgSubAccountStore.subAccounts(client, trades),
+            PgEscrowStore.escrows(client, trades),
+            PgEscrowStore.revenues(client, trades),
+            PgEscrowStore.distributions(client, trades))
+        .with(PgBooksStore::sorted)
+        .map(found -> books(scopes, numbers, found));
+  }
+
+  private static Found sorted(
+      List<Account> accounts,
+      List<Transfer> holds,
+      List<ReceiptView> receipts,
+      List<SubAccountView> subAccounts,
+      List<EscrowView> escrows,
+      List<RevenueView> revenues,
+      List<DistributionView> distributions) {
+    return new Found(
+        by(accounts, account -> account.name().story()),
+        by(holds, transfer -> transfer.debit().story()),
+        by(receipts, receipt -> receipt.receipt().reference()),
+        by(subAccounts, SubAccountView::trade),
+        by(escrows, escrow -> escrow.terms().contract().trade()),
+        by(revenues, revenue -> revenue.contract().trade()),
+        by(distributions, shared -> shared.contract().trade()));
+  }
+
+  private static List<Books> books(List<Scope> scopes, List<String> numbers, Found found) {
+    List<Books> books = new ArrayList<>();
+    for (int i = 0; i < scopes.size(); i++) {
+      books.add(books(scopes.get(i), numbers.get(i), found));
+    }
+    return books;
+  }
+
+  private static Books books(Scope scope, String number, Found found) {
+    List<String> stories = stories(scope).toList();
+    Ledger ledger = Ledger.of(of(found.accounts(), stories), of(found.holds(), stories));
+    Optional<ReceiptView> receipt =
+        of(found.receipts(), scope.receipt().stream().toList()).stream().findFirst();
+    if (scope.trade().isEmpty()) {
+      return Books.ofReceipt(ledger, receipt);
+    }
+    List<TradeId> trade = scope.trade().stream().toList();
+    return new Books(
+        scope.trade(),
+        number,
+        ledger,
+        byNumber(of(found.subAccounts(), trade)),
+        receipt,
+        of(found.escrows(), trade).stream().findFirst(),
+        of(found.revenues(), trade),
+        of(found.distributions(), trade),
+        List.of());
+  }
+
+  private static Stream<String> stories(Scope scope) {
+    return Stream.concat(
+        scope.trade().map(TradeId::code).stream(),
+        scope.receipt().map(reference -> "receipt/" + reference).stream());
+  }
+
+  private static <K, V> Map<K, List<V>> by(List<V> values, Function<V, K> key) {
+    return values.stream().collect(groupingBy(key));
+  }
+
+  private static <K, V> List<V> of(Map<K, List<V>> values, List<K> keys) {
+    return keys.stream().flatMap(key -> values.getOrDefault(key, List.of()).stream()).toList();
+  }
+
+  private static Map<String, SubAccountView> byNumber(List<SubAccountView> accounts) {
+    Map<String, SubAccountView> byNumber = new LinkedHashMap<>();
+    accounts.forEach(account -> byNumber.put(account.number(), account));
+    return byNumber;
+  }
+}

@@ -1,0 +1,131 @@
+package eco.exchange.settlement.ledger;
+
+import eco.exchange.money.Money;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A ledger while it is being written. Nobody sees it but the fold that makes it; what of a chain
+ * was written before one of its members was refused is taken back.
+ */
+final class Draft implements Known {
+
+  private final Ledger before;
+  private final Map<AccountName, Account> accounts = new HashMap<>();
+  private final Map<String, Transfer> transfers = new HashMap<>();
+  private final Map<String, Transfer> resolutions = new HashMap<>();
+  private final Map<String, Money> corrected = new HashMap<>();
+  private final List<Transfer> made = new ArrayList<>();
+  private final Deque<Runnable> backwards = new ArrayDeque<>();
+
+  Draft(Ledger before) {
+    this.before = before;
+  }
+
+  @Override
+  public Account account(AccountName name) {
+    Account account = accounts.get(name);
+    return account == null ? before.account(name) : account;
+  }
+
+  @Override
+  public Optional<Transfer> transfer(String key) {
+    return Optional.ofNullable(transfers.get(key)).or(() -> before.transfer(key));
+  }
+
+  @Override
+  public Optional<Transfer> resolution(String hold) {
+    return Optional.ofNullable(resolutions.get(hold)).or(() -> before.resolution(hold));
+  }
+
+  @Override
+  public Money corrected(String mistaken) {
+    Money back = corrected.get(mistaken);
+    return back == null ? before.corrected(mistaken) : back;
+  }
+
+  /** Makes a chain, if no rule is against it and it was not made before. */
+  ChainAnswer make(Chain chain) {
+    if (chain.members().stream().allMatch(this::stands)) {
+      return new ChainAnswer.Made();
+    }
+    backwards.clear();
+    int begun = made.size();
+    for (int place = 0; place < chain.members().size(); place++) {
+      Transfer member = chain.members().get(place);
+      Optional<LedgerRefusal> refusal = Rules.refusal(member, this);
+      if (refusal.isPresent()) {
+        backwards.forEach(Runnable::run);
+        made.subList(begun, made.size()).clear();
+        return new ChainAnswer.Refused(place, refusal.get());
+      }
+      write(member);
+    }
+    return new ChainAnswer.Made();
+  }
+
+  /** The transfers made so far, in order. */
+  List<Transfer> made() {
+    return made;
+  }
+
+  /** The ledger as it now stands. */
+  Ledger ledger() {
+    return new Ledger(
+        joined(before.accounts(), accounts),
+        joined(before.transfers(), transfers),
+        joined(before.resolutions(), resolutions),
+        joined(before.corrections(), corrected));
+  }
+
+  private boolean stands(Transfer transfer) {
+    return transfer(transfer.key()).equals(Optional.of(transfer));
+  }
+
+  private void write(Transfer transfer) {
+    put(accounts, transfer.debit(), debited(transfer));
+    if (transfer.isPosted()) {
+      put(accounts, transfer.credit(), account(transfer.credit()).credited(transfer.amount()));
+    }
+    put(transfers, transfer.key(), transfer);
+    transfer.effect().resolved().ifPresent(hold -> put(resolutions, hold, transfer));
+    transfer
+        .effect()
+        .corrected()
+        .ifPresent(key -> put(corrected, key, corrected(key).plus(transfer.amount())));
+    made.add(transfer);
+  }
+
+  private Account debited(Transfer transfer) {
+    Account account = account(transfer.debit());
+    Account freed =
+        transfer
+            .effect()
+            .resolved()
+            .flatMap(this::transfer)
+            .map(Transfer::amount)
+            .map(account::freed)
+            .orElse(account);
+    return switch (transfer.effect().phase()) {
+      case POSTED -> freed.debited(transfer.amount());
+      case PENDING -> freed.holding(transfer.amount());
+      case VOIDED, EXPIRED -> freed;
+    };
+  }
+
+  private <K, V> void put(Map<K, V> map, K key, V value) {
+    V replaced = map.put(key, value);
+    backwards.push(replaced == null ? () -> map.remove(key) : () -> map.put(key, replaced));
+  }
+
+  private static <K, V> Map<K, V> joined(Map<K, V> before, Map<K, V> now) {
+    Map<K, V> joined = new HashMap<>(before);
+    joined.putAll(now);
+    return joined;
+  }
+}
