@@ -13,6 +13,7 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -59,7 +60,7 @@ class TwoPublishedDealsScenarios {
     for (JsonNode told : story.path("distributions")) {
       Money whole = Money.yuan(told.at("/whole/amount").asText());
       Income income = Income.valueOf(told.path("income").asText());
-      Distribution expected = terms.distribute(income, whole, Map.of());
+      Distribution expected = terms.distribute(income, whole, Standing.NONE);
       assertThat(parts(told))
           .isEqualTo(expected.parts().stream().map(p -> p.payee() + " " + p.amount()).toList());
       assertThat(sum(told)).isEqualTo(whole);

@@ -23,6 +23,7 @@ class WhoMayAskTest {
           "POST /api/v1/sessions/refresh",
           "POST /api/v1/bidders",
           "GET /api/v1/market/clock",
+          "GET /api/v1/schemas/sharing-terms",
           "GET /api/v1/bans",
           "GET /api/v1/trades",
           "GET /api/v1/trades/{trade}",

@@ -179,21 +179,21 @@ public final class SampleDeals {
                 List.of(
                     percent("watershed", "60"),
                     percent("owner", "25"),
-                    new Step.Remainder("investor"))),
+                    Step.remainder("investor"))),
             new Waterfall(
                 Income.REVENUE,
                 List.of(
-                    new Step.Fixed("watershed", Money.yuan("2000")),
+                    Step.fixed("watershed", Money.yuan("2000")),
                     percent("watershed", "12.5"),
                     percent("investor", "20"),
-                    new Step.Group(
+                    Step.group(
                         "村集体",
                         Share.percent("17"),
-                        List.of(percent("fund", "33.3333"), new Step.Remainder("villagers"))),
-                    new Step.Remainder("operator")))));
+                        List.of(percent("fund", "33.3333"), Step.remainder("villagers"))),
+                    Step.remainder("operator")))));
   }
 
   private static Step percent(String payee, String percent) {
-    return new Step.Percent(payee, Share.percent(percent));
+    return Step.percent(payee, Share.percent(percent));
   }
 }

@@ -12,9 +12,9 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.TermsJson;
-import java.math.BigDecimal;
-import java.util.Map;
 
 /** Papers of the sample deals, signed and sealed with the sample keys. */
 public final class SamplePapers {
@@ -66,16 +66,18 @@ public final class SamplePapers {
 
   /** A year's statement for one payee, which carries on from an earlier distribution. */
   public static StatementPaper statement(
-      Deal deal, int year, String yuan, Map<String, BigDecimal> carriedIn, String payee) {
-    Distribution shared = deal.terms().distribute(Income.REVENUE, Money.yuan(yuan), carriedIn);
-    return new StatementPaper(
-        contract(deal),
-        Income.REVENUE,
-        year,
-        shared.whole(),
-        carriedIn,
-        shared.parts(),
-        payee,
-        SampleDeals.AWARDED);
+      Deal deal, int year, String yuan, Standing standing, String payee) {
+    SealedContract contract = contract(deal);
+    Distribution shared = deal.terms().distribute(Income.REVENUE, Money.yuan(yuan), standing);
+    Statement statement =
+        new Statement(
+            contract.contract(),
+            contract.termsHash(),
+            Income.REVENUE,
+            year,
+            shared.whole(),
+            standing,
+            shared.parts());
+    return new StatementPaper(contract, statement, payee, SampleDeals.AWARDED);
   }
 }

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
  * An exact part of a whole, in parts per million.
  *
  * <p>For example, '12.5 %' is 125,000 parts per million. A share is not a number to multiply money
- * by at will: {@link #of(BigDecimal)} keeps every fraction of a fen, and the rule that distributes
- * decides what becomes of it.
+ * by at will: {@code of} keeps every fraction of a fen, and the rule that distributes decides what
+ * becomes of it.
  *
  * @param ppm the part in parts per million, from 0 to 1,000,000
  */
@@ -39,6 +39,16 @@ public record Share(int ppm) implements Comparable<Share> {
   /** This part of an amount, with every fraction kept: the scale grows by six. */
   public BigDecimal of(BigDecimal whole) {
     return whole.multiply(BigDecimal.valueOf(ppm, 6));
+  }
+
+  /** This part of an exact number. */
+  public Rational of(Rational whole) {
+    return whole.times(asRational());
+  }
+
+  /** This part of one. */
+  public Rational asRational() {
+    return Rational.of(ppm, WHOLE_PPM);
   }
 
   /** The part in per cent without trailing zeros, for example '12.5'. */

@@ -3,7 +3,6 @@ package eco.exchange.sharing;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import eco.exchange.sharing.TermsFault.Code;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,19 +39,17 @@ final class BidPart {
 
   // The rent goes before the percentage, so that it is paid first in a year that brings little.
   private Stream<Step> asBid(Step step, Money rent, Share share) {
-    return switch (step) {
-      case Step.Fixed fixed when owns(fixed.payee()) -> Stream.empty();
-      case Step.Percent percent when owns(percent.payee()) ->
-          Stream.concat(
-              rent.isPositive()
-                  ? Stream.of(new Step.Fixed(percent.payee(), rent))
-                  : Stream.<Step>empty(),
-              Stream.of(new Step.Percent(percent.payee(), share)));
-      case Step.Fixed other -> Stream.of(other);
-      case Step.Percent other -> Stream.of(other);
-      case Step.Group other -> Stream.of(other);
-      case Step.Remainder other -> Stream.of(other);
-    };
+    if (!paysTheOwner(step)) {
+      return Stream.of(step);
+    }
+    return step.measure() instanceof Measure.Percent
+        ? stated(step.taker().paid().orElseThrow(), rent, share).stream()
+        : Stream.empty();
+  }
+
+  private static List<Step> stated(String owner, Money rent, Share share) {
+    Step percent = Step.percent(owner, share);
+    return rent.isPositive() ? List.of(Step.fixed(owner, rent), percent) : List.of(percent);
   }
 
   static List<TermsFault> faultsOf(
@@ -72,36 +69,33 @@ final class BidPart {
     if (owners.size() != 1) {
       return Optional.of("%d payees own, but one gets what is bid".formatted(owners.size()));
     }
-    List<Step> stated = new ArrayList<>();
-    if (rentMin.isPositive()) {
-      stated.add(new Step.Fixed(owners.getFirst(), rentMin));
-    }
-    stated.add(new Step.Percent(owners.getFirst(), shareMin));
-    if (!leavesPaying(steps).toList().equals(stated)) {
+    List<Step> stated = stated(owners.getFirst(), rentMin, shareMin);
+    if (!payingTheOwner(steps).toList().equals(stated)) {
       return Optional.of("the revenue pays who owns by these steps alone: " + stated);
     }
     boolean operatorTakesRest =
-        steps.getLast() instanceof Step.Remainder rest
-            && keys(terms, Principle.OPERATES).contains(rest.payee());
+        steps.getLast().measure() instanceof Measure.Rest
+            && steps.getLast().taker().paid().filter(this::operates).isPresent();
     return operatorTakesRest && steps.containsAll(stated)
         ? Optional.empty()
         : Optional.of("whoever operates takes the rest, and what is bid stands in no group");
   }
 
-  private Stream<Step> leavesPaying(List<Step> list) {
+  private Stream<Step> payingTheOwner(List<Step> list) {
     return list.stream()
         .flatMap(
             step ->
-                switch (step) {
-                  case Step.Fixed it -> Stream.of(step).filter(s -> owns(it.payee()));
-                  case Step.Percent it -> Stream.of(step).filter(s -> owns(it.payee()));
-                  case Step.Remainder it -> Stream.of(step).filter(s -> owns(it.payee()));
-                  case Step.Group group -> leavesPaying(group.steps());
-                });
+                Stream.concat(
+                    Stream.of(step).filter(this::paysTheOwner),
+                    payingTheOwner(step.taker().steps())));
   }
 
-  private boolean owns(String payee) {
-    return owners.contains(payee);
+  private boolean paysTheOwner(Step step) {
+    return step.taker().paid().filter(owners::contains).isPresent();
+  }
+
+  private boolean operates(String payee) {
+    return keys(terms, Principle.OPERATES).contains(payee);
   }
 
   private static List<String> keys(SharingTerms terms, Principle principle) {

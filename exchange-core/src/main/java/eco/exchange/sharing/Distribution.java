@@ -1,10 +1,11 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import java.math.BigDecimal;
+import eco.exchange.money.Rational;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one income was shared: the exact entitlements, and what each payee is paid in whole fen.
@@ -36,15 +37,19 @@ public record Distribution(
    *
    * @param payee the key of the payee
    * @param amount the payment; not negative
-   * @param carry what the payee is still short of, in fen, negative if it is ahead; enters the next
-   *     distribution of the same kind of income
+   * @param carry what the payee is still short of, in fen, negative if it is ahead
+   * @param recouped what the payee has recovered so far towards its sum, in fen
    */
-  public record Part(String payee, Money amount, BigDecimal carry) {}
+  public record Part(String payee, Money amount, Rational carry, Rational recouped) {}
 
   /** What the next distribution of the same kind of income starts from. */
-  public Map<String, BigDecimal> carried() {
-    Map<String, BigDecimal> carried = new LinkedHashMap<>();
-    parts.forEach(part -> carried.put(part.payee(), part.carry()));
-    return carried;
+  public Standing standing() {
+    Map<String, Rational> carried = new LinkedHashMap<>();
+    Map<String, Rational> recouped = new LinkedHashMap<>();
+    for (Part part : parts) {
+      carried.put(part.payee(), part.carry());
+      recouped.put(part.payee(), part.recouped());
+    }
+    return new Standing(carried, recouped, Map.of(), Optional.empty());
   }
 }

@@ -1,20 +1,41 @@
 package eco.exchange.sharing;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What money came in for; each kind of income has a waterfall of its own. */
 public enum Income {
   /** 成交价款: what the buyer pays for the right. */
-  PRICE("成交价款"),
+  PRICE("成交价款", null),
   /** 年度经营收入: what the operator shares out of each year's business. */
-  REVENUE("年度经营收入");
+  REVENUE("年度经营收入", null),
+  /** 分期价款: a part of the price that is paid later; shared like the price if not otherwise. */
+  INSTALMENT("分期价款", PRICE),
+  /** 补偿: what is paid for the expropriation or the damage of what was sold. */
+  COMPENSATION("补偿", null),
+  /** 违约金: what a party pays for breaking the contract. */
+  PENALTY("违约金", null);
 
   private final String zh;
+  private final @Nullable Income like;
 
-  Income(String zh) {
+  Income(String zh, @Nullable Income like) {
     this.zh = zh;
+    this.like = like;
   }
 
   /** The name as it is printed. */
   public String zh() {
     return zh;
+  }
+
+  /** Whether every contract says how it is shared. */
+  public boolean isAlwaysShared() {
+    return this == PRICE || this == REVENUE;
+  }
+
+  /** The kind of income by whose steps it is shared if the contract has none for it. */
+  public Optional<Income> like() {
+    return Optional.ofNullable(like);
   }
 }

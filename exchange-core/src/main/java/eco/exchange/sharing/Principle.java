@@ -15,7 +15,11 @@ public enum Principle {
   /** 反哺水土保持: reinvestment in the watershed, spent on erosion control only. */
   WATERSHED("小流域再投入"),
   /** 交易服务费: the exchange's own fee, if the contract names one. */
-  EXCHANGE("交易服务");
+  EXCHANGE("交易服务"),
+  /** 质权人: to whom this income is pledged, and who is paid what is owed to it first. */
+  PLEDGEE("质权人"),
+  /** 承包农户: whose contracted land it is; what it earns is theirs alone (农村土地承包法 39). */
+  HOUSEHOLD("承包农户");
 
   private final String zh;
 

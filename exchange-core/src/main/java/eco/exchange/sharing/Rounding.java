@@ -1,13 +1,12 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import eco.exchange.money.Rational;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The residue rule: the largest remainder first, with what is left carried forward.
@@ -17,79 +16,73 @@ import java.util.Map;
  */
 final class Rounding {
 
-  private Rounding() {}
-
-  static Distribution inWholeFen(
-      SharingTerms terms,
-      Income income,
-      Money whole,
-      List<Entitlement> entitlements,
-      Map<String, BigDecimal> carried) {
-    Map<String, BigDecimal> due = due(terms, entitlements, carried);
-    Map<String, Long> paid = floored(due);
-    long left = whole.fen() - paid.values().stream().mapToLong(Long::longValue).sum();
-    spread(left, due, paid);
-    List<Distribution.Part> parts =
-        due.keySet().stream().map(payee -> part(payee, paid.getOrDefault(payee, 0L), due)).toList();
-    return new Distribution(income, whole, entitlements, parts);
-  }
-
   /** What each payee should get now, in fen: this income's entitlements and what was carried. */
-  private static Map<String, BigDecimal> due(
-      SharingTerms terms, List<Entitlement> entitlements, Map<String, BigDecimal> carried) {
-    Map<String, BigDecimal> due = new LinkedHashMap<>();
-    terms.payees().forEach(payee -> due.put(payee.key(), zeroIfAbsent(carried, payee.key())));
-    entitlements.forEach(part -> due.merge(part.payee(), part.exact(), BigDecimal::add));
-    return due;
+  private final Map<String, Rational> due = new LinkedHashMap<>();
+
+  private final Map<String, Long> paid = new LinkedHashMap<>();
+
+  private Rounding(List<Payee> payees, List<Entitlement> entitlements, Standing standing) {
+    payees.forEach(payee -> due.put(payee.key(), standing.carriedFor(payee.key())));
+    entitlements.forEach(part -> due.merge(part.payee(), part.exact(), Rational::plus));
   }
 
-  private static BigDecimal zeroIfAbsent(Map<String, BigDecimal> carried, String payee) {
-    return carried.getOrDefault(payee, BigDecimal.ZERO);
+  /** What each payee is paid, in the order of the payees, so that the parts make the whole. */
+  static List<Distribution.Part> inWholeFen(
+      List<Payee> payees, Money whole, Run run, Standing standing) {
+    Rounding rounding = new Rounding(payees, run.entitlements(), standing);
+    rounding.payTheFloor();
+    rounding.spread(whole, payee -> rounding.takesPart(payee, standing));
+    return rounding.due.keySet().stream()
+        .map(payee -> rounding.part(payee, run.recoupedBy(payee)))
+        .toList();
   }
 
   // Nobody is asked to pay back: who is ahead by a fraction gets nothing until it is used up.
-  private static Map<String, Long> floored(Map<String, BigDecimal> due) {
-    Map<String, Long> paid = new LinkedHashMap<>();
-    due.forEach(
-        (payee, exact) ->
-            paid.put(
-                payee,
-                exact.max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR).longValueExact()));
-    return paid;
+  private void payTheFloor() {
+    due.forEach((payee, exact) -> paid.put(payee, Math.max(0, exact.floor())));
   }
 
   /** Gives the fen that are left over, or takes back the missing ones, one a payee. */
-  private static void spread(long left, Map<String, BigDecimal> due, Map<String, Long> paid) {
-    long step = Long.signum(left);
-    while (left != 0) {
-      String payee = step > 0 ? mostShort(due, paid) : mostAhead(due, paid);
-      paid.merge(payee, step, Long::sum);
-      left -= step;
+  private void spread(Money whole, Predicate<String> takesPart) {
+    long left = whole.fen() - paid.values().stream().mapToLong(Long::longValue).sum();
+    for (; left > 0; left--) {
+      paid.merge(mostShort(), 1L, Long::sum);
+    }
+    for (; left < 0; left++) {
+      paid.merge(leastShort(takesPart), -1L, Long::sum);
     }
   }
 
-  // Lists keep the order of the payees and the sort is stable: that breaks ties.
-  private static String mostShort(Map<String, BigDecimal> due, Map<String, Long> paid) {
-    List<String> payees = new ArrayList<>(due.keySet());
-    payees.sort(
-        Comparator.comparing(payee -> shortBy(payee, due, paid), Comparator.reverseOrder()));
-    return payees.getFirst();
+  // Fixed amounts and debts are whole fen and stay so: who has nothing else is never rounded.
+  private boolean takesPart(String payee, Standing standing) {
+    Rational carried = standing.carriedFor(payee);
+    return carried.signum() != 0 || !shortBy(payee).isWhole();
   }
 
-  private static String mostAhead(Map<String, BigDecimal> due, Map<String, Long> paid) {
-    List<String> payees = new ArrayList<>(due.keySet());
-    payees.removeIf(payee -> paid.getOrDefault(payee, 0L) == 0);
-    payees.sort(Comparator.comparing(payee -> shortBy(payee, due, paid)));
-    return payees.getFirst();
+  // The payees keep their order, and of equals the first is found: that breaks ties.
+  private String mostShort() {
+    Comparator<String> byShortage = Comparator.comparing(this::shortBy);
+    return due.keySet().stream()
+        .reduce((best, next) -> byShortage.compare(next, best) > 0 ? next : best)
+        .orElseThrow();
   }
 
-  private static BigDecimal shortBy(
-      String payee, Map<String, BigDecimal> due, Map<String, Long> paid) {
-    return zeroIfAbsent(due, payee).subtract(BigDecimal.valueOf(paid.getOrDefault(payee, 0L)));
+  private String leastShort(Predicate<String> takesPart) {
+    return due.keySet().stream()
+        .filter(payee -> takesPart.test(payee) && paidTo(payee) > 0)
+        .min(Comparator.comparing(this::shortBy))
+        .orElseThrow();
   }
 
-  private static Distribution.Part part(String payee, long fen, Map<String, BigDecimal> due) {
-    BigDecimal carry = zeroIfAbsent(due, payee).subtract(BigDecimal.valueOf(fen));
-    return new Distribution.Part(payee, new Money(fen), carry.stripTrailingZeros());
+  private Rational shortBy(String payee) {
+    return due.getOrDefault(payee, Rational.ZERO).minus(Rational.of(paidTo(payee)));
+  }
+
+  private long paidTo(String payee) {
+    return paid.getOrDefault(payee, 0L);
+  }
+
+  private Distribution.Part part(String payee, Rational recouped) {
+    return new Distribution.Part(payee, new Money(paidTo(payee)), shortBy(payee), recouped);
   }
 }

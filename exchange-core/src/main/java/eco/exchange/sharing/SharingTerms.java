@@ -2,9 +2,8 @@ package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The revenue-sharing clauses of a contract, as data.
@@ -24,7 +23,8 @@ import java.util.Map;
  * must be more than nothing is the exchange's own rule.
  *
  * @param payees everyone who may be paid, in the order that breaks ties
- * @param waterfalls one for each kind of income
+ * @param waterfalls one for each kind of income that is shared; the price and each year's revenue
+ *     always are
  */
 public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
 
@@ -39,12 +39,24 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
     return TermsCheck.faultsOf(this);
   }
 
-  /** The waterfall of one kind of income; terms without fault have one for each kind. */
+  /**
+   * The waterfall by which one kind of income is shared.
+   *
+   * @throws IllegalArgumentException if these terms do not {@linkplain #shares share} it
+   */
   public Waterfall waterfall(Income income) {
-    return waterfalls.stream()
-        .filter(waterfall -> waterfall.income() == income)
-        .findFirst()
+    return stated(income)
+        .or(() -> income.like().flatMap(this::stated))
         .orElseThrow(() -> new IllegalArgumentException("no waterfall for " + income));
+  }
+
+  /** Whether these terms say how a kind of income is shared, by itself or like another. */
+  public boolean shares(Income income) {
+    return stated(income).or(() -> income.like().flatMap(this::stated)).isPresent();
+  }
+
+  private Optional<Waterfall> stated(Income income) {
+    return waterfalls.stream().filter(waterfall -> waterfall.income() == income).findFirst();
   }
 
   /**
@@ -84,14 +96,17 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    *
    * @param income the kind of income, which chooses the waterfall
    * @param whole what came in; not negative
-   * @param carried what earlier distributions of the same kind of income left over, in fen, by
-   *     payee: positive for a payee who was paid too little; a payee not named has nothing carried
+   * @param standing what it depends on besides: what earlier distributions of the same kind of
+   *     income left, and the facts of the year
+   * @throws IllegalArgumentException if these terms do not {@linkplain #shares share} it, or if it
+   *     is negative
    */
-  public Distribution distribute(Income income, Money whole, Map<String, BigDecimal> carried) {
+  public Distribution distribute(Income income, Money whole, Standing standing) {
     if (whole.isBelow(Money.ZERO)) {
       throw new IllegalArgumentException("a negative income is not shared: " + whole);
     }
-    List<Entitlement> entitlements = Entitlement.of(waterfall(income), whole);
-    return Rounding.inWholeFen(this, income, whole, entitlements, carried);
+    Run run = Run.through(waterfall(income), whole, standing);
+    return new Distribution(
+        income, whole, run.entitlements(), Rounding.inWholeFen(payees, whole, run, standing));
   }
 }

@@ -18,20 +18,36 @@ public record TermsFault(Code code, String detail) {
     PAYEE_UNPAID,
     /** Nobody is named for one of the grounds who invests, who owns, who operates. */
     PRINCIPLE_WITHOUT_PAYEE,
-    /** A kind of income has no waterfall, or two. */
+    /** The price or the revenue has no waterfall, or a kind of income has two. */
     INCOME_NOT_SHARED_ONCE,
     /** A waterfall or group has no step. */
     STEPS_MISSING,
     /** An amount or a share is nothing or negative. */
     STEP_NOT_POSITIVE,
+    /** A fraction is of nought parts, or of less. */
+    FRACTION_OF_NOUGHT,
+    /** The bands of a step do not begin at nought, or do not rise. */
+    TIERS_NOT_RISING,
+    /** A floor stands above the cap, or a bound is set to what is fixed or left over. */
+    BOUNDS_SENSELESS,
+    /** What is owed on a pledge goes to no pledgee, or a pledgee gets something else. */
+    PLEDGE_UNCLEAR,
     /** A remainder stands before another step, which would get nothing. */
     REMAINDER_NOT_LAST,
     /** The shares pass the whole. */
     WHOLE_PASSED,
     /** The shares do not reach the whole, and no remainder takes the rest. */
     WHOLE_NOT_REACHED,
+    /** Fixed amounts and floors within a group pass all that the group can get. */
+    FLOORS_PASS_WHOLE,
     /** A waterfall pays nothing back into the watershed. */
     REINVESTMENT_MISSING,
+    /** A waterfall pays back into the watershed, but others may take all that is left for it. */
+    REINVESTMENT_UNSURE,
+    /** A household's income passes through the collective (农村土地承包法 39). */
+    HOUSEHOLD_IN_COLLECTIVE,
+    /** A collective sets aside less than 30 % for its funds before its members are paid. */
+    FUNDS_TOO_LOW,
     /** More payees, steps or nested groups than a contract can be read with. */
     TOO_LARGE,
     /** The owner's part of the revenue is to be bid, but the terms do not show which part it is. */

@@ -68,7 +68,7 @@ class BiddingForAShareTest {
 
       assertThat(bid.faults()).as("seed %d", seed).isEmpty();
       Money sum =
-          bid.distribute(Income.REVENUE, whole, Map.of()).parts().stream()
+          bid.distribute(Income.REVENUE, whole, Standing.NONE).parts().stream()
               .map(Part::amount)
               .reduce(Money.ZERO, Money::plus);
       assertThat(sum).as("seed %d", seed).isEqualTo(whole);
@@ -101,13 +101,12 @@ class BiddingForAShareTest {
   @Test
   void the_owner_is_paid_in_no_group_and_whoever_operates_takes_the_rest() {
     Step group =
-        new Step.Group(
-            "一组", TEN, List.of(percent("township", "50"), new Step.Remainder("villagers")));
+        Step.group("一组", TEN, List.of(percent("township", "50"), Step.remainder("villagers")));
     assertThat(codes(revenue(TERMS.payees(), steps(group)))).containsExactly("BID_PART_UNCLEAR");
 
     List<Step> villagersLast = new ArrayList<>(steps());
     villagersLast.set(villagersLast.size() - 1, percent("transferee", "1"));
-    villagersLast.add(new Step.Remainder("villagers"));
+    villagersLast.add(Step.remainder("villagers"));
     assertThat(codes(revenue(TERMS.payees(), villagersLast))).containsExactly("BID_PART_UNCLEAR");
   }
 
@@ -136,7 +135,7 @@ class BiddingForAShareTest {
   }
 
   private static Map<String, String> paid(SharingTerms terms, String yuan) {
-    return terms.distribute(Income.REVENUE, Money.yuan(yuan), Map.of()).parts().stream()
+    return terms.distribute(Income.REVENUE, Money.yuan(yuan), Standing.NONE).parts().stream()
         .collect(Collectors.toMap(Part::payee, part -> part.amount().decimal()));
   }
 }

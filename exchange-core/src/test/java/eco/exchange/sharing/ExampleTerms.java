@@ -2,12 +2,18 @@ package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
 /** Sharing terms for tests; every ratio is illustrative. */
 final class ExampleTerms {
+
+  /** The grounds by which anybody may be paid a part. */
+  private static final List<Principle> GROUNDS =
+      List.copyOf(EnumSet.range(Principle.INVESTS, Principle.EXCHANGE));
 
   private ExampleTerms() {}
 
@@ -23,18 +29,56 @@ final class ExampleTerms {
             new Payee("transferee", "受让方", Principle.OPERATES)),
         List.of(
             new Waterfall(
-                Income.PRICE, List.of(percent("watershed", "60"), new Step.Remainder("township"))),
+                Income.PRICE, List.of(percent("watershed", "60"), Step.remainder("township"))),
             new Waterfall(
                 Income.REVENUE,
                 List.of(
                     percent("watershed", "15"),
                     percent("investor", "20"),
                     percent("township", "10"),
-                    new Step.Group(
+                    Step.group(
                         "集体层",
                         Share.percent("25"),
                         List.of(percent("collective", "30"), percent("villagers", "70"))),
-                    new Step.Remainder("transferee")))));
+                    Step.remainder("transferee")))));
+  }
+
+  /** Terms in which every kind of taker, measure and bound comes up. */
+  static SharingTerms everyStep() {
+    List<Payee> payees = new ArrayList<>(operatingRight().payees());
+    payees.add(new Payee("bank", "质权人银行", Principle.PLEDGEE));
+    Taker.Roster roster = new Taker.Roster(Taker.Roster.Rule.PER_HEAD, LocalDate.of(2026, 12, 31));
+    Step third = new Step(new Taker.One("collective"), new Measure.Fraction(1, 3));
+    Taker layer = new Taker.Collective("村集体", roster, List.of(third, Step.remainder("villagers")));
+    Taker recoup =
+        new Taker.Recoup(
+            "investor",
+            Money.yuan("1000000"),
+            List.of(percent("investor", "20"), Step.remainder("transferee")));
+    Measure bands =
+        new Measure.Tiers(
+            List.of(
+                new Measure.Tier(Money.ZERO, Share.percent("5")),
+                new Measure.Tier(Money.yuan("100000"), Share.percent("8"))));
+    List<Step> revenue =
+        List.of(
+            new Step(new Taker.One("bank"), new Measure.Owed()),
+            new Step(
+                new Taker.One("watershed"),
+                new Measure.Rising(Share.percent("12.5"), 2_500, Share.percent("5"))),
+            new Step(recoup, new Measure.Percent(Share.percent("25"))),
+            new Step(new Taker.One("township"), bands)
+                .atLeast(Money.yuan("8000"))
+                .atMost(Money.yuan("50000")),
+            new Step(layer, new Measure.Percent(Share.percent("20"))),
+            Step.remainder("transferee"));
+    Waterfall price = operatingRight().waterfall(Income.PRICE);
+    return new SharingTerms(
+        payees,
+        List.of(
+            price,
+            new Waterfall(Income.REVENUE, revenue),
+            new Waterfall(Income.COMPENSATION, price.steps())));
   }
 
   static SharingTerms withFixedRent(String rent) {
@@ -49,24 +93,23 @@ final class ExampleTerms {
             new Waterfall(
                 Income.REVENUE,
                 List.of(
-                    new Step.Fixed("owner", Money.yuan(rent)),
+                    Step.fixed("owner", Money.yuan(rent)),
                     percent("watershed", "10"),
                     percent("investor", "20"),
-                    new Step.Remainder("operator")))));
+                    Step.remainder("operator")))));
   }
 
   /** Terms without fault, with three to ten payees and shares down to a part per million. */
   static SharingTerms random(Random random) {
     List<Payee> payees = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
-    Principle[] grounds = Principle.values();
     int count = 6 + random.nextInt(5);
     int left = Share.WHOLE_PPM;
     for (int i = 0; i < count; i++) {
       String key = "payee" + i;
-      payees.add(new Payee(key, "收款人" + i, grounds[i % grounds.length]));
+      payees.add(new Payee(key, "收款人" + i, GROUNDS.get(i % GROUNDS.size())));
       if (i == count - 1) {
-        steps.add(new Step.Remainder(key));
+        steps.add(Step.remainder(key));
       } else {
         int ppm = 1 + random.nextInt(Math.max(1, left / 2));
         left -= ppm;
@@ -79,16 +122,16 @@ final class ExampleTerms {
 
   private static Step step(Random random, String key, int ppm) {
     if (random.nextInt(4) > 0) {
-      return new Step.Percent(key, new Share(ppm));
+      return Step.percent(key, new Share(ppm));
     }
     int inner = 1 + random.nextInt(Share.WHOLE_PPM - 1);
-    return new Step.Group(
+    return Step.group(
         "分组",
         new Share(ppm),
-        List.of(new Step.Percent(key, new Share(inner)), new Step.Remainder("payee0")));
+        List.of(Step.percent(key, new Share(inner)), Step.remainder("payee0")));
   }
 
   static Step percent(String payee, String percent) {
-    return new Step.Percent(payee, Share.percent(percent));
+    return Step.percent(payee, Share.percent(percent));
   }
 }

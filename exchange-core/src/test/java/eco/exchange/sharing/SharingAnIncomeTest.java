@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import eco.exchange.money.Share;
 import eco.exchange.testing.Seeds;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ class SharingAnIncomeTest {
 
   @Test
   void the_parts_make_the_whole_and_follow_the_clauses() {
-    assertThat(paid("100000.00", Map.of()))
+    assertThat(paid("100000.00", Standing.NONE))
         .containsEntry("watershed", "15000.00")
         .containsEntry("investor", "20000.00")
         .containsEntry("township", "10000.00")
@@ -33,8 +33,8 @@ class SharingAnIncomeTest {
 
   @Test
   void a_fen_that_is_left_over_goes_to_the_largest_fraction_and_ties_go_by_the_order_of_payees() {
-    assertThat(paid("0.01", Map.of())).containsEntry("transferee", "0.01");
-    assertThat(paid("0.03", Map.of()))
+    assertThat(paid("0.01", Standing.NONE)).containsEntry("transferee", "0.01");
+    assertThat(paid("0.03", Standing.NONE))
         .containsEntry("transferee", "0.01")
         .containsEntry("investor", "0.01")
         .containsEntry("villagers", "0.01");
@@ -42,25 +42,29 @@ class SharingAnIncomeTest {
 
   @Test
   void who_was_short_last_time_is_first_this_time() {
-    Distribution first = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), Map.of());
-    Distribution second = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), first.carried());
+    Distribution first = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), Standing.NONE);
+    Distribution second = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), first.standing());
     assertThat(amount(second, "investor")).isEqualTo(Money.yuan("0.01"));
   }
 
   @Test
   void fixed_amounts_are_exact_and_come_in_order_while_the_money_lasts() {
     SharingTerms terms = ExampleTerms.withFixedRent("12345.67");
-    assertThat(amount(terms.distribute(Income.REVENUE, Money.yuan("99999.99"), Map.of()), "owner"))
+    assertThat(
+            amount(
+                terms.distribute(Income.REVENUE, Money.yuan("99999.99"), Standing.NONE), "owner"))
         .isEqualTo(Money.yuan("12345.67"));
-    assertThat(amount(terms.distribute(Income.REVENUE, Money.yuan("10000.00"), Map.of()), "owner"))
+    assertThat(
+            amount(
+                terms.distribute(Income.REVENUE, Money.yuan("10000.00"), Standing.NONE), "owner"))
         .isEqualTo(Money.yuan("10000.00"));
   }
 
   @Test
   void nothing_is_shared_into_nothing_and_a_negative_income_is_our_own_mistake() {
-    Distribution nothing = TERMS.distribute(Income.REVENUE, Money.ZERO, Map.of());
+    Distribution nothing = TERMS.distribute(Income.REVENUE, Money.ZERO, Standing.NONE);
     assertThat(nothing.parts()).allMatch(part -> part.amount().isZero());
-    assertThatThrownBy(() -> TERMS.distribute(Income.REVENUE, new Money(-1), Map.of()))
+    assertThatThrownBy(() -> TERMS.distribute(Income.REVENUE, new Money(-1), Standing.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -71,22 +75,22 @@ class SharingAnIncomeTest {
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
       assertThat(terms.faults()).as("seed %d", seed).isEmpty();
-      Map<String, BigDecimal> carried = Map.of();
-      Map<String, BigDecimal> exact = new HashMap<>();
-      Map<String, BigDecimal> paid = new HashMap<>();
+      Standing standing = Standing.NONE;
+      Map<String, Rational> exact = new HashMap<>();
+      Map<String, Rational> paid = new HashMap<>();
       for (int year = 0; year < 30; year++) {
         Money income = new Money(random.nextLong(1_000, 10_000_000_000L));
-        Distribution shared = terms.distribute(Income.REVENUE, income, carried);
-        shared.entitlements().forEach(e -> exact.merge(e.payee(), e.exact(), BigDecimal::add));
-        shared.parts().forEach(p -> paid.merge(p.payee(), fen(p.amount()), BigDecimal::add));
-        carried = shared.carried();
-        assertThat(sum(carried)).as("seed %d", seed).isEqualByComparingTo("0");
+        Distribution shared = terms.distribute(Income.REVENUE, income, standing);
+        shared.entitlements().forEach(e -> exact.merge(e.payee(), e.exact(), Rational::plus));
+        shared.parts().forEach(p -> paid.merge(p.payee(), fen(p.amount()), Rational::plus));
+        standing = shared.standing();
+        assertThat(sum(standing.carried())).as("seed %d", seed).isEqualTo(Rational.ZERO);
       }
       exact.forEach(
           (payee, due) ->
-              assertThat(due.subtract(paid.getOrDefault(payee, BigDecimal.ZERO)).abs())
+              assertThat(due.minus(paid.getOrDefault(payee, Rational.ZERO)))
                   .as("seed %d payee %s", seed, payee)
-                  .isLessThan(BigDecimal.ONE));
+                  .isStrictlyBetween(Rational.ONE.negated(), Rational.ONE));
     }
   }
 
@@ -96,11 +100,11 @@ class SharingAnIncomeTest {
     Random random = Seeds.of(seed);
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
-      Map<String, BigDecimal> carried = Map.of();
+      Standing standing = Standing.NONE;
       for (int year = 0; year < 50; year++) {
         Distribution shared =
-            terms.distribute(Income.REVENUE, new Money(random.nextInt(4)), carried);
-        carried = shared.carried();
+            terms.distribute(Income.REVENUE, new Money(random.nextInt(4)), standing);
+        standing = shared.standing();
         assertThat(shared.parts())
             .as("seed %d", seed)
             .noneMatch(part -> part.amount().isBelow(Money.ZERO));
@@ -123,9 +127,9 @@ class SharingAnIncomeTest {
               terms.payees(),
               List.of(terms.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));
       Money income = new Money(random.nextLong(1_000_000_000L));
-      assertThat(paid(shuffled.distribute(Income.REVENUE, income, Map.of())))
+      assertThat(paid(shuffled.distribute(Income.REVENUE, income, Standing.NONE)))
           .as("seed %d", seed)
-          .isEqualTo(paid(terms.distribute(Income.REVENUE, income, Map.of())));
+          .isEqualTo(paid(terms.distribute(Income.REVENUE, income, Standing.NONE)));
     }
   }
 
@@ -134,8 +138,8 @@ class SharingAnIncomeTest {
     assertThatThrownBy(() -> Share.percent("0.00001")).isInstanceOf(ArithmeticException.class);
   }
 
-  private static Map<String, String> paid(String income, Map<String, BigDecimal> carried) {
-    return paid(TERMS.distribute(Income.REVENUE, Money.yuan(income), carried));
+  private static Map<String, String> paid(String income, Standing standing) {
+    return paid(TERMS.distribute(Income.REVENUE, Money.yuan(income), standing));
   }
 
   private static Map<String, String> paid(Distribution distribution) {
@@ -147,11 +151,11 @@ class SharingAnIncomeTest {
     return Money.yuan(paid(distribution).getOrDefault(payee, "0.00"));
   }
 
-  private static BigDecimal fen(Money money) {
-    return BigDecimal.valueOf(money.fen());
+  private static Rational fen(Money money) {
+    return Rational.fenOf(money);
   }
 
-  private static BigDecimal sum(Map<String, BigDecimal> amounts) {
-    return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Rational sum(Map<String, Rational> amounts) {
+    return amounts.values().stream().reduce(Rational.ZERO, Rational::plus);
   }
 }

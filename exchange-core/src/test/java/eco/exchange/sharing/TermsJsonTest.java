@@ -14,6 +14,7 @@ class TermsJsonTest {
 
   static final SharingTerms TERMS = ExampleTerms.operatingRight();
   static final String TEXT = TermsJson.write(TERMS);
+  static final String EVERY_STEP = TermsJson.write(ExampleTerms.everyStep());
 
   @Test
   void terms_are_read_back_as_they_were_written() {
@@ -54,7 +55,7 @@ class TermsJsonTest {
           "step":"remainder"     | "step":"tip"                  | no such step: tip
           "key":"watershed"      | "key":"watershed","key":"x"   | not JSON: Duplicate field
           "principle":"OWNS"     | "principle":"KING"            | no such principle: KING
-          "waterfalls":          | "cascades":                   | unknown fields [cascades]
+          "waterfalls":          | "cascades":                   | 'waterfalls' must be a list
           """)
   void what_is_not_exactly_the_form_is_refused(String part, String instead, String reason) {
     String broken = TEXT.replaceFirst(Pattern.quote(part), instead);
@@ -71,5 +72,53 @@ class TermsJsonTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TermsJson.read("[".repeat(100_000)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void terms_that_the_first_form_can_say_keep_its_text_and_hash() {
+    assertThat(TermsJson.form(TERMS)).isEqualTo(TermsJson.FIRST_FORM);
+    assertThat(TermsJson.hash(TERMS))
+        .as("the hash that contracts of before have printed and sealed")
+        .isEqualTo("107b84a2095f1ca049b3714f7e05fa9f8804d537840f0f68dba44eff4845d19d");
+    assertThat(TermsJson.write(TermsJson.read(EVERY_STEP))).isEqualTo(EVERY_STEP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          sharing-terms/2        | sharing-terms/1               | more than eco.exchange/sharing-terms/1
+          sharing-terms/2        | sharing-terms/3               | 'form' must be
+          "least":"8000.00"      | "least":8000                  | 'least' must be a text
+          "least":"8000.00"      | "least":"8e3"                 | 'least' must be an amount
+          "least":"8000.00"      | "least":"-1"                  | 'least' must be an amount
+          "least":"8000.00"      | "least":"9999999999999999"    | 'least' must be an amount
+          "least":"8000.00"      | "least":"0.001"               | 'least' must be an amount
+          "denominator":3        | "denominator":3.0             | 'denominator' must be a whole number
+          "denominator":3        | "denominator":99999999999     | 'denominator' must be a whole number
+          "denominator":3        | "denominator":1e1             | 'denominator' must be a whole number
+          "on":"2026-12-31"      | "on":"2026-02-30"             | 'on' must be a date
+          "rule":"PER_HEAD"      | "rule":"PER_CLAN"             | no such rule: PER_CLAN
+          "step":"owed"          | "step":"owed","ppm":1         | unknown fields [ppm]
+          "step":"owed"          | "step":"group","ppm":1        | 'bank' is no group
+          "until":"1000000.00"   | "until":null                  | 'until' must be a text
+          "from":"0.00"          | "from":"0.00","to":"1"        | unknown fields [to]
+          "tiers":[              | "tiers":[7,                   | an object is expected
+          """)
+  void what_is_not_exactly_the_second_form_is_refused(String part, String instead, String reason) {
+    String broken = EVERY_STEP.replaceFirst(Pattern.quote(part), instead);
+    assertThat(broken).isNotEqualTo(EVERY_STEP);
+    assertThatThrownBy(() -> TermsJson.read(broken))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void steps_nested_without_end_are_refused() {
+    String step = "{\"step\":\"group\",\"name\":\"n\",\"ppm\":1,\"steps\":[";
+    String nest = EVERY_STEP.replaceFirst("\"steps\":\\[", "\"steps\":[" + step.repeat(5_000));
+    assertThatThrownBy(() -> TermsJson.read(nest)).isInstanceOf(IllegalArgumentException.class);
   }
 }

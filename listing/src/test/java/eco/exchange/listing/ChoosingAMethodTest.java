@@ -139,10 +139,10 @@ class ChoosingAMethodTest {
   private static SharingTerms shared(String owner, String investor) {
     List<Step> steps =
         List.of(
-            new Step.Percent("watershed", Share.percent("5")),
-            new Step.Percent("owner", Share.percent(owner)),
-            new Step.Percent("investor", Share.percent(investor)),
-            new Step.Remainder("operator"));
+            Step.percent("watershed", Share.percent("5")),
+            Step.percent("owner", Share.percent(owner)),
+            Step.percent("investor", Share.percent(investor)),
+            Step.remainder("operator"));
     return new SharingTerms(
         Market.TERMS.payees(),
         List.of(Market.TERMS.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));

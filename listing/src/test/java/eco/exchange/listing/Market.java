@@ -148,10 +148,10 @@ final class Market {
             new Payee("operator", "盛泽水务", Principle.OPERATES));
     List<Step> steps =
         List.of(
-            new Step.Percent("watershed", Share.percent("5")),
-            new Step.Percent("owner", Share.percent("5")),
-            new Step.Percent("operator", Share.percent("5")),
-            new Step.Percent("investor", Share.percent(investorPercent)));
+            Step.percent("watershed", Share.percent("5")),
+            Step.percent("owner", Share.percent("5")),
+            Step.percent("operator", Share.percent("5")),
+            Step.percent("investor", Share.percent(investorPercent)));
     return new SharingTerms(
         payees, List.of(new Waterfall(Income.PRICE, steps), new Waterfall(Income.REVENUE, steps)));
   }

@@ -71,6 +71,8 @@ record Books(
       case Change.ReceiptDecided decided -> next.keep(decided.receipt());
       case Change.EscrowOpened opened -> next.keep(opened.escrow());
       case Change.RevenueTold told -> next.keep(told.revenue());
+      case Change.FactsNoted noted ->
+          next.keep(escrow.orElseThrow().knowing(List.of(noted.facts())));
       case Change.IncomeShared shared -> next.keep(shared.distribution());
       case Change.Moved moved -> next.keep(ledger.with(moved.transfer()));
       case Change.Ordered ordered -> next;

@@ -3,6 +3,7 @@ package eco.exchange.settlement;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;
@@ -26,6 +27,9 @@ sealed interface Change {
 
   /** A year's revenue is reported. */
   record RevenueTold(RevenueView revenue) implements Change {}
+
+  /** The facts of a year are noted. */
+  record FactsNoted(FactsView facts) implements Change {}
 
   /** An income is shared. */
   record IncomeShared(DistributionView distribution) implements Change {}

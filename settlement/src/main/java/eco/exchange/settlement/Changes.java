@@ -3,6 +3,7 @@ package eco.exchange.settlement;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;
@@ -18,6 +19,7 @@ record Changes(
     List<Change.ReceiptDecided> decisions,
     List<EscrowView> escrows,
     List<RevenueView> revenues,
+    List<FactsView> facts,
     List<DistributionView> distributions,
     List<Transfer> transfers,
     List<PaymentOrderView> orders,
@@ -25,6 +27,7 @@ record Changes(
 
   private Changes() {
     this(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -49,6 +52,7 @@ record Changes(
       case Change.ReceiptDecided decided -> decisions.add(decided);
       case Change.EscrowOpened opened -> escrows.add(opened.escrow());
       case Change.RevenueTold told -> revenues.add(told.revenue());
+      case Change.FactsNoted noted -> facts.add(noted.facts());
       case Change.IncomeShared shared -> distributions.add(shared.distribution());
       case Change.Moved moved -> transfers.add(moved.transfer());
       case Change.Ordered ordered -> orders.add(ordered.order());

@@ -6,6 +6,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.RevenueView;
@@ -16,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,14 @@ final class PgEscrowStore {
   private PgEscrowStore() {}
 
   static Uni<List<EscrowView>> escrows(SqlClient client, String[] trades) {
+    return Uni.combine()
+        .all()
+        .unis(opened(client, trades), PgFactsStore.facts(client, trades))
+        .with(
+            (opened, facts) -> opened.stream().map(escrow -> escrow.knowing(facts)).toList());
+  }
+
+  private static Uni<List<EscrowView>> opened(SqlClient client, String[] trades) {
     return list(
         client,
         """
@@ -59,8 +67,8 @@ final class PgEscrowStore {
             client,
             """
             SELECT number, contract, income, year, whole_fen, distribution.terms_hash,
-                   distributed_at, payee, name, principle, amount_fen, carried_in::text AS carried_in,
-                   carry::text AS carry
+                   erosion, distributed_at, payee, name, principle, amount_fen, carried_in, carry,
+                   recouped_in, recouped, pledge_due_fen
               FROM settlement.distribution
               JOIN settlement.contract USING (contract)
               JOIN settlement.distribution_part USING (distribution)
@@ -123,14 +131,15 @@ final class PgEscrowStore {
         .each(Integer[]::new, DistributionView::year)
         .fen(DistributionView::whole)
         .texts(DistributionView::termsHash)
+        .each(Integer[]::new, shared -> shared.erosion().orElse(null))
         .times(DistributionView::at)
         .write(
             transaction,
             """
             INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
-                                                 terms_hash, distributed_at)
+                                                 terms_hash, erosion, distributed_at)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[],
-                                 $7::timestamptz[])
+                                 $7::int[], $8::timestamptz[])
             """)
         .chain(() -> writeParts(transaction, shared));
   }
@@ -143,17 +152,20 @@ final class PgEscrowStore {
         .texts(placed -> placed.part().name())
         .texts(placed -> placed.part().principle().name())
         .fen(placed -> placed.part().amount())
-        .texts(placed -> placed.part().carriedIn().toPlainString())
-        .texts(placed -> placed.part().carry().toPlainString())
+        .texts(placed -> placed.part().carriedIn().toString())
+        .texts(placed -> placed.part().carry().toString())
+        .texts(placed -> placed.part().recoupedIn().toString())
+        .texts(placed -> placed.part().recouped().toString())
+        .fen(placed -> placed.part().pledgeDue())
         .write(
             transaction,
             """
             INSERT INTO settlement.distribution_part (distribution, place, payee, name, principle,
-                                                      amount_fen, carried_in, carry)
-            SELECT distribution, place, payee, name, principle, fen, carried_in::numeric, carry::numeric
-              FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::bigint[],
-                          $7::text[], $8::text[])
-                AS t (distribution, place, payee, name, principle, fen, carried_in, carry)
+                                                      amount_fen, carried_in, carry, recouped_in,
+                                                      recouped, pledge_due_fen)
+            SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[],
+                                 $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[],
+                                 $11::bigint[])
             """);
   }
 
@@ -202,14 +214,18 @@ final class PgEscrowStore {
             row.getString("name"),
             Principle.valueOf(row.getString("principle")),
             new Money(row.getLong("amount_fen")),
-            new BigDecimal(row.getString("carried_in")),
-            new BigDecimal(row.getString("carry")));
+            Rational.parse(row.getString("carried_in")),
+            Rational.parse(row.getString("carry")),
+            Rational.parse(row.getString("recouped_in")),
+            Rational.parse(row.getString("recouped")),
+            new Money(row.getLong("pledge_due_fen")));
     return new DistributionView(
         ContractId.parse(row.getString("contract")),
         Income.valueOf(row.getString("income")),
         row.getInteger("year"),
         new Money(row.getLong("whole_fen")),
         row.getString("terms_hash"),
+        Optional.ofNullable(row.getInteger("erosion")),
         List.of(part),
         row.getOffsetDateTime("distributed_at").toInstant());
   }

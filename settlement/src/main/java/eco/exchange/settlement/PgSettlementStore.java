@@ -166,6 +166,7 @@ class PgSettlementStore implements SettlementStore {
         .chain(() -> PgReceiptStore.writeDecisions(transaction, sorted.decisions()))
         .chain(() -> PgEscrowStore.writeEscrows(transaction, sorted.escrows()))
         .chain(() -> PgEscrowStore.writeRevenues(transaction, sorted.revenues()))
+        .chain(() -> PgFactsStore.write(transaction, sorted.facts()))
         .chain(() -> PgEscrowStore.writeDistributions(transaction, sorted.distributions()))
         .chain(() -> PgLedgerStore.write(transaction, sorted.transfers(), clock.instant()))
         .chain(() -> PgReceiptStore.writeOrders(transaction, sorted.orders()))

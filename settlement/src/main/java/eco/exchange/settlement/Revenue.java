@@ -98,7 +98,7 @@ final class Revenue {
   }
 
   // From the year in which the contract takes effect to the year in which its term ends.
-  private static boolean isInTerm(EscrowView escrow, int year) {
+  static boolean isInTerm(EscrowView escrow, int year) {
     int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
     return first <= year && year <= first + escrow.terms().termYears();
   }

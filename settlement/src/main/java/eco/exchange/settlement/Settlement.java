@@ -11,9 +11,10 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.FactsView;
+import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.settlement.distribution.StatementJson;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
@@ -25,6 +26,7 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.StatementJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -142,6 +144,15 @@ public class Settlement {
         books -> Revenue.report(books, report, operator, now()));
   }
 
+  /**
+   * Notes the facts of a year on which its distribution depends: what was monitored, and what is
+   * owed on pledges.
+   */
+  public Uni<Answer<FactsView>> noteFacts(NoteFacts facts, Actor officer) {
+    return store.change(
+        Scope.of(facts.contract().trade()), books -> Facts.note(books, facts, officer, now()));
+  }
+
   /** Shares a year's revenue, which must have come in, by the clauses of the contract. */
   public Uni<Answer<DistributionView>> distribute(ContractId contract, int year) {
     return store.change(
@@ -200,7 +211,11 @@ public class Settlement {
     return inEffect(
         contract,
         Optional.empty(),
-        books -> books.distribution(income, year).map(StatementJson::write));
+        books ->
+            books
+                .distribution(income, year)
+                .map(DistributionView::statement)
+                .map(StatementJson::write));
   }
 
   private <T> Uni<T> inEffect(ContractId contract, T otherwise, Function<Books, T> question) {

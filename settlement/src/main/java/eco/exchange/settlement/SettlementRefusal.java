@@ -43,7 +43,13 @@ public enum SettlementRefusal implements Reason {
   /** The year's revenue is not reported. */
   REVENUE_NOT_REPORTED(Kind.CONFLICT),
   /** The year's revenue has not come in. */
-  REVENUE_NOT_RECEIVED(Kind.CONFLICT);
+  REVENUE_NOT_RECEIVED(Kind.CONFLICT),
+  /** An erosion under nothing, or a debt that is none or is owed to no pledgee of the contract. */
+  FACTS_SENSELESS(Kind.INVALID),
+  /** Other facts were noted of the year before. */
+  FACTS_DIFFER(Kind.CONFLICT),
+  /** The income is shared already; what is learnt later changes nothing. */
+  SHARED_ALREADY(Kind.CONFLICT);
 
   private final Kind kind;
 

@@ -1,7 +1,9 @@
 package eco.exchange.settlement;
 
+import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
@@ -13,10 +15,9 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The rules of sharing: an income leaves the escrow as the clauses of the contract say. */
@@ -27,17 +28,22 @@ final class Sharing {
   /** Shares an income that stands in the escrow, and orders every part to be paid. */
   static Books share(
       Books books, SealedContract sealed, Income income, int year, Money whole, Instant now) {
-    Map<String, BigDecimal> carried =
-        books.lastDistribution(income).map(DistributionView::carried).orElse(Map.of());
     SharingTerms terms = sealed.terms();
-    Distribution shared = terms.distribute(income, whole, carried);
+    Standing standing = standing(books, sealed.contract(), income, year);
     List<DistributionView.Part> parts =
-        shared.parts().stream()
-            .map(part -> part(terms.payee(part.payee()), part, carried))
+        terms.distribute(income, whole, standing).parts().stream()
+            .map(part -> part(terms.payee(part.payee()), part, standing))
             .toList();
     DistributionView distribution =
         new DistributionView(
-            sealed.contract(), income, year, whole, sealed.termsHash(), parts, now);
+            sealed.contract(),
+            income,
+            year,
+            whole,
+            sealed.termsHash(),
+            standing.erosion(),
+            parts,
+            now);
     Books paid = books.with(new Change.IncomeShared(distribution));
     for (DistributionView.Part part : parts) {
       if (part.amount().isPositive()) {
@@ -47,13 +53,25 @@ final class Sharing {
     return paid;
   }
 
+  /** What the distribution before has left, and what was noted of the year. */
+  private static Standing standing(Books books, ContractId contract, Income income, int year) {
+    Standing left =
+        books.lastDistribution(income).map(DistributionView::left).orElse(Standing.NONE);
+    return books
+        .escrow(contract)
+        .flatMap(escrow -> escrow.factsOf(year))
+        .map(FactsView::facts)
+        .map(noted -> left.knowing(noted.pledgeDue(), noted.erosion()))
+        .orElse(left);
+  }
+
   /** Explains to a payee what it was paid; the same terms give the same entitlements again. */
   static Optional<StatementView> statement(
       SealedContract sealed, DistributionView distribution, String payee) {
     List<Entitlement> entitlements =
         sealed
             .terms()
-            .distribute(distribution.income(), distribution.whole(), distribution.carriedIn())
+            .distribute(distribution.income(), distribution.whole(), distribution.standing())
             .entitlements();
     return distribution.parts().stream()
         .filter(part -> part.payee().equals(payee))
@@ -66,14 +84,17 @@ final class Sharing {
   }
 
   private static DistributionView.Part part(
-      Payee payee, Distribution.Part part, Map<String, BigDecimal> carried) {
+      Payee payee, Distribution.Part part, Standing standing) {
     return new DistributionView.Part(
         payee.key(),
         payee.name(),
         payee.principle(),
         part.amount(),
-        carried.getOrDefault(payee.key(), BigDecimal.ZERO),
-        part.carry());
+        standing.carriedFor(payee.key()),
+        part.carry(),
+        standing.recoupedBy(payee.key()),
+        part.recouped(),
+        standing.owedTo(payee.key()));
   }
 
   private static Books paid(

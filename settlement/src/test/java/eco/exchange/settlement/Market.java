@@ -60,21 +60,21 @@ final class Market {
               new Waterfall(
                   Income.PRICE,
                   List.of(
-                      new Step.Percent("watershed", Share.percent("33.3333")),
-                      new Step.Percent("owner", Share.percent("33.3333")),
-                      new Step.Remainder("investor"))),
+                      Step.percent("watershed", Share.percent("33.3333")),
+                      Step.percent("owner", Share.percent("33.3333")),
+                      Step.remainder("investor"))),
               new Waterfall(
                   Income.REVENUE,
                   List.of(
-                      new Step.Percent("watershed", Share.percent("15.125")),
-                      new Step.Percent("investor", Share.percent("24.8751")),
-                      new Step.Percent("operator", Share.percent("29.9999")),
-                      new Step.Group(
+                      Step.percent("watershed", Share.percent("15.125")),
+                      Step.percent("investor", Share.percent("24.8751")),
+                      Step.percent("operator", Share.percent("29.9999")),
+                      Step.group(
                           "village",
                           Share.percent("30"),
                           List.of(
-                              new Step.Percent("owner", Share.percent("33.3333")),
-                              new Step.Remainder("villagers")))))));
+                              Step.percent("owner", Share.percent("33.3333")),
+                              Step.remainder("villagers")))))));
 
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
   final Settlement door;

@@ -3,7 +3,7 @@ package eco.exchange.settlement;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class PlainBooks {
     final Map<Integer, Long> reported = new HashMap<>();
     final Map<Integer, Boolean> received = new HashMap<>();
     final Map<Integer, Boolean> shared = new HashMap<>();
-    final Map<Income, Map<String, BigDecimal>> carried = new HashMap<>();
+    final Map<Income, Standing> left = new HashMap<>();
 
     Contract(String bidder, long price) {
       this.bidder = bidder;
@@ -212,8 +212,8 @@ final class PlainBooks {
     Contract contract = contract(trade);
     Distribution shared =
         Market.TERMS.distribute(
-            income, new Money(fen), contract.carried.getOrDefault(income, Map.of()));
-    contract.carried.put(income, shared.carried());
+            income, new Money(fen), contract.left.getOrDefault(income, Standing.NONE));
+    contract.left.put(income, shared.standing());
     for (Distribution.Part part : shared.parts()) {
       if (part.amount().isPositive()) {
         pay(Market.TERMS.payee(part.payee()).name(), part.amount().fen());

@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
+import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +112,11 @@ class SettlingAtOnceTest {
 
     assertThat(atOnce(years.toArray(Question[]::new))).containsOnly("done");
 
-    Map<String, BigDecimal> carried = Map.of();
+    Map<String, Rational> carried = Map.of();
     for (DistributionView shared : await(market.door.distributions(CONTRACT))) {
       if (shared.income() == Income.REVENUE) {
-        assertThat(shared.carriedIn()).containsAllEntriesOf(carried);
-        carried = shared.carried();
+        assertThat(shared.standing().carried()).containsAllEntriesOf(carried);
+        carried = shared.left().carried();
       }
     }
     assertThat(carried).hasSize(5);

@@ -6,6 +6,7 @@ import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.SignaturePlace;
 import eco.exchange.market.RightKind;
 import eco.exchange.rulebook.Rulebook;
+import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
  */
 public final class Clauses {
 
-  /** The template by which the text is worded; a changed wording gets another name. */
-  public static final String TEMPLATE = "zh/2";
+  // A changed wording gets another name. The later only adds words for steps that the first form of
+  // terms could not say, so that contracts of before are still proven by what is printed on them.
+  private static final String FIRST_TEMPLATE = "zh/2";
+  private static final String SECOND_TEMPLATE = "zh/3";
 
   /** The name of the attached file with the sharing terms. */
   public static final String TERMS_FILE = "terms.json";
@@ -62,8 +65,13 @@ public final class Clauses {
                 ClosingClauses.breach(),
                 ClosingClauses.disputes(),
                 ClosingClauses.signatures(),
-                ClosingClauses.annexes()))
+                ClosingClauses.annexes(deal.terms())))
         .toList();
+  }
+
+  /** The template by which a contract with these terms is worded. */
+  public static String template(SharingTerms terms) {
+    return TermsJson.form(terms).equals(TermsJson.FIRST_FORM) ? FIRST_TEMPLATE : SECOND_TEMPLATE;
   }
 
   /** The manuscript of the contract, from a deal without faults. */

@@ -1,5 +1,7 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.sharing.SharingTerms;
+
 /** Breach, disputes, signatures and annexes. */
 final class ClosingClauses {
 
@@ -35,11 +37,11 @@ final class ClosingClauses {
         .done();
   }
 
-  static Clause annexes() {
+  static Clause annexes(SharingTerms terms) {
     return Clause.about(Matter.ANNEXES)
         .says("本文件内嵌附件：%s（收益分配条款）、%s（合同要素），与正文具有同等效力。", Clauses.TERMS_FILE, Clauses.DEAL_FILE)
         .says("%s的指纹印于第%s条；%s内亦载明同一指纹。", Clauses.TERMS_FILE, sharing(), Clauses.DEAL_FILE)
-        .says("正文由附件数据按模板%s生成；任何人均可凭本文件离线验证印章、签名、附件与正文是否一致，并重新计算每一笔分配。", Clauses.TEMPLATE)
+        .says("正文由附件数据按模板%s生成；任何人均可凭本文件离线验证印章、签名、附件与正文是否一致，并重新计算每一笔分配。", Clauses.template(terms))
         .done();
   }
 

@@ -9,6 +9,7 @@ import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
+import eco.exchange.sharing.Taker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,9 @@ public final class DealCheck {
   // Terms without faults are not nested deeper than they may be; others are refused anyway.
   private void groups(List<Step> steps) {
     for (Step step : steps) {
-      if (step instanceof Step.Group group) {
-        text("分组名称", group.name(), NAME_MAX);
-        groups(group.steps());
+      if (!(step.taker() instanceof Taker.One)) {
+        text("分组名称", step.taker().name(), NAME_MAX);
+        groups(step.taker().steps());
       }
     }
   }

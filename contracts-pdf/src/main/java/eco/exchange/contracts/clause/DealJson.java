@@ -68,7 +68,8 @@ public final class DealJson {
   /** The canonical text of a drawn deal. */
   public static String write(DrawnDeal drawn) {
     ObjectNode root = JSON.valueToTree(drawn);
-    return canonical(root.put("form", FORM).put("template", Clauses.TEMPLATE));
+    return canonical(
+        root.put("form", FORM).put("template", Clauses.template(drawn.deal().terms())));
   }
 
   /** The SHA-256 of a deal by itself, whenever and in whatever words it is drawn. */

@@ -1,10 +1,13 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
+import eco.exchange.sharing.Taker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A step of a waterfall with the number under which it is printed, and its words.
@@ -23,37 +26,75 @@ public record NumberedStep(String number, Step step) {
 
   /** The steps that pay somebody, in the order in which a distribution lists its entitlements. */
   public static List<NumberedStep> paying(SharingTerms terms, Income income) {
-    return of(terms, income).stream().filter(step -> !(step.step() instanceof Step.Group)).toList();
+    return of(terms, income).stream()
+        .filter(step -> step.step().taker().paid().isPresent())
+        .toList();
   }
 
   private static void add(List<Step> steps, String prefix, List<NumberedStep> numbered) {
     for (int i = 0; i < steps.size(); i++) {
       String number = prefix + (i + 1);
       numbered.add(new NumberedStep(number, steps.get(i)));
-      if (steps.get(i) instanceof Step.Group group) {
-        add(group.steps(), number + ".", numbered);
-      }
+      add(steps.get(i).taker().steps(), number + ".", numbered);
     }
   }
 
   /** Who is paid, or the name of the group. */
   public String whom(SharingTerms terms) {
-    return switch (step) {
-      case Step.Fixed fixed -> terms.payee(fixed.payee()).name();
-      case Step.Percent percent -> terms.payee(percent.payee()).name();
-      case Step.Remainder rest -> terms.payee(rest.payee()).name();
-      case Step.Group group -> "（分组）" + group.name();
+    return switch (step.taker()) {
+      case Taker.One one -> terms.payee(one.payee()).name();
+      case Taker.Recoup recoup -> terms.payee(recoup.payee()).name();
+      case Taker.Group group -> "（分组）" + group.name();
+      case Taker.Collective layer -> "（集体）" + layer.name();
     };
   }
 
   /** How much, in words. */
   public String rule() {
+    return measure() + bounds() + further();
+  }
+
+  private String measure() {
     String whole = number.contains(".") ? "本组" : "收入";
-    return switch (step) {
-      case Step.Fixed fixed -> "固定金额" + Wording.full(fixed.amount());
-      case Step.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
-      case Step.Remainder rest -> whole + "其余全部";
-      case Step.Group group -> "%s全额的%s%%，按下列各步再分".formatted(whole, group.share().inPercent());
+    return switch (step.measure()) {
+      case Measure.Fixed fixed -> "固定金额" + Wording.full(fixed.amount());
+      case Measure.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
+      case Measure.Rising rising ->
+          "%s全额的%s%%；监测侵蚀模数超过%s或者未监测的，再加%s个百分点"
+              .formatted(
+                  whole,
+                  rising.share().inPercent(),
+                  Wording.erosion(rising.threshold()),
+                  rising.rise().inPercent());
+      case Measure.Fraction fraction ->
+          "%s全额的%d/%d".formatted(whole, fraction.numerator(), fraction.denominator());
+      case Measure.Tiers tiers ->
+          tiers.tiers().stream()
+              .map(NumberedStep::band)
+              .collect(Collectors.joining("，", whole + "全额分段计算：", ""));
+      case Measure.Owed owed -> "已登记的质权到期应付的债务，数额以分配单所载为准";
+      case Measure.Rest rest -> whole + "其余全部";
+    };
+  }
+
+  private static String band(Measure.Tier tier) {
+    return "%s元以上的部分%s%%".formatted(Wording.figures(tier.from()), tier.share().inPercent());
+  }
+
+  private String bounds() {
+    return (step.hasFloor() ? "，保底%s".formatted(Wording.full(step.least())) : "")
+        + step.most().map(cap -> "，封顶%s".formatted(Wording.full(cap))).orElse("");
+  }
+
+  private String further() {
+    return switch (step.taker()) {
+      case Taker.One one -> "";
+      case Taker.Group group -> "，按下列各步再分";
+      case Taker.Collective layer ->
+          "，按下列各步再分：先提取公积金、公益金，成员所得%s分配，以%s在册的成员为准"
+              .formatted(layer.roster().rule().zh(), Wording.day(layer.roster().on()));
+      case Taker.Recoup recoup ->
+          "，直至从本项收入累计收回%s；收回以后的部分按下列各步再分".formatted(Wording.full(recoup.until()));
     };
   }
 }

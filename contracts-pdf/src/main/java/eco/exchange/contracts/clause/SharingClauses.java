@@ -7,8 +7,11 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
+import eco.exchange.sharing.Waterfall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How each income is shared, put in words from the terms that settlement runs. */
 final class SharingClauses {
@@ -24,10 +27,16 @@ final class SharingClauses {
         Clause.about(Matter.SHARING)
             .says("收益按“谁投资谁受益、谁拥有谁受益、谁经营谁受益”的原则，在下列收款方之间分配。")
             .shows(payees());
-    for (Income income : Income.values()) {
-      draft
-          .says("%s到账后，依次按下表各步分配。比例均以进入该表（或者该组）的全额为基数；任何一步所得不超过尚余金额。", income.zh())
-          .shows(steps(income));
+    terms.waterfalls().stream()
+        .map(Waterfall::income)
+        .sorted()
+        .forEach(
+            income ->
+                draft
+                    .says("%s到账后，依次按下表各步分配。比例均以进入该表（或者该组）的全额为基数；任何一步所得不超过尚余金额。", income.zh())
+                    .shows(steps(income)));
+    if (TermsJson.form(terms).equals(TermsJson.SECOND_FORM)) {
+      draft.says("%s", grounds());
     }
     return draft
         .says(
@@ -37,6 +46,19 @@ final class SharingClauses {
         .says("交易机构只依本条分配，不接受任何与本条不一致的指令。附件%s是本条的数据形式，其指纹如下。", Clauses.TERMS_FILE)
         .shows(hash())
         .done();
+  }
+
+  /** What a distribution depends on besides the amount, and what is not shared at all. */
+  private String grounds() {
+    String unshared =
+        Arrays.stream(Income.values())
+            .filter(income -> !terms.shares(income))
+            .map(Income::zh)
+            .collect(Collectors.joining("、"));
+    return "保底、封顶按每一年度的同类收入计算；累计收回按本合同期内的同类收入计算。"
+        + "每次分配所依据的结转尾差、此前收回数、质权应付数和监测侵蚀模数均载于分配单，缺一项即无从核对。"
+        + "本合同未另列分配步骤的分期价款，按成交价款的步骤分配。"
+        + (unshared.isEmpty() ? "" : unshared + "不按本条分配，须另行约定。");
   }
 
   private Passage hash() {

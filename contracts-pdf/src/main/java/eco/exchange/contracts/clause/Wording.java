@@ -3,9 +3,12 @@ package eco.exchange.contracts.clause;
 import eco.exchange.contracts.paper.Press;
 import eco.exchange.money.CapitalAmount;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** How papers word amounts, dates and quantities. */
 public final class Wording {
@@ -31,6 +34,11 @@ public final class Wording {
     return DAY.format(at.atZone(Press.BEIJING));
   }
 
+  /** A day by itself, for example '2026年11月21日'. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
   /** A moment in Beijing, for example '2026年11月21日 10:00:00'. */
   public static String moment(Instant at) {
     return MOMENT.format(at.atZone(Press.BEIJING));
@@ -40,6 +48,39 @@ public final class Wording {
   public static String number(BigDecimal value) {
     int scale = Math.max(0, value.stripTrailingZeros().scale());
     return ("%,." + scale + "f").formatted(value);
+  }
+
+  /** An exact number: as a decimal if it ends as one, else whole and as a fraction: '12 1/3'. */
+  public static String number(Rational value) {
+    if (value.isDecimal()) {
+      return number(new BigDecimal(value.toString()));
+    }
+    boolean isNegative = value.signum() < 0;
+    Rational size = isNegative ? value.negated() : value;
+    long whole = size.floor();
+    return (isNegative ? "-" : "")
+        + (whole == 0 ? "" : number(BigDecimal.valueOf(whole)) + " ")
+        + size.minus(Rational.of(whole));
+  }
+
+  /** An exact number of fen in yuan; what no decimal can say of a fen stands beside. */
+  public static String yuan(Rational fen) {
+    if (!fen.isDecimal()) {
+      Money whole = new Money(fen.floor());
+      return figures(whole) + " + " + fen.minus(Rational.fenOf(whole)) + "分";
+    }
+    BigDecimal yuan = new BigDecimal(fen.toString()).movePointLeft(2).stripTrailingZeros();
+    return ("%,." + Math.max(2, yuan.scale()) + "f").formatted(yuan);
+  }
+
+  /** A monitored erosion with its unit. */
+  public static String erosion(Optional<Integer> monitored) {
+    return monitored.map(Wording::erosion).orElse("未监测");
+  }
+
+  /** An erosion with its unit. */
+  public static String erosion(int tonnes) {
+    return "%,d吨/（平方千米·年）".formatted(tonnes);
   }
 
   /** A quantity with the unit as it is spoken. */

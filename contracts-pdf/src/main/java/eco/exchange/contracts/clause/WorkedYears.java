@@ -4,14 +4,20 @@ import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.Passage.Column;
 import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Recognition;
 import eco.exchange.sharing.SharingTerms;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Taker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Worked examples: the price, and three years of assumed revenue, shared by the function that will
@@ -29,14 +35,66 @@ final class WorkedYears {
 
   static Clause of(Deal deal) {
     SharingTerms terms = deal.terms();
-    Distribution price = terms.distribute(Income.PRICE, deal.sale().price(), Map.of());
-    List<Distribution> years = years(terms, revenues(deal));
-    return Clause.about(Matter.EXAMPLES)
-        .says("成交价款和假定的三个年度经营收入，按第%s条分配如下（单位：元）。年度经营收入为假定数，仅说明算法，不构成收益承诺。", sharing())
-        .shows(amounts(terms, price, years))
+    List<Money> revenues = revenues(deal);
+    AssumedFacts facts = new AssumedFacts(terms, revenues.getFirst());
+    Distribution price = terms.distribute(Income.PRICE, deal.sale().price(), Standing.NONE);
+    List<Distribution> years = years(terms, revenues, facts);
+    Clause.Draft draft =
+        Clause.about(Matter.EXAMPLES)
+            .says("成交价款和假定的三个年度经营收入，按第%s条分配如下（单位：元）。年度经营收入为假定数，仅说明算法，不构成收益承诺。", sharing())
+            .shows(amounts(terms, price, years));
+    if (facts.areNeeded()) {
+      draft.says("以上三个年度另作如下假定。").shows(facts.shown());
+    }
+    draft
         .says("各年末结转的尾差如下（单位：分；正数为少付，负数为多付），计入下一年度。")
-        .shows(carries(terms, years))
-        .done();
+        .shows(byYear(terms.payees(), years, part -> Wording.number(part.carry())));
+    List<Payee> recouping = recouping(terms);
+    if (!recouping.isEmpty()) {
+      draft
+          .says("各年末累计收回数如下（单位：元）。")
+          .shows(byYear(recouping, years, part -> Wording.yuan(part.recouped())));
+    }
+    recognised(deal, price).forEach(sentence -> draft.says("%s", sentence));
+    return draft.done();
+  }
+
+  private static List<Payee> recouping(SharingTerms terms) {
+    Set<String> keys =
+        NumberedStep.paying(terms, Income.REVENUE).stream()
+            .map(numbered -> numbered.step().taker())
+            .filter(Taker.Recoup.class::isInstance)
+            .map(Taker::name)
+            .collect(Collectors.toSet());
+    return terms.payees().stream().filter(payee -> keys.contains(payee.key())).toList();
+  }
+
+  /** How what a collective gets of the price counts as income, year by year. */
+  private static List<String> recognised(Deal deal, Distribution price) {
+    int years = deal.subject().termYears();
+    return years < 2
+        ? List.of()
+        : NumberedStep.of(deal.terms(), Income.PRICE).stream()
+            .map(numbered -> numbered.step().taker())
+            .filter(Taker.Collective.class::isInstance)
+            .map(layer -> recognised(layer, price, years))
+            .toList();
+  }
+
+  private static String recognised(Taker layer, Distribution price, int years) {
+    Rational given =
+        price.entitlements().stream()
+            .filter(entitlement -> layer.steps().contains(entitlement.step()))
+            .map(Entitlement::exact)
+            .reduce(Rational.ZERO, Rational::plus);
+    List<Money> schedule = Recognition.over(new Money(given.floor()), years);
+    return "%s从成交价款中所得，在%d个受益年度内逐年确认为收入，不得一次分光：前%d年每年%s元，最后一年%s元。"
+        .formatted(
+            layer.name(),
+            years,
+            years - 1,
+            Wording.figures(schedule.getFirst()),
+            Wording.figures(schedule.getLast()));
   }
 
   private static String sharing() {
@@ -50,12 +108,14 @@ final class WorkedYears {
     return List.of(new Money(base), new Money(base / 3 * 4 + 1), new Money(base / 3 * 2 + 1));
   }
 
-  private static List<Distribution> years(SharingTerms terms, List<Money> revenues) {
+  private static List<Distribution> years(
+      SharingTerms terms, List<Money> revenues, AssumedFacts facts) {
     List<Distribution> years = new ArrayList<>();
-    Map<String, BigDecimal> carried = Map.of();
+    Standing standing = Standing.NONE;
     for (Money revenue : revenues) {
-      Distribution year = terms.distribute(Income.REVENUE, revenue, carried);
-      carried = year.carried();
+      Distribution year =
+          terms.distribute(Income.REVENUE, revenue, facts.in(years.size(), standing));
+      standing = year.standing();
       years.add(year);
     }
     return years;
@@ -82,11 +142,12 @@ final class WorkedYears {
         true);
   }
 
-  private static Passage carries(SharingTerms terms, List<Distribution> years) {
+  private static Passage byYear(
+      List<Payee> payees, List<Distribution> years, Function<Distribution.Part, String> figure) {
     List<List<String>> rows = new ArrayList<>();
-    for (Payee payee : terms.payees()) {
+    for (Payee payee : payees) {
       List<String> row = new ArrayList<>(List.of(payee.name()));
-      years.forEach(year -> row.add(part(year, payee).carry().toPlainString()));
+      years.forEach(year -> row.add(figure.apply(part(year, payee))));
       rows.add(row);
     }
     return new Passage.Grid(

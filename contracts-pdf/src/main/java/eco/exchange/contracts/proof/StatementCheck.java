@@ -2,22 +2,23 @@ package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
-import eco.exchange.contracts.statement.Statement;
-import eco.exchange.contracts.statement.StatementJson;
 import eco.exchange.market.ContractId;
+import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Statement;
+import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Whether statements pay what the terms give, each carrying on from the one before. */
 final class StatementCheck {
@@ -48,7 +49,7 @@ final class StatementCheck {
           () -> {
             Statement statement = StatementJson.read(json);
             statements.add(statement);
-            return occasion(statement);
+            return statement.occasion();
           });
     }
     statements.sort(Comparator.comparing(Statement::income).thenComparing(Statement::year));
@@ -68,33 +69,39 @@ final class StatementCheck {
         contract.isEmpty() || contract.get().equals(statement.contract()),
         "属于合同%s (of another contract)",
         statement.contract());
-    return occasion(statement);
+    return statement.occasion();
   }
 
   private void carriedForward(Statement statement, Optional<Statement> before) {
+    Standing from = statement.standing();
     if (before.isEmpty()) {
-      if (!exact(statement.carriedIn()).isEmpty()) {
+      if (!told(from.carried()).isEmpty() || !told(from.recouped()).isEmpty()) {
         findings.note(
             Check.CARRIED_FORWARD,
-            occasion(statement) + "：未提供上一次分配，结转的尾差未能核对 (the statement before is not given)");
+            statement.occasion() + "：未提供上一次分配，结转的尾差和此前收回数未能核对 (the statement before is not given)");
       }
       return;
     }
+    Standing left = before.get().left();
     findings.examine(
         Check.CARRIED_FORWARD,
         () -> {
           Findings.must(
-              exact(statement.carriedIn()).equals(exact(carriedOut(before.get()))),
+              told(from.carried()).equals(told(left.carried())),
               "%s：结转的尾差与上一次不符 (carried in is not what was carried out)",
-              occasion(statement));
-          return occasion(statement);
+              statement.occasion());
+          Findings.must(
+              told(from.recouped()).equals(told(left.recouped())),
+              "%s：此前收回数与上一次不符 (recouped before is not what was recouped)",
+              statement.occasion());
+          return statement.occasion();
         });
   }
 
   private String parts(Statement statement) throws Wrong {
     Distribution again =
         TermsJson.read(termsJson)
-            .distribute(statement.income(), statement.whole(), statement.carriedIn());
+            .distribute(statement.income(), statement.whole(), statement.standing());
     Findings.must(again.parts().size() == statement.parts().size(), "收款方数目不符 (number of payees)");
     for (int i = 0; i < again.parts().size(); i++) {
       Distribution.Part right = again.parts().get(i);
@@ -102,40 +109,25 @@ final class StatementCheck {
       Findings.must(
           right.payee().equals(stated.payee())
               && right.amount().equals(stated.amount())
-              && right.carry().compareTo(stated.carry()) == 0,
-          "%s应得%s元、结转%s分，单载%s得%s元、结转%s分 (part differs)",
+              && right.carry().equals(stated.carry())
+              && right.recouped().equals(stated.recouped()),
+          "%s应得%s元、结转%s分、累计收回%s分，单载%s得%s元、结转%s分、累计收回%s分 (part differs)",
           right.payee(),
           right.amount().decimal(),
-          right.carry().toPlainString(),
+          right.carry(),
+          right.recouped(),
           stated.payee(),
           stated.amount().decimal(),
-          stated.carry().toPlainString());
+          stated.carry(),
+          stated.recouped());
     }
-    return "%s %s元".formatted(occasion(statement), statement.whole().decimal());
+    return "%s %s元".formatted(statement.occasion(), statement.whole().decimal());
   }
 
-  private static Map<String, BigDecimal> carriedOut(Statement statement) {
-    Map<String, BigDecimal> carried = new TreeMap<>();
-    statement.parts().forEach(part -> carried.put(part.payee(), part.carry()));
-    return carried;
-  }
-
-  /** What is carried, without the payees that carry nothing and without idle zeros. */
-  private static Map<String, BigDecimal> exact(Map<String, BigDecimal> carried) {
-    Map<String, BigDecimal> exact = new TreeMap<>();
-    carried.forEach(
-        (payee, fen) -> {
-          if (fen.signum() != 0) {
-            exact.put(payee, fen.stripTrailingZeros());
-          }
-        });
-    return exact;
-  }
-
-  private static String occasion(Statement statement) {
-    return switch (statement.income()) {
-      case PRICE -> statement.income().zh();
-      case REVENUE -> statement.year() + "年度";
-    };
+  /** What was told of payees, without those of whom it was nothing. */
+  private static Map<String, Rational> told(Map<String, Rational> fen) {
+    Map<String, Rational> told = new HashMap<>(fen);
+    told.values().removeIf(exact -> exact.signum() == 0);
+    return told;
   }
 }

@@ -11,11 +11,14 @@ import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.contracts.paper.Section;
 import eco.exchange.contracts.paper.SignaturePlace;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Statement;
+import eco.exchange.sharing.StatementJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +29,7 @@ public final class StatementText {
   public static final String STATEMENT_FILE = "statement.json";
 
   private final StatementPaper paper;
+  private final Statement statement;
   private final SharingTerms terms;
   private final Payee payee;
   private final Distribution distribution;
@@ -34,8 +38,10 @@ public final class StatementText {
     this.paper = paper;
     this.terms = paper.contract().terms();
     this.payee = terms.payee(paper.payee());
-    this.distribution = terms.distribute(paper.income(), paper.whole(), paper.carriedIn());
-    if (!distribution.parts().equals(paper.parts())) {
+    this.statement = paper.statement();
+    this.distribution =
+        terms.distribute(statement.income(), statement.whole(), statement.standing());
+    if (!distribution.parts().equals(statement.parts())) {
       throw new IllegalArgumentException(
           "the terms of %s give other parts".formatted(paper.contract().contract()));
     }
@@ -56,7 +62,7 @@ public final class StatementText {
         "合同编号　%s　　%s".formatted(number, text.occasion()),
         "指纹 " + paper.contract().termsHash().substring(0, 16),
         List.of(text.facts()),
-        List.of(text.steps(), text.rounding(), text.everyone(), text.proof()),
+        List.of(text.steps(), text.rounding(), text.everyone(), text.grounds(), text.proof()),
         List.of(),
         List.of(
             new SignaturePlace(Clauses.SEAL_FIELD, "交易机构（电子印章）", centre, "合同编号 " + number, true)),
@@ -65,7 +71,7 @@ public final class StatementText {
                 STATEMENT_FILE,
                 "本次分配（规范JSON）",
                 Attachment.Relation.SOURCE,
-                StatementJson.write(paper.statement())),
+                StatementJson.write(text.statement)),
             new Attachment(
                 Clauses.TERMS_FILE,
                 "收益分配条款（规范JSON）",
@@ -75,10 +81,7 @@ public final class StatementText {
   }
 
   private String occasion() {
-    return switch (paper.income()) {
-      case PRICE -> paper.income().zh();
-      case REVENUE -> paper.year() + "年度";
-    };
+    return statement.occasion();
   }
 
   private Passage facts() {
@@ -87,8 +90,8 @@ public final class StatementText {
         List.of(
             List.of("收款方", payee.name()),
             List.of("分配依据", payee.principle().zh()),
-            List.of("收入种类", "%s（%s）".formatted(paper.income().zh(), occasion())),
-            List.of("收入总额", Wording.full(paper.whole())),
+            List.of("收入种类", "%s（%s）".formatted(statement.income().zh(), occasion())),
+            List.of("收入总额", Wording.full(statement.whole())),
             List.of("本次实付", Wording.full(amount)),
             List.of("分配时间", Wording.moment(paper.distributedAt()))));
   }
@@ -98,7 +101,7 @@ public final class StatementText {
     String remark = rows.isEmpty() ? "合同没有从这一种收入中向该收款方分配的步骤。" : "步骤编号与合同中同一种收入的分配表一致；应得额精确计算，不作舍入。";
     List<Passage> passages = new ArrayList<>(List.of(new Passage.Text("", remark)));
     if (!rows.isEmpty()) {
-      rows.add(List.of("合计", "", "", yuan(entitled(payee))));
+      rows.add(List.of("合计", "", "", Wording.yuan(entitled(payee))));
       List<Column> columns =
           List.of(
               new Column("步骤", 2, Side.LEFT),
@@ -111,21 +114,21 @@ public final class StatementText {
   }
 
   private List<List<String>> stepsThatPay() {
-    List<NumberedStep> steps = NumberedStep.paying(terms, paper.income());
+    List<NumberedStep> steps = NumberedStep.paying(terms, statement.income());
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       NumberedStep step = steps.get(i);
       Entitlement entitlement = distribution.entitlements().get(i);
       if (entitlement.payee().equals(payee.key())) {
-        String base = yuan(entitlement.base());
-        rows.add(List.of(step.number(), step.rule(), base, yuan(entitlement.exact())));
+        String base = Wording.yuan(entitlement.base());
+        rows.add(List.of(step.number(), step.rule(), base, Wording.yuan(entitlement.exact())));
       }
     }
     return rows;
   }
 
   private Section rounding() {
-    BigDecimal carriedIn = paper.carriedIn().getOrDefault(payee.key(), BigDecimal.ZERO);
+    Rational carriedIn = statement.standing().carriedFor(payee.key());
     Distribution.Part part = part(payee);
     return new Section(
         "二、取整与尾差",
@@ -135,8 +138,8 @@ public final class StatementText {
                 List.of(
                     List.of("本次应得", fen(entitled(payee))),
                     List.of("加：上次结转的尾差", fen(carriedIn)),
-                    List.of("等于：本次应付", fen(entitled(payee).add(carriedIn))),
-                    List.of("本次实付（取整到分）", fen(BigDecimal.valueOf(part.amount().fen()))),
+                    List.of("等于：本次应付", fen(entitled(payee).plus(carriedIn))),
+                    List.of("本次实付（取整到分）", fen(Rational.fenOf(part.amount()))),
                     List.of("结转下次的尾差", fen(part.carry()))))));
   }
 
@@ -145,7 +148,7 @@ public final class StatementText {
     for (Payee each : terms.payees()) {
       rows.add(List.of(each.name(), each.principle().zh(), Wording.figures(part(each).amount())));
     }
-    rows.add(List.of("合计（等于收入总额）", "", Wording.figures(paper.whole())));
+    rows.add(List.of("合计（等于收入总额）", "", Wording.figures(statement.whole())));
     return new Section(
         "三、本次全体收款方",
         List.of(
@@ -158,9 +161,39 @@ public final class StatementText {
                 true)));
   }
 
+  /** Everything else that the distribution depended on. */
+  private Section grounds() {
+    Standing standing = statement.standing();
+    List<List<String>> rows = new ArrayList<>();
+    for (Payee each : terms.payees()) {
+      rows.add(
+          List.of(
+              each.name(),
+              Wording.number(standing.carriedFor(each.key())),
+              Wording.number(standing.recoupedBy(each.key())),
+              Wording.figures(standing.owedTo(each.key())),
+              Wording.number(part(each).carry()),
+              Wording.number(part(each).recouped())));
+    }
+    return new Section(
+        "四、本次分配的依据",
+        List.of(
+            new Passage.Text("", "小流域监测侵蚀模数：" + Wording.erosion(standing.erosion()) + "。"),
+            new Passage.Grid(
+                List.of(
+                    new Column("收款方", 5, Side.LEFT),
+                    new Column("上次尾差（分）", 3, Side.RIGHT),
+                    new Column("此前收回（分）", 3, Side.RIGHT),
+                    new Column("质权应付（元）", 3, Side.RIGHT),
+                    new Column("本次尾差（分）", 3, Side.RIGHT),
+                    new Column("累计收回（分）", 3, Side.RIGHT)),
+                rows,
+                false)));
+  }
+
   private Section proof() {
     return new Section(
-        "四、如何核对",
+        "五、如何核对",
         List.of(
             new Passage.Text("", "本单所附数据与合同所附条款可以交给任何人独立重新计算，无须信任交易机构；条款指纹应与合同正文所印一致。"),
             new Passage.Grid(
@@ -176,11 +209,11 @@ public final class StatementText {
         .orElseThrow();
   }
 
-  private BigDecimal entitled(Payee whose) {
+  private Rational entitled(Payee whose) {
     return distribution.entitlements().stream()
         .filter(entitlement -> entitlement.payee().equals(whose.key()))
         .map(Entitlement::exact)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(Rational.ZERO, Rational::plus);
   }
 
   private static Passage pairs(List<List<String>> rows) {
@@ -188,12 +221,7 @@ public final class StatementText {
         List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)), rows, false);
   }
 
-  private static String yuan(BigDecimal fen) {
-    BigDecimal yuan = fen.movePointLeft(2).stripTrailingZeros();
-    return ("%,." + Math.max(2, yuan.scale()) + "f").formatted(yuan);
-  }
-
-  private static String fen(BigDecimal fen) {
+  private static String fen(Rational fen) {
     return Wording.number(fen) + " 分";
   }
 }

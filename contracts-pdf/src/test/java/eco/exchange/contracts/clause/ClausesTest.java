@@ -13,9 +13,9 @@ import eco.exchange.money.Share;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class ClausesTest {
   @ParameterizedTest
   @MethodSource("deals")
   void the_worked_price_is_what_settlement_will_pay(Deal deal) {
-    Distribution paid = deal.terms().distribute(Income.PRICE, deal.sale().price(), Map.of());
+    Distribution paid = deal.terms().distribute(Income.PRICE, deal.sale().price(), Standing.NONE);
     String words = words(deal);
 
     for (Distribution.Part part : paid.parts()) {

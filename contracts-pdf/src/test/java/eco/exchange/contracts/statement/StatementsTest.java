@@ -15,12 +15,12 @@ import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
-import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.SealedContract;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Statement;
+import eco.exchange.sharing.StatementJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class StatementsTest {
   private static final Deal DEAL = SampleDeals.badong();
   private static final SealedContract CONTRACT = SamplePapers.contract(DEAL);
   private static final StatementPaper FIRST =
-      SamplePapers.statement(DEAL, 2027, "123456.79", Map.of(), "fund");
+      SamplePapers.statement(DEAL, 2027, "123456.79", Standing.NONE, "fund");
   private static final StatementPaper SECOND =
-      SamplePapers.statement(DEAL, 2028, "223456.77", carried(FIRST), "fund");
+      SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
   private static final ContractVerifier VERIFIER =
       ContractVerifier.trusting(SampleKeys.shared().centre().chain().getLast());
 
@@ -61,16 +61,18 @@ class StatementsTest {
 
   @Test
   void no_paper_explains_a_payment_that_the_terms_do_not_give() {
+    Statement right = SECOND.statement();
+    Statement other =
+        new Statement(
+            right.contract(),
+            right.termsHash(),
+            right.income(),
+            right.year(),
+            right.whole(),
+            right.standing(),
+            FIRST.statement().parts());
     StatementPaper wrong =
-        new StatementPaper(
-            SECOND.contract(),
-            SECOND.income(),
-            SECOND.year(),
-            SECOND.whole(),
-            SECOND.carriedIn(),
-            FIRST.parts(),
-            "fund",
-            SECOND.distributedAt());
+        new StatementPaper(SECOND.contract(), other, "fund", SECOND.distributedAt());
 
     assertThatThrownBy(() -> StatementText.manuscript(wrong, SampleDeals.CENTRE))
         .isInstanceOf(IllegalArgumentException.class);
@@ -126,7 +128,8 @@ class StatementsTest {
 
   @Test
   void a_break_in_what_is_carried_is_caught() {
-    StatementPaper forgetful = SamplePapers.statement(DEAL, 2028, "223456.77", Map.of(), "fund");
+    StatementPaper forgetful =
+        SamplePapers.statement(DEAL, 2028, "223456.77", Standing.NONE, "fund");
 
     assertThat(
             checks(
@@ -138,7 +141,7 @@ class StatementsTest {
   @Test
   void a_statement_of_another_contract_or_a_broken_one_is_caught() {
     StatementPaper other =
-        SamplePapers.statement(SampleDeals.pengyang(), 2027, "1000.00", Map.of(), "fund");
+        SamplePapers.statement(SampleDeals.pengyang(), 2027, "1000.00", Standing.NONE, "fund");
 
     assertThat(checks(VERIFIER.verifyStatements(CONTRACT, List.of(bytes(other))), Outcome.WRONG))
         .startsWith(Check.STATEMENT_OF_CONTRACT);
@@ -153,11 +156,6 @@ class StatementsTest {
     Stream<Finding> found =
         verification.findings().stream().filter(finding -> finding.outcome() == outcome);
     return found.map(Finding::check).filter(check -> check != Check.TRUST_ANCHOR).toList();
-  }
-
-  private static Map<String, BigDecimal> carried(StatementPaper paper) {
-    return paper.parts().stream()
-        .collect(Collectors.toMap(Distribution.Part::payee, Distribution.Part::carry));
   }
 
   private static String json(StatementPaper paper) {

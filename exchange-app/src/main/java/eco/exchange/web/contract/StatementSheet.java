@@ -1,10 +1,11 @@
 package eco.exchange.web.contract;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Entitlement;
-import eco.exchange.sharing.Step;
-import java.math.BigDecimal;
+import eco.exchange.sharing.TermsJson;
 import java.util.List;
 
 /**
@@ -20,12 +21,11 @@ record StatementSheet(
   /**
    * What one clause gave.
    *
-   * @param step the kind of step: fixed, percent or remainder
-   * @param size the amount, or the share in percent; empty for a remainder
-   * @param base the amount in fen of which a percentage was taken
+   * @param step the step, in the words of the sharing terms
+   * @param base the amount in fen of which a part was taken
    * @param exact the amount in fen, with every fraction
    */
-  record Clause(String step, String size, BigDecimal base, BigDecimal exact) {}
+  record Clause(@JsonRawValue String step, Rational base, Rational exact) {}
 
   static StatementSheet of(StatementView statement) {
     return new StatementSheet(
@@ -35,14 +35,6 @@ record StatementSheet(
   }
 
   private static Clause clause(Entitlement told) {
-    return switch (told.step()) {
-      case Step.Fixed fixed ->
-          new Clause("fixed", fixed.amount().decimal(), told.base(), told.exact());
-      case Step.Percent percent ->
-          new Clause("percent", percent.share().inPercent(), told.base(), told.exact());
-      case Step.Remainder rest -> new Clause("remainder", "", told.base(), told.exact());
-      case Step.Group group ->
-          throw new IllegalStateException("a group pays nobody itself: " + group.name());
-    };
+    return new Clause(TermsJson.write(told.step()), told.base(), told.exact());
   }
 }

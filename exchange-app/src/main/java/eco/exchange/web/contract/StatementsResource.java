@@ -8,7 +8,6 @@ import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
-import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.web.problem.Problems;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Who was paid what, for everybody: each distribution can be recomputed by anybody who has the
@@ -104,20 +102,8 @@ class StatementsResource {
     return contracts.contractOf(trade).map(Problems::found).map(ContractView::contract);
   }
 
-  private static StatementPaper paper(SealedContract contract, StatementView statement) {
-    DistributionView told = statement.distribution();
+  private static StatementPaper paper(SealedContract contract, StatementView told) {
     return new StatementPaper(
-        contract,
-        told.income(),
-        told.year(),
-        told.whole(),
-        told.parts().stream()
-            .collect(
-                Collectors.toMap(DistributionView.Part::payee, DistributionView.Part::carriedIn)),
-        told.parts().stream()
-            .map(part -> new Distribution.Part(part.payee(), part.amount(), part.carry()))
-            .toList(),
-        statement.part().payee(),
-        told.at());
+        contract, told.distribution().statement(), told.part().payee(), told.distribution().at());
   }
 }

@@ -12,6 +12,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import eco.exchange.money.Share;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ final class MarketModule extends SimpleModule {
     text(Duration.class, Duration::parse, "must be a length of time by ISO 8601: \"PT5M\"");
     // Never read: a citizen number is only ever shown, and then masked.
     addSerializer(CitizenNumber.class, ToStringSerializer.instance);
+    addSerializer(Rational.class, ToStringSerializer.instance);
     addSerializer(BigDecimal.class, new DecimalJson.Writer());
     addDeserializer(
         BigDecimal.class,

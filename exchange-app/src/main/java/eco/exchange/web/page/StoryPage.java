@@ -7,6 +7,7 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Standing;
 import eco.exchange.web.trade.Happening;
 import eco.exchange.web.trade.TradeStory;
 import java.time.Instant;
@@ -82,7 +83,7 @@ record StoryPage(
 
   // Shared by the very code that will share the money, so that the example cannot say otherwise.
   private static SharedIncome example(SharingTerms terms, Income income, Money whole) {
-    Distribution distribution = terms.distribute(income, whole, Map.of());
+    Distribution distribution = terms.distribute(income, whole, Standing.NONE);
     return new SharedIncome(
         income,
         0,

@@ -137,6 +137,7 @@ final class Wording {
     return switch (shared.income()) {
       case PRICE -> shared.income().zh();
       case REVENUE -> shared.year() + " 年度经营收入";
+      case INSTALMENT, COMPENSATION, PENALTY -> shared.year() + " 年度" + shared.income().zh();
     };
   }
 
@@ -145,6 +146,7 @@ final class Wording {
     return switch (shared.income()) {
       case PRICE -> "如果按底价成交";
       case REVENUE -> "如果一年的经营收入是 100 万元";
+      case INSTALMENT, COMPENSATION, PENALTY -> "如果有" + shared.income().zh();
     };
   }
 }

@@ -2,13 +2,19 @@ package eco.exchange.settlement.distribution;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
+import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
-import java.math.BigDecimal;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +25,7 @@ import java.util.stream.Stream;
  * @param year the year of a revenue; 0 for the price
  * @param whole what came in
  * @param termsHash the SHA-256 of the terms by which it was shared
+ * @param erosion the monitored erosion that was known, in tonnes per square kilometre and year
  * @param parts what each payee was paid, in the order of the payees
  * @param at when
  */
@@ -28,6 +35,7 @@ public record DistributionView(
     int year,
     Money whole,
     String termsHash,
+    Optional<Integer> erosion,
     List<Part> parts,
     Instant at) {
 
@@ -44,7 +52,7 @@ public record DistributionView(
   /** This distribution with the parts of another after its own. */
   public DistributionView and(DistributionView more) {
     List<Part> all = Stream.concat(parts.stream(), more.parts.stream()).toList();
-    return new DistributionView(contract, income, year, whole, termsHash, all, at);
+    return new DistributionView(contract, income, year, whole, termsHash, erosion, all, at);
   }
 
   /** The key of this distribution. */
@@ -52,18 +60,39 @@ public record DistributionView(
     return key(contract, income, year);
   }
 
-  /** What the next distribution of the same income starts from, in fen, by payee. */
-  public Map<String, BigDecimal> carried() {
-    Map<String, BigDecimal> carried = new LinkedHashMap<>();
-    parts.forEach(part -> carried.put(part.payee(), part.carry()));
-    return carried;
+  /** What this distribution started from. */
+  public Standing standing() {
+    Map<String, Money> pledgeDue = new LinkedHashMap<>();
+    parts.stream()
+        .filter(part -> part.pledgeDue().isPositive())
+        .forEach(part -> pledgeDue.put(part.payee(), part.pledgeDue()));
+    return new Standing(by(Part::carriedIn), by(Part::recoupedIn), pledgeDue, erosion);
   }
 
-  /** What this distribution started from, in fen, by payee. */
-  public Map<String, BigDecimal> carriedIn() {
-    Map<String, BigDecimal> carried = new LinkedHashMap<>();
-    parts.forEach(part -> carried.put(part.payee(), part.carriedIn()));
-    return carried;
+  /** What the next distribution of the same income starts from, of which no facts are known. */
+  public Standing left() {
+    return new Standing(by(Part::carry), by(Part::recouped), Map.of(), Optional.empty());
+  }
+
+  /** This distribution in the form that anybody can recompute from the sealed contract. */
+  public Statement statement() {
+    return new Statement(
+        contract,
+        termsHash,
+        income,
+        year,
+        whole,
+        standing(),
+        parts.stream()
+            .map(
+                part ->
+                    new Distribution.Part(
+                        part.payee(), part.amount(), part.carry(), part.recouped()))
+            .toList());
+  }
+
+  private Map<String, Rational> by(Function<Part, Rational> number) {
+    return parts.stream().collect(Collectors.toMap(Part::payee, number));
   }
 
   /**
@@ -75,12 +104,18 @@ public record DistributionView(
    * @param amount the payment
    * @param carriedIn what the payee was short of before, in fen, negative if it was ahead
    * @param carry what it is short of now, in fen; enters the next distribution of this income
+   * @param recoupedIn what it had recovered before towards its sum, in fen
+   * @param recouped what it has recovered now, in fen
+   * @param pledgeDue what it was owed on a pledge
    */
   public record Part(
       String payee,
       String name,
       Principle principle,
       Money amount,
-      BigDecimal carriedIn,
-      BigDecimal carry) {}
+      Rational carriedIn,
+      Rational carry,
+      Rational recoupedIn,
+      Rational recouped,
+      Money pledgeDue) {}
 }

@@ -2,6 +2,9 @@ package eco.exchange.settlement.distribution;
 
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The escrow of a contract: what settlement has taken from the sealed paper, and pays by.
@@ -9,5 +12,32 @@ import java.time.Instant;
  * @param terms the sealed contract, with the terms and their hash
  * @param priceDueAt the moment from which the price is late
  * @param openedAt when the contract took effect here
+ * @param facts what was noted of its years, by year
  */
-public record EscrowView(SealedContract terms, Instant priceDueAt, Instant openedAt) {}
+public record EscrowView(
+    SealedContract terms, Instant priceDueAt, Instant openedAt, List<FactsView> facts) {
+
+  /** Copies the list. */
+  public EscrowView {
+    facts = List.copyOf(facts);
+  }
+
+  /** The escrow of which nothing is noted yet. */
+  public EscrowView(SealedContract terms, Instant priceDueAt, Instant openedAt) {
+    this(terms, priceDueAt, openedAt, List.of());
+  }
+
+  /** This escrow with more that was noted, as far as it is of its contract. */
+  public EscrowView knowing(List<FactsView> more) {
+    List<FactsView> all = new ArrayList<>(facts);
+    more.stream()
+        .filter(noted -> noted.facts().contract().equals(terms.contract()))
+        .forEach(all::add);
+    return new EscrowView(terms, priceDueAt, openedAt, all);
+  }
+
+  /** What was noted of a year. */
+  public Optional<FactsView> factsOf(int year) {
+    return facts.stream().filter(noted -> noted.facts().year() == year).findFirst();
+  }
+}

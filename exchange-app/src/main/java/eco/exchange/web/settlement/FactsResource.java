@@ -1,0 +1,70 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.contracts.Contracts;
+import eco.exchange.identity.Roles;
+import eco.exchange.market.Actor;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.distribution.FactsView;
+import eco.exchange.settlement.distribution.NoteFacts;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What the centre learns of a year before its income is shared: monitoring and pledges. */
+@Path("/api/v1")
+class FactsResource {
+
+  private final Contracts contracts;
+  private final Settlement settlement;
+  private final CurrentActor caller;
+
+  FactsResource(Contracts contracts, Settlement settlement, CurrentActor caller) {
+    this.contracts = contracts;
+    this.settlement = settlement;
+    this.caller = caller;
+  }
+
+  /** The body of a note; the year of the price is 0. */
+  record NewFacts(
+      @Min(0) @Max(2200) int year,
+      Optional<@Min(0) @Max(1_000_000) Integer> erosion,
+      @Size(max = 64) Map<String, Money> pledgeDue,
+      @Size(max = 500) String evidence) {}
+
+  /** Notes the facts of a year. */
+  @POST
+  @Path("trades/{trade}/year-facts")
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<FactsView> note(@PathParam("trade") TradeId trade, @Valid NewFacts body) {
+    Actor officer = caller.actor();
+    return contracts
+        .contractOf(trade)
+        .map(Problems::found)
+        .map(
+            contract ->
+                new NoteFacts(
+                    contract.contract(),
+                    body.year(),
+                    body.erosion(),
+                    body.pledgeDue(),
+                    body.evidence()))
+        .chain(facts -> settlement.noteFacts(facts, officer))
+        .map(Problems::done);
+  }
+}

@@ -1,0 +1,59 @@
+package eco.exchange.sharing;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
+import java.util.List;
+
+/**
+ * One distribution as it is stated, with all that is needed to compute it again.
+ *
+ * @param contract the contract by whose terms was shared
+ * @param termsHash the SHA-256 of those terms
+ * @param income the kind of income
+ * @param year the year of the income; nought for the price
+ * @param whole what came in
+ * @param standing what the distribution depended on besides
+ * @param parts what each payee was paid, is still short of after, and has recovered
+ */
+public record Statement(
+    ContractId contract,
+    String termsHash,
+    Income income,
+    int year,
+    Money whole,
+    Standing standing,
+    List<Distribution.Part> parts) {
+
+  /** Copies the list. */
+  public Statement {
+    parts = List.copyOf(parts);
+  }
+
+  /** What it was for, as it is printed: the price, or the year of an income. */
+  public String occasion() {
+    return switch (income) {
+      case PRICE -> income.zh();
+      case REVENUE -> year + "年度";
+      case INSTALMENT, COMPENSATION, PENALTY -> year + "年度" + income.zh();
+    };
+  }
+
+  /** What the next statement of the same kind of income must start from, but for its facts. */
+  public Standing left() {
+    return new Distribution(income, whole, List.of(), parts).standing();
+  }
+
+  /** Whether it says more than the first form of a statement can. */
+  boolean saysMore() {
+    boolean isRecouped =
+        parts.stream().anyMatch(part -> part.recouped().signum() != 0)
+            || standing.recouped().values().stream().anyMatch(fen -> fen.signum() != 0);
+    boolean isNoDecimal =
+        parts.stream().anyMatch(part -> !part.carry().isDecimal())
+            || standing.carried().values().stream().anyMatch(fen -> !fen.isDecimal());
+    return isRecouped
+        || isNoDecimal
+        || !standing.pledgeDue().isEmpty()
+        || standing.erosion().isPresent();
+  }
+}

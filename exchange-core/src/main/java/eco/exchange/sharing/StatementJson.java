@@ -1,0 +1,109 @@
+package eco.exchange.sharing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Rational;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The canonical JSON form of a statement (RFC 8785), by which anybody can recompute a distribution
+ * from the sealed contract alone.
+ *
+ * <p>Amounts are decimal strings in yuan; what is carried and recovered is in fen, with every
+ * fraction, such as "0.25" or "1/3". Reading is strict: an unknown field, a missing one or one of
+ * another type is refused. A statement that tells of nothing recovered, pledged or monitored is
+ * written in the first form, which had no words for it.
+ */
+public final class StatementJson {
+
+  private static final String FIRST_FORM = "eco.exchange/distribution-statement/1";
+  private static final String SECOND_FORM = "eco.exchange/distribution-statement/2";
+
+  private StatementJson() {}
+
+  /** The canonical text of a statement. */
+  public static String write(Statement statement) {
+    boolean saysMore = statement.saysMore();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("form", saysMore ? SECOND_FORM : FIRST_FORM)
+        .put("contract", statement.contract().number())
+        .put("termsHash", statement.termsHash())
+        .put("income", statement.income().name())
+        .put("year", statement.year())
+        .put("whole", statement.whole().decimal());
+    Standing standing = statement.standing();
+    write(standing.carried(), root.putObject("carriedIn"));
+    if (saysMore) {
+      write(standing.recouped(), root.putObject("recoupedIn"));
+      ObjectNode pledges = root.putObject("pledgeDue");
+      standing.pledgeDue().forEach((payee, due) -> pledges.put(payee, due.decimal()));
+      standing.erosion().ifPresent(monitored -> root.put("erosion", monitored));
+    }
+    ArrayNode parts = root.putArray("parts");
+    statement.parts().forEach(part -> write(part, parts.addObject(), saysMore));
+    return CanonicalJson.write(root);
+  }
+
+  /**
+   * Reads a statement.
+   *
+   * @throws IllegalArgumentException if the text is not exactly the form of a statement
+   */
+  public static Statement read(String text) {
+    Fields json = CanonicalJson.read(text);
+    String form = json.text("form");
+    if (!form.equals(FIRST_FORM) && !form.equals(SECOND_FORM)) {
+      throw new IllegalArgumentException("'form' must be " + SECOND_FORM);
+    }
+    boolean saysMore = form.equals(SECOND_FORM);
+    Statement statement =
+        new Statement(
+            ContractId.parse(json.text("contract")),
+            json.text("termsHash"),
+            json.constant(Income.class, "income"),
+            json.number("year"),
+            json.money("whole"),
+            standing(json, saysMore),
+            json.list("parts", part -> part(part, saysMore)));
+    json.end();
+    return statement;
+  }
+
+  private static void write(Map<String, Rational> fen, ObjectNode json) {
+    fen.forEach((payee, exact) -> json.put(payee, exact.toString()));
+  }
+
+  private static void write(Distribution.Part part, ObjectNode json, boolean saysMore) {
+    json.put("payee", part.payee())
+        .put("amount", part.amount().decimal())
+        .put("carry", part.carry().toString());
+    if (saysMore) {
+      json.put("recouped", part.recouped().toString());
+    }
+  }
+
+  private static Standing standing(Fields json, boolean saysMore) {
+    Map<String, Rational> carried = json.object("carriedIn").all(Fields::exact);
+    return saysMore
+        ? new Standing(
+            carried,
+            json.object("recoupedIn").all(Fields::exact),
+            json.object("pledgeDue").all(Fields::money),
+            json.has("erosion") ? Optional.of(json.number("erosion")) : Optional.empty())
+        : new Standing(carried, Map.of(), Map.of(), Optional.empty());
+  }
+
+  private static Distribution.Part part(Fields json, boolean saysMore) {
+    Distribution.Part part =
+        new Distribution.Part(
+            json.text("payee"),
+            json.money("amount"),
+            json.exact("carry"),
+            saysMore ? json.exact("recouped") : Rational.ZERO);
+    json.end();
+    return part;
+  }
+}

@@ -1,0 +1,97 @@
+package eco.exchange.sharing;
+
+import eco.exchange.money.Money;
+import java.util.Optional;
+
+/** Reads sharing terms from JSON, and takes nothing that is not exactly their form. */
+final class TermsReader {
+
+  private TermsReader() {}
+
+  static SharingTerms terms(Fields json) {
+    String form = json.text("form");
+    if (!form.equals(TermsJson.FIRST_FORM) && !form.equals(TermsJson.SECOND_FORM)) {
+      throw new IllegalArgumentException("'form' must be " + TermsJson.SECOND_FORM);
+    }
+    json.same("currency", Money.CURRENCY);
+    json.same("residue", TermsJson.RESIDUE);
+    SharingTerms terms =
+        new SharingTerms(
+            json.list("payees", TermsReader::payee),
+            json.list("waterfalls", TermsReader::waterfall));
+    json.end();
+    if (form.equals(TermsJson.FIRST_FORM) && !TermsJson.form(terms).equals(form)) {
+      throw new IllegalArgumentException("these terms are more than " + form + " can say");
+    }
+    return terms;
+  }
+
+  private static Payee payee(Fields json) {
+    Payee payee =
+        new Payee(json.text("key"), json.text("name"), json.constant(Principle.class, "principle"));
+    json.end();
+    return payee;
+  }
+
+  private static Waterfall waterfall(Fields json) {
+    Waterfall waterfall =
+        new Waterfall(json.constant(Income.class, "income"), json.list("steps", TermsReader::step));
+    json.end();
+    return waterfall;
+  }
+
+  private static Step step(Fields json) {
+    String word = json.text("step");
+    Measure measure = measure(word, json);
+    Taker taker = taker(json);
+    Money least = json.has("least") ? json.money("least") : Money.ZERO;
+    Optional<Money> most = json.has("most") ? Optional.of(json.money("most")) : Optional.empty();
+    json.end();
+    Step step = new Step(taker, measure, least, most);
+    if (!TermsWriter.word(step).equals(word)) {
+      throw new IllegalArgumentException("'%s' is no %s".formatted(taker.name(), word));
+    }
+    return step;
+  }
+
+  private static Measure measure(String word, Fields json) {
+    return switch (word) {
+      case "fixed" -> new Measure.Fixed(json.money("amount"));
+      case "percent", "group" -> new Measure.Percent(json.share("ppm"));
+      case "rising" ->
+          new Measure.Rising(json.share("ppm"), json.number("threshold"), json.share("rise"));
+      case "fraction" -> new Measure.Fraction(json.number("numerator"), json.number("denominator"));
+      case "tiers" -> new Measure.Tiers(json.list("tiers", TermsReader::tier));
+      case "owed" -> new Measure.Owed();
+      case "remainder" -> new Measure.Rest();
+      default -> throw new IllegalArgumentException("no such step: " + word);
+    };
+  }
+
+  private static Measure.Tier tier(Fields json) {
+    Measure.Tier tier = new Measure.Tier(json.money("from"), json.share("ppm"));
+    json.end();
+    return tier;
+  }
+
+  private static Taker taker(Fields json) {
+    if (json.has("roster")) {
+      return new Taker.Collective(
+          json.text("name"), roster(json.object("roster")), json.list("steps", TermsReader::step));
+    }
+    if (json.has("until")) {
+      return new Taker.Recoup(
+          json.text("payee"), json.money("until"), json.list("steps", TermsReader::step));
+    }
+    return json.has("steps")
+        ? new Taker.Group(json.text("name"), json.list("steps", TermsReader::step))
+        : new Taker.One(json.text("payee"));
+  }
+
+  private static Taker.Roster roster(Fields json) {
+    Taker.Roster roster =
+        new Taker.Roster(json.constant(Taker.Roster.Rule.class, "rule"), json.date("on"));
+    json.end();
+    return roster;
+  }
+}

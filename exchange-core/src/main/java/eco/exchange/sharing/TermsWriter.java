@@ -1,0 +1,138 @@
+package eco.exchange.sharing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.money.Money;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes sharing terms as JSON. */
+final class TermsWriter {
+
+  private static final Set<Principle> LATER_GROUNDS =
+      EnumSet.of(Principle.PLEDGEE, Principle.HOUSEHOLD);
+
+  private TermsWriter() {}
+
+  static ObjectNode json(SharingTerms terms) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("form", form(terms)).put("currency", Money.CURRENCY).put("residue", TermsJson.RESIDUE);
+    ArrayNode payees = root.putArray("payees");
+    terms.payees().forEach(payee -> write(payee, payees.addObject()));
+    ArrayNode waterfalls = root.putArray("waterfalls");
+    terms.waterfalls().forEach(waterfall -> write(waterfall, waterfalls.addObject()));
+    return root;
+  }
+
+  static String form(SharingTerms terms) {
+    boolean first =
+        terms.payees().stream().noneMatch(payee -> LATER_GROUNDS.contains(payee.principle()))
+            && terms.waterfalls().stream()
+                .allMatch(it -> it.income().isAlwaysShared() && areOfTheFirstForm(it.steps()));
+    return first ? TermsJson.FIRST_FORM : TermsJson.SECOND_FORM;
+  }
+
+  private static boolean areOfTheFirstForm(List<Step> steps) {
+    return steps.stream().allMatch(TermsWriter::isOfTheFirstForm);
+  }
+
+  private static boolean isOfTheFirstForm(Step step) {
+    boolean isBounded = step.hasFloor() || step.most().isPresent();
+    boolean isPlain =
+        switch (step.measure()) {
+          case Measure.Percent percent ->
+              step.taker() instanceof Taker.One || step.taker() instanceof Taker.Group;
+          case Measure.Fixed fixed -> step.taker() instanceof Taker.One;
+          case Measure.Rest rest -> step.taker() instanceof Taker.One;
+          case Measure.Rising rising -> false;
+          case Measure.Fraction fraction -> false;
+          case Measure.Tiers tiers -> false;
+          case Measure.Owed owed -> false;
+        };
+    return isPlain && !isBounded && areOfTheFirstForm(step.taker().steps());
+  }
+
+  private static void write(Payee payee, ObjectNode json) {
+    json.put("key", payee.key());
+    json.put("name", payee.name());
+    json.put("principle", payee.principle().name());
+  }
+
+  private static void write(Waterfall waterfall, ObjectNode json) {
+    json.put("income", waterfall.income().name());
+    write(waterfall.steps(), json.putArray("steps"));
+  }
+
+  private static void write(List<Step> steps, ArrayNode array) {
+    steps.forEach(step -> array.add(json(step)));
+  }
+
+  static ObjectNode json(Step step) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("step", word(step));
+    write(step.measure(), json);
+    write(step.taker(), json);
+    if (step.hasFloor()) {
+      json.put("least", step.least().decimal());
+    }
+    step.most().ifPresent(cap -> json.put("most", cap.decimal()));
+    return json;
+  }
+
+  /** The word for a step; the first form has called a percentage for a group by its own. */
+  static String word(Step step) {
+    return switch (step.measure()) {
+      case Measure.Fixed fixed -> "fixed";
+      case Measure.Percent percent -> step.taker() instanceof Taker.Group ? "group" : "percent";
+      case Measure.Rising rising -> "rising";
+      case Measure.Fraction fraction -> "fraction";
+      case Measure.Tiers tiers -> "tiers";
+      case Measure.Owed owed -> "owed";
+      case Measure.Rest rest -> "remainder";
+    };
+  }
+
+  private static void write(Measure measure, ObjectNode json) {
+    switch (measure) {
+      case Measure.Fixed fixed -> json.put("amount", fixed.amount().decimal());
+      case Measure.Percent percent -> json.put("ppm", percent.share().ppm());
+      case Measure.Rising rising ->
+          json.put("ppm", rising.share().ppm())
+              .put("threshold", rising.threshold())
+              .put("rise", rising.rise().ppm());
+      case Measure.Fraction fraction ->
+          json.put("numerator", fraction.numerator()).put("denominator", fraction.denominator());
+      case Measure.Tiers tiers -> {
+        ArrayNode bands = json.putArray("tiers");
+        tiers
+            .tiers()
+            .forEach(
+                tier ->
+                    bands
+                        .addObject()
+                        .put("from", tier.from().decimal())
+                        .put("ppm", tier.share().ppm()));
+      }
+      case Measure.Owed owed -> {}
+      case Measure.Rest rest -> {}
+    }
+  }
+
+  private static void write(Taker taker, ObjectNode json) {
+    switch (taker) {
+      case Taker.One one -> json.put("payee", one.payee());
+      case Taker.Group group -> json.put("name", group.name());
+      case Taker.Collective layer ->
+          json.put("name", layer.name())
+              .putObject("roster")
+              .put("rule", layer.roster().rule().name())
+              .put("on", layer.roster().on().toString());
+      case Taker.Recoup recoup ->
+          json.put("payee", recoup.payee()).put("until", recoup.until().decimal());
+    }
+    if (!(taker instanceof Taker.One)) {
+      write(taker.steps(), json.putArray("steps"));
+    }
+  }
+}
