@@ -11,6 +11,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
+import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -137,6 +138,20 @@ public final class SampleDeals {
         deal.appraisal(),
         deal.sale(),
         deal.terms(),
+        deal.note());
+  }
+
+  /** The right of Badong with terms in which every kind of step comes up. */
+  public static Deal badongByEveryStep() {
+    Deal deal = badong();
+    return new Deal(
+        deal.contract(),
+        deal.transferor(),
+        deal.transferee(),
+        deal.subject(),
+        deal.appraisal(),
+        deal.sale(),
+        ExampleTerms.everyStep(),
         deal.note());
   }
 

@@ -8,15 +8,17 @@ import java.util.Optional;
 /**
  * The revenue-sharing clauses of a contract, as data.
  *
- * <p>For example, the price may go wholly into the watershed, while of each year's revenue 15 % go
- * into the watershed, 25 % to the investor, and so on. No ratio is written into the exchange: it
- * comes from the contract, and a contract without one is refused.
+ * <p>Each income goes through the steps of its waterfall: a {@link Taker} takes a {@link Measure}
+ * of it within bounds. For example, the price may go wholly into the watershed, while of each
+ * year's revenue 15 % go into the watershed, 25 % to the investor, and so on. No ratio is written
+ * into the exchange: it comes from the contract, and a contract without one is refused.
  *
  * <p>Rounding has a rule of its own, named in every contract: each payee's exact entitlement
  * includes what earlier roundings left it short of or ahead by; whole fen are paid, and the fen
  * that are left over go one each to those with the largest fraction, by the order of the payees. So
- * the parts always make the whole, and what each payee has been paid over the years keeps to its
- * exact share.
+ * the parts always make the whole, and what each payee has been paid over the years keeps within
+ * one fen of its exact share, but for a year that brings several payees who are ahead less than
+ * what they are ahead by; fixed amounts are exact even then (docs/adr/0018).
  *
  * <p>Source: the three principles of the revenue plan (who invests, owns, operates, benefits) and
  * the order of the waterfall follow the region's measures on trading, item 10; that reinvestment

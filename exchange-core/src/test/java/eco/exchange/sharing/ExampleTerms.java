@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sharing terms for tests; every ratio is illustrative. */
-final class ExampleTerms {
+public final class ExampleTerms {
 
   /** The grounds by which anybody may be paid a part. */
   private static final List<Principle> GROUNDS =
@@ -44,7 +44,7 @@ final class ExampleTerms {
   }
 
   /** Terms in which every kind of taker, measure and bound comes up. */
-  static SharingTerms everyStep() {
+  public static SharingTerms everyStep() {
     List<Payee> payees = new ArrayList<>(operatingRight().payees());
     payees.add(new Payee("bank", "质权人银行", Principle.PLEDGEE));
     Taker.Roster roster = new Taker.Roster(Taker.Roster.Rule.PER_HEAD, LocalDate.of(2026, 12, 31));
@@ -72,13 +72,17 @@ final class ExampleTerms {
                 .atMost(Money.yuan("50000")),
             new Step(layer, new Measure.Percent(Share.percent("20"))),
             Step.remainder("transferee"));
-    Waterfall price = operatingRight().waterfall(Income.PRICE);
+    List<Step> price =
+        List.of(
+            percent("watershed", "60"),
+            new Step(layer, new Measure.Percent(Share.percent("30"))),
+            Step.remainder("township"));
     return new SharingTerms(
         payees,
         List.of(
-            price,
+            new Waterfall(Income.PRICE, price),
             new Waterfall(Income.REVENUE, revenue),
-            new Waterfall(Income.COMPENSATION, price.steps())));
+            new Waterfall(Income.COMPENSATION, price)));
   }
 
   static SharingTerms withFixedRent(String rent) {

@@ -25,6 +25,8 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.FactsView;
+import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
@@ -37,6 +39,7 @@ import eco.exchange.settlement.receipt.SubAccountView.State;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Entitlement;
+import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
@@ -389,6 +392,45 @@ abstract class SettlementScenarios {
       assertThat(shared.left()).isEqualTo(standing);
     }
     assertThat(standing.carried().values()).anyMatch(carry -> carry.signum() != 0);
+  }
+
+  @Test
+  void the_facts_of_a_year_are_noted_once_and_before_its_income_is_shared() {
+    SealedContract plain = contract("1000.00", "0.00");
+    SharingTerms terms = ExampleTerms.everyStep();
+    assertThat(told(door.noteFacts(facts(2026, 2_500, "700"), OFFICER)))
+        .isEqualTo("CONTRACT_UNKNOWN");
+    done(door.open(with(plain, TermsJson.write(terms), TermsJson.hash(terms))));
+    String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+    done(door.receive(receipt("price", number, "1000.00", START)));
+
+    FactsView noted = done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
+    assertThat(done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER))).isEqualTo(noted);
+    assertThat(told(door.noteFacts(facts(2026, 2_501, "700"), OFFICER))).isEqualTo("FACTS_DIFFER");
+    assertThat(told(door.noteFacts(facts(2026, -1, "700"), OFFICER))).isEqualTo("FACTS_SENSELESS");
+    assertThat(told(door.noteFacts(facts(2025, 1, "700"), OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(0, 1, "700"), OFFICER))).isEqualTo("SHARED_ALREADY");
+    NoteFacts toNobody =
+        new NoteFacts(CONTRACT, 2026, Optional.empty(), Map.of("township", yuan("1")), "登记证明 2026");
+    assertThat(told(door.noteFacts(toNobody, OFFICER))).isEqualTo("FACTS_SENSELESS");
+
+    DistributionView first = shared(2026, "100000.00");
+    DistributionView second = shared(2027, "100000.00");
+
+    // 12.5 % where erosion keeps to the threshold, 5 more where nobody has looked.
+    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("watershed", yuan("12500.00")));
+    assertThat(parts(Income.REVENUE, 2027)).contains(Map.entry("watershed", yuan("17500.00")));
+    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("bank", yuan("700.00")));
+    assertThat(second.standing().recoupedBy("investor")).isEqualTo(Rational.of(2_500_000));
+    assertThat(second.standing().recouped()).isEqualTo(first.left().recouped());
+    assertThat(second.standing().carriedFor("collective")).isEqualTo(Rational.of(-1, 3));
+    assertThat(await(door.distributions(CONTRACT))).endsWith(first, second);
+    assertThat(told(door.noteFacts(facts(2027, 2_500, "1"), OFFICER))).isEqualTo("SHARED_ALREADY");
+  }
+
+  private static NoteFacts facts(int year, int erosion, String owed) {
+    return new NoteFacts(
+        CONTRACT, year, Optional.of(erosion), Map.of("bank", yuan(owed)), "监测报告 " + year);
   }
 
   @Test

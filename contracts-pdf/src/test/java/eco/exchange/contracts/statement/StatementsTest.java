@@ -15,12 +15,15 @@ import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
+import eco.exchange.money.Money;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,13 +49,8 @@ class StatementsTest {
 
   @Test
   void a_payee_reads_by_which_step_how_much_and_what_is_carried() {
-    String words =
-        StatementText.manuscript(SECOND, SampleDeals.CENTRE).lines().stream()
-            .map(Manuscript.Line::text)
-            .collect(Collectors.joining("\n"));
-
     // 17 % of the revenue go to the group, a third of them to the fund.
-    assertThat(words)
+    assertThat(words(SECOND))
         .contains("4.1\n本组全额的33.3333%\n37,987.6509\n12,662.5376374497")
         .contains("加：上次结转的尾差\n-0.22292181 分")
         .contains("人民币12,662.54元")
@@ -127,6 +125,33 @@ class StatementsTest {
   }
 
   @Test
+  void a_statement_tells_every_fact_that_its_year_depended_on_and_none_can_be_changed() {
+    Deal deal = SampleDeals.badongByEveryStep();
+    SealedContract contract = SamplePapers.contract(deal);
+    Standing facts = Standing.NONE.knowing(Map.of("bank", Money.yuan("700")), Optional.of(2_501));
+    StatementPaper first = SamplePapers.statement(deal, 2027, "123456.79", facts, "investor");
+    StatementPaper second =
+        SamplePapers.statement(deal, 2028, "223456.77", first.statement().left(), "collective");
+
+    assertThat(StatementJson.read(json(first))).isEqualTo(first.statement());
+    assertThat(words(first)).contains("监测侵蚀模数：2,501吨/（平方千米·年）", "700.00");
+    assertThat(words(second)).contains("监测侵蚀模数：未监测", "3,086,419.75");
+    assertThat(verified(contract, json(first), json(second))).isEmpty();
+    for (String changed :
+        List.of(
+            json(first).replace("2501", "2500"),
+            json(first).replace("\"bank\":\"700.00\"", "\"bank\":\"699.99\""),
+            json(first).replace("3086419.75", "3086419.74"))) {
+      assertThat(changed).isNotEqualTo(json(first));
+      assertThat(verified(contract, changed)).containsExactly(Check.PARTS);
+    }
+    String forgotten = json(second).replace("\"investor\":\"3086419.75\"", "\"investor\":\"0\"");
+    assertThat(verified(contract, json(first), forgotten)).contains(Check.CARRIED_FORWARD);
+    assertThat(verified(contract, json(first).replace("statement/2", "statement/1")))
+        .containsExactly(Check.STATEMENT_READABLE);
+  }
+
+  @Test
   void a_break_in_what_is_carried_is_caught() {
     StatementPaper forgetful =
         SamplePapers.statement(DEAL, 2028, "223456.77", Standing.NONE, "fund");
@@ -156,6 +181,19 @@ class StatementsTest {
     Stream<Finding> found =
         verification.findings().stream().filter(finding -> finding.outcome() == outcome);
     return found.map(Finding::check).filter(check -> check != Check.TRUST_ANCHOR).toList();
+  }
+
+  /** What is wrong with statements of a contract. */
+  private static List<Check> verified(SealedContract contract, String... jsons) {
+    return checks(
+        VERIFIER.verifyStatements(contract, Stream.of(jsons).map(StatementsTest::utf8).toList()),
+        Outcome.WRONG);
+  }
+
+  private static String words(StatementPaper paper) {
+    return StatementText.manuscript(paper, SampleDeals.CENTRE).lines().stream()
+        .map(Manuscript.Line::text)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String json(StatementPaper paper) {
