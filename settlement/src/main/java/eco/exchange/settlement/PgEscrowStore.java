@@ -34,8 +34,7 @@ final class PgEscrowStore {
     return Uni.combine()
         .all()
         .unis(opened(client, trades), PgFactsStore.facts(client, trades))
-        .with(
-            (opened, facts) -> opened.stream().map(escrow -> escrow.knowing(facts)).toList());
+        .with((opened, facts) -> opened.stream().map(escrow -> escrow.knowing(facts)).toList());
   }
 
   private static Uni<List<EscrowView>> opened(SqlClient client, String[] trades) {
@@ -131,7 +130,7 @@ final class PgEscrowStore {
         .each(Integer[]::new, DistributionView::year)
         .fen(DistributionView::whole)
         .texts(DistributionView::termsHash)
-        .each(Integer[]::new, shared -> shared.erosion().orElse(null))
+        .each(Integer[]::new, distribution -> distribution.erosion().orElse(null))
         .times(DistributionView::at)
         .write(
             transaction,

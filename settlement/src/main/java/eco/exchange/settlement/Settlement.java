@@ -26,7 +26,6 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.StatementJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -144,10 +143,7 @@ public class Settlement {
         books -> Revenue.report(books, report, operator, now()));
   }
 
-  /**
-   * Notes the facts of a year on which its distribution depends: what was monitored, and what is
-   * owed on pledges.
-   */
+  /** Notes what the distribution of a year depends on: what was monitored, what is pledged. */
   public Uni<Answer<FactsView>> noteFacts(NoteFacts facts, Actor officer) {
     return store.change(
         Scope.of(facts.contract().trade()), books -> Facts.note(books, facts, officer, now()));
@@ -196,26 +192,13 @@ public class Settlement {
   public Uni<Optional<StatementView>> statement(
       ContractId contract, Income income, int year, String payee) {
     return inEffect(
-        contract,
-        Optional.empty(),
-        books ->
-            books
-                .distribution(income, year)
-                .flatMap(
-                    shared ->
-                        Sharing.statement(books.escrow().orElseThrow().terms(), shared, payee)));
+        contract, Optional.empty(), books -> Sharing.statement(books, income, year, payee));
   }
 
-  /** A distribution in the form that {@code ./exchange verify} recomputes; the year as above. */
-  public Uni<Optional<String>> statementJson(ContractId contract, Income income, int year) {
-    return inEffect(
-        contract,
-        Optional.empty(),
-        books ->
-            books
-                .distribution(income, year)
-                .map(DistributionView::statement)
-                .map(StatementJson::write));
+  /** One distribution; the year as above. */
+  public Uni<Optional<DistributionView>> distribution(
+      ContractId contract, Income income, int year) {
+    return inEffect(contract, Optional.empty(), books -> books.distribution(income, year));
   }
 
   private <T> Uni<T> inEffect(ContractId contract, T otherwise, Function<Books, T> question) {

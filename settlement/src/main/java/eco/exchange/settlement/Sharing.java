@@ -66,21 +66,26 @@ final class Sharing {
   }
 
   /** Explains to a payee what it was paid; the same terms give the same entitlements again. */
-  static Optional<StatementView> statement(
-      SealedContract sealed, DistributionView distribution, String payee) {
-    List<Entitlement> entitlements =
-        sealed
-            .terms()
-            .distribute(distribution.income(), distribution.whole(), distribution.standing())
-            .entitlements();
-    return distribution.parts().stream()
-        .filter(part -> part.payee().equals(payee))
-        .findFirst()
-        .map(part -> new StatementView(distribution, part, of(payee, entitlements)));
+  static Optional<StatementView> statement(Books books, Income income, int year, String payee) {
+    SharingTerms terms = books.escrow().orElseThrow().terms().terms();
+    return books
+        .distribution(income, year)
+        .flatMap(
+            shared ->
+                shared.parts().stream()
+                    .filter(part -> part.payee().equals(payee))
+                    .findFirst()
+                    .map(part -> new StatementView(shared, part, given(terms, shared, payee))));
   }
 
-  private static List<Entitlement> of(String payee, List<Entitlement> entitlements) {
-    return entitlements.stream().filter(given -> given.payee().equals(payee)).toList();
+  private static List<Entitlement> given(
+      SharingTerms terms, DistributionView shared, String payee) {
+    return terms
+        .distribute(shared.income(), shared.whole(), shared.standing())
+        .entitlements()
+        .stream()
+        .filter(given -> given.payee().equals(payee))
+        .toList();
   }
 
   private static DistributionView.Part part(

@@ -44,6 +44,7 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -457,10 +458,11 @@ abstract class SettlementScenarios {
   void a_distribution_is_handed_out_so_that_anybody_can_recompute_it() {
     done(door.open(contract("0.04", "0.00")));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
-    assertThat(await(door.statementJson(CONTRACT, Income.PRICE, 0))).isEmpty();
+    assertThat(await(door.distribution(CONTRACT, Income.PRICE, 0))).isEmpty();
     done(door.receive(receipt("price", number, "0.04", START)));
 
-    assertThat(await(door.statementJson(CONTRACT, Income.PRICE, 0)).orElseThrow())
+    DistributionView shared = await(door.distribution(CONTRACT, Income.PRICE, 0)).orElseThrow();
+    assertThat(StatementJson.write(shared.statement()))
         .isEqualTo(
             """
             {"carriedIn":{"investor":"0","operator":"0","owner":"0","villagers":"0","watershed":"0"},\

@@ -87,7 +87,7 @@ public final class ContractVerifier {
    * Shares an income again by the terms, and compares with what a statement says was paid.
    *
    * @param termsJson the canonical terms of the contract
-   * @param statementJson the statement, of the form eco.exchange/distribution-statement/1
+   * @param statementJson the statement, of either form of eco.exchange/distribution-statement
    */
   public static Verification recompute(String termsJson, String statementJson) {
     Findings findings = new Findings();

@@ -10,6 +10,7 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.StatementJson;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -56,8 +57,10 @@ class StatementsResource {
       @PathParam("income") Income income,
       @PathParam("year") int year) {
     return contract(trade)
-        .chain(contract -> settlement.statementJson(contract, income, year))
-        .map(Problems::found);
+        .chain(contract -> settlement.distribution(contract, income, year))
+        .map(Problems::found)
+        .map(DistributionView::statement)
+        .map(StatementJson::write);
   }
 
   /** The statement of one payee. */
