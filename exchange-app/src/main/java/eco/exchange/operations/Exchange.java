@@ -2,6 +2,7 @@ package eco.exchange.operations;
 
 import static java.util.stream.Collectors.joining;
 
+import eco.exchange.operations.postgres.DatabaseElsewhere;
 import eco.exchange.operations.postgres.DatabaseUnavailable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 public final class Exchange {
 
   private static final int CANNOT_START = 1;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Exchange() {}
 
@@ -25,7 +28,9 @@ public final class Exchange {
   public static void main(String... arguments) {
     Config config = ConfigProvider.getConfig();
     refuseBusyPort(config.getValue("exchange.host", String.class), port(config));
-    startDatabaseAhead(config);
+    DatabaseElsewhere.of(config)
+        .ifPresentOrElse(
+            database -> database.awaitRecovery(PATIENCE), () -> startDatabaseAhead(config));
     Quarkus.run(null, Exchange::end, arguments);
   }
 

@@ -144,7 +144,7 @@ public final class OwnPostgres implements AutoCloseable {
     return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", login);
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException noneLeft) {

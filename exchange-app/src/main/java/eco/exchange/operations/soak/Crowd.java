@@ -2,6 +2,7 @@ package eco.exchange.operations.soak;
 
 import eco.exchange.market.TradeId;
 import eco.exchange.operations.trial.Sale;
+import eco.exchange.operations.trial.Tool;
 import eco.exchange.operations.trial.Visitors;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Crowd implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration SIGNED_IN_FOR = Duration.ofMinutes(8);
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
   private static final int PATIENT_TRIES = 40;
 
   private final Caller caller = new Caller();
@@ -151,16 +153,20 @@ final class Crowd implements AutoCloseable {
   }
 
   /**
-   * Waits until somebody hears an answer again; by then everybody is signed in for long enough,
-   * because access ends after a quarter of an hour.
+   * Waits until somebody hears an answer again, which must not take long; by then everybody is
+   * signed in for long enough, because access ends after a quarter of an hour.
    */
-  void waitForAnAnswer() throws InterruptedException {
+  void waitForAnAnswer() throws InterruptedException, Tool.Failed {
     if (System.nanoTime() - signedInAt > SIGNED_IN_FOR.toNanos()) {
       visitors = Caller.signIn(nodes.getFirst());
       signedInAt = System.nanoTime();
     }
     long before = answers.get();
+    long giveUp = System.nanoTime() + ANSWER_WITHIN.toNanos();
     while (answers.get() == before) {
+      if (System.nanoTime() > giveUp) {
+        throw new Tool.Failed("nobody has been answered for " + ANSWER_WITHIN);
+      }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
