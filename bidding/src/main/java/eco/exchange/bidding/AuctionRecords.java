@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.BidStore.Mark;
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.market.Answer;
 import eco.exchange.market.TradeId;
@@ -76,17 +77,25 @@ public class AuctionRecords {
   private Multi<RecordLine> acts(TradeId trade) {
     return Multi.createBy()
         .repeating()
-        .uni(AtomicLong::new, after -> page(trade, after))
+        .uni(() -> new Reading(trade), Reading::page)
         .until(List::isEmpty)
         .onItem()
         .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page))
         .map(RecordLine.Entry::of);
   }
 
-  private Uni<List<RecordedAct>> page(TradeId trade, AtomicLong after) {
-    return book.record(trade, after.get(), PAGE)
-        .invoke(
-            page ->
-                page.stream().reduce((one, next) -> next).ifPresent(it -> after.set(it.version())));
+  /** Somebody who reads a book page by page. */
+  private final class Reading {
+    private final TradeId trade;
+    private Mark mark = Mark.BEGINNING;
+
+    Reading(TradeId trade) {
+      this.trade = trade;
+    }
+
+    Uni<List<RecordedAct>> page() {
+      return book.record(trade, mark, PAGE)
+          .invoke(page -> page.forEach(act -> mark = mark.past(act)));
+    }
   }
 }

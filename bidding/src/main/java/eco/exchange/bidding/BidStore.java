@@ -1,6 +1,7 @@
 package eco.exchange.bidding;
 
 import eco.exchange.bidding.RecordedAct.Name;
+import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -11,8 +12,25 @@ interface BidStore {
   /** The acts that stand in the book under these names. */
   Uni<List<RecordedAct>> recorded(TradeId trade, List<Name> names);
 
-  /** What was accepted or noted after a version of the lot, in order: everything that counted. */
-  Uni<List<RecordedAct>> record(TradeId trade, long after, int limit);
+  /**
+   * A place in the book of a lot.
+   *
+   * @param version the version that the act there made; 0 before the first
+   * @param seq how many bids stand in the public log up to there
+   */
+  record Mark(long version, long seq) {
+
+    static final Mark BEGINNING = new Mark(0, 0);
+
+    /** The place after an act that comes next. */
+    Mark past(RecordedAct act) {
+      return new Mark(
+          act.version(), act.answer() instanceof Accepted accepted ? accepted.seq() : seq);
+    }
+  }
+
+  /** What was accepted or noted after a place in the book, in order: everything that counted. */
+  Uni<List<RecordedAct>> record(TradeId trade, Mark after, int limit);
 
   /** The public bids after a number, in order. */
   Uni<List<BidView>> log(TradeId trade, long after, int limit);

@@ -63,14 +63,16 @@ record Lot(
   /**
    * This lot with its auction carried on by what its book says came after.
    *
-   * @param acts those that were accepted or noted, in order
+   * @param acts those that were accepted or noted, in order; what came after this version is passed
+   *     over
    * @throws IllegalStateException if the rules answer otherwise than the book, which would be our
    *     own mistake
    */
   Lot carriedOn(List<RecordedAct> acts) {
     Auction next = auction;
     for (RecordedAct act : acts) {
-      next = act.isRaise() ? next : act.judgedAgain(trade, next);
+      boolean counts = act.version() <= version && !act.isRaise();
+      next = counts ? act.judgedAgain(trade, next) : next;
     }
     return new Lot(trade, transferor, version, next, latestAt, applicants, paddles);
   }

@@ -1,5 +1,6 @@
 package eco.exchange.bidding;
 
+import eco.exchange.bidding.BidStore.Mark;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
@@ -23,11 +24,13 @@ import java.util.UUID;
 final class PgAuctionStore implements AuctionStore {
 
   private final Pool pool;
+  private final PgBidStore book;
   private final PgClosingStore closings;
   private final SharedCommit shared;
 
   PgAuctionStore(Pool pool) {
     this.pool = pool;
+    this.book = new PgBidStore(pool);
     this.closings = new PgClosingStore(pool);
     this.shared = new SharedCommit(new PgRoundStore(pool));
   }
@@ -82,17 +85,11 @@ final class PgAuctionStore implements AuctionStore {
   // What is in the book up to a version that stands can change no more: it may be read after.
   private Uni<Lot> carriedOn(Row row) {
     Lot kept = read(row);
-    if (row.getLong("kept") == kept.version()) {
-      return Uni.createFrom().item(kept);
-    }
-    return pool.preparedQuery(
-            """
-            SELECT * FROM bidding.bid
-             WHERE trade = $1 AND version > $2 AND version <= $3 AND refusal IS NULL
-             ORDER BY version
-            """)
-        .execute(Tuple.of(kept.trade().code(), row.getLong("kept"), kept.version()))
-        .map(acts -> kept.carriedOn(acts.stream().map(PgBidStore::recorded).toList()));
+    Mark mark = new Mark(row.getLong("kept"), kept.auction().standing(kept.latestAt()).seq());
+    int acts = Math.toIntExact(kept.version() - mark.version());
+    return acts == 0
+        ? Uni.createFrom().item(kept)
+        : book.record(kept.trade(), mark, acts).map(kept::carriedOn);
   }
 
   @Override

@@ -49,16 +49,21 @@ final class PgBidStore implements BidStore {
         .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
   }
 
+  // Bids have the index of the public log, and what is noted one of its own: no third is needed.
   @Override
-  public Uni<List<RecordedAct>> record(TradeId trade, long after, int limit) {
+  public Uni<List<RecordedAct>> record(TradeId trade, Mark after, int limit) {
     return pool.preparedQuery(
             """
-            SELECT * FROM bidding.bid
-             WHERE trade = $1 AND version > $2 AND refusal IS NULL
-             ORDER BY version
-             LIMIT $3
+            (SELECT * FROM bidding.bid
+              WHERE trade = $1 AND seq > $3
+              ORDER BY seq LIMIT $4)
+            UNION ALL
+            (SELECT * FROM bidding.bid
+              WHERE trade = $1 AND version > $2 AND seq IS NULL AND refusal IS NULL
+              ORDER BY version LIMIT $4)
+             ORDER BY version LIMIT $4
             """)
-        .execute(Tuple.of(trade.code(), after, limit))
+        .execute(Tuple.of(trade.code(), after.version(), after.seq(), limit))
         .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
   }
 

@@ -96,11 +96,11 @@ final class MemoryStores implements AuctionStore, BidStore, ApplicationStore {
   }
 
   @Override
-  public Uni<List<RecordedAct>> record(TradeId trade, long after, int limit) {
+  public Uni<List<RecordedAct>> record(TradeId trade, Mark after, int limit) {
     return locked(
         () ->
             book(trade).values().stream()
-                .filter(act -> act.version() > after)
+                .filter(act -> act.version() > after.version())
                 .filter(act -> !(act.answer() instanceof BidAnswer.Refused))
                 .sorted(Comparator.comparing(RecordedAct::version))
                 .limit(limit)
