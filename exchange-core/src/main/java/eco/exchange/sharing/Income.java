@@ -13,8 +13,8 @@ public enum Income {
   INSTALMENT("分期价款", PRICE),
   /** 补偿: what is paid for the expropriation or the damage of what was sold. */
   COMPENSATION("补偿", null),
-  /** 违约金: what a party pays for breaking the contract. */
-  PENALTY("违约金", null);
+  /** 违约金: what a party pays for breaking the contract; shared like revenue if not otherwise. */
+  PENALTY("违约金", REVENUE);
 
   private final String zh;
   private final @Nullable Income like;

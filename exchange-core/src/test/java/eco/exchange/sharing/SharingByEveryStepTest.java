@@ -125,12 +125,14 @@ class SharingByEveryStepTest {
   }
 
   @Test
-  void instalments_are_shared_like_the_price_and_what_is_not_said_is_not_shared() {
+  void
+      instalments_are_shared_like_the_price_penalties_like_revenue_and_compensation_if_it_is_said() {
     SharingTerms terms = revenue(REST);
 
     assertThat(terms.waterfall(Income.INSTALMENT)).isEqualTo(terms.waterfall(Income.PRICE));
+    assertThat(terms.waterfall(Income.PENALTY)).isEqualTo(terms.waterfall(Income.REVENUE));
     assertThat(terms.shares(Income.COMPENSATION)).isFalse();
-    assertThatThrownBy(() -> terms.distribute(Income.PENALTY, Money.yuan("1"), Standing.NONE))
+    assertThatThrownBy(() -> terms.distribute(Income.COMPENSATION, Money.yuan("1"), Standing.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

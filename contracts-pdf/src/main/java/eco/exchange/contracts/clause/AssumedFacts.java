@@ -64,7 +64,7 @@ final class AssumedFacts {
   Passage shown() {
     List<List<String>> rows = new ArrayList<>();
     if (!erosion.isEmpty()) {
-      rows.add(row("监测侵蚀模数", erosion.stream().map(Wording::erosion).toList()));
+      rows.add(row("监测侵蚀模数（吨/（平方千米·年））", erosion.stream().map(AssumedFacts::figure).toList()));
     }
     for (Payee pledgee : pledgees) {
       rows.add(
@@ -78,6 +78,10 @@ final class AssumedFacts {
             new Column("第三年", 5, Side.RIGHT)),
         rows,
         false);
+  }
+
+  private static String figure(Optional<Integer> monitored) {
+    return monitored.map("%,d"::formatted).orElse("未监测");
   }
 
   private static List<String> row(String what, List<String> years) {

@@ -1,14 +1,18 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.market.RightKind;
+import eco.exchange.sharing.Principle;
 
 /** What each side may and must do while the contract lasts. */
 final class DutyClauses {
 
   private final boolean isCarbonSink;
+  private final boolean hasPledgee;
 
   DutyClauses(Deal deal) {
     this.isCarbonSink = deal.subject().kind() == RightKind.CARBON_SINK;
+    this.hasPledgee =
+        deal.terms().payees().stream().anyMatch(it -> it.principle() == Principle.PLEDGEE);
   }
 
   Clause rightsAndDuties() {
@@ -53,7 +57,9 @@ final class DutyClauses {
             isCarbonSink
                 ? "受让方再次转让碳汇的，应当在交易机构办理登记；收益分配义务随同转移。"
                 : "受让方再流转经营权的，应当经转让方书面同意并在交易机构备案，剩余期限不得延长，收益分配义务随同转移。")
-        .says("以本合同项下的权利或者收益设定抵押、质押的，应当经转让方书面同意并依法登记；质权人从出质方应得份额中受偿，不影响其他收款方的份额。")
+        .says(
+            "以本合同项下的权利或者收益设定抵押、质押的，应当经转让方书面同意并依法登记；%s",
+            hasPledgee ? "质权人依第%s条所列步骤受偿。".formatted(sharing()) : "质权人从出质方应得份额中受偿，不影响其他收款方的份额。")
         .done();
   }
 

@@ -5,6 +5,7 @@ import eco.exchange.contracts.paper.Passage.Column;
 import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.market.Offer;
 import eco.exchange.rulebook.RuleEdition;
+import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
@@ -78,11 +79,15 @@ final class MoneyClauses {
   }
 
   Clause expropriation() {
-    return Clause.about(Matter.EXPROPRIATION)
-        .says("标的被依法征收、征用或者占用的，土地及自然资源的补偿归所有权人。")
-        .says("受让方投资形成的设施、林木和水土保持措施的补偿归受让方；原投资方投资形成的，归原投资方。")
-        .says("剩余期限对应的价款按未使用的天数占全部期限的比例退还受让方，退还款从补偿款中优先列支。")
-        .done();
+    Clause.Draft draft = Clause.about(Matter.EXPROPRIATION);
+    if (terms.shares(Income.COMPENSATION)) {
+      draft.says("标的被依法征收、征用或者占用的，补偿按第%s条分配。", Wording.numeral(number(Matter.SHARING)));
+    } else {
+      draft
+          .says("标的被依法征收、征用或者占用的，土地及自然资源的补偿归所有权人。")
+          .says("受让方投资形成的设施、林木和水土保持措施的补偿归受让方；原投资方投资形成的，归原投资方。");
+    }
+    return draft.says("剩余期限对应的价款按未使用的天数占全部期限的比例退还受让方，退还款从补偿款中优先列支。").done();
   }
 
   static int number(Matter matter) {

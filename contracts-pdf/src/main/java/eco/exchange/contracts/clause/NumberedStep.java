@@ -82,8 +82,8 @@ public record NumberedStep(String number, Step step) {
   }
 
   private String bounds() {
-    return (step.hasFloor() ? "，保底%s".formatted(Wording.full(step.least())) : "")
-        + step.most().map(cap -> "，封顶%s".formatted(Wording.full(cap))).orElse("");
+    return (step.hasFloor() ? "；保底%s".formatted(Wording.full(step.least())) : "")
+        + step.most().map(cap -> "；封顶%s".formatted(Wording.full(cap))).orElse("");
   }
 
   private String further() {

@@ -48,17 +48,19 @@ final class SharingClauses {
         .done();
   }
 
-  /** What a distribution depends on besides the amount, and what is not shared at all. */
+  /** What a distribution depends on besides the amount, and what becomes of other incomes. */
   private String grounds() {
-    String unshared =
-        Arrays.stream(Income.values())
-            .filter(income -> !terms.shares(income))
-            .map(Income::zh)
-            .collect(Collectors.joining("、"));
     return "保底、封顶按每一年度的同类收入计算；累计收回按本合同期内的同类收入计算。"
         + "每次分配所依据的结转尾差、此前收回数、质权应付数和监测侵蚀模数均载于分配单，缺一项即无从核对。"
-        + "本合同未另列分配步骤的分期价款，按成交价款的步骤分配。"
-        + (unshared.isEmpty() ? "" : unshared + "不按本条分配，须另行约定。");
+        + Arrays.stream(Income.values()).map(this::unlisted).collect(Collectors.joining());
+  }
+
+  private String unlisted(Income income) {
+    if (!terms.shares(income)) {
+      return income.zh() + "不按本条分配，须另行约定。";
+    }
+    Income like = terms.waterfall(income).income();
+    return like == income ? "" : "%s按%s的步骤分配。".formatted(income.zh(), like.zh());
   }
 
   private Passage hash() {

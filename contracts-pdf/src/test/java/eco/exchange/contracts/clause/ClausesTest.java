@@ -75,18 +75,20 @@ class ClausesTest {
         .contains("收入全额的12.5%；监测侵蚀模数超过2,500吨/（平方千米·年）或者未监测的，再加5个百分点")
         .contains("收入全额的25%，直至从本项收入累计收回" + Wording.full(Money.yuan("1000000")))
         .contains("收入全额分段计算：0.00元以上的部分5%，100,000.00元以上的部分8%")
-        .contains("，保底" + Wording.full(Money.yuan("8000")))
-        .contains("，封顶" + Wording.full(Money.yuan("50000")))
+        .contains("；保底" + Wording.full(Money.yuan("8000")))
+        .contains("；封顶" + Wording.full(Money.yuan("50000")))
         .contains("先提取公积金、公益金，成员所得按人口分配，以2026年12月31日在册的成员为准")
         .contains("本组全额的1/3")
         .contains("补偿到账后，依次按下表各步分配")
-        .contains("未另列分配步骤的分期价款，按成交价款的步骤分配。违约金不按本条分配，须另行约定。");
+        .contains("分期价款按成交价款的步骤分配。违约金按年度经营收入的步骤分配。")
+        .contains("占用的，补偿按第十条分配", "质权人依第十条所列步骤受偿")
+        .doesNotContain("不按本条分配", "从出质方应得份额中受偿");
   }
 
   @Test
   void the_worked_years_show_what_is_assumed_recovered_and_recognised() {
     assertThat(words(SampleDeals.badongByEveryStep()))
-        .contains("监测侵蚀模数\n2,500吨/（平方千米·年）\n2,501吨/（平方千米·年）\n未监测")
+        .contains("监测侵蚀模数（吨/（平方千米·年））\n2,500\n2,501\n未监测")
         .contains("应付质权人银行（元）\n9,000.00\n4,500.00\n0.00")
         // A quarter of 90,000.00, then of 120,000.01, then of 60,000.01.
         .contains("县水土保持治理投资方\n22,500.00\n52,500.0025\n67,500.005")
