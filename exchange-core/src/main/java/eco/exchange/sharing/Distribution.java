@@ -44,6 +44,10 @@ public record Distribution(
 
   /** What the next distribution of the same kind of income starts from. */
   public Standing standing() {
+    return standingAfter(parts);
+  }
+
+  static Standing standingAfter(List<Part> parts) {
     Map<String, Rational> carried = new LinkedHashMap<>();
     Map<String, Rational> recouped = new LinkedHashMap<>();
     for (Part part : parts) {

@@ -40,7 +40,7 @@ public record Statement(
 
   /** What the next statement of the same kind of income must start from, but for its facts. */
   public Standing left() {
-    return new Distribution(income, whole, List.of(), parts).standing();
+    return Distribution.standingAfter(parts);
   }
 
   /** Whether it says more than the first form of a statement can. */

@@ -22,6 +22,9 @@ public final class StatementJson {
   private static final String FIRST_FORM = "eco.exchange/distribution-statement/1";
   private static final String SECOND_FORM = "eco.exchange/distribution-statement/2";
 
+  // Rounding leaves some fen at most; more of them would only keep whoever computes again busy.
+  private static final Rational CARRY_MAX = Rational.of(100);
+
   private StatementJson() {}
 
   /** The canonical text of a statement. */
@@ -86,7 +89,7 @@ public final class StatementJson {
   }
 
   private static Standing standing(Fields json, boolean saysMore) {
-    Map<String, Rational> carried = json.object("carriedIn").all(Fields::exact);
+    Map<String, Rational> carried = json.object("carriedIn").all(StatementJson::carry);
     return saysMore
         ? new Standing(
             carried,
@@ -96,12 +99,20 @@ public final class StatementJson {
         : new Standing(carried, Map.of(), Map.of(), Optional.empty());
   }
 
+  private static Rational carry(Fields json, String field) {
+    Rational fen = json.exact(field);
+    if (fen.max(fen.negated()).compareTo(CARRY_MAX) > 0) {
+      throw new IllegalArgumentException("'%s' is more than rounding leaves".formatted(field));
+    }
+    return fen;
+  }
+
   private static Distribution.Part part(Fields json, boolean saysMore) {
     Distribution.Part part =
         new Distribution.Part(
             json.text("payee"),
             json.money("amount"),
-            json.exact("carry"),
+            carry(json, "carry"),
             saysMore ? json.exact("recouped") : Rational.ZERO);
     json.end();
     return part;

@@ -6,6 +6,7 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
@@ -42,6 +43,16 @@ class VerifyingAContractTest {
 
     assertThat(proof.wrong()).isEmpty();
     assertThat(proof.contract()).contains(SamplePapers.contract(DEAL));
+  }
+
+  @Test
+  void a_contract_with_every_kind_of_step_is_fit_for_the_archive_and_proves_itself() {
+    Deal deal = SampleDeals.badongByEveryStep();
+    byte[] paper = SamplePapers.sealed(deal);
+
+    assertThat(ArchiveCheck.faultsOf(paper)).isEmpty();
+    assertThat(VERIFIER.verify(paper).wrong()).isEmpty();
+    assertThat(VERIFIER.verify(paper).contract()).contains(SamplePapers.contract(deal));
   }
 
   @Test

@@ -164,6 +164,14 @@ class StatementsTest {
   }
 
   @Test
+  void nonsense_in_a_statement_is_told_and_keeps_nobody_busy() {
+    String endless = json(SECOND).replaceFirst("\"fund\":\"[^\"]*\"", "\"fund\":\"1000000000000\"");
+    assertThat(verified(CONTRACT, json(FIRST), endless)).contains(Check.STATEMENT_READABLE);
+    String unbalanced = json(FIRST).replaceFirst("\"amount\":\"[^\"]*\"", "\"amount\":\"1.00\"");
+    assertThat(verified(CONTRACT, unbalanced, json(SECOND))).containsExactly(Check.PARTS);
+  }
+
+  @Test
   void a_statement_of_another_contract_or_a_broken_one_is_caught() {
     StatementPaper other =
         SamplePapers.statement(SampleDeals.pengyang(), 2027, "1000.00", Standing.NONE, "fund");
