@@ -62,6 +62,7 @@ public final class BiddingSoak {
         Crowd crowd = new Crowd(List.of(node.start()), lots, Long.MAX_VALUE, order::draw)) {
       crowd.begin();
       torment(node, crowd);
+      crowd.waitForAnAnswer(node::lookAfter);
       Map<Attempt, Heard> heard = crowd.goHome();
       List<String> faults = new Books(ground).faults(lots, heard);
       return conclude(heard, faults);
@@ -77,7 +78,7 @@ public final class BiddingSoak {
     for (int round = 0; round < kills.size(); round++) {
       // Mostly it falls while it works, and now and then before it has got up again.
       if (random.nextInt(5) > 0) {
-        crowd.waitForAnAnswer();
+        crowd.waitForAnAnswer(node::lookAfter);
       }
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(KILL_WITHIN_MILLIS)).toNanos());
       if (kills.get(round)) {

@@ -4,6 +4,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.operations.trial.Sale;
 import eco.exchange.operations.trial.Tool;
 import eco.exchange.operations.trial.Visitors;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ import java.util.random.RandomGenerator;
  * they hear nothing: some at once, and some long after.
  */
 final class Crowd implements AutoCloseable {
+
+  /** Whoever starts an exchange again that could not start, because its database was down. */
+  interface Supervisor {
+    void lookAfter() throws IOException;
+  }
 
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration SIGNED_IN_FOR = Duration.ofMinutes(8);
@@ -155,8 +161,10 @@ final class Crowd implements AutoCloseable {
   /**
    * Waits until somebody hears an answer again, which must not take long; by then everybody is
    * signed in for long enough, because access ends after a quarter of an hour.
+   *
+   * @param supervisor looks after the nodes meanwhile
    */
-  void waitForAnAnswer() throws InterruptedException, Tool.Failed {
+  void waitForAnAnswer(Supervisor supervisor) throws InterruptedException, IOException {
     if (System.nanoTime() - signedInAt > SIGNED_IN_FOR.toNanos()) {
       visitors = Caller.signIn(nodes.getFirst());
       signedInAt = System.nanoTime();
@@ -167,6 +175,7 @@ final class Crowd implements AutoCloseable {
       if (System.nanoTime() > giveUp) {
         throw new Tool.Failed("nobody has been answered for " + ANSWER_WITHIN);
       }
+      supervisor.lookAfter();
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }

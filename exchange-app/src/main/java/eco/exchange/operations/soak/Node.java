@@ -44,6 +44,14 @@ final class Node implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /** Starts the exchange again if it has given up, as whoever supervises it would. */
+  void lookAfter() throws IOException {
+    Child running = process;
+    if (running != null && !running.isAlive()) {
+      start();
+    }
+  }
+
   /** Ends the exchange as a power failure would. */
   void kill() throws InterruptedException {
     Child running = process;
