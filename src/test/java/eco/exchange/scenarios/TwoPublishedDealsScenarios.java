@@ -3,6 +3,8 @@ package eco.exchange.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Market;
@@ -34,6 +36,9 @@ class TwoPublishedDealsScenarios {
   private static final Map<String, String> PRICES =
       Map.of("pengyang", "1116000.00", "badong", "1840000.00");
 
+  /** A year of both contracts that nobody walks to. */
+  private static final int LATER_YEAR = 2028;
+
   @Test
   void both_deals_end_in_sealed_contracts_and_distributions_to_the_fen() throws Exception {
     Market market = TheMarket.opened();
@@ -49,6 +54,7 @@ class TwoPublishedDealsScenarios {
       losersHaveTheirDepositsBack(auditor, trades.get(i), DEALS.get(i));
       theSealedPaperIsProof(auditor, trades.get(i));
     }
+    theFactsOfALaterYearAreNoted(market.member("officer"), auditor, trades.getFirst());
     booksBalance(auditor);
     walkingAgainChangesNothing(market, auditor, trades);
   }
@@ -89,6 +95,20 @@ class TwoPublishedDealsScenarios {
     JsonNode books = auditor.sees("/api/v1/books");
     assertThat(books.at("/sum/amount").asText()).isEqualTo("0.00");
     assertThat(books.path("mistaken")).as("accounts that do not match their transfers").isEmpty();
+  }
+
+  private static void theFactsOfALaterYearAreNoted(Member officer, Member auditor, String trade) {
+    String path = "/api/v1/trades/" + trade + "/year-facts";
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    facts.put("year", LATER_YEAR).put("erosion", 1_800);
+    facts.put("evidence", "监测报告").putObject("pledgeDue");
+
+    assertThat(auditor.asks(path, "facts-1", facts).status()).isEqualTo(403);
+    assertThat(officer.does(path, "facts-2", facts).at("/facts/erosion").asInt()).isEqualTo(1_800);
+    facts.putObject("pledgeDue").putObject("bank").put("amount", "1.00").put("currency", "CNY");
+    assertThat(officer.asks(path, "facts-3", facts).status()).as("a debt to nobody").isEqualTo(422);
+    facts.put("erosion", -1);
+    assertThat(officer.asks(path, "facts-4", facts).status()).isEqualTo(422);
   }
 
   private static void walkingAgainChangesNothing(Market market, Member auditor, List<String> trades)
