@@ -26,10 +26,7 @@ CREATE UNIQUE INDEX transfer_part_once ON settlement.transfer (distribution, cre
 CREATE INDEX transfer_corrects ON settlement.transfer (corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX transfer_expires ON settlement.transfer (expires_at) WHERE expires_at IS NOT NULL;
 
-ALTER TABLE settlement.account
-  ADD COLUMN closed_at timestamptz,
-  -- One escrow a story, known by its name.
-  ADD CONSTRAINT account_escrow_has_no_owner CHECK (purpose <> 'ESCROW' OR owner = '');
+ALTER TABLE settlement.account ADD COLUMN closed_at timestamptz;
 
 -- A balance changes with every transfer, and its row finds room beside its older self.
 ALTER TABLE settlement.account SET (fillfactor = 50);

@@ -11,46 +11,47 @@ ALTER TABLE settlement.transfer
   DROP CONSTRAINT transfer_pending_fkey,
   DROP CONSTRAINT transfer_distribution_fkey;
 
--- Runs with the rights of the owner: nobody else may write a balance.
+-- One statement moves all balances, in the order of the names, so that two batches never wait for each
+-- other in a circle; what it has found tells whether all was right. It runs with the rights of the
+-- owner: nobody else may write a balance.
 CREATE OR REPLACE FUNCTION settlement.move_balances() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog
   SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
-  named  bigint;
-  locked bigint;
+  named bigint;
+  found bigint;
+  shut  boolean;
 BEGIN
-  -- In one fixed order, so that two batches never wait for each other in a circle.
-  SELECT count(*) INTO named
-    FROM (SELECT debit FROM written UNION SELECT credit FROM written) names;
-  SELECT count(*) INTO locked
-    FROM (SELECT FROM settlement.account
-           WHERE name IN (SELECT debit FROM written UNION SELECT credit FROM written)
-           ORDER BY name FOR UPDATE) accounts;
-  IF named <> locked THEN
+  WITH moved AS MATERIALIZED (
+    SELECT name, sum(balance_fen)::bigint AS balance_fen, sum(held_fen)::bigint AS held_fen,
+           bool_or(enters) AS enters
+      FROM (SELECT credit AS name, CASE phase WHEN 'POSTED' THEN amount_fen ELSE 0 END AS balance_fen,
+                   0 AS held_fen, phase IN ('POSTED', 'PENDING') AS enters
+              FROM written
+            UNION ALL
+            SELECT debit, CASE phase WHEN 'POSTED' THEN -amount_fen ELSE 0 END,
+                   CASE phase WHEN 'PENDING' THEN amount_fen ELSE 0 END, false
+              FROM written
+            UNION ALL
+            SELECT held.debit, 0, -held.amount_fen, false
+              FROM written JOIN settlement.transfer held ON held.business_key = written.pending)
+           entry
+     GROUP BY name ORDER BY name
+  ), done AS (
+    UPDATE settlement.account
+       SET balance_fen = account.balance_fen + moved.balance_fen,
+           held_fen = account.held_fen + moved.held_fen
+      FROM moved WHERE account.name = moved.name
+    RETURNING moved.enters AND account.closed_at IS NOT NULL AS shut
+  )
+  SELECT (SELECT count(*) FROM moved), count(*), bool_or(done.shut) INTO named, found, shut FROM done;
+  IF named <> found THEN
     RAISE EXCEPTION 'a transfer names an account that is not there'
       USING ERRCODE = 'foreign_key_violation';
   END IF;
-  IF EXISTS (SELECT FROM written JOIN settlement.account ON account.name = written.credit
-              WHERE account.closed_at IS NOT NULL AND written.phase IN ('POSTED', 'PENDING')) THEN
+  IF shut THEN
     RAISE EXCEPTION 'a closed account takes nothing in' USING ERRCODE = 'restrict_violation';
   END IF;
-  UPDATE settlement.account
-     SET balance_fen = account.balance_fen + moved.balance_fen,
-         held_fen = account.held_fen + moved.held_fen
-    FROM (SELECT name, sum(balance_fen)::bigint AS balance_fen, sum(held_fen)::bigint AS held_fen
-            FROM (SELECT credit AS name, amount_fen AS balance_fen, 0 AS held_fen
-                    FROM written WHERE phase = 'POSTED'
-                  UNION ALL
-                  SELECT debit,
-                         CASE phase WHEN 'POSTED' THEN -amount_fen ELSE 0 END,
-                         CASE phase WHEN 'PENDING' THEN amount_fen ELSE 0 END
-                    FROM written
-                  UNION ALL
-                  SELECT held.debit, 0, -held.amount_fen
-                    FROM written JOIN settlement.transfer held ON held.business_key = written.pending)
-                 entry
-           GROUP BY name) moved
-   WHERE account.name = moved.name;
   RETURN NULL;
 END
 $$;
@@ -158,6 +159,27 @@ BEGIN
     USING ERRCODE = 'restrict_violation';
 END
 $$;
+
+-- What an account is called never changes, so it is checked when the account is opened, and not again
+-- with every movement.
+ALTER TABLE settlement.account
+  DROP CONSTRAINT account_check,
+  DROP CONSTRAINT account_purpose_check;
+CREATE FUNCTION settlement.keep_name() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is no account of %, % and %', NEW.name, NEW.story, NEW.purpose, NEW.owner
+    USING ERRCODE = 'check_violation';
+END
+$$;
+CREATE TRIGGER keep_name BEFORE INSERT ON settlement.account FOR EACH ROW
+  WHEN (NEW.purpose NOT IN ('BANK', 'SUSPENSE', 'DEPOSIT', 'PRICE', 'REVENUE', 'ESCROW', 'PAYEE',
+                            'PAYOUT')
+        -- One escrow a story, known by its name.
+        OR NEW.purpose = 'ESCROW' AND NEW.owner <> ''
+        OR NEW.name <> NEW.story || ':' || NEW.purpose
+                       || CASE NEW.owner WHEN '' THEN '' ELSE ':' || NEW.owner END)
+  EXECUTE FUNCTION settlement.keep_name();
+
 CREATE TRIGGER begin_with_nothing BEFORE INSERT ON settlement.account FOR EACH ROW
   WHEN (NEW.balance_fen <> 0 OR NEW.held_fen <> 0 OR NEW.closed_at IS NOT NULL)
   EXECUTE FUNCTION settlement.keep_balance();
@@ -165,6 +187,7 @@ CREATE TRIGGER keep_balance BEFORE UPDATE OF balance_fen, held_fen ON settlement
   FOR EACH ROW WHEN (pg_trigger_depth() = 0)
   EXECUTE FUNCTION settlement.keep_balance();
 ALTER TABLE settlement.account
+  ENABLE ALWAYS TRIGGER keep_name,
   ENABLE ALWAYS TRIGGER begin_with_nothing,
   ENABLE ALWAYS TRIGGER keep_balance;
 

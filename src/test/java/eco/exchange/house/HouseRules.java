@@ -39,7 +39,8 @@ final class HouseRules {
           "PartyRegister",
           "Contracts",
           "Settlement",
-          "Ledger");
+          "GeneralLedger",
+          "YearEnd");
 
   /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
   private static final List<String> BEHIND_THE_DOORS =

@@ -1,5 +1,6 @@
 package eco.exchange.testing;
 
+import eco.exchange.outbox.ApplicationRole;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +10,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,7 @@ import org.hibernate.tool.schema.Action;
 public final class TestDatabase {
 
   private static final String USER = "postgres";
+  private static final String APPLICATION = "exchange_app";
   private static final String TEMPLATE = "market_template";
   private static final String JDBC_URL = "jdbc:postgresql://localhost:%d/%s?user=" + USER;
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -80,13 +83,23 @@ public final class TestDatabase {
 
   /** A pool of connections, as the stores of the modules use it; they close when idle. */
   public Pool pool() {
+    return pool(USER);
+  }
+
+  /** A pool of connections with the role of the application, which owns nothing. */
+  public Pool applicationPool() {
+    return pool(APPLICATION);
+  }
+
+  private Pool pool(String user) {
     PgConnectOptions server =
         new PgConnectOptions()
             .setHost(host())
             .setPort(port())
             .setDatabase(name)
-            .setUser(USER)
-            .setPassword(password());
+            .setUser(user)
+            .setPassword(password())
+            .setCachePreparedStatements(true);
     PoolOptions few = new PoolOptions().setMaxSize(8).setIdleTimeout(10);
     return PgBuilder.pool().with(few).connectingTo(server).using(Loop.VERTX).build();
   }
@@ -133,6 +146,8 @@ public final class TestDatabase {
         EmbeddedPostgres postgres =
             EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
+        execute(postgres, "CREATE ROLE " + APPLICATION + " LOGIN");
+        prepare(postgres);
         Flyway.configure()
             .dataSource(JDBC_URL.formatted(postgres.getPort(), TEMPLATE), USER, USER)
             .locations("classpath:db/migration")
@@ -141,6 +156,16 @@ public final class TestDatabase {
         return postgres;
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
+      }
+    }
+
+    private static void prepare(EmbeddedPostgres postgres) throws IOException {
+      try (Connection connection =
+              DriverManager.getConnection(JDBC_URL.formatted(postgres.getPort(), TEMPLATE));
+          Statement statement = connection.createStatement()) {
+        statement.execute(ApplicationRole.script());
+      } catch (SQLException broken) {
+        throw new IllegalStateException(broken);
       }
     }
 

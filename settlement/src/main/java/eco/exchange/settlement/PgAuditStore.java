@@ -3,21 +3,26 @@ package eco.exchange.settlement;
 import static eco.exchange.settlement.PgLedgerStore.list;
 import static eco.exchange.settlement.PgLedgerStore.utc;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Journal;
 import eco.exchange.settlement.ledger.Phase;
 import eco.exchange.settlement.ledger.TransferView;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The ledger to look at, in PostgreSQL. */
 final class PgAuditStore {
@@ -28,6 +33,8 @@ final class PgAuditStore {
              corrects, event_at, recorded_at
         FROM settlement.transfer
       """;
+
+  private static final int PAGE = 1_000;
 
   private PgAuditStore() {}
 
@@ -80,6 +87,40 @@ final class PgAuditStore {
                     new Money(row.getLong("balance_fen")),
                     new Money(row.getLong("held_fen"))))
         .map(List::getFirst);
+  }
+
+  /** All books as a journal, page by page; on a connection that sees one moment. */
+  static Multi<String> journal(SqlClient snapshot) {
+    AtomicLong lastDay = new AtomicLong();
+    Multi<String> entries =
+        Pages.of(0L, TransferView::number, after -> transfers(snapshot, after, PAGE))
+            .invoke(row -> lastDay.accumulateAndGet(dayOf(row), Math::max))
+            .map(Journal::entry);
+    Multi<String> closings =
+        Pages.of("", BalanceView::account, after -> balances(snapshot, after, PAGE))
+            .map(kept -> Journal.closing(LocalDate.ofEpochDay(lastDay.get()), kept));
+    return Multi.createBy()
+        .concatenating()
+        .streams(Multi.createFrom().item(Journal.head()), entries, closings);
+  }
+
+  private static long dayOf(TransferView row) {
+    return WorkingCalendar.dayOf(row.eventAt()).toEpochDay();
+  }
+
+  private static Uni<List<BalanceView>> balances(SqlClient client, String after, int limit) {
+    return list(
+        client,
+        """
+        SELECT name, balance_fen, held_fen FROM settlement.account
+         WHERE name > $1 ORDER BY name LIMIT $2
+        """,
+        Tuple.of(after, limit),
+        row ->
+            new BalanceView(
+                row.getString("name"),
+                new Money(row.getLong("balance_fen")),
+                new Money(row.getLong("held_fen"))));
   }
 
   /** Counts everything anew. */

@@ -92,8 +92,8 @@ final class PgLedgerStore {
         .chain(accounts -> named(transaction, transfers).map(known -> Ledger.of(accounts, known)));
   }
 
-  // Asked when the accounts are locked, so that nothing about them is still under way.
-  private static Uni<List<Transfer>> named(SqlClient transaction, List<Transfer> transfers) {
+  /** What stands in the ledger under the keys of some transfers, and under those they name. */
+  static Uni<List<Transfer>> named(SqlClient client, List<Transfer> transfers) {
     List<String> holds = keys(transfers, transfer -> transfer.effect().resolved());
     List<String> mistakes = keys(transfers, transfer -> transfer.effect().corrected());
     String[] keys =
@@ -101,9 +101,24 @@ final class PgLedgerStore {
             .flatMap(Function.identity())
             .toArray(String[]::new);
     return list(
-        transaction,
+        client,
         NAMED,
         Tuple.of(keys, holds.toArray(String[]::new), mistakes.toArray(String[]::new)),
+        PgLedgerStore::transfer);
+  }
+
+  /** The holds whose time has come by a moment and that nobody has resolved. */
+  static Uni<List<Transfer>> overdue(SqlClient client, Instant moment, int limit) {
+    return list(
+        client,
+        TRANSFERS
+            + """
+               WHERE transfer.expires_at <= $1
+                 AND NOT EXISTS (SELECT FROM settlement.transfer resolution
+                                  WHERE resolution.pending = transfer.business_key)
+               ORDER BY transfer.expires_at LIMIT $2
+              """,
+        Tuple.of(utc(moment), limit),
         PgLedgerStore::transfer);
   }
 

@@ -30,6 +30,9 @@ class PgSettlementStore implements SettlementStore {
   /** Somebody else wrote the same row first: a unique key, a serialization, a deadlock. */
   private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01");
 
+  /** What the guard of closed years says. */
+  private static final String YEAR_CLOSED = "SE001";
+
   private static final int TRIES_MORE = 3;
 
   /** Who only looks at books opens no sub-account. */
@@ -68,7 +71,11 @@ class PgSettlementStore implements SettlementStore {
     // The rule answers what was asked of it, so the answer is of its kind.
     @SuppressWarnings("unchecked")
     Function<Answer<?>, Answer<T>> typed = answer -> (Answer<T>) answer;
-    return desk.take(new Decision(scope, rule::apply)).map(typed);
+    return desk.take(new Decision(scope, rule::apply))
+        .map(typed)
+        .onFailure(PgSettlementStore::isOfClosedYear)
+        .recoverWithItem(
+            () -> Answer.refused(SettlementRefusal.YEAR_CLOSED, "the year is closed for all"));
   }
 
   @Override
@@ -177,7 +184,13 @@ class PgSettlementStore implements SettlementStore {
     return outbox.write(transaction, events);
   }
 
-  private static boolean isOvertaken(Throwable failure) {
+  // Only the database knows it at the very moment.
+  private static boolean isOfClosedYear(Throwable failure) {
+    return failure instanceof PgException refused && YEAR_CLOSED.equals(refused.getSqlState());
+  }
+
+  /** Whether somebody else was first, so that it can be tried again. */
+  static boolean isOvertaken(Throwable failure) {
     return failure instanceof PgException refused
         && OVERTAKEN.contains(String.valueOf(refused.getSqlState()));
   }

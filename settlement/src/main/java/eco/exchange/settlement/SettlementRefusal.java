@@ -49,7 +49,11 @@ public enum SettlementRefusal implements Reason {
   /** Other facts were noted of the year before. */
   FACTS_DIFFER(Kind.CONFLICT),
   /** The income is shared already; what is learnt later changes nothing. */
-  SHARED_ALREADY(Kind.CONFLICT);
+  SHARED_ALREADY(Kind.CONFLICT),
+  /** The year is closed for all: no revenue of it is shared any more. */
+  YEAR_CLOSED(Kind.CONFLICT),
+  /** A year can be closed when it is over. */
+  YEAR_NOT_OVER(Kind.CONFLICT);
 
   private final Kind kind;
 

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** A real database for the tests, with a way to look into it and to attack it. */
+/**
+ * A real database for the tests, on which the doors work with the role of the application, and with
+ * a way to look into it and to attack it.
+ */
 final class PgMarketStore {
 
-  private final Pool pool;
+  private final Pool owner;
+  private final Pool application;
 
   PgMarketStore(TestDatabase database) {
-    this.pool = database.pool();
+    this.owner = database.pool();
+    this.application = database.applicationPool();
   }
 
   /** A market whose books are kept here. */
@@ -25,18 +30,34 @@ final class PgMarketStore {
 
   /** A market that tells its events through another outbox. */
   Market market(Function<Clock, Outbox> outbox) {
-    return new Market(clock -> new PgSettlementStore(pool, outbox.apply(clock), clock));
+    return new Market(clock -> new PgSettlementStore(application, outbox.apply(clock), clock));
+  }
+
+  /** The general ledger of the same books. */
+  GeneralLedger ledger(Clock clock) {
+    return new GeneralLedger(new PgPostingStore(application, clock), clock);
   }
 
   /** The first column of what a query finds. */
   List<String> texts(String sql) {
-    return StreamSupport.stream(Market.await(pool.query(sql).execute()).spliterator(), false)
+    return StreamSupport.stream(Market.await(owner.query(sql).execute()).spliterator(), false)
         .map(row -> String.valueOf(row.getValue(0)))
         .toList();
   }
 
-  /** Runs statements as one transaction and tells the refusal of the database, or 'done'. */
+  /**
+   * Runs statements as one transaction of the owner and tells the database's refusal, or 'done'.
+   */
+  String attackAsOwner(String sql) {
+    return attack(owner, sql);
+  }
+
+  /** The same with the role of the application. */
   String attack(String sql) {
+    return attack(application, sql);
+  }
+
+  private static String attack(Pool pool, String sql) {
     try {
       return Market.await(pool.query(sql).execute().replaceWith("done"));
     } catch (PgException refused) {

@@ -15,7 +15,7 @@ class AskingForABenchTest {
 
   @Test
   void without_arguments_everything_is_measured() {
-    BidsOrder order = ordered("");
+    BenchOrder<Part> order = ordered("");
     assertThat(order.parts()).containsExactly(Part.values());
     assertThat(order.seconds()).isEqualTo(10);
     assertThat(order.json()).isEmpty();
@@ -23,7 +23,7 @@ class AskingForABenchTest {
 
   @Test
   void parts_seconds_and_file_can_be_chosen() {
-    BidsOrder order = ordered("--only fold --json out/run.jsonl --seconds 3 --only obvious");
+    BenchOrder<Part> order = ordered("--only fold --json out/run.jsonl --seconds 3 --only obvious");
     assertThat(order.parts()).containsExactly(Part.OBVIOUS, Part.FOLD);
     assertThat(order.seconds()).isEqualTo(3);
     assertThat(order.json()).contains(Path.of("out/run.jsonl"));
@@ -63,7 +63,10 @@ class AskingForABenchTest {
         .hasMessageContaining("apt-get install some-package");
   }
 
-  private static BidsOrder ordered(String arguments) {
-    return BidsOrder.parse(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
+  private static BenchOrder<Part> ordered(String arguments) {
+    return BenchOrder.parse(
+        BidsBench.NAME,
+        Part.class,
+        arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
   }
 }

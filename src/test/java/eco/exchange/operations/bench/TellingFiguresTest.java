@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TellingFiguresTest {
 
   private final List<String> said = new ArrayList<>();
-  private final Figures figures = new Figures(said::add);
+  private final Figures figures = new Figures("bids", said::add);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -23,10 +23,10 @@ class TellingFiguresTest {
   @Test
   void a_figure_is_one_line_of_json_and_comes_back_from_it() {
     Figure figure = new Figure("http_p99_ms", new BigDecimal("12.50"), "ms");
-    assertThat(figure.line())
+    assertThat(figure.line("bids"))
         .isEqualTo(
             "{\"bench\":\"bids\",\"figure\":\"http_p99_ms\",\"value\":12.50,\"unit\":\"ms\"}");
-    assertThat(Figure.read(figure.line()).value()).isEqualByComparingTo("12.5");
+    assertThat(Figure.read(figure.line("bids")).value()).isEqualByComparingTo("12.5");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  */
 public final class BidsBench {
 
+  static final String NAME = "bids";
+
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;
@@ -32,12 +34,12 @@ public final class BidsBench {
    */
   public int run(String... arguments) {
     try {
-      BidsOrder order = BidsOrder.parse(List.of(arguments));
+      BenchOrder<Part> order = BenchOrder.parse(NAME, Part.class, List.of(arguments));
       measure(order);
       return DONE;
     } catch (IllegalArgumentException wrong) {
       complain.accept(wrong.getMessage());
-      complain.accept(BidsOrder.USAGE);
+      complain.accept(BenchOrder.usage(NAME, Part.class));
       return NOT_UNDERSTOOD;
     } catch (Tool.Missing missing) {
       complain.accept(missing.getMessage());
@@ -51,9 +53,10 @@ public final class BidsBench {
     }
   }
 
-  private void measure(BidsOrder order) throws IOException, SQLException, InterruptedException {
+  private void measure(BenchOrder<Part> order)
+      throws IOException, SQLException, InterruptedException {
     checkTools(order);
-    Figures figures = new Figures(say);
+    Figures figures = new Figures(NAME, say);
     say.accept("preparing a database of its own, fsync and synchronous_commit on");
     try (Ground ground = Ground.prepare()) {
       new BidsRun(order, ground, figures, say).run();
@@ -77,7 +80,7 @@ public final class BidsBench {
     }
   }
 
-  private static void checkTools(BidsOrder order) throws IOException {
+  private static void checkTools(BenchOrder<Part> order) throws IOException {
     if (order.wants(Part.OBVIOUS)) {
       ObviousDesign.mustBeRunnable();
     }

@@ -2,10 +2,8 @@ package eco.exchange.operations.bench;
 
 import eco.exchange.operations.trial.Child;
 import eco.exchange.operations.trial.Ground;
-import eco.exchange.operations.trial.Tool;
 import eco.exchange.operations.trial.Visitors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,12 +17,12 @@ final class BidsRun {
   private static final String EVENT_LOOPS = "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE";
   private static final String EXCHANGE = "eco.exchange.operations.Exchange";
 
-  private final BidsOrder order;
+  private final BenchOrder<Part> order;
   private final Ground ground;
   private final Figures figures;
   private final Consumer<String> say;
 
-  BidsRun(BidsOrder order, Ground ground, Figures figures, Consumer<String> say) {
+  BidsRun(BenchOrder<Part> order, Ground ground, Figures figures, Consumer<String> say) {
     this.order = order;
     this.ground = ground;
     this.figures = figures;
@@ -74,20 +72,11 @@ final class BidsRun {
     try (Child hall = Child.start(ground, HALL, withoutWeb, arguments)) {
       hall.finish();
     }
-    Files.readAllLines(told).stream().map(Figure::read).forEach(figures::add);
+    figures.read(told);
     figures.ratio("hot_door_ratio", "door_hot_rate", "obvious_hot_rate");
     // The rest of the market has nothing to do with what the bench has let in.
     ground.run("UPDATE market.outbox SET handed_on_at = now() WHERE handed_on_at IS NULL");
-    checkDurability();
-  }
-
-  // Said by the server itself, not by the settings it was given.
-  private void checkDurability() throws SQLException, IOException {
-    String promise =
-        ground.text("SELECT current_setting('fsync') || current_setting('synchronous_commit')");
-    if (!promise.equals("onon")) {
-      throw new Tool.Failed("the database does not write through to the disk: " + promise);
-    }
+    ground.mustBeDurable();
   }
 
   private void useTheWeb() throws IOException, SQLException, InterruptedException {

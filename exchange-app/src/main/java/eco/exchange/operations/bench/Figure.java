@@ -14,17 +14,16 @@ import java.math.BigDecimal;
  */
 record Figure(String name, BigDecimal value, String unit) {
 
-  private static final String BENCH = "bids";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Figure of(String name, long value, String unit) {
     return new Figure(name, BigDecimal.valueOf(value), unit);
   }
 
-  /** The figure as a line of JSON. */
-  String line() {
+  /** The figure of a bench as a line of JSON. */
+  String line(String bench) {
     return JSON.createObjectNode()
-        .put("bench", BENCH)
+        .put("bench", bench)
         .put("figure", name)
         .put("value", value)
         .put("unit", unit)

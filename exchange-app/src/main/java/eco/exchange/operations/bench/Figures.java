@@ -19,11 +19,13 @@ final class Figures {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final int DIGITS = 6;
 
+  private final String bench;
   private final Consumer<String> say;
   private final Map<String, Figure> byName = new LinkedHashMap<>();
 
-  /** Tells each figure as a line of text. */
-  Figures(Consumer<String> say) {
+  /** Tells each figure of a bench as a line of text. */
+  Figures(String bench, Consumer<String> say) {
+    this.bench = bench;
     this.say = say;
   }
 
@@ -63,9 +65,14 @@ final class Figures {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(
         file,
-        all().stream().map(Figure::line).toList(),
+        all().stream().map(figure -> figure.line(bench)).toList(),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** Reads the figures that another process has appended to a file. */
+  void read(Path file) throws IOException {
+    Files.readAllLines(file).stream().map(Figure::read).forEach(this::add);
   }
 
   private static String row(Figure figure, String remark) {

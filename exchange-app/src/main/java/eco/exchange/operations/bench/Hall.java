@@ -10,7 +10,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +65,7 @@ public class Hall implements QuarkusApplication {
     Set<Part> parts = EnumSet.noneOf(Part.class);
     List.of(arguments).subList(2, arguments.length).forEach(it -> parts.add(Part.valueOf(it)));
     Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
-    Figures figures = new Figures(LOG::info);
+    Figures figures = new Figures(BidsBench.NAME, LOG::info);
     admission.register();
     DoorMeasurement door = new DoorMeasurement(bidding, figures, load);
     if (parts.contains(Part.DOOR)) {
@@ -80,6 +79,6 @@ public class Hall implements QuarkusApplication {
     if (parts.contains(Part.HTTP) || parts.contains(Part.WATCHERS)) {
       admission.open(Sale.overHttp());
     }
-    Files.write(Path.of(arguments[0]), figures.all().stream().map(Figure::line).toList());
+    figures.append(Path.of(arguments[0]));
   }
 }

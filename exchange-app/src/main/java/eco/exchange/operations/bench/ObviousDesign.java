@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class ObviousDesign {
 
-  private static final String PGBENCH = "pgbench";
+  static final String PGBENCH = "pgbench";
   private static final String LATENCY_LOG = "obvious-latency";
   private static final String ENTERED = "SELECT count(*) FROM obvious.bid";
   private static final long NANOS_PER_MICRO = 1_000;

@@ -1,7 +1,5 @@
 package eco.exchange.operations.bench;
 
-import java.util.Locale;
-
 /** What the bench of the bids consists of. Each part can be run alone. */
 enum Part {
   /** The obvious design, on one hot lot and on a hundred. */
@@ -15,10 +13,5 @@ enum Part {
   /** The pure fold. */
   FOLD,
   /** Those who watch while others bid. */
-  WATCHERS;
-
-  /** The name by which it is asked for. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  WATCHERS
 }

@@ -21,6 +21,11 @@ final class Shares {
         "%");
   }
 
+  /** How long something took. */
+  static Figure seconds(String name, long millis) {
+    return new Figure(name, BigDecimal.valueOf(millis, 3), "s");
+  }
+
   /** How many processors were busy. */
   static Figure cores(String name, long cpuMillis, long nanos) {
     return new Figure(

@@ -27,7 +27,10 @@ public final class DatabaseSettings implements ConfigSourceFactory {
               Map.of(
                   "exchange.db.port", "5432",
                   "exchange.db.name", OwnPostgres.NAME,
-                  "exchange.db.username", OwnPostgres.NAME),
+                  "exchange.db.username", OwnPostgres.NAME,
+                  // Where nobody says otherwise, one role makes the tables and works with them.
+                  "exchange.db.owner", "${exchange.db.username}",
+                  "exchange.db.owner-password", "${exchange.db.password}"),
               "database elsewhere",
               OwnDatabase.ORDINAL));
     }

@@ -24,11 +24,13 @@ final class OwnDatabase extends AbstractConfigSource {
   private static final String ONE_START = "the exchange's own database starts once in a process";
   private static final String PORT = "exchange.db.port";
   private static final String PASSWORD = "exchange.db.password";
+  private static final String OWNER_PASSWORD = "exchange.db.owner-password";
   private static final Map<String, String> KNOWN_BEFOREHAND =
       Map.of(
           "exchange.db.host", "127.0.0.1",
           "exchange.db.name", OwnPostgres.NAME,
-          "exchange.db.username", OwnPostgres.NAME);
+          "exchange.db.username", OwnPostgres.APPLICATION,
+          "exchange.db.owner", OwnPostgres.NAME);
 
   private final String folder;
   private final String programs;
@@ -56,7 +58,7 @@ final class OwnDatabase extends AbstractConfigSource {
 
   @Override
   public @Nullable String getValue(String name) {
-    if (name.equals(PORT) || name.equals(PASSWORD)) {
+    if (name.equals(PORT) || name.equals(PASSWORD) || name.equals(OWNER_PASSWORD)) {
       startOnce();
       return System.getProperty(name);
     }
@@ -77,6 +79,7 @@ final class OwnDatabase extends AbstractConfigSource {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "database end"));
     KNOWN_BEFOREHAND.forEach(System::setProperty);
     System.setProperty(PASSWORD, server.password());
+    System.setProperty(OWNER_PASSWORD, server.password());
     System.setProperty(PORT, Integer.toString(server.port()));
   }
 

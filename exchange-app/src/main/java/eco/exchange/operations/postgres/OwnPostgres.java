@@ -1,5 +1,6 @@
 package eco.exchange.operations.postgres;
 
+import eco.exchange.outbox.ApplicationRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,6 +26,9 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** The database in which the exchange lives, and the role that owns it. */
   public static final String NAME = "exchange";
+
+  /** The role with which the exchange works: it owns nothing, and may change no books. */
+  public static final String APPLICATION = "exchange_app";
 
   private static final Logger LOG = Logger.getLogger(OwnPostgres.class);
 
@@ -76,7 +80,7 @@ public final class OwnPostgres implements AutoCloseable {
     return port;
   }
 
-  /** The password of the role that owns the database. */
+  /** The password of both roles; whoever can read it can read the data folder, too. */
   public String password() {
     return password;
   }
@@ -116,16 +120,32 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  // The exchange works as the owner of its database, not as the superuser of the server.
+  // Neither the role that owns the database nor the one that works is the server's superuser.
   private void makeDatabaseOnce() throws SQLException {
-    try (Connection connection = asSuperuser();
+    try (Connection connection = connect("postgres", "postgres");
         Statement statement = connection.createStatement()) {
-      if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = 'exchange'")) {
-        statement.execute("CREATE ROLE exchange LOGIN PASSWORD '" + password + "'");
+      makeRoleOnce(statement, NAME);
+      if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+        statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, NAME));
       }
-      if (!exists(statement, "SELECT FROM pg_database WHERE datname = 'exchange'")) {
-        statement.execute("CREATE DATABASE exchange OWNER exchange");
+      if (makeRoleOnce(statement, APPLICATION)) {
+        giveRights();
       }
+    }
+  }
+
+  private boolean makeRoleOnce(Statement statement, String role) throws SQLException {
+    boolean isMissing = !exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + role + "'");
+    if (isMissing) {
+      statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, password));
+    }
+    return isMissing;
+  }
+
+  private void giveRights() throws SQLException {
+    try (Connection connection = connect(NAME, NAME);
+        Statement statement = connection.createStatement()) {
+      statement.execute(ApplicationRole.script());
     }
   }
 
@@ -135,13 +155,14 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  private Connection asSuperuser() throws SQLException {
+  private Connection connect(String user, String database) throws SQLException {
     Properties login = new Properties();
-    login.setProperty("user", "postgres");
+    login.setProperty("user", user);
     login.setProperty("password", password);
     login.setProperty("connectTimeout", "10");
     login.setProperty("socketTimeout", "60");
-    return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", login);
+    return new Driver()
+        .connect("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), login);
   }
 
   static int freePort() {

@@ -10,7 +10,9 @@ public final class Soak {
       Map.of(
           "bidding", BiddingSoak::run,
           "nodes", NodesSoak::run,
-          "demo", DemoSoak::run);
+          "demo", DemoSoak::run,
+          "ledger", LedgerSoak::run,
+          "settlement", SettlementSoak::run);
 
   private Soak() {}
 

@@ -62,8 +62,12 @@ public final class Ground implements AutoCloseable {
         "EXCHANGE_DB_NAME",
         OwnPostgres.NAME,
         "EXCHANGE_DB_USERNAME",
-        OwnPostgres.NAME,
+        OwnPostgres.APPLICATION,
         "EXCHANGE_DB_PASSWORD",
+        server.password(),
+        "EXCHANGE_DB_OWNER",
+        OwnPostgres.NAME,
+        "EXCHANGE_DB_OWNER_PASSWORD",
         server.password());
   }
 
@@ -109,6 +113,15 @@ public final class Ground implements AutoCloseable {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getString(1);
+    }
+  }
+
+  /** Checks what the server itself says of its writing, and not the settings it was given. */
+  public void mustBeDurable() throws SQLException, IOException {
+    String promise =
+        text("SELECT current_setting('fsync') || current_setting('synchronous_commit')");
+    if (!promise.equals("onon")) {
+      throw new Tool.Failed("the database does not write through to the disk: " + promise);
     }
   }
 

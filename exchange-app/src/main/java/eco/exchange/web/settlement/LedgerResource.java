@@ -2,15 +2,18 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.Roles;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.GeneralLedger;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** The ledger, for those who audit it. */
@@ -18,9 +21,11 @@ import java.util.List;
 class LedgerResource {
 
   private final Settlement settlement;
+  private final GeneralLedger ledger;
 
-  LedgerResource(Settlement settlement) {
+  LedgerResource(Settlement settlement, GeneralLedger ledger) {
     this.settlement = settlement;
+    this.ledger = ledger;
   }
 
   /** The transfers of a trade, in the order of the ledger. */
@@ -37,6 +42,15 @@ class LedgerResource {
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
   public Uni<List<PaymentOrderView>> paymentOrders(@PathParam("trade") TradeId trade) {
     return settlement.paymentOrders(trade);
+  }
+
+  /** All books as a journal of plain-text accounting, which hledger and its like read and check. */
+  @GET
+  @Path("books/journal")
+  @Produces("text/plain;charset=UTF-8")
+  @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
+  public Multi<String> journal() {
+    return ledger.journal();
   }
 
   /** Counts the whole ledger anew, and says whether it is right. */

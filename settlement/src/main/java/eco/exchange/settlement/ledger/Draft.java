@@ -74,6 +74,11 @@ final class Draft implements Known {
     return made;
   }
 
+  /** The accounts that were touched, as they now stand. */
+  Map<AccountName, Account> accounts() {
+    return accounts;
+  }
+
   /** The ledger as it now stands. */
   Ledger ledger() {
     return new Ledger(

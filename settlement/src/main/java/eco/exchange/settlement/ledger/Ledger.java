@@ -90,7 +90,7 @@ public record Ledger(
   public Judgement judge(List<Chain> chains) {
     Draft draft = new Draft(this);
     List<ChainAnswer> answers = chains.stream().map(draft::make).toList();
-    return new Judgement(answers, draft.made());
+    return new Judgement(answers, draft.made(), draft.accounts());
   }
 
   /**

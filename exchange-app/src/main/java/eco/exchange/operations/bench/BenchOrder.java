@@ -1,26 +1,26 @@
 package eco.exchange.operations.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is to be measured, as it was asked for on the command line.
  *
+ * @param bench which bench
  * @param parts the parts to run, in their order
  * @param seconds how long each load lasts
  * @param json the file to which the figures are appended
+ * @param <P> the parts of which the bench consists
  */
-record BidsOrder(Set<Part> parts, int seconds, Optional<Path> json) {
-
-  static final String USAGE =
-      "usage: ./exchange bench bids [--json FILE] [--seconds N] [--only %s ...]"
-          .formatted(Stream.of(Part.values()).map(Part::word).collect(Collectors.joining("|")));
+record BenchOrder<P extends Enum<P>>(String bench, Set<P> parts, int seconds, Optional<Path> json) {
 
   private static final int SECONDS_USUAL = 10;
   private static final int SECONDS_MAX = 600;
@@ -30,8 +30,9 @@ record BidsOrder(Set<Part> parts, int seconds, Optional<Path> json) {
    *
    * @throws IllegalArgumentException if they are not understood; the message says which
    */
-  static BidsOrder parse(List<String> arguments) {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
+  static <P extends Enum<P>> BenchOrder<P> parse(
+      String bench, Class<P> known, List<String> arguments) {
+    Set<P> parts = EnumSet.noneOf(known);
     int seconds = SECONDS_USUAL;
     Optional<Path> json = Optional.empty();
     Iterator<String> rest = arguments.iterator();
@@ -46,19 +47,26 @@ record BidsOrder(Set<Part> parts, int seconds, Optional<Path> json) {
       } else if (argument.equals("--seconds")) {
         seconds = seconds(value);
       } else {
-        parts.add(part(value));
+        parts.add(part(known, value));
       }
     }
-    return new BidsOrder(parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, seconds, json);
+    return new BenchOrder<>(bench, parts.isEmpty() ? EnumSet.allOf(known) : parts, seconds, json);
   }
 
-  boolean wants(Part part) {
+  /** How to ask for it. */
+  static <P extends Enum<P>> String usage(String bench, Class<P> known) {
+    return "usage: ./exchange bench %s [--json FILE] [--seconds N] [--only %s ...]"
+        .formatted(
+            bench, Stream.of(known.getEnumConstants()).map(BenchOrder::word).collect(joining("|")));
+  }
+
+  boolean wants(P part) {
     return parts.contains(part);
   }
 
   /** Where the picture of the run goes: beside the figures. */
   Path picture() {
-    Path beside = json.orElse(Path.of("bench-results", "bids.json")).toAbsolutePath();
+    Path beside = json.orElse(Path.of("bench-results", bench + ".json")).toAbsolutePath();
     return beside.resolveSibling(
         beside.getFileName().toString().replaceAll("[.]jsonl?$", "") + ".png");
   }
@@ -71,10 +79,15 @@ record BidsOrder(Set<Part> parts, int seconds, Optional<Path> json) {
     return Integer.parseInt(text);
   }
 
-  private static Part part(String word) {
-    return Stream.of(Part.values())
-        .filter(part -> part.word().equals(word))
+  private static <P extends Enum<P>> P part(Class<P> known, String word) {
+    return Stream.of(known.getEnumConstants())
+        .filter(part -> word(part).equals(word))
         .findAny()
         .orElseThrow(() -> new IllegalArgumentException("there is no part " + word));
+  }
+
+  /** The name by which a part is asked for. */
+  private static String word(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,193 @@
+package eco.exchange.operations.bench;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
+import eco.exchange.outbox.Relay;
+import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.YearEnd;
+import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Chain;
+import eco.exchange.settlement.ledger.ChainAnswer;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.jboss.logging.Logger;
+
+/**
+ * The exchange without its web, where the doors of settlement are used.
+ *
+ * <p>Its arguments are the file for its figures, the seconds of a load, what is to be measured, and
+ * if it is contracts: how many, and after which number they begin.
+ */
+@Singleton
+@Unremovable
+public class CountingHouse implements QuarkusApplication {
+
+  /** Thirty-two clients, each of whom has sixteen transfers under way. */
+  static final int IN_FLIGHT = 512;
+
+  static final int ONE_EACH = 32;
+  static final int ACCOUNTS = 10_000;
+
+  /** The year whose revenue is shared. */
+  public static final int YEAR = 2025;
+
+  private static final Logger LOG = Logger.getLogger(CountingHouse.class);
+  private static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final AccountName ESCROW = AccountName.of("hot", Purpose.ESCROW);
+
+  private final GeneralLedger ledger;
+  private final Settlement settlement;
+  private final YearEnd yearEnd;
+  private final Relay relay;
+  private final Clock clock;
+  private final Figures figures = new Figures(SettlementBench.NAME, LOG::info);
+  private final SplittableRandom random = new SplittableRandom(1);
+
+  CountingHouse(
+      GeneralLedger ledger, Settlement settlement, YearEnd yearEnd, Relay relay, Clock clock) {
+    this.ledger = ledger;
+    this.settlement = settlement;
+    this.yearEnd = yearEnd;
+    this.relay = relay;
+    this.clock = clock;
+  }
+
+  /** Runs the counting house as a program. */
+  public static void main(String... arguments) {
+    Quarkus.run(
+        CountingHouse.class, (code, failure) -> System.exit(failure == null ? code : 1), arguments);
+  }
+
+  @Override
+  public int run(String... arguments) throws IOException, InterruptedException {
+    // What follows from a distribution elsewhere in the market is not what is measured.
+    relay.stop();
+    Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
+    switch (SettlementPart.valueOf(arguments[2])) {
+      case SPREAD -> spread(load);
+      case HOT -> hot(load);
+      case DISTRIBUTION ->
+          distributions(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+      case PAYEES -> payees(arguments[3]);
+      case PLAIN -> throw new IllegalArgumentException("nothing of ours is plain");
+    }
+    figures.append(Path.of(arguments[0]));
+    return 0;
+  }
+
+  private void spread(Duration load) throws InterruptedException {
+    fund();
+    Instant now = clock.instant();
+    measure("spread_transfer", load, number -> post("spread-" + number, anyone(), anyone(), now));
+  }
+
+  private void hot(Duration load) throws InterruptedException {
+    fund();
+    Instant now = clock.instant();
+    measure("hot_transfer", load, number -> post("hot-" + number, anyone(), ESCROW, now));
+  }
+
+  private interface Posting {
+    Uni<?> number(String number);
+  }
+
+  private void measure(String name, Duration load, Posting posting) throws InterruptedException {
+    TransferLoad.rateDuring(
+        number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
+    figures.add(
+        name + "_rate",
+        TransferLoad.rateDuring(
+            number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos()),
+        "transfers/s");
+    figures.add(
+        name + "_rate_one_each",
+        TransferLoad.rateDuring(
+            number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2),
+        "transfers/s");
+  }
+
+  private void fund() throws InterruptedException {
+    AccountName bank = AccountName.of("bench", Purpose.BANK);
+    Instant now = clock.instant();
+    TransferLoad.rateOf(
+        number ->
+            post(
+                "fund-%s-%d".formatted(now, number),
+                bank,
+                account((int) number),
+                new Money(1_000_000_000),
+                now),
+        IN_FLIGHT,
+        ACCOUNTS);
+  }
+
+  private Uni<?> post(String key, AccountName from, AccountName to, Instant at) {
+    return from.equals(to) ? Uni.createFrom().voidItem() : post(key, from, to, new Money(1), at);
+  }
+
+  private Uni<?> post(String key, AccountName from, AccountName to, Money amount, Instant at) {
+    return ledger
+        .post(Chain.of(Transfer.moving(key, from, to, amount, Code.ASSIGNMENT, at)))
+        .invoke(CountingHouse::mustBeMade);
+  }
+
+  private static void mustBeMade(ChainAnswer answer) {
+    if (answer instanceof ChainAnswer.Refused refused) {
+      throw new IllegalStateException("the ledger refuses a transfer: " + refused);
+    }
+  }
+
+  private synchronized AccountName anyone() {
+    return account(random.nextInt(ACCOUNTS));
+  }
+
+  private static AccountName account(int number) {
+    return AccountName.of("account_" + number, Purpose.DEPOSIT);
+  }
+
+  private void distributions(int contracts, int after) throws InterruptedException {
+    int warm = contracts / 5;
+    TransferLoad.rateOf(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
+    figures.add(
+        "distribution_rate",
+        TransferLoad.rateOf(
+            number -> distribute(after + 1 + warm + (int) number), IN_FLIGHT, contracts - warm),
+        "splits/s");
+  }
+
+  private Uni<?> distribute(int number) {
+    return settlement
+        .distribute(new ContractId(Estate.trade(number), 1), YEAR)
+        .invoke(
+            answer -> {
+              if (answer instanceof Answer.Refused<?> refused) {
+                throw new IllegalStateException("a distribution is refused: " + refused);
+              }
+            });
+  }
+
+  private void payees(String name) {
+    Heap heap = Heap.watched();
+    long begun = System.nanoTime();
+    YearRunView run = yearEnd.distribute(YEAR).await().indefinitely();
+    long millis = (System.nanoTime() - begun) / 1_000_000;
+    figures.add(name + "_contracts", run.shared(), "contracts");
+    figures.add(Shares.seconds(name + "_s", millis));
+    figures.add(name + "_peak_mb", heap.peakMegabytes(), "MiB");
+  }
+}

@@ -1,0 +1,60 @@
+package eco.exchange.operations.bench;
+
+import eco.exchange.operations.trial.Ground;
+import eco.exchange.operations.trial.Tool;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * What settlement is compared with: a ledger in SQL as others have published it, one function call
+ * a transfer, driven by pgbench with 32 clients.
+ */
+final class PlainLedger {
+
+  private static final String TRANSFERS = "SELECT count(*) FROM plain.transfer";
+  private static final int WARM_UP_SECONDS = 2;
+
+  private final Ground ground;
+  private final Figures figures;
+
+  PlainLedger(Ground ground, Figures figures) {
+    this.ground = ground;
+    this.figures = figures;
+  }
+
+  void measure(int seconds) throws IOException, InterruptedException, SQLException {
+    ground.run(Ground.resource(PlainLedger.class, "plain-ledger.sql"));
+    figures.add("plain_spread_rate", rate("plain-spread.sql", seconds), "transfers/s");
+    figures.add("plain_hot_rate", rate("plain-hot.sql", seconds), "transfers/s");
+    figures.add("plain_shares_rate", rate("plain-shares.sql", seconds) / 5, "splits/s");
+    ground.run("DROP SCHEMA plain CASCADE");
+  }
+
+  private long rate(String name, int seconds)
+      throws IOException, InterruptedException, SQLException {
+    String script = ground.lay(PlainLedger.class, name).toString();
+    load(script, WARM_UP_SECONDS);
+    long before = ground.number(TRANSFERS);
+    load(script, seconds);
+    return (ground.number(TRANSFERS) - before) / seconds;
+  }
+
+  private void load(String script, int seconds) throws IOException, InterruptedException {
+    String said =
+        Tool.run(
+            ground.folder(),
+            ground.login(),
+            Tool.command(
+                ObviousDesign.PGBENCH,
+                "--no-vacuum",
+                "--client=32",
+                "--jobs=2",
+                "--protocol=prepared",
+                "--time=" + seconds,
+                "--file=" + script));
+    if (!said.contains("number of failed transactions: 0 ")
+        && said.contains("failed transactions")) {
+      throw new Tool.Failed("pgbench had failed transactions: " + said);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package eco.exchange.operations.soak;
+
+import eco.exchange.operations.trial.Ground;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a distribution, at each of which the database can be made to wait. */
+record Steps(Ground ground) {
+
+  private static final int PAUSE = 4711;
+
+  /** The tables in the order in which they are written, and the commit. */
+  static final List<String> NAMES =
+      List.of(
+          "settlement.trade",
+          "settlement.distribution",
+          "settlement.distribution_part",
+          "settlement.account",
+          "settlement.transfer",
+          "settlement.payment_order",
+          "market.outbox",
+          "commit");
+
+  /** What must not be, and how often it is. */
+  static final Map<String, String> WRONGS =
+      Map.of(
+          "contracts not shared in whole",
+          """
+          SELECT count(*) FROM settlement.revenue_report report
+           WHERE revenue_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM settlement.transfer
+                                  WHERE distribution = report.contract || '/REVENUE/' || report.year)
+          """,
+          "escrows with something in them",
+          "SELECT count(*) FROM settlement.account WHERE purpose = 'ESCROW' AND balance_fen <> 0",
+          "payees who were not paid out",
+          "SELECT count(*) FROM settlement.account WHERE purpose = 'PAYEE' AND balance_fen <> 0",
+          "payouts without an order",
+          """
+          SELECT count(*) FROM settlement.transfer LEFT JOIN settlement.payment_order USING (business_key)
+           WHERE code = 'PAYOUT' AND payment_order.business_key IS NULL
+          """,
+          "distributions told not once",
+          """
+          SELECT count(*) FROM (SELECT story FROM market.outbox WHERE kind = 'RevenueDistributed'
+                                 GROUP BY story HAVING count(*) <> 1) told
+          """,
+          "accounts that their transfers do not make",
+          """
+          SELECT count(*) FROM settlement.books
+           WHERE balance_fen <> moved_fen OR held_fen <> pending_fen OR NOT has_enough
+          """);
+
+  /** Whoever comes to this step waits there, until the database is told to go on. */
+  void pauseAt(String step) throws SQLException {
+    String table = step.equals("commit") ? "settlement.distribution" : step;
+    String kind =
+        step.equals("commit")
+            ? "CREATE CONSTRAINT TRIGGER z_pause AFTER INSERT ON %s"
+                + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
+            : "CREATE TRIGGER z_pause AFTER INSERT ON %s FOR EACH STATEMENT";
+    ground.run(
+        """
+        CREATE SCHEMA IF NOT EXISTS soak;
+        CREATE OR REPLACE FUNCTION soak.pause() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          -- Once in a session, and seen by all who can see locks.
+          IF current_setting('soak.paused', true) IS DISTINCT FROM 'yes' THEN
+            PERFORM set_config('soak.paused', 'yes', false);
+            PERFORM pg_advisory_xact_lock_shared(%d);
+            PERFORM pg_sleep(2);
+          END IF;
+          RETURN NULL;
+        END
+        $$;
+        %s EXECUTE FUNCTION soak.pause()
+        """
+            .formatted(PAUSE, kind.formatted(table)));
+  }
+
+  /** Whether somebody waits there now. */
+  boolean isPaused() throws SQLException {
+    return ground.number(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = " + PAUSE)
+        > 0;
+  }
+
+  /** Lets everybody go on, and waits until whoever was killed has left. */
+  void goOn() throws SQLException {
+    for (String name : NAMES.subList(0, NAMES.size() - 1)) {
+      ground.run("DROP TRIGGER IF EXISTS z_pause ON " + name);
+    }
+  }
+}

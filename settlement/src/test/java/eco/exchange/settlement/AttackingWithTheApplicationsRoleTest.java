@@ -1,0 +1,190 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has the password of the application: SQL with its own role, past every rule in Java. */
+class AttackingWithTheApplicationsRoleTest {
+
+  private static final String DENIED = "permission denied";
+  private static final String ESCROW = TRADE + ":ESCROW";
+  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final Settlement door = market.door;
+
+  /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */
+  @BeforeEach
+  void money_lies_in_the_escrow() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("200.00", "200.00")));
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
+    String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(door.receive(receipt("R1", number, "500.00", START)));
+  }
+
+  @AfterEach
+  void no_fen_has_gone() {
+    assertThat(
+            database.texts(
+                "SELECT balance_fen FROM settlement.account WHERE name = '" + ESCROW + "'"))
+        .containsExactly("50000");
+    done(door.distribute(CONTRACT, 2026));
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void it_owns_nothing_and_is_nobody_s_superuser() {
+    assertThat(
+            database.texts(
+                """
+                SELECT count(*) FROM pg_class
+                  JOIN pg_roles ON pg_roles.oid = relowner WHERE rolname = 'exchange_app'
+                """))
+        .containsExactly("0");
+    refused("SET session_replication_role = replica", DENIED);
+    refused("CREATE TABLE settlement.mine (fen bigint)", DENIED);
+    refused("SET ROLE postgres", DENIED);
+  }
+
+  @Test
+  void it_may_neither_remove_nor_disarm_anything() {
+    for (String table : tables()) {
+      refused("DELETE FROM settlement." + table, DENIED);
+      refused("TRUNCATE settlement.%s CASCADE".formatted(table), DENIED);
+      refused("DROP TABLE settlement.%s CASCADE".formatted(table), "must be owner");
+      refused("ALTER TABLE settlement.%s DISABLE TRIGGER ALL".formatted(table), "must be owner");
+      refused("ALTER TABLE settlement.%s DISABLE RULE x".formatted(table), "must be owner");
+    }
+    refused("DROP TRIGGER c_move_balances ON settlement.transfer", "must be owner");
+    refused("DROP TRIGGER keep_whole ON settlement.distribution", "must be owner");
+    refused("DROP FUNCTION settlement.keep_escrow() CASCADE", "must be owner");
+    refused(
+        "CREATE OR REPLACE FUNCTION settlement.keep_escrow() RETURNS trigger LANGUAGE plpgsql"
+            + " AS 'BEGIN RETURN NULL; END'",
+        DENIED);
+    refused("ALTER SCHEMA settlement RENAME TO gone", "must be owner");
+    refused("DROP SCHEMA settlement CASCADE", "must be owner");
+  }
+
+  @Test
+  void it_may_change_no_line_of_the_books() {
+    refused("UPDATE settlement.transfer SET amount_fen = 1", DENIED);
+    refused("UPDATE settlement.account SET balance_fen = balance_fen + 1", DENIED);
+    refused("UPDATE settlement.account SET held_fen = 0", DENIED);
+    refused("UPDATE settlement.contract SET terms_hash = repeat('0', 64)", DENIED);
+    refused("UPDATE settlement.revenue_report SET revenue_fen = 1", DENIED);
+    refused("UPDATE settlement.distribution SET whole_fen = 0", DENIED);
+    refused("UPDATE settlement.distribution_part SET amount_fen = 0", DENIED);
+    refused("UPDATE settlement.payment_order SET beneficiary = 'me'", DENIED);
+    refused("UPDATE settlement.receipt SET amount_fen = 1", DENIED);
+    refused("UPDATE settlement.sub_account SET expected_fen = 1", DENIED);
+    refused(
+        "INSERT INTO settlement.account (name, story, purpose, owner, balance_fen)"
+            + " VALUES ('x:BANK', 'x', 'BANK', '', 1)",
+        "transfers alone");
+    refused(
+        "MERGE INTO settlement.transfer USING (SELECT 1) one ON true WHEN MATCHED THEN DELETE",
+        DENIED);
+  }
+
+  @Test
+  void a_closed_account_stays_closed() {
+    String closed = "UPDATE settlement.account SET closed_at = now() WHERE name = '%s:PAYOUT';";
+    refused(
+        closed.formatted(TRADE)
+            + "UPDATE settlement.account SET closed_at = NULL WHERE closed_at IS NOT NULL",
+        "stays closed");
+  }
+
+  @Test
+  void an_escrow_pays_only_what_an_effective_contract_of_this_hash_gives_once() {
+    String forged = CONTRACT + "/REVENUE/2026";
+    refused(paid(CONTRACT + "/PRICE/0", "transfer_part_once"), "transfer_part_once");
+    refused(shared(2026, "repeat('0', 64)") + part(forged) + paid(forged, "x"), "escrow pays only");
+    refused(shared(2026, termsHash()), "paid 0");
+    refused(
+        shared(2027, termsHash())
+            + part(CONTRACT + "/REVENUE/2027")
+            + paid(CONTRACT + "/REVENUE/2027", "x"),
+        "income");
+    String unknown = shared(2026, termsHash()).replace(CONTRACT.toString(), CONTRACT + "9");
+    refused(unknown, "foreign key");
+    done(door.distribute(CONTRACT, 2026));
+    refused(shared(2026, termsHash()), "distribution_pkey");
+    refused(part(forged).replace("'owner'", "'thief'"), "no further parts");
+    money_comes_again();
+  }
+
+  // What was shared is in the escrow once more, of the next year, so that the end is as ever.
+  private void money_comes_again() {
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2027, yuan("500.00"), "审计报告");
+    String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(door.receive(receipt("R3", number, "500.00", START)));
+  }
+
+  @Test
+  void a_closed_year_is_shared_no_more() {
+    refused(
+        "INSERT INTO settlement.closed_year VALUES (2026, gen_random_uuid(), now());"
+            + shared(2026, termsHash()),
+        "closed year");
+  }
+
+  // All there are, so that a table that is added later is guarded, too.
+  private List<String> tables() {
+    return database.texts(
+        """
+        SELECT relname FROM pg_class
+         WHERE relnamespace = 'settlement'::regnamespace AND relkind = 'r'
+        """);
+  }
+
+  private void refused(String sql, String because) {
+    assertThat(database.attack(sql)).as(sql).contains(because);
+  }
+
+  private static String termsHash() {
+    return "(SELECT terms_hash FROM settlement.contract)";
+  }
+
+  private static String shared(int year, String hash) {
+    return """
+        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+                                             terms_hash, distributed_at)
+        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, 50000, %s, now();
+        """
+        .formatted(CONTRACT, year, CONTRACT, year, hash);
+  }
+
+  private static String part(String distribution) {
+    return "INSERT INTO settlement.distribution_part VALUES ('%s', 99, 'owner', '', 'OWNS', 50000, 0, 0);"
+        .formatted(distribution);
+  }
+
+  private static String paid(String distribution, String key) {
+    return """
+        INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
+                                         pending, distribution, event_at, recorded_at)
+        VALUES ('%s', '%s', '%s:PAYEE:owner', 50000, 'DISTRIBUTION', 'POSTED', NULL, '%s', now(), now());
+        """
+        .formatted(key, ESCROW, TRADE, distribution);
+  }
+}
