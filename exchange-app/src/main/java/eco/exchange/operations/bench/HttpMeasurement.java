@@ -57,13 +57,9 @@ final class HttpMeasurement {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
       step += STEPS_PER_LOAD;
-      // This warms up the one who asks, too, whose compiler would otherwise make the answers late.
-      new PacedBids(vertx, visitors, Sale.HOT, CONNECTIONS, ignored -> {})
-          .run(step, rate, WARM_UP_SECONDS);
-      step += STEPS_PER_LOAD;
       PacedBids.Outcome outcome =
           new PacedBids(vertx, visitors, Sale.HOT, CONNECTIONS, ignored -> {})
-              .run(step, rate, seconds);
+              .run(step, rate, WARM_UP_SECONDS, seconds);
       figures.add("http_steady_rate", rate, "bids/s");
       figures.add(
           Shares.figure(

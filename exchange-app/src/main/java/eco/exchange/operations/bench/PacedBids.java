@@ -39,6 +39,7 @@ final class PacedBids {
   private long step;
   private long nanosPerBid;
   private long bids;
+  private long uncounted;
   private long begun;
   private long sent;
   private long answered;
@@ -70,7 +71,7 @@ final class PacedBids {
    * What came of it.
    *
    * @param latencies from the moment at which a bid was due to its answer
-   * @param answered all answers
+   * @param answered all answers that are counted
    * @param refused those that were no success
    */
   record Outcome(Latencies latencies, long answered, long refused) {}
@@ -80,12 +81,16 @@ final class PacedBids {
    *
    * @param firstStep the increment above which the bids begin
    * @param rate how many bids a second
-   * @param seconds for how long
+   * @param warmUpSeconds for how long the bids are not counted: connections are opened, and the
+   *     compilers of both sides are at work
+   * @param seconds for how long they are counted after that
    */
-  Outcome run(long firstStep, long rate, int seconds) throws InterruptedException, Tool.Failed {
+  Outcome run(long firstStep, long rate, int warmUpSeconds, int seconds)
+      throws InterruptedException, Tool.Failed {
     step = firstStep;
     nanosPerBid = 1_000_000_000L / Math.max(1, rate);
-    bids = Math.max(1, rate) * seconds;
+    uncounted = Math.max(1, rate) * warmUpSeconds;
+    bids = uncounted + Math.max(1, rate) * seconds;
     vertx.getOrCreateContext().runOnContext(none -> begin());
     try {
       over.get();
@@ -94,7 +99,7 @@ final class PacedBids {
     } finally {
       client.close();
     }
-    return new Outcome(latencies, answered, refused);
+    return new Outcome(latencies, bids - uncounted, refused);
   }
 
   private void begin() {
@@ -117,7 +122,6 @@ final class PacedBids {
   }
 
   private void send(long number) {
-    long due = begun + number * nanosPerBid;
     long increment = step + number;
     String body =
         "{\"price\":{\"amount\":\"%d\",\"currency\":\"CNY\"}}"
@@ -125,7 +129,7 @@ final class PacedBids {
     client
         .request(HttpMethod.POST, "/api/v1/trades/" + lot + "/bids")
         .compose(request -> head(request, number).send(body))
-        .compose(answer -> answer.body().onSuccess(text -> told(answer, text.toString(), due)))
+        .compose(answer -> answer.body().onSuccess(text -> told(answer, text.toString(), number)))
         .onFailure(over::completeExceptionally);
   }
 
@@ -137,14 +141,17 @@ final class PacedBids {
         .putHeader("Idempotency-Key", "paced-" + (step + number));
   }
 
-  private void told(HttpClientResponse answer, String body, long due) {
-    latencies.add(System.nanoTime() - due);
-    answered++;
+  private void told(HttpClientResponse answer, String body, long number) {
+    boolean counts = number >= uncounted;
+    if (counts) {
+      latencies.add(System.nanoTime() - begun - number * nanosPerBid);
+    }
     if (answer.statusCode() == 201) {
       accepted.accept(body);
-    } else {
+    } else if (counts) {
       refused++;
     }
+    answered++;
     if (answered == bids) {
       over.complete(null);
     }

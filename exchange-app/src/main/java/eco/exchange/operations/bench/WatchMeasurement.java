@@ -40,7 +40,7 @@ final class WatchMeasurement {
       long begun = System.nanoTime();
       PacedBids bids = new PacedBids(vertx, visitors, Sale.WATCHED, CONNECTIONS, watchers::note);
       step += STEPS_PER_LOAD;
-      PacedBids.Outcome outcome = bids.run(step, BIDS_PER_SECOND, seconds);
+      PacedBids.Outcome outcome = bids.run(step, BIDS_PER_SECOND, 0, seconds);
       long nanos = System.nanoTime() - begun;
       Usage after = Usage.of(exchange.pid());
       Latencies latencies = watchers.latencies();
