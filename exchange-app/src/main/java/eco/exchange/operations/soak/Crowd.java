@@ -151,8 +151,8 @@ final class Crowd implements AutoCloseable {
     RandomGenerator random = draw.apply(-1L);
     for (Attempt attempt : heard.keySet()) {
       for (int i = 0; i < PATIENT_TRIES && heard.get(attempt) instanceof Heard.Nothing; i++) {
+        LockSupport.parkNanos(i == 0 ? 0 : PAUSE.toNanos());
         hear(attempt, random);
-        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
     return Map.copyOf(heard);
