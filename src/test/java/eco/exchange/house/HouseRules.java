@@ -49,8 +49,6 @@ final class HouseRules {
           "AuctionDesk",
           "OpeningDesk",
           "Clerk",
-          "SharedCommit",
-          "GroupCommit",
           "LiveBoard",
           "LivePlace",
           "Scheduling",

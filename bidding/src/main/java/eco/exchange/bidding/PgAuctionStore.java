@@ -1,8 +1,10 @@
 package eco.exchange.bidding;
 
 import eco.exchange.bidding.BidStore.Mark;
+import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.outbox.GroupCommit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,16 +25,23 @@ import java.util.UUID;
 @Singleton
 final class PgAuctionStore implements AuctionStore {
 
+  /** How many lots one statement moves; a second one is judged while the first is flushed. */
+  private static final int ROUNDS_MAX = 64;
+
+  private static final int UNDER_WAY_MAX = 2;
+
   private final Pool pool;
   private final PgBidStore book;
-  private final PgClosingStore closings;
-  private final SharedCommit shared;
+  private final GroupCommit<Round, Commitment> rounds;
 
   PgAuctionStore(Pool pool) {
     this.pool = pool;
     this.book = new PgBidStore(pool);
-    this.closings = new PgClosingStore(pool);
-    this.shared = new SharedCommit(new PgRoundStore(pool));
+    this.rounds =
+        new GroupCommit<>(
+            new GroupCommit.Manner<>(
+                round -> round.after().trade(), round -> 1, ROUNDS_MAX, UNDER_WAY_MAX),
+            batch -> PgRoundStore.write(pool, batch));
   }
 
   @Override
@@ -112,7 +121,9 @@ final class PgAuctionStore implements AuctionStore {
   // Closings are rare and bring a result; all other rounds are written together.
   @Override
   public Uni<Commitment> commit(Round round, Optional<Result> result) {
-    return round.after().isClosed() ? closings.write(round, result) : shared.commit(round);
+    return round.after().auction() instanceof Closed closed
+        ? PgClosingStore.write(pool, round, closed, result)
+        : rounds.take(round);
   }
 
   @Override

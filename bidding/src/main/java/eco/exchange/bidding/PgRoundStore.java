@@ -1,9 +1,9 @@
 package eco.exchange.bidding;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rounds of several lots, none of which closes one, in one statement of PostgreSQL. */
-final class PgRoundStore implements SharedCommit.Writer {
+/** The rounds of several lots in one statement of PostgreSQL. */
+final class PgRoundStore {
 
   // One statement, hence one transaction and one round trip, however many lots and bids. If another
   // node has moved a lot, or holds it just now, its version no longer fits and nothing of it is
@@ -73,14 +73,10 @@ final class PgRoundStore implements SharedCommit.Writer {
       SELECT NULL, known.* FROM known
       """;
 
-  private final Pool pool;
+  private PgRoundStore() {}
 
-  PgRoundStore(Pool pool) {
-    this.pool = pool;
-  }
-
-  @Override
-  public Uni<List<Commitment>> write(List<Round> rounds) {
+  /** Writes rounds of different lots, and tells what became of each, in order. */
+  static Uni<List<Commitment>> write(SqlClient client, List<Round> rounds) {
     List<RecordedAct> acts = rounds.stream().flatMap(round -> round.recorded().stream()).toList();
     Stream<String> lotOfEach =
         rounds.stream().flatMap(it -> it.recorded().stream().map(act -> it.after().trade().code()));
@@ -93,7 +89,8 @@ final class PgRoundStore implements SharedCommit.Writer {
     values.add(column(rounds, it -> bell(it.after())).toArray(OffsetDateTime[]::new));
     values.add(lotOfEach.toArray(String[]::new));
     values.addAll(PgBidStore.columns(acts));
-    return pool.preparedQuery(COMMIT)
+    return client
+        .preparedQuery(COMMIT)
         .execute(Tuple.from(values))
         .map(rows -> commitments(rounds, rows));
   }
@@ -124,9 +121,6 @@ final class PgRoundStore implements SharedCommit.Writer {
   }
 
   private static @Nullable String kept(Round round) {
-    if (round.after().isClosed()) {
-      throw new IllegalArgumentException("a closing has a result, and is written alone");
-    }
     return round.isToldByItsActs() ? null : StoredAuction.write(round.after().auction());
   }
 

@@ -55,10 +55,12 @@ record Round(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> 
 
   /**
    * Whether its acts tell where the auction stands now, so that the auction itself need not be
-   * written: nothing but acts has moved it, and not many stand in the book since it was.
+   * written: nothing but acts has moved it, not many stand in the book since it was, and it goes
+   * on.
    */
   boolean isToldByItsActs() {
-    return after.version() == before.version() + recorded.size()
+    return !after.isClosed()
+        && after.version() == before.version() + recorded.size()
         && after.version() / ACTS_BETWEEN == before.version() / ACTS_BETWEEN;
   }
 

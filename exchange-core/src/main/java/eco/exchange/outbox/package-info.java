@@ -6,6 +6,10 @@
  * eco.exchange.outbox.Relay} hands each event to the one listener, the flow, and marks it when the
  * listener is done. An event whose turn fails is tried again, and the later events of its story
  * wait for it.
+ *
+ * <p>Beside it stands what the modules that write to the database have in common: a {@link
+ * eco.exchange.outbox.GroupCommit} for what waits, the stored form of records, and the rights of
+ * the role with which they work.
  */
 @NullMarked
 package eco.exchange.outbox;

@@ -2,6 +2,7 @@ package eco.exchange.settlement;
 
 import static eco.exchange.settlement.PgLedgerStore.utc;
 
+import eco.exchange.outbox.GroupCommit;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;

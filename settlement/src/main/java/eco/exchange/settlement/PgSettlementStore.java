@@ -5,6 +5,7 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.outbox.GroupCommit;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;

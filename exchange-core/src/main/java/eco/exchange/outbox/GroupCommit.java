@@ -1,4 +1,4 @@
-package eco.exchange.settlement;
+package eco.exchange.outbox;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -23,10 +23,11 @@ import java.util.function.Function;
  * @param <T> what is to be done
  * @param <A> what is answered
  */
-final class GroupCommit<T, A> {
+public final class GroupCommit<T, A> {
 
   /** Does a batch, all of it or nothing, and answers each task in order. */
-  interface Work<T, A> {
+  public interface Work<T, A> {
+    /** Does a batch. */
     Uni<List<A>> doAll(List<T> batch);
   }
 
@@ -38,7 +39,7 @@ final class GroupCommit<T, A> {
    * @param weightMax how much a batch takes; a heavier task goes alone
    * @param underWayMax how many batches are under way at a time
    */
-  record Manner<T>(
+  public record Manner<T>(
       Function<T, Object> subject, Function<T, Integer> weight, int weightMax, int underWayMax) {}
 
   private record Waiting<T, A>(T task, boolean alone, UniEmitter<? super A> told) {
@@ -54,13 +55,14 @@ final class GroupCommit<T, A> {
   private final Deque<Waiting<T, A>> waiting = new ArrayDeque<>();
   private int underWay;
 
-  GroupCommit(Manner<T> manner, Work<T, A> work) {
+  /** Lets tasks come together in a manner, and has them done by this work. */
+  public GroupCommit(Manner<T> manner, Work<T, A> work) {
     this.manner = manner;
     this.work = work;
   }
 
   /** Takes a task; it is answered when what it has done is committed. */
-  Uni<A> take(T task) {
+  public Uni<A> take(T task) {
     return Uni.createFrom()
         .<A>emitter(
             told -> {
