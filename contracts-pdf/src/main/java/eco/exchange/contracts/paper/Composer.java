@@ -12,6 +12,7 @@ import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Tab;
 import com.itextpdf.layout.element.TabStop;
+import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.util.List;
@@ -27,19 +28,16 @@ final class Composer {
   private final PdfDocument pdf;
   private final Manuscript manuscript;
   private final Document pages;
-  private final PdfFont regular;
-  private final PdfFont bold;
-  private final GridSetter grids;
+  private final PdfFont font;
+  private final GridSetter grids = new GridSetter();
 
   Composer(PdfDocument pdf, Manuscript manuscript) {
     this.pdf = pdf;
     this.manuscript = manuscript;
-    this.regular = Typeface.REGULAR.forOneDocument(manuscript.texts());
-    this.bold = Typeface.BOLD.forOneDocument(manuscript.texts());
-    this.grids = new GridSetter(bold);
+    this.font = Typeface.forOneDocument(manuscript.texts());
     this.pages = new Document(pdf, Look.PAGE, false);
     pages.setMargins(Look.MARGIN_TOP, Look.MARGIN_SIDE, Look.MARGIN_BOTTOM, Look.MARGIN_SIDE);
-    pages.setFont(regular).setFontSize(Look.SIZE_TEXT).setFontColor(Look.INK);
+    pages.setFont(font).setFontSize(Look.SIZE_TEXT).setFontColor(Look.INK);
     pages.setProperty(Property.SPLIT_CHARACTERS, new ChineseLineBreaks());
   }
 
@@ -48,7 +46,7 @@ final class Composer {
     set(manuscript.opening());
     manuscript.sections().forEach(this::set);
     if (!manuscript.places().isEmpty()) {
-      SignaturePlaces places = new SignaturePlaces(pdf, pages, bold);
+      SignaturePlaces places = new SignaturePlaces(pdf, pages);
       if (!manuscript.closing().isEmpty()) {
         // Who signs shall see above the signature what is signed: none of this stands alone.
         places.makeRoom(manuscript.places(), CLOSING_HEIGHT);
@@ -56,14 +54,23 @@ final class Composer {
       }
       places.set(manuscript.places());
     }
-    new PageFooter(pdf, regular).stamp(manuscript.number(), manuscript.mark());
+    new PageFooter(pdf, font).stamp(manuscript.number(), manuscript.mark());
+    pages.flush();
+    Structure.tellNoLayout(pdf);
     pages.close();
+  }
+
+  /** Words that belong to the element in which they stand, without a tag of their own. */
+  static Text words(String text) {
+    Text words = new Text(text);
+    words.getAccessibilityProperties().setRole(null);
+    return words;
   }
 
   private void title() {
     Paragraph title =
-        new Paragraph(manuscript.title())
-            .setFont(bold)
+        new Paragraph(words(manuscript.title()))
+            .simulateBold()
             .setFontSize(Look.SIZE_TITLE)
             .setFontColor(Look.FOREST)
             .setTextAlignment(TextAlignment.CENTER)
@@ -72,12 +79,12 @@ final class Composer {
     title.getAccessibilityProperties().setRole(StandardRoles.H1);
     pages.add(title);
     pages.add(
-        new Paragraph(manuscript.subject())
+        new Paragraph(words(manuscript.subject()))
             .setTextAlignment(TextAlignment.CENTER)
             .setFontSize(Look.SIZE_TEXT)
             .setMargins(0, 0, 4, 0));
     pages.add(
-        new Paragraph(manuscript.number())
+        new Paragraph(words(manuscript.number()))
             .setTextAlignment(TextAlignment.CENTER)
             .setFontColor(Look.FAINT)
             .setFontSize(Look.SIZE_TABLE)
@@ -106,8 +113,8 @@ final class Composer {
         .addOutline(heading)
         .addDestination(PdfDestination.makeDestination(new PdfString(place)));
     Paragraph paragraph =
-        new Paragraph(heading)
-            .setFont(bold)
+        new Paragraph(words(heading))
+            .simulateBold()
             .setFontSize(Look.SIZE_HEADING)
             .setFontColor(Look.FOREST)
             .setMargins(14, 0, 4, 0)
@@ -147,17 +154,17 @@ final class Composer {
           .addTabStops(List.of(new TabStop(Look.NUMBER_WIDTH)))
           .setMarginLeft(Look.NUMBER_WIDTH)
           .setFirstLineIndent(-Look.NUMBER_WIDTH)
-          .add(text.number())
+          .add(words(text.number()))
           .add(new Tab());
     }
-    return paragraph.add(text.text());
+    return paragraph.add(words(text.text()));
   }
 
   private Div box(Passage.Notice notice) {
     return new Div()
         .add(
-            new Paragraph(notice.text())
-                .setFont(bold)
+            new Paragraph(words(notice.text()))
+                .simulateBold()
                 .setFontSize(Look.SIZE_TABLE)
                 .setFontColor(Look.AMBER)
                 .setMultipliedLeading(Look.LEADING_TABLE)

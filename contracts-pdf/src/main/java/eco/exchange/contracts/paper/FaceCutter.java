@@ -1,36 +1,49 @@
 package eco.exchange.contracts.paper;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Cuts a TrueType face down to the signs of one paper and numbers its glyphs anew.
+ * Cuts a TrueType face down to the signs of one paper, numbers its glyphs anew and draws them on a
+ * coarser grid.
  *
  * <p>The usual subset leaves every glyph its number, and so carries metrics and offsets for thirty
- * thousand of them, fifty kilobytes for a signature of ten signs. Of the tables only those are kept
- * that a PDF needs (ISO 32000-1, 9.9), besides those by which the face is read again.
+ * thousand of them, fifty kilobytes for a signature of ten signs. It may be shared by threads;
+ * outlines are made once.
  */
 final class FaceCutter {
 
-  private static final int GLYPHS_MAX = 0xFFFF;
-  private static final List<String> COPIED =
-      List.of("OS/2", "cvt ", "fpgm", "name", "prep", "gasp");
+  // What a PDF needs (ISO 32000-1, 9.9); by the other tables the face is only read.
+  private static final Set<String> EMBEDDED =
+      Set.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
 
-  private final ByteBuffer face;
-  private final Map<String, ByteBuffer> tables = new LinkedHashMap<>();
+  private static final int GLYPHS_MAX = 0xFFFF;
+
+  // The lengths in these tables, by their place (OpenType, 'head', 'hhea', 'OS/2').
+  private static final int[] LENGTHS_IN_HEAD = {36, 38, 40, 42};
+  private static final int[] LENGTHS_IN_HHEA = {4, 6, 8, 10, 12, 14, 16};
+  private static final int[] LENGTHS_IN_OS2 = {
+    2, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 68, 70, 72, 74, 76, 86, 88
+  };
+  private static final int UNITS_PER_EM = 18;
+
+  private final Map<String, ByteBuffer> tables = new HashMap<>();
+  private final Map<Integer, byte[]> outlines = new ConcurrentHashMap<>();
   private final int longMetrics;
   private final boolean hasLongOffsets;
 
   FaceCutter(byte[] bytes) {
-    this.face = ByteBuffer.wrap(bytes);
+    ByteBuffer face = ByteBuffer.wrap(bytes);
     int count = face.getShort(4);
     for (int i = 0; i < count; i++) {
       int entry = 12 + 16 * i;
@@ -46,108 +59,95 @@ final class FaceCutter {
    *
    * @param glyphs the numbers of the glyphs in this face, by character
    */
-  byte[] cut(SortedMap<Integer, Integer> glyphs) {
-    Map<Integer, Integer> renumbered = new LinkedHashMap<>(Map.of(0, 0));
-    glyphs.values().forEach(glyph -> number(glyph, renumbered));
-    List<ByteBuffer> outlines = new ArrayList<>();
-    // Parts of composed glyphs join the queue while it is worked off.
-    List<Integer> kept = new ArrayList<>(renumbered.keySet());
-    for (int i = 0; i < kept.size(); i++) {
-      outlines.add(renumberedOutline(kept.get(i), renumbered));
-      renumbered.keySet().stream().skip(kept.size()).forEach(kept::add);
-    }
+  CutFace cut(SortedMap<Integer, Integer> glyphs) {
+    List<Integer> kept = kept(glyphs);
+    int em = unsigned(table("head"), UNITS_PER_EM) / Outline.COARSER;
+    ByteBuffer head = coarser("head", LENGTHS_IN_HEAD);
     Map<String, ByteBuffer> cut = new TreeMap<>();
-    COPIED.stream().filter(tables::containsKey).forEach(tag -> cut.put(tag, table(tag)));
-    cut.put("head", copy("head").putShort(50, (short) 1));
-    cut.put("hhea", copy("hhea").putShort(34, (short) kept.size()));
-    cut.put("maxp", copy("maxp").putShort(4, (short) kept.size()));
+    cut.put("head", head.putShort(UNITS_PER_EM, (short) em).putShort(50, (short) 1));
+    cut.put("hhea", coarser("hhea", LENGTHS_IN_HHEA).putShort(34, (short) kept.size()));
+    cut.put("OS/2", coarser("OS/2", LENGTHS_IN_OS2));
+    cut.put("maxp", coarser("maxp").putShort(4, (short) kept.size()));
+    cut.put("name", table("name"));
     cut.put("post", ByteBuffer.allocate(32).putInt(0, 0x00030000));
     cut.put("hmtx", metrics(kept));
-    cut.put("loca", offsets(outlines));
-    cut.put("glyf", joined(outlines));
-    cut.put("cmap", characters(glyphs, renumbered));
-    return assembled(cut);
+    cut.put("loca", offsets(kept));
+    cut.put("glyf", joined(kept));
+    cut.put("cmap", characters(glyphs, kept));
+    byte[] readable = assembled(cut);
+    cut.keySet().retainAll(EMBEDDED);
+    try {
+      return new CutFace(readable, assembled(cut), kept.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a face that cannot be read once it is cut", e);
+    }
   }
 
-  private static void number(int glyph, Map<Integer, Integer> renumbered) {
-    if (renumbered.size() > GLYPHS_MAX) {
+  /** The glyphs that are kept, in the order of their new numbers; the first is for what lacks. */
+  private static List<Integer> kept(SortedMap<Integer, Integer> glyphs) {
+    Set<Integer> kept = new LinkedHashSet<>(Set.of(0));
+    kept.addAll(glyphs.values());
+    if (kept.size() > GLYPHS_MAX) {
       throw new IllegalArgumentException("a face has no more than 65,535 glyphs");
     }
-    renumbered.putIfAbsent(glyph, renumbered.size());
+    return List.copyOf(kept);
   }
 
-  private ByteBuffer outline(int glyph) {
+  private byte[] outline(int glyph) {
+    return outlines.computeIfAbsent(glyph, this::drawn);
+  }
+
+  private byte[] drawn(int glyph) {
     ByteBuffer offsets = table("loca");
     int from = hasLongOffsets ? offsets.getInt(4 * glyph) : 2 * unsigned(offsets, 2 * glyph);
     int to = hasLongOffsets ? offsets.getInt(4 * glyph + 4) : 2 * unsigned(offsets, 2 * glyph + 2);
-    return table("glyf").slice(from, to - from);
-  }
-
-  /** The outline of a glyph; the parts of one that is composed are numbered with the others. */
-  private ByteBuffer renumberedOutline(int glyph, Map<Integer, Integer> renumbered) {
-    ByteBuffer outline = copy(outline(glyph));
-    if (outline.capacity() == 0 || outline.getShort(0) >= 0) {
-      return outline;
-    }
-    int at = 10;
-    int flags;
-    do {
-      flags = outline.getShort(at);
-      int part = unsigned(outline, at + 2);
-      number(part, renumbered);
-      outline.putShort(at + 2, renumbered.getOrDefault(part, 0).shortValue());
-      at += 4 + placeSize(flags);
-    } while ((flags & 0x20) != 0);
-    return outline;
-  }
-
-  /** How many bytes the place and the scale of a part take. */
-  private static int placeSize(int flags) {
-    int place = (flags & 0x01) != 0 ? 4 : 2;
-    int scale = (flags & 0x08) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0;
-    return place + scale;
+    return from == to
+        ? new byte[0]
+        : Outline.read(table("glyf").slice(from, to - from)).coarser().write();
   }
 
   private ByteBuffer metrics(List<Integer> kept) {
     ByteBuffer all = table("hmtx");
     ByteBuffer metrics = ByteBuffer.allocate(4 * kept.size());
     for (int glyph : kept) {
-      metrics.putShort(all.getShort(4 * Math.min(glyph, longMetrics - 1)));
-      metrics.putShort(
+      int width = unsigned(all, 4 * Math.min(glyph, longMetrics - 1));
+      int bearing =
           glyph < longMetrics
               ? all.getShort(4 * glyph + 2)
-              : all.getShort(4 * longMetrics + 2 * (glyph - longMetrics)));
+              : all.getShort(4 * longMetrics + 2 * (glyph - longMetrics));
+      metrics.putShort((short) Outline.coarser(width)).putShort((short) Outline.coarser(bearing));
     }
     return metrics;
   }
 
-  private static ByteBuffer offsets(List<ByteBuffer> outlines) {
-    ByteBuffer offsets = ByteBuffer.allocate(4 * (outlines.size() + 1));
+  private ByteBuffer offsets(List<Integer> kept) {
+    ByteBuffer offsets = ByteBuffer.allocate(4 * (kept.size() + 1));
     int at = 0;
-    for (ByteBuffer outline : outlines) {
+    for (int glyph : kept) {
       offsets.putInt(at);
-      at += padded(outline.capacity());
+      at += outline(glyph).length;
     }
     return offsets.putInt(at);
   }
 
-  private static ByteBuffer joined(List<ByteBuffer> outlines) {
-    ByteArrayOutputStream glyf = new ByteArrayOutputStream();
-    outlines.forEach(
-        outline -> glyf.writeBytes(Arrays.copyOf(outline.array(), padded(outline.capacity()))));
-    return ByteBuffer.wrap(glyf.toByteArray());
+  private ByteBuffer joined(List<Integer> kept) {
+    ByteBuffer glyf =
+        ByteBuffer.allocate(kept.stream().mapToInt(glyph -> outline(glyph).length).sum());
+    kept.forEach(glyph -> glyf.put(outline(glyph)));
+    return glyf;
   }
 
   /** A character map of format 12, one group for each character. */
-  private static ByteBuffer characters(
-      SortedMap<Integer, Integer> glyphs, Map<Integer, Integer> renumbered) {
+  private static ByteBuffer characters(SortedMap<Integer, Integer> glyphs, List<Integer> kept) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    kept.forEach(glyph -> numbers.put(glyph, numbers.size()));
     int length = 16 + 12 * glyphs.size();
     ByteBuffer map = ByteBuffer.allocate(12 + length);
     map.putShort((short) 0).putShort((short) 1);
     map.putShort((short) 3).putShort((short) 10).putInt(12);
     map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(glyphs.size());
     glyphs.forEach(
-        (sign, glyph) -> map.putInt(sign).putInt(sign).putInt(renumbered.getOrDefault(glyph, 0)));
+        (sign, glyph) -> map.putInt(sign).putInt(sign).putInt(numbers.getOrDefault(glyph, 0)));
     return map;
   }
 
@@ -177,13 +177,15 @@ final class FaceCutter {
     return table;
   }
 
-  private ByteBuffer copy(String tag) {
-    return copy(table(tag));
-  }
-
-  private static ByteBuffer copy(ByteBuffer original) {
+  /** A copy of a table, with the lengths at these places on the coarser grid. */
+  private ByteBuffer coarser(String tag, int... places) {
+    ByteBuffer original = table(tag);
     ByteBuffer copy = ByteBuffer.allocate(original.capacity());
-    return copy.put(0, original, 0, original.capacity());
+    copy.put(0, original, 0, original.capacity());
+    for (int place : places) {
+      copy.putShort(place, (short) Outline.coarser(copy.getShort(place)));
+    }
+    return copy;
   }
 
   private static int unsigned(ByteBuffer buffer, int at) {

@@ -1,6 +1,5 @@
 package eco.exchange.contracts.paper;
 
-import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
@@ -18,12 +17,6 @@ final class GridSetter {
 
   private static final Border THIN = new SolidBorder(Look.LINE, 0.6f);
   private static final Border STRONG = new SolidBorder(Look.FOREST, 1);
-
-  private final PdfFont bold;
-
-  GridSetter(PdfFont bold) {
-    this.bold = bold;
-  }
 
   Table table(Passage.Grid grid) {
     float[] widths = new float[grid.columns().size()];
@@ -56,7 +49,7 @@ final class GridSetter {
       if (isHead) {
         asHead(cell, "Row");
       } else if (isTotal) {
-        cell.setFont(bold).setBorderTop(STRONG);
+        cell.simulateBold().setBorderTop(STRONG);
       }
       table.addCell(cell);
     }
@@ -74,12 +67,12 @@ final class GridSetter {
     PdfStructureAttributes scoped =
         new PdfStructureAttributes("Table").addEnumAttribute(PdfName.Scope.getValue(), scope);
     cell.getAccessibilityProperties().setRole(StandardRoles.TH).addAttributes(scoped);
-    return cell.setFont(bold).setFontColor(Look.FOREST).setBackgroundColor(Look.TINT);
+    return cell.simulateBold().setFontColor(Look.FOREST).setBackgroundColor(Look.TINT);
   }
 
   private static Cell cell(String text, Passage.Side side) {
     Paragraph paragraph =
-        new Paragraph(text)
+        new Paragraph(Composer.words(text))
             .setFontSize(Look.SIZE_TABLE)
             .setMultipliedLeading(Look.LEADING_TABLE)
             .setTextAlignment(
@@ -87,6 +80,8 @@ final class GridSetter {
                   case LEFT -> TextAlignment.LEFT;
                   case RIGHT -> TextAlignment.RIGHT;
                 });
+    // The cell says what the text is.
+    paragraph.getAccessibilityProperties().setRole(null);
     return new Cell()
         .add(paragraph)
         .setBorder(Border.NO_BORDER)

@@ -64,9 +64,10 @@ public record Manuscript(
     return List.copyOf(lines);
   }
 
-  /** The texts of the lines, and what stands on every page. */
+  /** The texts of the lines, what stands on every page, and what marks may say. */
   List<String> texts() {
-    return Stream.concat(lines().stream().map(Line::text), Stream.of(number, mark)).toList();
+    return Stream.concat(lines().stream().map(Line::text), Stream.of(number, mark, Mark.SIGNS))
+        .toList();
   }
 
   private static Stream<Line> lines(Passage passage) {

@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
+import com.itextpdf.kernel.xmp.options.SerializeOptions;
 import com.itextpdf.pdfa.PdfADocument;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -48,6 +49,9 @@ public final class Press {
     WriterProperties compact = new WriterProperties().setFullCompressionMode(true);
     try (PdfDocument pdf =
         new PdfADocument(new PdfWriter(bytes, compact), PdfAConformance.PDF_A_3A, colours())) {
+      // What is sealed is not changed in place, so its metadata need no room to grow.
+      pdf.setSerializeOptions(
+          new SerializeOptions().setUseCompactFormat(true).setReadOnlyPacket(true));
       describe(pdf, manuscript);
       for (Attachment attachment : manuscript.attachments()) {
         attach(pdf, attachment, manuscript.writtenAt());

@@ -37,8 +37,7 @@ public final class PrintableText {
   private static boolean isPrintable(int sign) {
     return !INVISIBLE.contains(Character.getType(sign))
         && !isRightToLeft(sign)
-        && Typeface.REGULAR.has(sign)
-        && Typeface.BOLD.has(sign);
+        && Typeface.has(sign);
   }
 
   private static boolean isRightToLeft(int sign) {

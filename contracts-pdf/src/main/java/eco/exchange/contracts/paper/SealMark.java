@@ -4,6 +4,7 @@ import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants.TextRenderingMode;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import java.util.List;
 
@@ -23,11 +24,12 @@ public record SealMark(String name, String purpose, String day) implements Mark 
   @Override
   public void draw(PdfFormXObject face, PdfDocument pdf) {
     float radius = Math.min(face.getWidth(), face.getHeight()) / 2;
-    PdfFont font = Typeface.BOLD.forOneDocument(List.of(name, purpose, day));
+    PdfFont font = Typeface.again(pdf, List.of(name, purpose, day));
     PdfCanvas canvas = new PdfCanvas(face, pdf);
     canvas.concatMatrix(1, 0, 0, 1, face.getWidth() / 2, face.getHeight() / 2);
     canvas.setStrokeColor(RED).setFillColor(RED).setLineWidth(3);
     canvas.circle(0, 0, radius - 2).stroke();
+    canvas.setTextRenderingMode(TextRenderingMode.FILL_STROKE);
     star(canvas, radius * 0.24f, radius * 0.06f);
     ring(canvas, font, radius - 7);
     // Between the first and the last sign of the ring there is room for about the radius.
@@ -65,6 +67,7 @@ public record SealMark(String name, String purpose, String day) implements Mark 
       canvas
           .beginText()
           .setFontAndSize(font, size)
+          .setLineWidth(size * Typeface.THICKER)
           .setTextMatrix(
               (float) cos,
               (float) sin,
@@ -81,6 +84,7 @@ public record SealMark(String name, String purpose, String day) implements Mark 
     canvas
         .beginText()
         .setFontAndSize(font, size)
+        .setLineWidth(size * Typeface.THICKER)
         .moveText(-font.getWidth(text, size) / 2, y)
         .showText(text)
         .endText();

@@ -20,7 +20,7 @@ public record SignatureMark(String moment, String certificate) implements Mark {
   @Override
   public void draw(PdfFormXObject face, PdfDocument pdf) {
     List<String> lines = List.of("已电子签名", "签署时间 " + moment, "证书序列号 " + certificate);
-    PdfFont font = Typeface.REGULAR.forOneDocument(lines);
+    PdfFont font = Typeface.again(pdf, lines);
     PdfCanvas canvas = new PdfCanvas(face, pdf);
     canvas
         .setStrokeColor(INK)

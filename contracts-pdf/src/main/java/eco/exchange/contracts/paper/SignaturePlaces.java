@@ -5,7 +5,6 @@ import com.itextpdf.forms.PdfSigFieldLock;
 import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.forms.fields.SignatureFormFieldBuilder;
-import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -38,12 +37,10 @@ final class SignaturePlaces {
 
   private final PdfDocument pdf;
   private final Document pages;
-  private final PdfFont bold;
 
-  SignaturePlaces(PdfDocument pdf, Document pages, PdfFont bold) {
+  SignaturePlaces(PdfDocument pdf, Document pages) {
     this.pdf = pdf;
     this.pages = pages;
-    this.bold = bold;
   }
 
   /** Begins a new page unless the places and so much text before them fit on this one. */
@@ -87,17 +84,17 @@ final class SignaturePlaces {
     Div text =
         new Div()
             .add(
-                new Paragraph(place.role())
-                    .setFont(bold)
+                new Paragraph(Composer.words(place.role()))
+                    .simulateBold()
                     .setFontColor(Look.FOREST)
                     .setMargins(0, 0, 4, 0))
             .add(
-                new Paragraph(place.name())
+                new Paragraph(Composer.words(place.name()))
                     .setFontSize(place.name().length() > LONG_NAME ? 7 : Look.SIZE_TEXT)
                     .setMultipliedLeading(1.2f)
                     .setMargins(0, 0, 3, 0))
             .add(
-                new Paragraph(place.code())
+                new Paragraph(Composer.words(place.code()))
                     .setFontSize(Look.SIZE_SMALL)
                     .setFontColor(Look.FAINT)
                     .setMargin(0))

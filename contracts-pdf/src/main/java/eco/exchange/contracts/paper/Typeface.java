@@ -7,57 +7,82 @@ import com.itextpdf.io.font.otf.Glyph;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * The two weights in which papers are printed.
+ * The face in which papers are printed; what shall stand out is thickened, not set in another face.
  *
- * <p>A face of ten megabytes takes most of the time of a paper, so each is parsed once and kept; a
- * paper gets a face of its own with the signs that it needs.
+ * <p>A face of ten megabytes takes most of the time of a paper, so it is parsed once and kept; a
+ * paper gets a face of its own with the signs that it needs. That is most of a paper's size, too: a
+ * second weight would add a third to it.
  */
-enum Typeface {
-  /** For what is read. */
-  REGULAR("NotoSansSC_400Regular.ttf"),
-  /** For headings. */
-  BOLD("NotoSansSC_700Bold.ttf");
+final class Typeface {
 
-  // Every paper may name itself and its pages, whatever else it says.
-  private static final String ALWAYS = "第页共指纹编号（），。：；、";
+  /** By what part of its size the line of a sign that stands out is thickened. */
+  static final float THICKER = 1 / 30f;
 
-  private final FontProgram program;
-  private final FaceCutter cutter;
+  private static final String FILE = "NotoSansSC_400Regular.ttf";
 
-  Typeface(String file) {
-    byte[] face = bytes(file);
-    program = parsed(face);
-    cutter = new FaceCutter(face);
+  // What stands at the foot of every page, whatever else the paper says.
+  private static final String FOOT = "0123456789第页/共 ";
+
+  private static final FontProgram PROGRAM;
+  private static final FaceCutter CUTTER;
+
+  static {
+    byte[] face = bytes();
+    PROGRAM = parsed(face);
+    CUTTER = new FaceCutter(face);
   }
+
+  private Typeface() {}
 
   /**
    * The face for one document only, cut down to the signs that it needs.
    *
-   * @param texts all that the document says in this face
+   * @param texts all that the document says, and all that marks put on it later may say
    */
-  PdfFont forOneDocument(Collection<String> texts) {
+  static PdfFont forOneDocument(Collection<String> texts) {
     SortedMap<Integer, Integer> glyphs = new TreeMap<>();
-    Stream.concat(texts.stream(), Stream.of(ALWAYS))
-        .flatMapToInt(String::codePoints)
-        .forEach(sign -> add(sign, glyphs));
-    IntStream.rangeClosed(' ', '~').forEach(sign -> add(sign, glyphs));
-    return PdfFontFactory.createFont(
-        parsed(cutter.cut(glyphs)), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+    FOOT.codePoints().forEach(sign -> add(sign, glyphs));
+    texts.stream().flatMapToInt(String::codePoints).forEach(sign -> add(sign, glyphs));
+    PdfFont font =
+        PdfFontFactory.createFont(
+            CUTTER.cut(glyphs), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+    texts.forEach(font::convertToBytes);
+    return font;
   }
 
-  private void add(int sign, SortedMap<Integer, Integer> glyphs) {
-    Glyph glyph = program.getGlyph(sign);
+  /** The face of a printed paper for what is put on it later; a new one if it lacks a sign. */
+  static PdfFont again(PdfDocument printed, List<String> texts) {
+    return ofFirstPage(printed)
+        .filter(
+            font -> texts.stream().flatMapToInt(String::codePoints).allMatch(font::containsGlyph))
+        .orElseGet(() -> forOneDocument(texts));
+  }
+
+  private static Optional<PdfFont> ofFirstPage(PdfDocument printed) {
+    PdfDictionary fonts = printed.getFirstPage().getResources().getResource(PdfName.Font);
+    return Optional.ofNullable(fonts).stream()
+        .flatMap(all -> all.keySet().stream().map(all::getAsDictionary))
+        .filter(font -> font != null && PdfName.Type0.equals(font.getAsName(PdfName.Subtype)))
+        .map(printed::getFont)
+        .findFirst();
+  }
+
+  private static void add(int sign, SortedMap<Integer, Integer> glyphs) {
+    Glyph glyph = PROGRAM.getGlyph(sign);
     if (glyph == null) {
       throw new IllegalArgumentException("no face has the sign U+%04X".formatted(sign));
     }
@@ -65,8 +90,8 @@ enum Typeface {
   }
 
   /** Whether the face has a sign for a character. */
-  boolean has(int sign) {
-    return program.getGlyph(sign) != null;
+  static boolean has(int sign) {
+    return PROGRAM.getGlyph(sign) != null;
   }
 
   private static FontProgram parsed(byte[] face) {
@@ -77,11 +102,11 @@ enum Typeface {
     }
   }
 
-  private static byte[] bytes(String file) {
-    try (InputStream face = Typeface.class.getResourceAsStream("/fonts/" + file)) {
-      return Objects.requireNonNull(face, file).readAllBytes();
+  private static byte[] bytes() {
+    try (InputStream face = Typeface.class.getResourceAsStream("/fonts/" + FILE)) {
+      return Objects.requireNonNull(face, FILE).readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("no face " + file, e);
+      throw new UncheckedIOException("no face " + FILE, e);
     }
   }
 }

@@ -3,7 +3,6 @@ package eco.exchange.contracts.signature;
 import com.itextpdf.forms.fields.PdfSignatureFormField;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
-import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
@@ -68,7 +67,7 @@ public final class Pen {
     Certificate[] chain = signer.chain().toArray(new Certificate[0]);
     try {
       PdfReader paper = new PdfReader(new ByteArrayInputStream(pdf));
-      PdfSigner pen = new PdfSigner(paper, signed, new StampingProperties().useAppendMode());
+      PdfSigner pen = new SignerOnly(paper, signed);
       pen.setSignerProperties(properties);
       draw(mark, pen);
       pen.signDetached(

@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
+import eco.exchange.contracts.clause.Deal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,13 @@ class PrintingTest {
     byte[] paper = Press.print(SamplePapers.manuscript(SampleDeals.pengyang()));
 
     assertThat(ArchiveCheck.faultsOf(paper)).isEmpty();
+  }
+
+  @Test
+  void a_signed_contract_is_small_enough_to_be_sent_by_telephone() {
+    for (Deal deal : List.of(SampleDeals.badong(), SampleDeals.badongByEveryStep())) {
+      assertThat(SamplePapers.sealed(deal)).hasSizeLessThan(160_000);
+    }
   }
 
   @Test
@@ -96,7 +104,7 @@ class PrintingTest {
   void a_character_without_a_sign_is_named() {
     String missing =
         IntStream.of(0x20BB7, 0x36C3, 0x2A6D6, 0x1F600)
-            .filter(sign -> !Typeface.REGULAR.has(sign))
+            .filter(sign -> !Typeface.has(sign))
             .mapToObj(Character::toString)
             .findFirst()
             .orElseThrow();
@@ -104,7 +112,7 @@ class PrintingTest {
     assertThat(PrintableText.faultOf("甲" + missing))
         .hasValueSatisfying(
             fault -> assertThat(fault).isEqualTo("U+%04X %s", missing.codePointAt(0), missing));
-    assertThatThrownBy(() -> Typeface.REGULAR.forOneDocument(List.of(missing)))
+    assertThatThrownBy(() -> Typeface.forOneDocument(List.of(missing)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
