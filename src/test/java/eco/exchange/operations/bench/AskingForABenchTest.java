@@ -15,16 +15,17 @@ class AskingForABenchTest {
 
   @Test
   void without_arguments_everything_is_measured() {
-    BenchOrder<Part> order = ordered("");
-    assertThat(order.parts()).containsExactly(Part.values());
+    BenchOrder<BidsPart> order = ordered("");
+    assertThat(order.parts()).containsExactly(BidsPart.values());
     assertThat(order.seconds()).isEqualTo(10);
     assertThat(order.json()).isEmpty();
   }
 
   @Test
   void parts_seconds_and_file_can_be_chosen() {
-    BenchOrder<Part> order = ordered("--only fold --json out/run.jsonl --seconds 3 --only obvious");
-    assertThat(order.parts()).containsExactly(Part.OBVIOUS, Part.FOLD);
+    BenchOrder<BidsPart> order =
+        ordered("--only fold --json out/run.jsonl --seconds 3 --only obvious");
+    assertThat(order.parts()).containsExactly(BidsPart.OBVIOUS, BidsPart.FOLD);
     assertThat(order.seconds()).isEqualTo(3);
     assertThat(order.json()).contains(Path.of("out/run.jsonl"));
     assertThat(order.picture()).isEqualTo(Path.of("out/run.png").toAbsolutePath());
@@ -50,7 +51,9 @@ class AskingForABenchTest {
   @Test
   void a_wrong_order_ends_with_the_usage_and_code_2() {
     List<String> complaints = new ArrayList<>();
-    int code = new BidsBench(complaints::add, complaints::add).run("--only", "dance");
+    int code =
+        new Benchmark<>("bids", BidsPart.class, BidsBench::measure)
+            .run(complaints::add, complaints::add, "--only", "dance");
     assertThat(code).isEqualTo(2);
     assertThat(complaints).hasSize(2).last().asString().startsWith("usage: ./exchange bench bids");
   }
@@ -63,10 +66,10 @@ class AskingForABenchTest {
         .hasMessageContaining("apt-get install some-package");
   }
 
-  private static BenchOrder<Part> ordered(String arguments) {
+  private static BenchOrder<BidsPart> ordered(String arguments) {
     return BenchOrder.parse(
         BidsBench.NAME,
-        Part.class,
+        BidsPart.class,
         arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
   }
 }

@@ -1,91 +1,131 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Child;
 import eco.exchange.operations.trial.Ground;
-import eco.exchange.operations.trial.Tool;
+import eco.exchange.operations.trial.Visitors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The bench of the bids: the obvious design, the door of bidding, the whole exchange over HTTP, the
- * fold and those who watch, all in one run on one machine, so that their ratios mean something.
+ * fold and those who watch.
  */
-public final class BidsBench {
+final class BidsBench {
 
   static final String NAME = "bids";
 
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int NOT_UNDERSTOOD = 2;
+  private static final String HALL = "eco.exchange.operations.bench.Hall";
+  private static final String EVENT_LOOPS = "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE";
+  private static final String EXCHANGE = "eco.exchange.operations.Exchange";
 
+  private final BenchOrder<BidsPart> order;
+  private final Ground ground;
+  private final Figures figures;
   private final Consumer<String> say;
-  private final Consumer<String> complain;
 
-  /** Tells progress and figures by the first, and what went wrong by the second. */
-  public BidsBench(Consumer<String> say, Consumer<String> complain) {
+  private BidsBench(
+      BenchOrder<BidsPart> order, Ground ground, Figures figures, Consumer<String> say) {
+    this.order = order;
+    this.ground = ground;
+    this.figures = figures;
     this.say = say;
-    this.complain = complain;
   }
 
-  /**
-   * Runs the bench and returns the exit code: 0 done, 1 failed, 2 something is missing or wrong.
-   */
-  public int run(String... arguments) {
-    try {
-      BenchOrder<Part> order = BenchOrder.parse(NAME, Part.class, List.of(arguments));
-      measure(order);
-      return DONE;
-    } catch (IllegalArgumentException wrong) {
-      complain.accept(wrong.getMessage());
-      complain.accept(BenchOrder.usage(NAME, Part.class));
-      return NOT_UNDERSTOOD;
-    } catch (Tool.Missing missing) {
-      complain.accept(missing.getMessage());
-      return NOT_UNDERSTOOD;
-    } catch (IOException | SQLException failed) {
-      complain.accept("The bench has failed: " + failed.getMessage());
-      return FAILED;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return FAILED;
-    }
-  }
-
-  private void measure(BenchOrder<Part> order)
+  /** Measures the parts that are wanted, with a database of their own. */
+  static void measure(BenchOrder<BidsPart> order, Figures figures, Consumer<String> say)
       throws IOException, SQLException, InterruptedException {
-    checkTools(order);
-    Figures figures = new Figures(NAME, say);
+    if (order.wants(BidsPart.OBVIOUS)) {
+      Pgbench.mustBeRunnable();
+    }
+    if (order.wants(BidsPart.HTTP)) {
+      Wrk.mustBeRunnable();
+    }
     say.accept("preparing a database of its own, fsync and synchronous_commit on");
     try (Ground ground = Ground.prepare()) {
-      new BidsRun(order, ground, figures, say).run();
-      if (order.json().isPresent()) {
-        Path json = order.json().get();
-        figures.append(json);
-        say.accept("figures appended to " + json);
+      new BidsBench(order, ground, figures, say).run();
+    }
+  }
+
+  private void run() throws IOException, SQLException, InterruptedException {
+    if (order.wants(BidsPart.OBVIOUS)) {
+      say.accept("the obvious design: a locking function, pgbench with 32 clients");
+      new ObviousDesign(ground, figures).measure(order.seconds());
+    }
+    if (Stream.of(BidsPart.DOOR, BidsPart.GROWTH, BidsPart.HTTP, BidsPart.WATCHERS)
+        .anyMatch(order::wants)) {
+      say.accept("the doors: bidders are let in, lots are put on sale" + theDoorsBesides());
+      useTheDoors();
+    }
+    if (order.wants(BidsPart.HTTP) || order.wants(BidsPart.WATCHERS)) {
+      say.accept("the exchange starts as a process of its own");
+      useTheWeb();
+    }
+    if (order.wants(BidsPart.FOLD)) {
+      say.accept("the pure fold, by JMH");
+      FoldMeasurement.measure(ground.folder(), figures);
+    }
+  }
+
+  // The other half of the machine is for the database and the load. On two processors that is one
+  // loop, which keeps the bids in the order in which they were sent: with two, every bid that one
+  // loop takes up late is too low, for the other has taken a higher one already.
+  private static String eventLoops() {
+    String wanted = System.getenv(EVENT_LOOPS);
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return wanted == null ? Integer.toString(half) : wanted;
+  }
+
+  private String theDoorsBesides() {
+    return order.wants(BidsPart.GROWTH) ? ", a million bids are placed" : "";
+  }
+
+  private void useTheDoors() throws IOException, SQLException, InterruptedException {
+    Path told = ground.folder().resolve("hall.jsonl");
+    String[] arguments =
+        Stream.concat(
+                Stream.of(
+                    told.toString(),
+                    Integer.toString(order.seconds()),
+                    Long.toString(ground.serverPid())),
+                order.parts().stream().map(BidsPart::name))
+            .toArray(String[]::new);
+    Map<String, String> withoutWeb = Map.of("QUARKUS_HTTP_HOST_ENABLED", "false");
+    try (Child hall = Child.start(ground, HALL, withoutWeb, arguments)) {
+      hall.finish();
+    }
+    figures.read(told);
+    figures.ratio("hot_door_ratio", "door_hot_rate", "obvious_hot_rate");
+    // The rest of the market has nothing to do with what the bench has let in.
+    ground.run("UPDATE market.outbox SET handed_on_at = now() WHERE handed_on_at IS NULL");
+    ground.mustBeDurable();
+  }
+
+  private void useTheWeb() throws IOException, SQLException, InterruptedException {
+    Map<String, String> settings =
+        Map.of(
+            "EXCHANGE_PORT",
+            "0",
+            "EXCHANGE_HOST",
+            "127.0.0.1",
+            // All who watch come from this machine.
+            "EXCHANGE_LIVE_WATCHERS_PER_ADDRESS",
+            "10000",
+            EVENT_LOOPS,
+            eventLoops());
+    say.accept("event loops: " + settings.get(EVENT_LOOPS));
+    try (Child exchange = Child.start(ground, EXCHANGE, settings)) {
+      Visitors visitors = Visitors.signIn(exchange.address());
+      if (order.wants(BidsPart.HTTP)) {
+        new HttpMeasurement(ground, exchange, visitors, figures, say).measure(order.seconds());
       }
-      draw(figures, order.picture());
-    }
-  }
-
-  // A machine without any font can measure, but not draw.
-  private void draw(Figures figures, Path picture) throws IOException {
-    System.setProperty("java.awt.headless", "true");
-    try {
-      Plot.draw(figures, picture);
-      say.accept("drawn in " + picture);
-    } catch (LinkageError | RuntimeException noFonts) {
-      say.accept("no picture, for this machine cannot draw text: " + noFonts.getMessage());
-    }
-  }
-
-  private static void checkTools(BenchOrder<Part> order) throws IOException {
-    if (order.wants(Part.OBVIOUS)) {
-      ObviousDesign.mustBeRunnable();
-    }
-    if (order.wants(Part.HTTP)) {
-      Wrk.mustBeRunnable();
+      if (order.wants(BidsPart.WATCHERS)) {
+        say.accept("1,000 and 5,000 watch while others bid");
+        new WatchMeasurement(exchange, visitors, figures).measure(order.seconds());
+      }
     }
   }
 }

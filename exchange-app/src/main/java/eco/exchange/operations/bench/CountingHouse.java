@@ -107,24 +107,23 @@ public class CountingHouse implements QuarkusApplication {
   }
 
   private void measure(String name, Duration load, Posting posting) throws InterruptedException {
-    TransferLoad.rateDuring(
-        number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
+    ClosedLoop.during(number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
     figures.add(
         name + "_rate",
-        TransferLoad.rateDuring(
-            number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos()),
+        ClosedLoop.during(number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos())
+            .rate(),
         "transfers/s");
     figures.add(
         name + "_rate_one_each",
-        TransferLoad.rateDuring(
-            number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2),
+        ClosedLoop.during(number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2)
+            .rate(),
         "transfers/s");
   }
 
   private void fund() throws InterruptedException {
     AccountName bank = AccountName.of("bench", Purpose.BANK);
     Instant now = clock.instant();
-    TransferLoad.rateOf(
+    ClosedLoop.of(
         number ->
             post(
                 "fund-%s-%d".formatted(now, number),
@@ -162,11 +161,12 @@ public class CountingHouse implements QuarkusApplication {
 
   private void distributions(int contracts, int after) throws InterruptedException {
     int warm = contracts / 5;
-    TransferLoad.rateOf(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
+    ClosedLoop.of(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
     figures.add(
         "distribution_rate",
-        TransferLoad.rateOf(
-            number -> distribute(after + 1 + warm + (int) number), IN_FLIGHT, contracts - warm),
+        ClosedLoop.of(
+                number -> distribute(after + 1 + warm + (int) number), IN_FLIGHT, contracts - warm)
+            .rate(),
         "splits/s");
   }
 

@@ -6,102 +6,55 @@ import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.operations.trial.Sale;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongPredicate;
+import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Rising bids on one lot through the door, always the same number of them in flight: each answer is
- * followed by the next bid.
- */
+/** Bids on one lot through the door, each higher than all before it. */
 final class DoorLoad {
+
+  /** How many bids are under way at a time. */
+  static final int IN_FLIGHT = 512;
+
+  private static final List<PartyId> BIDDERS = Sale.bidders();
 
   private final Bidding bidding;
   private final TradeId lot;
-  private final List<PartyId> bidders = Sale.bidders();
-  private final LongPredicate isOver;
-  private final AtomicLong placed;
-  private final AtomicLong inFlight = new AtomicLong();
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
-  private final Latencies latencies = new Latencies();
-  private final long first;
-  private long accepted;
-  private long answered;
+  private final LongAdder accepted = new LongAdder();
+  private long first;
 
-  private DoorLoad(Bidding bidding, TradeId lot, long first, LongPredicate isOver) {
+  DoorLoad(Bidding bidding, TradeId lot) {
     this.bidding = bidding;
     this.lot = lot;
-    this.first = first;
-    this.placed = new AtomicLong(first);
-    this.isOver = isOver;
   }
 
-  /**
-   * What came of a load.
-   *
-   * @param placed how many bids were placed, and answered
-   * @param accepted how many of them were accepted
-   * @param nanos how long all of it took
-   * @param latencies how long each took
-   */
-  record Outcome(long placed, long accepted, long nanos, Latencies latencies) {}
+  /** What came of a load, and how many of its bids were accepted. */
+  record Outcome(ClosedLoop.Outcome all, long accepted) {}
 
-  /** Places bids for some time. */
-  static Outcome during(Bidding bidding, TradeId lot, long first, int inFlight, long nanos)
-      throws InterruptedException {
-    long end = System.nanoTime() + nanos;
-    return new DoorLoad(bidding, lot, first, bids -> System.nanoTime() > end).run(inFlight);
+  /** Bids for some time. */
+  Outcome during(long nanos) throws InterruptedException {
+    return counted(ClosedLoop.during(number -> bid(first + number), IN_FLIGHT, nanos));
   }
 
-  /** Places some number of bids. */
-  static Outcome of(Bidding bidding, TradeId lot, long first, int inFlight, long bids)
-      throws InterruptedException {
-    return new DoorLoad(bidding, lot, first, placed -> placed >= bids).run(inFlight);
+  /** Bids some number of times. */
+  Outcome of(long bids) throws InterruptedException {
+    return counted(ClosedLoop.of(number -> bid(first + number), IN_FLIGHT, bids));
   }
 
-  private Outcome run(int width) throws InterruptedException {
-    long begun = System.nanoTime();
-    inFlight.set(width);
-    for (int i = 0; i < width; i++) {
-      next();
-    }
-    try {
-      over.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a bid failed at the door", e.getCause());
-    }
-    long nanos = System.nanoTime() - begun;
-    synchronized (latencies) {
-      return new Outcome(answered, accepted, nanos, latencies);
-    }
+  private Outcome counted(ClosedLoop.Outcome all) {
+    first += all.answered();
+    return new Outcome(all, accepted.sumThenReset());
   }
 
-  private void next() {
-    long number = placed.getAndIncrement();
-    if (isOver.test(number - first)) {
-      if (inFlight.decrementAndGet() == 0) {
-        over.complete(null);
-      }
-      return;
-    }
-    PartyId bidder = bidders.get((int) (number % bidders.size()));
-    long begun = System.nanoTime();
-    bidding
+  private Uni<?> bid(long number) {
+    PartyId bidder = BIDDERS.get((int) (number % BIDDERS.size()));
+    return bidding
         .placeBid(new PlaceBid(lot, bidder, Sale.price(number), "door-" + number))
-        .subscribe()
-        .with(answer -> told(answer, begun), over::completeExceptionally);
-  }
-
-  private void told(BidAnswer answer, long begun) {
-    synchronized (latencies) {
-      latencies.add(System.nanoTime() - begun);
-      answered++;
-      if (answer instanceof BidAnswer.Accepted) {
-        accepted++;
-      }
-    }
-    next();
+        .invoke(
+            answer -> {
+              if (answer instanceof BidAnswer.Accepted) {
+                accepted.increment();
+              }
+            });
   }
 }

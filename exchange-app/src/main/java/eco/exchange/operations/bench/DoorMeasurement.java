@@ -8,40 +8,49 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What the door of bidding can do: the rate on one hot lot, and what a long book costs. */
 final class DoorMeasurement {
 
-  private static final int IN_FLIGHT = 512;
   private static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final long WARM_UP_BIDS = 300_000;
   private static final long SHORT_BOOK = 1_000;
   private static final long LONG_BOOK = 1_000_000;
-  private static final long WINDOW = 15_000;
+  private static final long WINDOW = 20_000;
   private static final int NANOS_PER_MICRO = 1_000;
+  private static final int NANOS_PER_MILLI = 1_000_000;
 
   private final Bidding bidding;
+  private final long databasePid;
   private final Figures figures;
   private final Duration load;
 
-  DoorMeasurement(Bidding bidding, Figures figures, Duration load) {
+  /**
+   * Prepares to measure.
+   *
+   * @param databasePid the process of the database, whose work is part of what a bid costs
+   * @param load how long the hot lot is bid on
+   */
+  DoorMeasurement(Bidding bidding, long databasePid, Figures figures, Duration load) {
     this.bidding = bidding;
+    this.databasePid = databasePid;
     this.figures = figures;
     this.load = load;
   }
 
   /** Bids on one lot without a pause. */
   void measureRate() throws InterruptedException {
-    TradeId lot = Sale.HOT_AT_THE_DOOR;
-    DoorLoad.Outcome warm = DoorLoad.during(bidding, lot, 0, IN_FLIGHT, WARM_UP.toNanos());
+    DoorLoad hot = new DoorLoad(bidding, Sale.HOT_AT_THE_DOOR);
+    hot.during(WARM_UP.toNanos());
     Usage before = Usage.of(ProcessHandle.current().pid());
-    DoorLoad.Outcome outcome =
-        DoorLoad.during(bidding, lot, warm.placed() + IN_FLIGHT, IN_FLIGHT, load.toNanos());
+    DoorLoad.Outcome outcome = hot.during(load.toNanos());
     Usage after = Usage.of(ProcessHandle.current().pid());
-    figures.add(
-        "door_hot_rate", outcome.accepted() * 1_000 / (outcome.nanos() / 1_000_000), "bids/s");
-    figures.add(Shares.figure("door_hot_accepted", outcome.accepted(), outcome.placed()));
-    outcome.latencies().tell(figures, "door_hot");
-    figures.add(Shares.cores("door_hot_cpu", after.cpuMillisSince(before), outcome.nanos()));
+    ClosedLoop.Outcome all = outcome.all();
+    figures.add("door_hot_rate", all.rateOf(outcome.accepted()), "bids/s");
+    figures.add(Shares.figure("door_hot_accepted", outcome.accepted(), all.answered()));
+    all.latencies().tell(figures, "door_hot");
+    figures.add(Shares.cores("door_hot_cpu", after.cpuMillisSince(before), all.nanos()));
     figures.add("door_resident", after.residentKib() / 1024, "MiB");
   }
 
@@ -52,40 +61,57 @@ final class DoorMeasurement {
   }
 
   /**
-   * Compares the cost of a bid when its lot has a thousand in the book, and when it has a million.
+   * Compares what a bid costs when its lot has a thousand in the book, and when it has a million.
+   *
+   * <p>The cost is the processor time of the exchange and its database: what else happens on the
+   * machine meanwhile does not count. How long a bid took is told beside it.
    */
   void measureGrowth() throws InterruptedException {
-    DoorLoad.Outcome warm = bid(Sale.SHORT_BOOKS.getFirst(), 0, LONG_BOOK / 10);
-    figures.add("growth_warm_up_bids", warm.placed(), "bids");
-    List<Long> early = new ArrayList<>();
-    for (TradeId lot : Sale.SHORT_BOOKS.subList(1, Sale.SHORT_BOOKS.size())) {
-      bid(lot, 0, SHORT_BOOK);
-      early.add(cost(bid(lot, 2 * SHORT_BOOK, WINDOW)));
+    List<TradeId> lots = Sale.SHORT_BOOKS;
+    new DoorLoad(bidding, lots.getFirst()).of(WARM_UP_BIDS);
+    List<Cost> early = new ArrayList<>();
+    for (TradeId lot : lots.subList(1, lots.size())) {
+      DoorLoad shortBook = new DoorLoad(bidding, lot);
+      shortBook.of(SHORT_BOOK);
+      early.add(cost(shortBook));
     }
-    bid(Sale.GROWING, 0, LONG_BOOK);
-    List<Long> late = new ArrayList<>();
-    for (long window = 1; window < Sale.SHORT_BOOKS.size(); window++) {
-      late.add(cost(bid(Sale.GROWING, LONG_BOOK + window * (WINDOW + IN_FLIGHT), WINDOW)));
+    DoorLoad longBook = new DoorLoad(bidding, Sale.GROWING);
+    longBook.of(LONG_BOOK);
+    List<Cost> late = new ArrayList<>();
+    while (late.size() < early.size()) {
+      late.add(cost(longBook));
     }
-    BigDecimal at1000 = micros(early);
-    BigDecimal atMillion = micros(late);
-    figures.add(new Figure("cost_at_1000", at1000, "us/bid"));
-    figures.add(new Figure("cost_at_1000000", atMillion, "us/bid"));
+    compare("time", early, late, Cost::nanos);
+    compare("cost", early, late, Cost::cpuNanos);
+  }
+
+  private record Cost(long nanos, long cpuNanos) {}
+
+  /** What a bid costs now, of the next in a book. */
+  private Cost cost(DoorLoad book) throws InterruptedException {
+    long before = cpuMillis();
+    ClosedLoop.Outcome outcome = book.of(WINDOW).all();
+    long cpuNanos = (cpuMillis() - before) * NANOS_PER_MILLI;
+    return new Cost(outcome.nanos() / outcome.answered(), cpuNanos / outcome.answered());
+  }
+
+  private long cpuMillis() {
+    return Usage.of(ProcessHandle.current().pid()).cpuMillis() + Usage.of(databasePid).cpuMillis();
+  }
+
+  private void compare(String name, List<Cost> early, List<Cost> late, ToLongFunction<Cost> nanos) {
+    BigDecimal at1000 = micros(early, nanos);
+    BigDecimal atMillion = micros(late, nanos);
+    figures.add(new Figure(name + "_at_1000", at1000, "us/bid"));
+    figures.add(new Figure(name + "_at_1000000", atMillion, "us/bid"));
     figures.add(
-        new Figure("cost_growth", atMillion.divide(at1000, 2, RoundingMode.HALF_UP), "ratio"));
-  }
-
-  private DoorLoad.Outcome bid(TradeId lot, long first, long bids) throws InterruptedException {
-    return DoorLoad.of(bidding, lot, first, IN_FLIGHT, bids);
-  }
-
-  private static long cost(DoorLoad.Outcome outcome) {
-    return outcome.nanos() / outcome.placed();
+        new Figure(name + "_growth", atMillion.divide(at1000, 2, RoundingMode.HALF_UP), "ratio"));
   }
 
   // The middle one, so that a pause of the machine does not count.
-  private static BigDecimal micros(List<Long> nanos) {
-    long middle = nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
+  private static BigDecimal micros(List<Cost> costs, ToLongFunction<Cost> nanos) {
+    long middle =
+        costs.stream().mapToLong(nanos).sorted().skip(costs.size() / 2).findFirst().orElseThrow();
     return BigDecimal.valueOf(middle)
         .divide(BigDecimal.valueOf(NANOS_PER_MICRO), 2, RoundingMode.HALF_UP);
   }

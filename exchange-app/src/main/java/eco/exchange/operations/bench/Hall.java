@@ -22,7 +22,8 @@ import org.jboss.logging.Logger;
  * The exchange without its web: here the doors themselves are used. It lets the bidders in, puts
  * the lots on sale, and bids through the door.
  *
- * <p>Its arguments are the file for its figures, the seconds of a load, and the parts to measure.
+ * <p>Its arguments are the file for its figures, the seconds of a load, the process of the
+ * database, and the parts to measure.
  */
 @Singleton
 @Unremovable
@@ -62,21 +63,22 @@ public class Hall implements QuarkusApplication {
   private void work(String... arguments) throws IOException, InterruptedException {
     // What follows from an admission elsewhere in the market is not what is measured.
     relay.stop();
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    List.of(arguments).subList(2, arguments.length).forEach(it -> parts.add(Part.valueOf(it)));
+    Set<BidsPart> parts = EnumSet.noneOf(BidsPart.class);
+    List.of(arguments).subList(3, arguments.length).forEach(it -> parts.add(BidsPart.valueOf(it)));
     Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
     Figures figures = new Figures(BidsBench.NAME, LOG::info);
     admission.register();
-    DoorMeasurement door = new DoorMeasurement(bidding, figures, load);
-    if (parts.contains(Part.DOOR)) {
+    DoorMeasurement door =
+        new DoorMeasurement(bidding, Long.parseLong(arguments[2]), figures, load);
+    if (parts.contains(BidsPart.DOOR)) {
       admission.open(List.of(Sale.HOT_AT_THE_DOOR));
       door.measureRate();
     }
-    if (parts.contains(Part.GROWTH)) {
+    if (parts.contains(BidsPart.GROWTH)) {
       admission.open(DoorMeasurement.lotsThatGrow());
       door.measureGrowth();
     }
-    if (parts.contains(Part.HTTP) || parts.contains(Part.WATCHERS)) {
+    if (parts.contains(BidsPart.HTTP) || parts.contains(BidsPart.WATCHERS)) {
       admission.open(Sale.overHttp());
     }
     figures.append(Path.of(arguments[0]));

@@ -1,7 +1,6 @@
 package eco.exchange.operations.bench;
 
 import eco.exchange.operations.trial.Ground;
-import eco.exchange.operations.trial.Tool;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,25 +11,22 @@ import java.util.stream.Stream;
 
 /**
  * What the exchange is compared with: a function in the database that locks the lot, judges, writes
- * and commits, one bid a transaction, driven by pgbench with 32 clients.
+ * and commits, one bid a transaction, driven by pgbench.
  */
 final class ObviousDesign {
 
-  static final String PGBENCH = "pgbench";
   private static final String LATENCY_LOG = "obvious-latency";
   private static final String ENTERED = "SELECT count(*) FROM obvious.bid";
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final Ground ground;
+  private final Pgbench pgbench;
   private final Figures figures;
 
   ObviousDesign(Ground ground, Figures figures) {
     this.ground = ground;
+    this.pgbench = new Pgbench(ground);
     this.figures = figures;
-  }
-
-  static void mustBeRunnable() throws IOException {
-    Tool.mustBeThere(PGBENCH, "postgresql postgresql-contrib");
   }
 
   void measure(int seconds) throws IOException, InterruptedException, SQLException {
@@ -63,26 +59,13 @@ final class ObviousDesign {
 
   private void load(Path script, int first, int last, int seconds)
       throws IOException, InterruptedException {
-    String said =
-        Tool.run(
-            ground.folder(),
-            ground.login(),
-            Tool.command(
-                PGBENCH,
-                "--no-vacuum",
-                "--client=32",
-                "--jobs=2",
-                "--protocol=prepared",
-                "--time=" + seconds,
-                "--define=first=" + first,
-                "--define=last=" + last,
-                "--file=" + script,
-                "--log",
-                "--log-prefix=" + LATENCY_LOG));
-    if (!said.contains("number of failed transactions: 0 ")
-        && said.contains("failed transactions")) {
-      throw new Tool.Failed("pgbench had failed transactions: " + said);
-    }
+    pgbench.run(
+        script,
+        seconds,
+        "--define=first=" + first,
+        "--define=last=" + last,
+        "--log",
+        "--log-prefix=" + LATENCY_LOG);
   }
 
   private Latencies latencies() throws IOException {

@@ -1,13 +1,13 @@
 package eco.exchange.operations.bench;
 
 import eco.exchange.operations.trial.Ground;
-import eco.exchange.operations.trial.Tool;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
  * What settlement is compared with: a ledger in SQL as others have published it, one function call
- * a transfer, driven by pgbench with 32 clients.
+ * a transfer, driven by pgbench.
  */
 final class PlainLedger {
 
@@ -15,10 +15,12 @@ final class PlainLedger {
   private static final int WARM_UP_SECONDS = 2;
 
   private final Ground ground;
+  private final Pgbench pgbench;
   private final Figures figures;
 
   PlainLedger(Ground ground, Figures figures) {
     this.ground = ground;
+    this.pgbench = new Pgbench(ground);
     this.figures = figures;
   }
 
@@ -32,29 +34,10 @@ final class PlainLedger {
 
   private long rate(String name, int seconds)
       throws IOException, InterruptedException, SQLException {
-    String script = ground.lay(PlainLedger.class, name).toString();
-    load(script, WARM_UP_SECONDS);
+    Path script = ground.lay(PlainLedger.class, name);
+    pgbench.run(script, WARM_UP_SECONDS);
     long before = ground.number(TRANSFERS);
-    load(script, seconds);
+    pgbench.run(script, seconds);
     return (ground.number(TRANSFERS) - before) / seconds;
-  }
-
-  private void load(String script, int seconds) throws IOException, InterruptedException {
-    String said =
-        Tool.run(
-            ground.folder(),
-            ground.login(),
-            Tool.command(
-                ObviousDesign.PGBENCH,
-                "--no-vacuum",
-                "--client=32",
-                "--jobs=2",
-                "--protocol=prepared",
-                "--time=" + seconds,
-                "--file=" + script));
-    if (!said.contains("number of failed transactions: 0 ")
-        && said.contains("failed transactions")) {
-      throw new Tool.Failed("pgbench had failed transactions: " + said);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
@@ -16,33 +15,29 @@ final class Plot {
 
   private static final int WIDTH = 900;
   private static final int HEIGHT = 500;
-  private static final List<String> RATES =
-      List.of("obvious_hot", "door_hot", "http_hot", "obvious_lots100", "http_lots100");
+  private static final String RATE = "_rate";
+  private static final String LATENCY = "_p99_ms";
 
   private Plot() {}
 
-  /** Draws the figures into a file. */
-  static void draw(Figures figures, Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+  /** Draws the figures into a file; false if there is nothing to draw. */
+  static boolean draw(Figures figures, Path file) throws IOException {
     List<CategoryChart> charts = new ArrayList<>();
-    List<Figure> rates =
-        RATES.stream().flatMap(name -> figures.of(name + "_rate").stream()).toList();
-    if (!rates.isEmpty()) {
-      charts.add(chart("accepted bids a second", rates));
-    }
-    List<Figure> latencies =
-        Stream.of("obvious_hot", "door_hot", "http", "watcher")
-            .flatMap(name -> figures.of(name + "_p99_ms").stream())
-            .toList();
-    if (!latencies.isEmpty()) {
-      charts.add(chart("99th percentile, ms", latencies));
-    }
+    charts.addAll(chart("in a second", figures, RATE));
+    charts.addAll(chart("99th percentile, ms", figures, LATENCY));
     if (!charts.isEmpty()) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       BitmapEncoder.saveBitmap(charts, 1, charts.size(), file.toString(), BitmapFormat.PNG);
     }
+    return !charts.isEmpty();
   }
 
-  private static CategoryChart chart(String title, List<Figure> figures) {
+  private static List<CategoryChart> chart(String title, Figures all, String ending) {
+    List<Figure> figures = all.all().stream().filter(it -> it.name().endsWith(ending)).toList();
+    return figures.isEmpty() ? List.of() : List.of(chart(title, figures, ending));
+  }
+
+  private static CategoryChart chart(String title, List<Figure> figures, String ending) {
     CategoryChart chart =
         new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(title).build();
     chart.getStyler().setLegendVisible(false);
@@ -50,7 +45,7 @@ final class Plot {
     chart.getStyler().setLabelsVisible(true);
     chart.addSeries(
         title,
-        figures.stream().map(it -> it.name().replaceAll("_(rate|p99_ms)$", "")).toList(),
+        figures.stream().map(it -> it.name().replace(ending, "")).toList(),
         figures.stream().map(Figure::value).toList());
     return chart;
   }

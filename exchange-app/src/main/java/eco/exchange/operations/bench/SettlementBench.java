@@ -1,69 +1,120 @@
 package eco.exchange.operations.bench;
 
+import eco.exchange.operations.trial.Child;
 import eco.exchange.operations.trial.Ground;
-import eco.exchange.operations.trial.Tool;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/**
- * The bench of settlement: a plain ledger in SQL, our ledger, distributions and a year-end run, all
- * in one run on one machine, so that their ratios mean something.
- */
-public final class SettlementBench {
+/** The bench of settlement: a plain ledger in SQL, our ledger, distributions and a year-end run. */
+final class SettlementBench {
 
   static final String NAME = "settlement";
 
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int NOT_UNDERSTOOD = 2;
+  private static final String HOUSE = CountingHouse.class.getName();
+  private static final int CONTRACTS = 40_000;
+  private static final int PAYEES_EACH = 5;
+  private static final int FEW_PAYEES = 100_000;
+  private static final int MANY_PAYEES = 1_000_000;
 
+  private final BenchOrder<SettlementPart> order;
+  private final Ground ground;
+  private final Figures figures;
   private final Consumer<String> say;
-  private final Consumer<String> complain;
+  private int furnished;
 
-  /** Tells progress and figures by the first, and what went wrong by the second. */
-  public SettlementBench(Consumer<String> say, Consumer<String> complain) {
+  private SettlementBench(
+      BenchOrder<SettlementPart> order, Ground ground, Figures figures, Consumer<String> say) {
+    this.order = order;
+    this.ground = ground;
+    this.figures = figures;
     this.say = say;
-    this.complain = complain;
   }
 
-  /**
-   * Runs the bench and returns the exit code: 0 done, 1 failed, 2 something is missing or wrong.
-   */
-  public int run(String... arguments) {
-    try {
-      measure(BenchOrder.parse(NAME, SettlementPart.class, List.of(arguments)));
-      return DONE;
-    } catch (IllegalArgumentException wrong) {
-      complain.accept(wrong.getMessage());
-      complain.accept(BenchOrder.usage(NAME, SettlementPart.class));
-      return NOT_UNDERSTOOD;
-    } catch (Tool.Missing missing) {
-      complain.accept(missing.getMessage());
-      return NOT_UNDERSTOOD;
-    } catch (IOException | SQLException failed) {
-      complain.accept("The bench has failed: " + failed.getMessage());
-      return FAILED;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return FAILED;
-    }
-  }
-
-  private void measure(BenchOrder<SettlementPart> order)
+  /** Measures the parts that are wanted, with a database of their own. */
+  static void measure(BenchOrder<SettlementPart> order, Figures figures, Consumer<String> say)
       throws IOException, SQLException, InterruptedException {
     if (order.wants(SettlementPart.PLAIN)) {
-      ObviousDesign.mustBeRunnable();
+      Pgbench.mustBeRunnable();
     }
-    Figures figures = new Figures(NAME, say);
     say.accept("preparing a database of its own, fsync and synchronous_commit on");
     try (Ground ground = Ground.prepare()) {
-      new SettlementRun(order, ground, figures, say).run();
-      if (order.json().isPresent()) {
-        figures.append(order.json().get());
-        say.accept("figures appended to " + order.json().get());
-      }
+      new SettlementBench(order, ground, figures, say).run();
     }
+  }
+
+  private void run() throws IOException, SQLException, InterruptedException {
+    if (order.wants(SettlementPart.PLAIN)) {
+      say.accept("the plain ledger: one function call a transfer, pgbench with 32 clients");
+      new PlainLedger(ground, figures).measure(order.seconds());
+    }
+    if (order.wants(SettlementPart.SPREAD)) {
+      say.accept("transfers between ten thousand accounts");
+      house(SettlementPart.SPREAD);
+      ground.mustBeDurable();
+    }
+    if (order.wants(SettlementPart.HOT)) {
+      say.accept("transfers into one escrow");
+      house(SettlementPart.HOT);
+    }
+    if (order.wants(SettlementPart.DISTRIBUTION)) {
+      distribute();
+    }
+    if (order.wants(SettlementPart.PAYEES)) {
+      runYear("payees_hundred_thousand", FEW_PAYEES / PAYEES_EACH);
+      runYear("payees_million", MANY_PAYEES / PAYEES_EACH);
+    }
+    compare();
+  }
+
+  private void distribute() throws IOException, SQLException, InterruptedException {
+    int after = furnish(CONTRACTS);
+    say.accept("five-way distributions of %,d contracts".formatted(CONTRACTS));
+    house(SettlementPart.DISTRIBUTION, Integer.toString(CONTRACTS), Integer.toString(after));
+  }
+
+  private void runYear(String name, int contracts)
+      throws IOException, SQLException, InterruptedException {
+    furnish(contracts);
+    say.accept("a year-end run of %,d contracts, five payees each".formatted(contracts));
+    house(SettlementPart.PAYEES, name);
+  }
+
+  // The tables of the exchange are made by the exchange, when it first starts.
+  private int furnish(int contracts) throws IOException, SQLException, InterruptedException {
+    if (furnished == 0) {
+      house(SettlementPart.PAYEES, "nobody");
+    }
+    int after = furnished;
+    new Estate(ground).furnish(after, contracts, CountingHouse.YEAR);
+    ground.run("VACUUM ANALYZE");
+    furnished += contracts;
+    return after;
+  }
+
+  private void house(SettlementPart part, String... more) throws IOException, InterruptedException {
+    Path told = ground.folder().resolve("house-%s-%d.jsonl".formatted(part, System.nanoTime()));
+    String[] arguments =
+        Stream.concat(
+                Stream.of(told.toString(), Integer.toString(order.seconds()), part.name()),
+                Stream.of(more))
+            .toArray(String[]::new);
+    Map<String, String> withoutWeb = Map.of("QUARKUS_HTTP_HOST_ENABLED", "false");
+    try (Child house = Child.start(ground, HOUSE, withoutWeb, arguments)) {
+      house.finish();
+    }
+    if (more.length == 0 || !more[0].equals("nobody")) {
+      figures.read(told);
+    }
+  }
+
+  private void compare() {
+    figures.ratio("spread_transfer_ratio", "spread_transfer_rate", "plain_spread_rate");
+    figures.ratio("hot_transfer_ratio", "hot_transfer_rate", "plain_hot_rate");
+    figures.ratio("distribution_ratio", "distribution_rate", "plain_shares_rate");
+    figures.ratio("payees_peak_ratio", "payees_million_peak_mb", "payees_hundred_thousand_peak_mb");
   }
 }

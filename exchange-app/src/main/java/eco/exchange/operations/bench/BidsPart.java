@@ -1,7 +1,7 @@
 package eco.exchange.operations.bench;
 
 /** What the bench of the bids consists of. Each part can be run alone. */
-enum Part {
+enum BidsPart {
   /** The obvious design, on one hot lot and on a hundred. */
   OBVIOUS,
   /** The door of bidding, on one hot lot. */
