@@ -68,9 +68,11 @@ final class DoorMeasurement {
    */
   void measureGrowth() throws InterruptedException {
     List<TradeId> lots = Sale.SHORT_BOOKS;
-    new DoorLoad(bidding, lots.getFirst()).of(WARM_UP_BIDS);
+    // The last in the order of the book: PostgreSQL has a short cut to the end of an index, which
+    // neither the short books nor the long one shall use.
+    new DoorLoad(bidding, lots.getLast()).of(WARM_UP_BIDS);
     List<Cost> early = new ArrayList<>();
-    for (TradeId lot : lots.subList(1, lots.size())) {
+    for (TradeId lot : lots.subList(0, lots.size() - 1)) {
       DoorLoad shortBook = new DoorLoad(bidding, lot);
       shortBook.of(SHORT_BOOK);
       early.add(cost(shortBook));
