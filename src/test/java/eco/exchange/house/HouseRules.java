@@ -58,6 +58,7 @@ final class HouseRules {
           "Winners",
           "Vetting",
           "Annulling",
+          "Issuing",
           "Workshop");
 
   private static final String[] FRAMEWORKS = {

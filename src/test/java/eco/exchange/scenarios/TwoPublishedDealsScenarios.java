@@ -17,6 +17,7 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
+import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ class TwoPublishedDealsScenarios {
       followsTheClauses(DEALS.get(i), story);
       losersHaveTheirDepositsBack(auditor, trades.get(i), DEALS.get(i));
       theSealedPaperIsProof(auditor, trades.get(i));
+      new PapersOfATrade(market, auditor, trades.get(i))
+          .areServedToWhomTheyBelong(Callers.bidder());
     }
     theFactsOfALaterYearAreNoted(market.member("officer"), auditor, trades.getFirst());
     booksBalance(auditor);

@@ -35,8 +35,10 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/opening",
           "GET /api/v1/trades/{trade}/distributions",
           "GET /api/v1/trades/{trade}/distributions/{income}/{year}",
-          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}",
-          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf");
+          "GET /api/v1/trades/{trade}/distributions/{income}/{year}/notice.pdf",
+          "GET /api/v1/trades/{trade}/notice.pdf",
+          "GET /api/v1/papers/{number}",
+          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}");
 
   /** What a bidder may ask for beside what is public; the rest of the market is for others. */
   private static final Set<String> OF_BIDDERS =
@@ -70,6 +72,8 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/contract.pdf",
           "GET /api/v1/trades/{trade}/certificate",
           "GET /api/v1/trades/{trade}/certificate.pdf",
+          "GET /api/v1/trades/{trade}/confirmation.pdf",
+          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf",
           "GET /api/v1/trades/{trade}/price-account",
           "GET /api/v1/trades/{trade}/revenue-reports",
           "POST /api/v1/trades/{trade}/revenue-reports");

@@ -31,5 +31,12 @@ interface ContractStore {
   Uni<Boolean> move(Contract from, Contract to, byte[] paper, Optional<MarketEvent> event);
 
   /** Keeps a new certificate; false if the trade has one. */
-  Uni<Boolean> certify(CertificateView certificate, byte[] paper, MarketEvent event);
+  Uni<Boolean> certify(
+      CertificateView certificate, PaperView issued, byte[] paper, MarketEvent event);
+
+  /** A paper of the centre by its number. */
+  Uni<Optional<PaperView>> issued(String number);
+
+  /** Keeps a new paper of the centre; false if there is one of this number. */
+  Uni<Boolean> keep(PaperView issued, byte[] paper);
 }

@@ -2,9 +2,10 @@ package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DealCheck;
+import eco.exchange.contracts.clause.Office;
+import eco.exchange.contracts.issue.IssuedPaper;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.SigningKeys;
-import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,16 +31,19 @@ public class Contracts {
   private final ContractStore store;
   private final Notary notary;
   private final Annulling annulling;
+  private final Issuing issuing;
   private final Clock clock;
 
   Contracts(
       ContractStore store,
       SigningKeys keys,
       Clock clock,
-      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
+      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
+      @ConfigProperty(name = "exchange.site", defaultValue = "http://127.0.0.1:8080") String site) {
     this.store = store;
-    this.notary = new Notary(keys, centre);
+    this.notary = new Notary(keys, new Office(centre, site));
     this.annulling = new Annulling(store);
+    this.issuing = new Issuing(store, notary);
     this.clock = clock;
   }
 
@@ -64,7 +67,7 @@ public class Contracts {
       return Uni.createFrom().item(Answer.refused(faults));
     }
     Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, now()));
-    return made(() -> notary.draw(deal, issued.facts().issuedAt()))
+    return Workshop.made(() -> notary.draw(deal, issued.facts().issuedAt()))
         .chain(paper -> store.issue(issued, paper, issued.event()))
         .chain(won -> won ? done(issued) : draw(deal));
   }
@@ -108,7 +111,8 @@ public class Contracts {
     return paper(facts.contract())
         .chain(
             paper ->
-                made(() -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
+                Workshop.made(
+                    () -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
         .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
   }
 
@@ -116,10 +120,11 @@ public class Contracts {
   private Uni<Answer<ContractView>> carryOut(
       Move.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
     return paper(seal.from().facts().contract())
-        .chain(paper -> made(() -> notary.seal(paper, seal.to().at())))
+        .chain(paper -> Workshop.made(() -> notary.seal(paper, seal.to().at())))
         .chain(
             paper ->
-                ifGenuine(
+                Workshop.ifGenuine(
+                    notary,
                     paper,
                     () ->
                         store
@@ -144,36 +149,27 @@ public class Contracts {
 
   /** Issues the transaction certificate once the price is settled (R-POST-7). */
   public Uni<Answer<CertificateView>> certify(ContractId id, Money price) {
+    return issuing.certify(id, price, now());
+  }
+
+  /**
+   * Issues a paper under the centre's seal, or gives the one that was issued under its number: what
+   * was issued stands. Fails with {@link IllegalArgumentException} if a statement has parts that
+   * the contract's terms do not give.
+   */
+  public Uni<byte[]> issue(IssuedPaper paper) {
+    return issuing.issue(paper, now());
+  }
+
+  /** What anybody may know of the paper of a number. */
+  public Uni<Optional<PaperView>> known(String number) {
     return store
-        .certificateOf(id.trade())
+        .issued(number)
         .chain(
-            certified ->
-                certified
-                    .map(view -> Uni.createFrom().item(Answer.done(view)))
-                    .orElseGet(
-                        () ->
-                            store
-                                .contract(id)
-                                .map(found -> Certification.of(id, found, price, now()))
-                                .chain(due -> carryOut(due, () -> certify(id, price)))));
-  }
-
-  private Uni<Answer<CertificateView>> carryOut(
-      Answer<Certification> due, Supplier<Uni<Answer<CertificateView>>> anew) {
-    return switch (due) {
-      case Answer.Refused<Certification> refused ->
-          Uni.createFrom().item(Answer.refused(refused.reasons()));
-      case Answer.Done<Certification> done ->
-          paper(done.value().view().contract())
-              .chain(paper -> ifGenuine(paper, () -> certify(done.value(), paper, anew)));
-    };
-  }
-
-  private Uni<Answer<CertificateView>> certify(
-      Certification due, byte[] contract, Supplier<Uni<Answer<CertificateView>>> anew) {
-    return made(() -> notary.certificate(contract, due))
-        .chain(certificate -> store.certify(due.view(), certificate, due.event()))
-        .chain(won -> won ? Uni.createFrom().item(Answer.done(due.view())) : anew.get());
+            issued ->
+                issued.isPresent() || !ContractId.isNumber(number)
+                    ? Uni.createFrom().item(issued)
+                    : contract(ContractId.parse(number)).map(found -> found.map(PaperView::of)));
   }
 
   /** The contract of a number. */
@@ -204,14 +200,6 @@ public class Contracts {
         .chain(store::paper);
   }
 
-  /**
-   * Prints a statement, sealed by the centre; fails with {@link IllegalArgumentException} if the
-   * parts are not those that the contract's terms give.
-   */
-  public Uni<byte[]> statementPdf(StatementPaper statement) {
-    return made(() -> notary.statement(statement, now()));
-  }
-
   private Uni<byte[]> paper(ContractId id) {
     return store
         .paper(id.number())
@@ -219,20 +207,7 @@ public class Contracts {
   }
 
   private Uni<Verification> proven(byte[] paper) {
-    return made(() -> notary.prove(paper));
-  }
-
-  private <T> Uni<Answer<T>> ifGenuine(byte[] paper, Supplier<Uni<Answer<T>>> then) {
-    return proven(paper)
-        .chain(
-            proof ->
-                proof.isGenuine()
-                    ? then.get()
-                    : refused(ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString()));
-  }
-
-  private static <T> Uni<T> made(Callable<T> work) {
-    return Uni.createFrom().completionStage(() -> Workshop.make(work));
+    return Workshop.made(() -> notary.prove(paper));
   }
 
   private static Uni<Answer<ContractView>> done(Contract contract) {

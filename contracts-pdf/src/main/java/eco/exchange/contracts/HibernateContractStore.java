@@ -6,6 +6,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,24 +67,43 @@ class HibernateContractStore implements ContractStore {
   @Override
   public Uni<Boolean> issue(Contract.Issued contract, byte[] paper, MarketEvent event) {
     return kept(
-        new ContractRow(contract),
-        new PaperRow(contract.facts().contract().number(), paper),
-        event);
+        List.of(
+            new ContractRow(contract), new PaperRow(contract.facts().contract().number(), paper)),
+        Optional.of(event));
   }
 
   @Override
-  public Uni<Boolean> certify(CertificateView certificate, byte[] paper, MarketEvent event) {
-    return kept(new CertificateRow(certificate), new PaperRow(certificate.number(), paper), event);
+  public Uni<Boolean> certify(
+      CertificateView certificate, PaperView issued, byte[] paper, MarketEvent event) {
+    return kept(
+        List.of(
+            new CertificateRow(certificate),
+            new IssuedRow(issued),
+            new PaperRow(issued.number(), paper)),
+        Optional.of(event));
   }
 
-  private Uni<Boolean> kept(Object row, PaperRow paper, MarketEvent event) {
+  @Override
+  public Uni<Optional<PaperView>> issued(String number) {
+    return sessions
+        .withSession(session -> session.find(IssuedRow.class, number))
+        .map(row -> Optional.ofNullable(row).map(IssuedRow::view));
+  }
+
+  @Override
+  public Uni<Boolean> keep(PaperView issued, byte[] paper) {
+    return kept(
+        List.of(new IssuedRow(issued), new PaperRow(issued.number(), paper)), Optional.empty());
+  }
+
+  private Uni<Boolean> kept(List<Object> rows, Optional<MarketEvent> event) {
     return sessions
         .withTransaction(
             session ->
                 session
-                    .persistAll(row, paper)
+                    .persistAll(rows.toArray())
                     .chain(session::flush)
-                    .chain(() -> outbox.write(session, event)))
+                    .chain(() -> tell(session, event)))
         .replaceWith(true)
         .onFailure(HibernateContractStore::isTaken)
         .recoverWithItem(false);
@@ -131,13 +151,13 @@ class HibernateContractStore implements ContractStore {
             .setParameter("body", paper)
             .setParameter("number", to.facts().contract().number())
             .executeUpdate();
-    return replaced
-        .chain(
-            () ->
-                event
-                    .map(happened -> outbox.write(session, happened))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .replaceWith(true);
+    return replaced.chain(() -> tell(session, event)).replaceWith(true);
+  }
+
+  private Uni<Void> tell(Mutiny.Session session, Optional<MarketEvent> event) {
+    return event
+        .map(happened -> outbox.write(session, happened))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private static boolean isTaken(Throwable failure) {

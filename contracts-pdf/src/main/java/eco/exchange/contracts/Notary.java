@@ -3,14 +3,15 @@ package eco.exchange.contracts;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.clause.Office;
+import eco.exchange.contracts.issue.CertificatePaper;
+import eco.exchange.contracts.issue.Sheet;
 import eco.exchange.contracts.paper.Press;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.Pen;
 import eco.exchange.contracts.signature.Signer;
 import eco.exchange.contracts.signature.SigningKeys;
-import eco.exchange.contracts.statement.StatementPaper;
-import eco.exchange.contracts.statement.StatementText;
 import eco.exchange.market.PartyRef;
 import java.time.Instant;
 
@@ -18,15 +19,15 @@ import java.time.Instant;
 final class Notary {
 
   private final SigningKeys keys;
-  private final String centre;
+  private final Office office;
 
-  Notary(SigningKeys keys, String centre) {
+  Notary(SigningKeys keys, Office office) {
     this.keys = keys;
-    this.centre = centre;
+    this.office = office;
   }
 
   byte[] draw(Deal deal, Instant at) {
-    return Press.print(Clauses.manuscript(new DrawnDeal(deal, centre, at)));
+    return Press.print(Clauses.manuscript(new DrawnDeal(deal, office, at)));
   }
 
   byte[] sign(byte[] paper, Side side, PartyRef party, Instant at) {
@@ -44,15 +45,24 @@ final class Notary {
   }
 
   /** The certificate of a contract that was proven. */
-  byte[] certificate(byte[] contract, Certification due) {
-    DrawnDeal drawn = ContractVerifier.dealIn(contract);
-    byte[] paper =
-        Press.print(CertificateText.manuscript(drawn, due.view(), due.contract().concludedAt()));
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), due.view().issuedAt(), "交易凭证专用章");
+  CertificatePaper certificate(byte[] contract, Certification due) {
+    Deal deal = ContractVerifier.dealIn(contract).deal();
+    return new CertificatePaper(
+        due.view().number(),
+        due.view().contract(),
+        deal.transferor().party().name(),
+        deal.transferee().party().name(),
+        deal.subject(),
+        deal.appraisal(),
+        deal.sale(),
+        due.contract().concludedAt(),
+        due.view().issuedAt(),
+        deal.note());
   }
 
-  byte[] statement(StatementPaper statement, Instant at) {
-    byte[] paper = Press.print(StatementText.manuscript(statement, centre));
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), at, "结算专用章");
+  /** A paper of the centre, printed and sealed. */
+  byte[] issue(Sheet sheet, Instant at) {
+    byte[] paper = Press.print(sheet.by(office));
+    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), at, sheet.kind().seal());
   }
 }

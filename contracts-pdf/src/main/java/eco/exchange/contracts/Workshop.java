@@ -1,10 +1,13 @@
 package eco.exchange.contracts;
 
+import eco.exchange.market.Answer;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Where papers are made: off the event loop, which a paper of a tenth of a second would hold up,
@@ -14,7 +17,24 @@ final class Workshop {
 
   private Workshop() {}
 
-  static <T> CompletionStage<T> make(Callable<T> work) {
+  static <T> Uni<T> made(Callable<T> work) {
+    return Uni.createFrom().completionStage(() -> make(work));
+  }
+
+  /** Does something with a contract if its paper proves itself; else it is refused. */
+  static <T> Uni<Answer<T>> ifGenuine(Notary notary, byte[] paper, Supplier<Uni<Answer<T>>> then) {
+    return made(() -> notary.prove(paper))
+        .chain(
+            proof ->
+                proof.isGenuine()
+                    ? then.get()
+                    : Uni.createFrom()
+                        .item(
+                            Answer.refused(
+                                ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString())));
+  }
+
+  private static <T> CompletionStage<T> make(Callable<T> work) {
     Context loop = Vertx.currentContext();
     return loop == null
         ? CompletableFuture.completedStage(called(work))

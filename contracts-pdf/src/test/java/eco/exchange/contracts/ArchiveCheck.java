@@ -8,7 +8,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** What veraPDF finds wrong with a paper as PDF/A-3a. */
+/** What veraPDF finds wrong with a paper. */
 public final class ArchiveCheck {
 
   static {
@@ -17,12 +17,20 @@ public final class ArchiveCheck {
 
   private ArchiveCheck() {}
 
+  /** Against PDF/A-3a. */
   public static List<String> faultsOf(byte[] pdf) {
+    return faultsOf(pdf, PDFAFlavour.PDFA_3_A);
+  }
+
+  /** Against PDF/UA-1. */
+  public static List<String> barriersOf(byte[] pdf) {
+    return faultsOf(pdf, PDFAFlavour.PDFUA_1);
+  }
+
+  private static List<String> faultsOf(byte[] pdf, PDFAFlavour flavour) {
     try (PDFAParser parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_A);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_A, false)) {
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .map(fault -> fault.getRuleId() + " " + fault.getMessage() + " " + fault.getLocation())
           .distinct()

@@ -19,11 +19,13 @@ class ContractOnPostgresTest extends ContractScenarios {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final Pool POOL = DATABASE.pool();
   private static final Mutiny.SessionFactory SESSIONS =
-      DATABASE.sessions(ContractRow.class, CertificateRow.class, PaperRow.class);
+      DATABASE.sessions(ContractRow.class, CertificateRow.class, IssuedRow.class, PaperRow.class);
 
   @Override
   ContractStore store() {
-    run("TRUNCATE contracts.certificate, contracts.contract, contracts.paper, market.outbox");
+    run(
+        "TRUNCATE contracts.certificate, contracts.contract, contracts.issued, contracts.paper,"
+            + " market.outbox");
     return new HibernateContractStore(SESSIONS, new Outbox(Clock.systemUTC()));
   }
 

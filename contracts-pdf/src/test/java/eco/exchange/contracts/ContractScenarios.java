@@ -51,7 +51,8 @@ abstract class ContractScenarios {
   @BeforeEach
   void open() {
     Clock clock = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
-    contracts = new Contracts(store(), SampleKeys.shared(), clock, SampleDeals.CENTRE);
+    contracts =
+        new Contracts(store(), SampleKeys.shared(), clock, SampleDeals.CENTRE, SampleDeals.SITE);
   }
 
   @Test

@@ -17,6 +17,7 @@ final class MemoryContractStore implements ContractStore {
   final Map<String, Contract> contracts = new HashMap<>();
   final Map<String, byte[]> papers = new HashMap<>();
   final Map<TradeId, CertificateView> certificates = new HashMap<>();
+  final Map<String, PaperView> issued = new HashMap<>();
   final List<MarketEvent> events = new ArrayList<>();
 
   @Override
@@ -69,11 +70,26 @@ final class MemoryContractStore implements ContractStore {
 
   @Override
   public synchronized Uni<Boolean> certify(
-      CertificateView certificate, byte[] paper, MarketEvent event) {
+      CertificateView certificate, PaperView paper, byte[] bytes, MarketEvent event) {
     boolean isNew = certificates.putIfAbsent(certificate.contract().trade(), certificate) == null;
     if (isNew) {
-      papers.put(certificate.number(), paper);
+      issued.put(paper.number(), paper);
+      papers.put(paper.number(), bytes);
       events.add(event);
+    }
+    return Uni.createFrom().item(isNew);
+  }
+
+  @Override
+  public synchronized Uni<Optional<PaperView>> issued(String number) {
+    return Uni.createFrom().item(Optional.ofNullable(issued.get(number)));
+  }
+
+  @Override
+  public synchronized Uni<Boolean> keep(PaperView paper, byte[] bytes) {
+    boolean isNew = issued.putIfAbsent(paper.number(), paper) == null;
+    if (isNew) {
+      papers.put(paper.number(), bytes);
     }
     return Uni.createFrom().item(isNew);
   }

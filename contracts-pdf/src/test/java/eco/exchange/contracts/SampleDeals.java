@@ -1,6 +1,7 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.Office;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
@@ -31,6 +32,8 @@ import java.util.UUID;
 public final class SampleDeals {
 
   public static final String CENTRE = "示例县公共资源交易中心";
+  public static final String SITE = "https://exchange.example.cn";
+  public static final Office OFFICE = new Office(CENTRE, SITE);
   public static final Instant AWARDED = Instant.parse("2026-11-20T03:04:05Z");
 
   private SampleDeals() {}

@@ -22,7 +22,7 @@ public final class SamplePapers {
   private SamplePapers() {}
 
   public static Manuscript manuscript(Deal deal) {
-    return Clauses.manuscript(new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED));
+    return Clauses.manuscript(new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED));
   }
 
   public static byte[] sealed(Deal deal) {
@@ -78,6 +78,6 @@ public final class SamplePapers {
             shared.whole(),
             standing,
             shared.parts());
-    return new StatementPaper(contract, statement, payee, SampleDeals.AWARDED);
+    return new StatementPaper(contract, statement, payee, SampleDeals.AWARDED, deal.note());
   }
 }

@@ -26,14 +26,12 @@ final class Closing {
   /** Shows one trade: its papers and its distributions. */
   void show(TradeFacts facts, String trade) throws IOException {
     String path = "/api/v1/trades/" + trade;
-    Path contract =
-        folder.keep(facts.tag() + "-contract.pdf", auditor.fetches(path + "/contract.pdf"));
-    Path certificate =
-        folder.keep(facts.tag() + "-certificate.pdf", auditor.fetches(path + "/certificate.pdf"));
     Console.say("");
     Console.say("%s  %s".formatted(facts.title(), trade));
-    Console.say("  合同 contract     " + contract.toAbsolutePath());
-    Console.say("  凭证 certificate  " + certificate.toAbsolutePath());
+    paper("公告 notice", facts.tag() + "-notice.pdf", path + "/notice.pdf");
+    paper("确认书 confirmation", facts.tag() + "-confirmation.pdf", path + "/confirmation.pdf");
+    paper("合同 contract", facts.tag() + "-contract.pdf", path + "/contract.pdf");
+    paper("凭证 certificate", facts.tag() + "-certificate.pdf", path + "/certificate.pdf");
     for (JsonNode distribution : market.publicly(path + "/distributions")) {
       table(facts, path, distribution);
     }
@@ -52,20 +50,35 @@ final class Closing {
     String income = distribution.path("income").asText();
     int year = distribution.path("year").asInt();
     byte[] json = auditor.fetches("%s/distributions/%s/%d".formatted(path, income, year));
-    Path file = folder.keep("%s-%s-%d.json".formatted(facts.tag(), income, year), json);
+    String name = "%s-%s-%d".formatted(facts.tag(), income, year);
+    Path file = folder.keep(name + ".json", json);
     Console.say("  " + (income.equals("PRICE") ? "成交价款分配" : year + " 年经营收入分配"));
     Money sum = Money.ZERO;
     for (JsonNode part : distribution.path("parts")) {
       Money amount = Money.yuan(part.at("/amount/amount").asText());
       sum = sum.plus(amount);
       Console.say(row(part.path("name").asText(), amount));
+      String payee = part.path("payee").asText();
+      folder.keep(
+          name + "-" + payee + ".pdf",
+          auditor.fetches(
+              "%s/statements/%s/%d/%s/statement.pdf".formatted(path, income, year, payee)));
     }
     Money whole = Money.yuan(distribution.at("/whole/amount").asText());
     Console.say(row(sum.equals(whole) ? "合计 = 到账" : "合计 ≠ 到账", sum));
-    Console.say("    分配单 statement  " + file.toAbsolutePath());
+    Console.say("    分配单 statements  " + file.toAbsolutePath() + " (+ PDF, one a payee)");
+    paper(
+        "  公示 villagers' notice",
+        name + "-notice.pdf",
+        "%s/distributions/%s/%d/notice.pdf".formatted(path, income, year));
     if (!sum.equals(whole)) {
       throw new WalkFailed("the parts make %s, not %s".formatted(sum, whole));
     }
+  }
+
+  private void paper(String what, String name, String path) throws IOException {
+    Path kept = folder.keep(name, auditor.fetches(path));
+    Console.say("  %s  %s".formatted(what, kept.toAbsolutePath()));
   }
 
   private static String row(String name, Money amount) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Puts together what a contract states: from the listing, the award, and the two parties. */
 @ApplicationScoped
-class Deals {
+public class Deals {
 
   private static final String DEMONSTRATION = "演示市场生成:收益分配比例等为示例,本文件不具法律效力。";
 
@@ -42,13 +42,18 @@ class Deals {
    * The deal of a trade that is awarded, whose contract is numbered as the award; fails if any part
    * of it is not there.
    */
-  Uni<Deal> of(TradeId trade) {
+  public Uni<Deal> of(TradeId trade) {
     return listings
         .listing(trade)
         .map(listing -> there(listing, "listing", trade))
         .chain(
             listing ->
                 awards.award(trade).chain(award -> of(listing, there(award, "award", trade))));
+  }
+
+  /** What must stand on every paper of this exchange; empty where it is in earnest. */
+  public Optional<String> note() {
+    return note;
   }
 
   private Uni<Deal> of(ListingView listing, AwardView award) {
@@ -73,7 +78,7 @@ class Deals {
         new ContractId(listing.trade(), award.attempt()),
         transferor,
         transferee,
-        subject(listing, listing.product()),
+        subject(listing),
         new Deal.Appraisal(appraisal.value(), appraisal.reportNumber()),
         sale(listing, award),
         terms(listing, award),
@@ -89,7 +94,9 @@ class Deals {
         .orElse(listing.terms());
   }
 
-  private static Deal.Subject subject(ListingView listing, ProductView product) {
+  /** What a listing offers, as papers state it. */
+  public static Deal.Subject subject(ListingView listing) {
+    ProductView product = listing.product();
     return new Deal.Subject(
         product.name(),
         product.kind(),

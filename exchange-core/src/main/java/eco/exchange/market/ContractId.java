@@ -36,6 +36,12 @@ public record ContractId(TradeId trade, int version) {
     return new ContractId(new TradeId(parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 
+  /** Whether a text is a contract number. */
+  public static boolean isNumber(String text) {
+    Matcher parts = SHAPE.matcher(text);
+    return parts.matches() && TradeId.isCode(parts.group(1));
+  }
+
   /** The number as it is printed on the contract. */
   public String number() {
     return trade.code() + "-V" + version;

@@ -25,9 +25,14 @@ public record TradeId(String code) implements Comparable<TradeId> {
    * @throws IllegalArgumentException if the text is no trade code
    */
   public TradeId {
-    if (!isShaped(code) || check(code.substring(0, LENGTH - 1)) != code.charAt(LENGTH - 1)) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException("no trade code: " + code);
     }
+  }
+
+  /** Whether a text is a trade code. */
+  public static boolean isCode(String text) {
+    return isShaped(text) && check(text.substring(0, LENGTH - 1)) == text.charAt(LENGTH - 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.paper.Attachment;
+import eco.exchange.contracts.paper.Imprint;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.SignaturePlace;
@@ -82,11 +83,11 @@ public final class Clauses {
         title(deal.subject().kind()),
         deal.subject().watershed() + "　" + deal.subject().product(),
         "合同编号　" + deal.contract().number(),
-        "指纹 " + hash.substring(0, 16),
+        new Imprint(drawn.office().site(), deal.contract().number(), hash),
         deal.note().map(note -> List.<Passage>of(new Passage.Notice(note))).orElse(List.of()),
         of(deal).stream().map(Clause::section).toList(),
         List.of(new Passage.Text("", ClosingClauses.CONFIRMATION)),
-        places(deal, drawn.centre()),
+        places(deal, drawn.office().centre()),
         List.of(
             new Attachment(
                 TERMS_FILE,

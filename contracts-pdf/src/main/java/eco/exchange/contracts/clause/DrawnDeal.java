@@ -6,7 +6,7 @@ import java.time.Instant;
  * A deal as it was drawn up: what the paper attaches beside the sharing terms.
  *
  * @param deal the deal
- * @param centre the full name of the centre, which seals
+ * @param office the centre, which seals
  * @param drawnAt when the contract was drawn
  */
-public record DrawnDeal(Deal deal, String centre, Instant drawnAt) {}
+public record DrawnDeal(Deal deal, Office office, Instant drawnAt) {}

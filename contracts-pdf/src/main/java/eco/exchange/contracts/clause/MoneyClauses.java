@@ -1,8 +1,6 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.market.Offer;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.Income;
@@ -58,14 +56,12 @@ final class MoneyClauses {
             Wording.day(sale.awardedAt()),
             sale.ruleEdition())
         .shows(
-            new Passage.Grid(
-                List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)),
+            Passage.Grid.pairs(
                 List.of(
                     List.of("挂牌底价", Wording.full(sale.reserve())),
                     List.of("成交价款", Wording.full(sale.price())),
                     List.of("已交保证金", Wording.full(sale.deposit())),
-                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit())))),
-                false))
+                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit()))))))
         .says(
             "受让方应在本合同生效之日起%d个工作日内，将尚应支付的价款一次性付至交易机构为本合同开立的专用子账户；" + "不得以交易期间的经营损益调整价款。",
             rules.priceWorkingDays());

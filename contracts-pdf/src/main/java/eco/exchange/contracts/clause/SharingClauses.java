@@ -1,32 +1,28 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.sharing.Waterfall;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** How each income is shared, put in words from the terms that settlement runs. */
 final class SharingClauses {
 
   private final SharingTerms terms;
+  private final SharingTables tables;
 
   SharingClauses(SharingTerms terms) {
     this.terms = terms;
+    this.tables = new SharingTables(terms);
   }
 
   Clause sharing() {
     Clause.Draft draft =
         Clause.about(Matter.SHARING)
             .says("收益按“谁投资谁受益、谁拥有谁受益、谁经营谁受益”的原则，在下列收款方之间分配。")
-            .shows(payees());
+            .shows(tables.payees());
     terms.waterfalls().stream()
         .map(Waterfall::income)
         .sorted()
@@ -34,7 +30,7 @@ final class SharingClauses {
             income ->
                 draft
                     .says("%s到账后，依次按下表各步分配。比例均以进入该表（或者该组）的全额为基数；任何一步所得不超过尚余金额。", income.zh())
-                    .shows(steps(income)));
+                    .shows(tables.steps(income)));
     if (TermsJson.form(terms).equals(TermsJson.SECOND_FORM)) {
       draft.says("%s", grounds());
     }
@@ -44,7 +40,7 @@ final class SharingClauses {
                 + "余下的分按未付尾差由大到小逐分补给各方，尾差相同的按收款方表的顺序；少付或者多付的尾差结转下一次同类收入的分配。"
                 + "各方实付之和恒等于该笔收入，分毫不差。固定金额不参与取整。")
         .says("交易机构只依本条分配，不接受任何与本条不一致的指令。附件%s是本条的数据形式，其指纹如下。", Clauses.TERMS_FILE)
-        .shows(hash())
+        .shows(tables.hash())
         .done();
   }
 
@@ -61,43 +57,5 @@ final class SharingClauses {
     }
     Income like = terms.waterfall(income).income();
     return like == income ? "" : "%s按%s的步骤分配。".formatted(income.zh(), like.zh());
-  }
-
-  private Passage hash() {
-    return new Passage.Grid(
-        List.of(new Column("", 2, Side.LEFT), new Column("", 10, Side.LEFT)),
-        List.of(List.of("SHA-256", Wording.grouped(TermsJson.hash(terms)))),
-        false);
-  }
-
-  private Passage payees() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Payee payee : terms.payees()) {
-      rows.add(
-          List.of(
-              String.valueOf(rows.size() + 1), payee.name(), payee.principle().zh(), payee.key()));
-    }
-    return new Passage.Grid(
-        List.of(
-            new Column("序号", 2, Side.LEFT),
-            new Column("收款方", 8, Side.LEFT),
-            new Column("分配依据", 5, Side.LEFT),
-            new Column("代号", 4, Side.LEFT)),
-        rows,
-        false);
-  }
-
-  private Passage steps(Income income) {
-    List<List<String>> rows =
-        NumberedStep.of(terms, income).stream()
-            .map(step -> List.of(step.number(), step.whom(terms), step.rule()))
-            .toList();
-    return new Passage.Grid(
-        List.of(
-            new Column("步骤", 2, Side.LEFT),
-            new Column("收款方", 7, Side.LEFT),
-            new Column("分配规则", 9, Side.LEFT)),
-        rows,
-        false);
   }
 }

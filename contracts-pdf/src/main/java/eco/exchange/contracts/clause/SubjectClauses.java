@@ -4,7 +4,6 @@ import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.Passage.Column;
 import eco.exchange.contracts.paper.Passage.Side;
 import eco.exchange.market.RightKind;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who trades what, for how long and for what use. */
@@ -42,26 +41,11 @@ final class SubjectClauses {
   }
 
   Clause subject() {
-    Deal.Subject subject = deal.subject();
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("产品名称", subject.product()));
-    rows.add(List.of("权利种类", subject.kind().zh()));
-    rows.add(List.of("转让的权利", subject.rightGranted()));
-    rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
-    rows.add(List.of("小流域", subject.watershed()));
-    rows.add(List.of("位置与四至", "%s（行政区划代码%s）".formatted(subject.location(), subject.region())));
-    rows.add(List.of("面积", Wording.number(subject.areaHm2()) + "公顷"));
-    rows.add(List.of("权属性质", subject.ownership().zh()));
-    rows.add(List.of("权属证书（调查）编号", subject.title()));
-    rows.add(
-        List.of(
-            "评估值（评估报告）",
-            "%s，%s".formatted(Wording.full(deal.appraisal().value()), deal.appraisal().report())));
+    List<List<String>> rows = SubjectTable.rows(deal.subject());
+    rows.add(SubjectTable.row(deal.appraisal()));
     return Clause.about(Matter.SUBJECT)
         .says("交易标的如下表；权属清楚、无争议，转让不改变土地及自然资源的所有权。")
-        .shows(
-            new Passage.Grid(
-                List.of(new Column("", 3, Side.LEFT), new Column("", 9, Side.LEFT)), rows, false))
+        .shows(Passage.Grid.pairs(rows))
         .done();
   }
 

@@ -5,8 +5,10 @@ import eco.exchange.money.CapitalAmount;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ public final class Wording {
   private static final String NUMERALS = "零一二三四五六七八九十";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   private Wording() {}
 
@@ -42,6 +46,14 @@ public final class Wording {
   /** A moment in Beijing, for example '2026年11月21日 10:00:00'. */
   public static String moment(Instant at) {
     return MOMENT.format(at.atZone(Press.BEIJING));
+  }
+
+  /** The end of a period: midnight belongs to the day that ends with it, as 24:00. */
+  public static String until(Instant end) {
+    LocalTime time = end.atZone(Press.BEIJING).toLocalTime();
+    return time.equals(LocalTime.MIDNIGHT)
+        ? day(end.minusMillis(1)) + " 24:00"
+        : MINUTE.format(end.atZone(Press.BEIJING));
   }
 
   /** A number with its thousands set apart and no idle zeros. */
@@ -71,6 +83,17 @@ public final class Wording {
     }
     BigDecimal yuan = new BigDecimal(fen.toString()).movePointLeft(2).stripTrailingZeros();
     return ("%,." + Math.max(2, yuan.scale()) + "f").formatted(yuan);
+  }
+
+  /** An exact number of fen in yuan, rounded to the fen as it is said aloud. */
+  public static String nearly(Rational fen) {
+    return figures(new Money(fen.plus(Rational.of(1, 2)).floor()));
+  }
+
+  /** A part of a whole as a percentage of two decimals, for example '12.34%'. */
+  public static String portion(Money part, Money whole) {
+    BigDecimal percent = part.inYuan().movePointRight(2);
+    return percent.divide(whole.inYuan(), 2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   /** A monitored erosion with its unit. */

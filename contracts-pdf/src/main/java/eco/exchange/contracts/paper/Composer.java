@@ -23,8 +23,6 @@ final class Composer {
   /** The heading above the signatures. */
   static final String SIGNATURES = "签署";
 
-  private static final int CLOSING_HEIGHT = 130;
-
   private final PdfDocument pdf;
   private final Manuscript manuscript;
   private final Document pages;
@@ -44,17 +42,14 @@ final class Composer {
   void compose() {
     title();
     set(manuscript.opening());
-    manuscript.sections().forEach(this::set);
-    if (!manuscript.places().isEmpty()) {
-      SignaturePlaces places = new SignaturePlaces(pdf, pages);
-      if (!manuscript.closing().isEmpty()) {
-        // Who signs shall see above the signature what is signed: none of this stands alone.
-        places.makeRoom(manuscript.places(), CLOSING_HEIGHT);
-        set(new Section(SIGNATURES, manuscript.closing()));
-      }
-      places.set(manuscript.places());
-    }
-    new PageFooter(pdf, font).stamp(manuscript.number(), manuscript.mark());
+    Section last = last();
+    manuscript.sections().stream().filter(section -> section != last).forEach(this::set);
+    SignaturePlaces places = new SignaturePlaces(pdf, pages, manuscript.imprint());
+    // Who signs shall see above the signature what is signed: none of this stands alone.
+    places.makeRoom(manuscript.places(), new Estimate(font).heightOf(last));
+    set(last);
+    places.set(manuscript.places());
+    new PageFooter(pdf, font).stamp(manuscript.number(), manuscript.imprint().mark());
     pages.flush();
     Structure.tellNoLayout(pdf);
     pages.close();
@@ -65,6 +60,13 @@ final class Composer {
     Text words = new Text(text);
     words.getAccessibilityProperties().setRole(null);
     return words;
+  }
+
+  /** What stands right above the signatures. */
+  private Section last() {
+    return manuscript.isSignedByParties()
+        ? new Section(SIGNATURES, manuscript.closing())
+        : manuscript.sections().getLast();
   }
 
   private void title() {

@@ -18,6 +18,9 @@ final class GridSetter {
   private static final Border THIN = new SolidBorder(Look.LINE, 0.6f);
   private static final Border STRONG = new SolidBorder(Look.FOREST, 1);
 
+  // A short table is read at one glance, and is not torn where a page ends.
+  private static final int ROWS_TOGETHER = 8;
+
   Table table(Passage.Grid grid) {
     float[] widths = new float[grid.columns().size()];
     for (int i = 0; i < widths.length; i++) {
@@ -29,7 +32,8 @@ final class GridSetter {
             .setFixedLayout()
             .setBorderTop(STRONG)
             .setBorderBottom(STRONG)
-            .setMargins(4, 0, 10, 0);
+            .setMargins(4, 0, 10, 0)
+            .setKeepTogether(grid.rows().size() <= ROWS_TOGETHER);
     if (hasHead(grid)) {
       grid.columns().forEach(column -> table.addHeaderCell(head(column)));
     }

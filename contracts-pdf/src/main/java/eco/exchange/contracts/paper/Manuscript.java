@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param title the title
  * @param subject what the paper is about, in one line under the title
  * @param number the number of the paper, printed under the title and on every page
- * @param mark what else is printed on every page, for example a short hash of the content
+ * @param imprint by what the paper can be known again
  * @param opening what stands before the first heading
  * @param sections the sections
  * @param closing what stands above the signatures, on the same page as they; none if only the seal
@@ -24,7 +24,7 @@ public record Manuscript(
     String title,
     String subject,
     String number,
-    String mark,
+    Imprint imprint,
     List<Passage> opening,
     List<Section> sections,
     List<Passage> closing,
@@ -60,13 +60,17 @@ public record Manuscript(
     closing.stream().flatMap(Manuscript::lines).forEach(lines::add);
     for (SignaturePlace place : places) {
       Stream.of(place.role(), place.name(), place.code()).map(Line::of).forEach(lines::add);
+      if (place.isSeal()) {
+        imprint.lines().forEach(lines::add);
+      }
     }
     return List.copyOf(lines);
   }
 
   /** The texts of the lines, what stands on every page, and what marks may say. */
   List<String> texts() {
-    return Stream.concat(lines().stream().map(Line::text), Stream.of(number, mark, Mark.SIGNS))
+    return Stream.concat(
+            lines().stream().map(Line::text), Stream.of(number, imprint.mark(), Mark.SIGNS))
         .toList();
   }
 

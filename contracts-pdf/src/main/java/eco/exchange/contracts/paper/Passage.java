@@ -35,6 +35,21 @@ public sealed interface Passage {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
     }
+
+    /** A table without a head, in which each row is a name and what it stands for. */
+    public static Grid pairs(List<List<String>> rows) {
+      return named(3, 9, rows);
+    }
+
+    /** A table of names and long numbers, which want more room than the names. */
+    public static Grid keys(List<List<String>> rows) {
+      return named(2, 10, rows);
+    }
+
+    private static Grid named(int name, int text, List<List<String>> rows) {
+      return new Grid(
+          List.of(new Column("", name, Side.LEFT), new Column("", text, Side.LEFT)), rows, false);
+    }
   }
 
   /**

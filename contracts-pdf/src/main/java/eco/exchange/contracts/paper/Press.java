@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfUAConformance;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
@@ -25,7 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 
 /**
- * Prints manuscripts as PDF/A-3a: tagged, with the faces inside, to be read in fifty years.
+ * Prints manuscripts as PDF/A-3a, to be read in fifty years, and as PDF/UA-1, to be read aloud.
  *
  * <p>It holds no state and may be shared by threads.
  */
@@ -46,7 +47,10 @@ public final class Press {
   /** Prints a manuscript whose every text is printable. */
   public static byte[] print(Manuscript manuscript) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    WriterProperties compact = new WriterProperties().setFullCompressionMode(true);
+    WriterProperties compact =
+        new WriterProperties()
+            .setFullCompressionMode(true)
+            .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1);
     try (PdfDocument pdf =
         new PdfADocument(new PdfWriter(bytes, compact), PdfAConformance.PDF_A_3A, colours())) {
       // What is sealed is not changed in place, so its metadata need no room to grow.
@@ -68,7 +72,7 @@ public final class Press {
     pdf.getDocumentInfo()
         .setTitle(manuscript.title() + " " + manuscript.number())
         .setSubject(manuscript.subject())
-        .setKeywords(manuscript.number() + ", " + manuscript.mark())
+        .setKeywords(manuscript.number() + ", " + manuscript.imprint().mark())
         .setCreator("生态产品交易平台")
         .setMoreInfo("CreationDate", date(manuscript.writtenAt()).getPdfObject().getValue());
   }

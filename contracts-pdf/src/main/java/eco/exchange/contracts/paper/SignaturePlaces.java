@@ -28,7 +28,7 @@ final class SignaturePlaces {
 
   private static final float PLACE_TOP_GAP = 12;
   private static final float PARTY_HEIGHT = 190;
-  private static final float SEAL_HEIGHT = 150;
+  private static final float SEAL_HEIGHT = 156;
   private static final float PLACE_GAP = 14;
   private static final float SIGN_HEIGHT = 56;
   private static final float SEAL_SIZE = 132;
@@ -37,14 +37,16 @@ final class SignaturePlaces {
 
   private final PdfDocument pdf;
   private final Document pages;
+  private final ImprintSetter imprint;
 
-  SignaturePlaces(PdfDocument pdf, Document pages) {
+  SignaturePlaces(PdfDocument pdf, Document pages, Imprint imprint) {
     this.pdf = pdf;
     this.pages = pages;
+    this.imprint = new ImprintSetter(pdf, pages, imprint);
   }
 
   /** Begins a new page unless the places and so much text before them fit on this one. */
-  void makeRoom(List<SignaturePlace> places, int before) {
+  void makeRoom(List<SignaturePlace> places, float before) {
     float height = places.size() / 2 * (PARTY_HEIGHT + PLACE_GAP) + SEAL_HEIGHT;
     if (room().getHeight() < before + PLACE_TOP_GAP + height) {
       pages.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
@@ -60,6 +62,9 @@ final class SignaturePlaces {
       int lines = place.isSeal() ? places.size() / 2 : i / 2;
       Rectangle box = box(i, place.isSeal(), top - lines * (PARTY_HEIGHT + PLACE_GAP));
       print(place, box);
+      if (place.isSeal()) {
+        imprint.set(imprintIn(box));
+      }
       form.addField(field(place, box));
     }
   }
@@ -140,6 +145,12 @@ final class SignaturePlaces {
   private static Rectangle signatureIn(Rectangle box) {
     return new Rectangle(
         box.getX() + PADDING, box.getY() + PADDING, box.getWidth() - 2 * PADDING, SIGN_HEIGHT);
+  }
+
+  private static Rectangle imprintIn(Rectangle box) {
+    Rectangle seal = sealIn(box);
+    float x = box.getX() + PADDING;
+    return new Rectangle(x, box.getY() + PADDING, seal.getX() - PADDING - x, ImprintSetter.HEIGHT);
   }
 
   private static Rectangle sealIn(Rectangle box) {

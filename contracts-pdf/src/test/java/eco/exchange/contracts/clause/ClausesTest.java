@@ -111,7 +111,7 @@ class ClausesTest {
   @ParameterizedTest
   @MethodSource("deals")
   void a_deal_survives_its_file(Deal deal) {
-    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED);
+    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
     String json = DealJson.write(drawn);
 
     DrawnDeal read = DealJson.read(json, deal.terms());
@@ -124,7 +124,7 @@ class ClausesTest {
   @Test
   void a_file_with_other_terms_or_an_unknown_field_is_refused() {
     Deal deal = SampleDeals.badong();
-    String json = DealJson.write(new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED));
+    String json = DealJson.write(new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED));
 
     assertThatThrownBy(() -> DealJson.read(json, SampleDeals.pengyang().terms()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -137,7 +137,7 @@ class ClausesTest {
   void what_was_bid_of_each_years_revenue_is_printed_and_stands_in_the_clauses_and_the_file() {
     Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Share.percent("22.5"));
     Deal deal = SampleDeals.badongByShare(bid, bid);
-    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.CENTRE, SampleDeals.AWARDED);
+    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
 
     assertThat(DealCheck.faultsOf(deal)).isEmpty();
     assertThat(words(deal))

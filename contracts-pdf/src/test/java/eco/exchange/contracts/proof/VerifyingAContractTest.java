@@ -244,7 +244,7 @@ class VerifyingAContractTest {
         manuscript.title(),
         manuscript.subject(),
         manuscript.number(),
-        manuscript.mark(),
+        manuscript.imprint(),
         manuscript.opening(),
         manuscript.sections(),
         manuscript.closing(),

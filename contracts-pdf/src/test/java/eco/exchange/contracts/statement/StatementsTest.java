@@ -41,7 +41,7 @@ class StatementsTest {
 
   @Test
   void a_statement_is_fit_for_the_archive_unsigned_and_sealed() {
-    byte[] paper = Press.print(StatementText.manuscript(SECOND, SampleDeals.CENTRE));
+    byte[] paper = Press.print(SECOND.sheet().by(SampleDeals.OFFICE));
 
     assertThat(ArchiveCheck.faultsOf(paper)).isEmpty();
     assertThat(ArchiveCheck.faultsOf(SamplePapers.seal(paper, SampleKeys.shared()))).isEmpty();
@@ -70,10 +70,9 @@ class StatementsTest {
             right.standing(),
             FIRST.statement().parts());
     StatementPaper wrong =
-        new StatementPaper(SECOND.contract(), other, "fund", SECOND.distributedAt());
+        new StatementPaper(SECOND.contract(), other, "fund", SECOND.distributedAt(), SECOND.note());
 
-    assertThatThrownBy(() -> StatementText.manuscript(wrong, SampleDeals.CENTRE))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> wrong.sheet()).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -98,8 +97,7 @@ class StatementsTest {
   @Test
   void anyone_can_compute_statements_again_from_json_or_paper() {
     byte[] paper =
-        SamplePapers.seal(
-            Press.print(StatementText.manuscript(SECOND, SampleDeals.CENTRE)), SampleKeys.shared());
+        SamplePapers.seal(Press.print(SECOND.sheet().by(SampleDeals.OFFICE)), SampleKeys.shared());
 
     Verification both = VERIFIER.verifyStatements(CONTRACT, List.of(paper, bytes(FIRST)));
 
@@ -199,7 +197,7 @@ class StatementsTest {
   }
 
   private static String words(StatementPaper paper) {
-    return StatementText.manuscript(paper, SampleDeals.CENTRE).lines().stream()
+    return paper.sheet().by(SampleDeals.OFFICE).lines().stream()
         .map(Manuscript.Line::text)
         .collect(Collectors.joining("\n"));
   }

@@ -1,8 +1,10 @@
 package eco.exchange.web.contract;
 
+import eco.exchange.bidding.Awards;
 import eco.exchange.contracts.CertificateView;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
+import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
@@ -21,10 +23,14 @@ import java.util.Optional;
 class ContractsResource {
 
   private final Contracts contracts;
+  private final Awards awards;
+  private final PaperDesk desk;
   private final CurrentActor caller;
 
-  ContractsResource(Contracts contracts, CurrentActor caller) {
+  ContractsResource(Contracts contracts, Awards awards, PaperDesk desk, CurrentActor caller) {
     this.contracts = contracts;
+    this.awards = awards;
+    this.desk = desk;
     this.caller = caller;
   }
 
@@ -74,14 +80,29 @@ class ContractsResource {
         .map(pdf -> Papers.paper(pdf, trade + "-certificate.pdf"));
   }
 
+  /** The letter by which the winner of a lot is confirmed (成交确认书). */
+  @GET
+  @Path("trades/{trade}/confirmation.pdf")
+  @Authenticated
+  @Produces(Papers.PDF)
+  public Uni<Response> confirmation(@PathParam("trade") TradeId trade) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return awards
+        .award(trade)
+        .map(Problems::found)
+        .chain(desk::confirmation)
+        .map(found -> found.filter(letter -> isFor(letter, onlookers)))
+        .map(Problems::found)
+        .chain(contracts::issue)
+        .map(pdf -> Papers.paper(pdf, trade + "-confirmation.pdf"));
+  }
+
+  private static boolean isFor(DealConfirmation letter, Onlookers onlookers) {
+    return onlookers.maySee(letter.transferor().id(), letter.transferee().id());
+  }
+
   private Uni<Optional<ContractView>> visible(TradeId trade) {
     Onlookers onlookers = Onlookers.of(caller);
-    return contracts
-        .contractOf(trade)
-        .map(
-            found ->
-                found.filter(
-                    contract ->
-                        onlookers.maySee(contract.transferor().id(), contract.transferee().id())));
+    return contracts.contractOf(trade).map(found -> found.filter(onlookers::maySee));
   }
 }

@@ -2,16 +2,17 @@ package eco.exchange.web.contract;
 
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
-import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.trade.Onlookers;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -33,10 +34,15 @@ class StatementsResource {
 
   private final Contracts contracts;
   private final Settlement settlement;
+  private final PaperDesk desk;
+  private final CurrentActor caller;
 
-  StatementsResource(Contracts contracts, Settlement settlement) {
+  StatementsResource(
+      Contracts contracts, Settlement settlement, PaperDesk desk, CurrentActor caller) {
     this.contracts = contracts;
     this.settlement = settlement;
+    this.desk = desk;
+    this.caller = caller;
   }
 
   /** The distributions of a trade, in the order in which they were made. */
@@ -75,23 +81,25 @@ class StatementsResource {
     return find(trade, income, year, payee).map(StatementSheet::of);
   }
 
-  /** The same on paper, sealed by the centre. */
+  /** The same on paper, sealed by the centre, for the parties and those who watch. */
   @GET
   @Path("trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf")
-  @PermitAll
+  @Authenticated
   @Produces(Papers.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
       @PathParam("year") int year,
       @PathParam("payee") String payee) {
-    return find(trade, income, year, payee)
-        .chain(
-            told ->
-                settlement
-                    .escrow(told.distribution().contract())
-                    .map(Problems::found)
-                    .chain(escrow -> contracts.statementPdf(paper(escrow.terms(), told))))
+    Onlookers onlookers = Onlookers.of(caller);
+    return contracts
+        .contractOf(trade)
+        .map(found -> found.filter(onlookers::maySee))
+        .map(Problems::found)
+        .chain(contract -> settlement.statement(contract.contract(), income, year, payee))
+        .map(Problems::found)
+        .chain(desk::statement)
+        .chain(contracts::issue)
         .map(pdf -> Papers.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
   }
 
@@ -103,10 +111,5 @@ class StatementsResource {
 
   private Uni<ContractId> contract(TradeId trade) {
     return contracts.contractOf(trade).map(Problems::found).map(ContractView::contract);
-  }
-
-  private static StatementPaper paper(SealedContract contract, StatementView told) {
-    return new StatementPaper(
-        contract, told.distribution().statement(), told.part().payee(), told.distribution().at());
   }
 }

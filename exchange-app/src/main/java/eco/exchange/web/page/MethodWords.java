@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** How a notice words its trade method: the rules by which the lot is won, with every number. */
 @TemplateExtension
-final class MethodWords {
+public final class MethodWords {
 
   private static final String SEALED = "密封递交，开启前无人能看到报价；截止前可以替换或者撤回。";
   private static final String FROZEN = "各项得分在开启报价之前评定并冻结。";
@@ -29,7 +29,7 @@ final class MethodWords {
   private MethodWords() {}
 
   /** The rules of the method, a sentence or formula each. */
-  static List<String> rules(LotTerms lot) {
+  public static List<String> rules(LotTerms lot) {
     return switch (lot.how()) {
       case English how -> english(how, lot);
       case ListingThenTimed how -> listing(how, lot);

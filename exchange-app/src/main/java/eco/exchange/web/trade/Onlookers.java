@@ -1,5 +1,6 @@
 package eco.exchange.web.trade;
 
+import eco.exchange.contracts.ContractView;
 import eco.exchange.identity.Role;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.request.CurrentActor;
@@ -31,5 +32,10 @@ public final class Onlookers {
   /** Whether the caller may see the business of these parties. */
   public boolean maySee(PartyId... parties) {
     return watches || Arrays.asList(parties).contains(party);
+  }
+
+  /** Whether the caller may see a contract and what was paid by it. */
+  public boolean maySee(ContractView contract) {
+    return maySee(contract.transferor().id(), contract.transferee().id());
   }
 }

@@ -1,0 +1,88 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.issue.CertificatePaper;
+import eco.exchange.contracts.issue.IssuedPaper;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Issues the papers that bear the centre's seal alone, each once.
+ *
+ * <p>A paper is made when it is first asked for, from facts that no longer change, and is kept: who
+ * asks again, or at the same time, gets the same bytes.
+ */
+final class Issuing {
+
+  private final ContractStore store;
+  private final Notary notary;
+
+  Issuing(ContractStore store, Notary notary) {
+    this.store = store;
+    this.notary = notary;
+  }
+
+  /** The paper, which is made if it is not there yet. */
+  Uni<byte[]> issue(IssuedPaper paper, Instant now) {
+    PaperView issued = PaperView.of(paper);
+    return store
+        .paper(issued.number())
+        .chain(
+            kept ->
+                kept.map(bytes -> Uni.createFrom().item(bytes))
+                    .orElseGet(() -> make(paper, issued, now)));
+  }
+
+  private Uni<byte[]> make(IssuedPaper paper, PaperView issued, Instant now) {
+    return Workshop.made(() -> notary.issue(paper.sheet(), now))
+        .chain(
+            bytes ->
+                store
+                    .keep(issued, bytes)
+                    .chain(won -> won ? Uni.createFrom().item(bytes) : issue(paper, now)));
+  }
+
+  /** The certificate of a contract whose price is paid (R-POST-7); again gives the same. */
+  Uni<Answer<CertificateView>> certify(ContractId id, Money price, Instant now) {
+    return store
+        .certificateOf(id.trade())
+        .chain(
+            certified ->
+                certified
+                    .map(view -> Uni.createFrom().item(Answer.done(view)))
+                    .orElseGet(
+                        () ->
+                            store
+                                .contract(id)
+                                .map(found -> Certification.of(id, found, price, now))
+                                .chain(due -> carryOut(due, () -> certify(id, price, now)))));
+  }
+
+  private Uni<Answer<CertificateView>> carryOut(
+      Answer<Certification> due, Supplier<Uni<Answer<CertificateView>>> anew) {
+    return switch (due) {
+      case Answer.Refused<Certification> refused ->
+          Uni.createFrom().item(Answer.refused(refused.reasons()));
+      case Answer.Done<Certification> done ->
+          store
+              .paper(done.value().view().contract().number())
+              .map(Optional::orElseThrow)
+              .chain(
+                  contract ->
+                      Workshop.ifGenuine(
+                          notary, contract, () -> certify(done.value(), contract, anew)));
+    };
+  }
+
+  private Uni<Answer<CertificateView>> certify(
+      Certification due, byte[] contract, Supplier<Uni<Answer<CertificateView>>> anew) {
+    CertificatePaper paper = notary.certificate(contract, due);
+    return Workshop.made(() -> notary.issue(paper.sheet(), due.view().issuedAt()))
+        .chain(bytes -> store.certify(due.view(), PaperView.of(paper), bytes, due.event()))
+        .chain(won -> won ? Uni.createFrom().item(Answer.done(due.view())) : anew.get());
+  }
+}

@@ -1,0 +1,117 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.issue.CertificatePaper;
+import eco.exchange.contracts.issue.DealConfirmation;
+import eco.exchange.contracts.issue.DisclosureNotice;
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.statement.StatementPaper;
+import eco.exchange.contracts.statement.VillagersNotice;
+import eco.exchange.money.Money;
+import eco.exchange.sharing.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sample of every kind of paper, by the name of its golden file. */
+public final class EveryPaper {
+
+  private static final Deal BADONG = SampleDeals.badong();
+
+  private EveryPaper() {}
+
+  /** Every kind, as manuscripts. */
+  public static Map<String, Manuscript> manuscripts() {
+    Map<String, Manuscript> papers = new LinkedHashMap<>();
+    papers.put("contract-carbon-state", SamplePapers.manuscript(SampleDeals.pengyang()));
+    papers.put("contract-operating-collective", SamplePapers.manuscript(BADONG));
+    papers.put("contract-every-step", SamplePapers.manuscript(SampleDeals.badongByEveryStep()));
+    papers.put("disclosure-notice", notice().sheet().by(SampleDeals.OFFICE));
+    papers.put("deal-confirmation", confirmation().sheet().by(SampleDeals.OFFICE));
+    papers.put("certificate", certificate().sheet().by(SampleDeals.OFFICE));
+    papers.put("statement", statement().sheet().by(SampleDeals.OFFICE));
+    papers.put("villagers-notice", villagersNotice().sheet().by(SampleDeals.OFFICE));
+    return papers;
+  }
+
+  public static DisclosureNotice notice() {
+    Deal.Sale sale = BADONG.sale();
+    Instant closes = sale.disclosureEndedAt();
+    return new DisclosureNotice(
+        BADONG.contract().trade(),
+        BADONG.transferor().party().name(),
+        new DisclosureNotice.Holders("庙坪河村股份经济合作社", "庙坪河村股份经济合作社", "绿葱坡镇人民政府（受托）"),
+        BADONG.subject(),
+        BADONG.appraisal(),
+        sale.method(),
+        List.of("报价不低于底价，每次加价为 20,000.00 元的整数倍。", "最后 5 分钟内有人报价的，竞价自该次报价起顺延 5 分钟。"),
+        new DisclosureNotice.Prices(sale.reserve(), Money.yuan("20000"), sale.deposit()),
+        new DisclosureNotice.Dates(
+            sale.disclosedAt(),
+            closes,
+            closes.plus(Duration.ofDays(10)),
+            closes.plus(Duration.ofDays(10).plusHours(9)),
+            closes.plus(Duration.ofDays(11).plusHours(9)),
+            false),
+        sale.ruleEdition(),
+        List.of("村民代表会议三分之二以上同意", "绿葱坡镇人民政府批准〔2026〕7号"),
+        List.of("具有中药材种植经营经验和履约能力", "承诺履行水土流失防治责任"),
+        BADONG.terms(),
+        1,
+        Optional.empty(),
+        BADONG.note());
+  }
+
+  public static DealConfirmation confirmation() {
+    return new DealConfirmation(
+        BADONG.contract().trade(),
+        1,
+        BADONG.transferor().party(),
+        BADONG.transferee().party(),
+        "4711",
+        BADONG.subject(),
+        BADONG.sale(),
+        SampleDeals.AWARDED.plus(Duration.ofDays(7)),
+        SampleDeals.AWARDED.plus(Duration.ofDays(12)),
+        SampleDeals.AWARDED.plus(Duration.ofDays(8)),
+        BADONG.note());
+  }
+
+  public static CertificatePaper certificate() {
+    return new CertificatePaper(
+        BADONG.contract().trade().code() + "-P1",
+        BADONG.contract(),
+        BADONG.transferor().party().name(),
+        BADONG.transferee().party().name(),
+        BADONG.subject(),
+        BADONG.appraisal(),
+        BADONG.sale(),
+        SampleDeals.AWARDED,
+        SampleDeals.AWARDED.plus(Duration.ofDays(9)),
+        BADONG.note());
+  }
+
+  /** The second year of a payee who is paid by a step within a group, with a carry. */
+  public static StatementPaper statement() {
+    StatementPaper first = SamplePapers.statement(BADONG, 2027, "123456.79", Standing.NONE, "fund");
+    return SamplePapers.statement(BADONG, 2028, "223456.77", first.statement().left(), "fund");
+  }
+
+  public static VillagersNotice villagersNotice() {
+    StatementPaper shared = statement();
+    return new VillagersNotice(
+        shared.contract(),
+        shared.statement(),
+        new VillagersNotice.InWords(
+            BADONG.subject().product(),
+            BADONG.subject().watershed(),
+            BADONG.subject().rightGranted(),
+            BADONG.transferor().party().name(),
+            BADONG.transferee().party().name()),
+        shared.distributedAt(),
+        shared.note());
+  }
+}

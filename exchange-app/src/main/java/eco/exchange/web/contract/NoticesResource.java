@@ -1,0 +1,73 @@
+package eco.exchange.web.contract;
+
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.contracts.PaperView;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Settlement;
+import eco.exchange.sharing.Income;
+import eco.exchange.web.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The papers that are for everybody, and whether a paper is known. */
+@Path("/api/v1")
+@PermitAll
+class NoticesResource {
+
+  private static final int NUMBER_MAX = 200;
+
+  private final Contracts contracts;
+  private final Settlement settlement;
+  private final PaperDesk desk;
+
+  NoticesResource(Contracts contracts, Settlement settlement, PaperDesk desk) {
+    this.contracts = contracts;
+    this.settlement = settlement;
+    this.desk = desk;
+  }
+
+  /** The notice by which a right is offered (出让公告). */
+  @GET
+  @Path("trades/{trade}/notice.pdf")
+  @Produces(Papers.PDF)
+  public Uni<Response> notice(@PathParam("trade") TradeId trade) {
+    return desk.notice(trade)
+        .map(Problems::found)
+        .chain(contracts::issue)
+        .map(pdf -> Papers.paper(pdf, trade + "-notice.pdf"));
+  }
+
+  /** What the village is told of a distribution (村民公示). */
+  @GET
+  @Path("trades/{trade}/distributions/{income}/{year}/notice.pdf")
+  @Produces(Papers.PDF)
+  public Uni<Response> villagersNotice(
+      @PathParam("trade") TradeId trade,
+      @PathParam("income") Income income,
+      @PathParam("year") int year) {
+    return contracts
+        .contractOf(trade)
+        .map(Problems::found)
+        .map(ContractView::contract)
+        .chain(contract -> settlement.distribution(contract, income, year))
+        .map(Problems::found)
+        .chain(desk::villagersNotice)
+        .chain(contracts::issue)
+        .map(pdf -> Papers.paper(pdf, "%s-%s-%d-notice.pdf".formatted(trade, income, year)));
+  }
+
+  /** What is known of the paper of a number; its hash is to be compared with the printed one. */
+  @GET
+  @Path("papers/{number}")
+  public Uni<PaperView> known(@PathParam("number") String number) {
+    return number.length() > NUMBER_MAX
+        ? Uni.createFrom().failure(() -> Problems.unfit("number", "too long"))
+        : contracts.known(number).map(Problems::found);
+  }
+}
