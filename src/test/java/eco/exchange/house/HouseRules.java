@@ -40,7 +40,9 @@ final class HouseRules {
           "Contracts",
           "Settlement",
           "GeneralLedger",
-          "YearEnd");
+          "YearEnd",
+          "Rosters",
+          "Allotments");
 
   /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
   private static final List<String> BEHIND_THE_DOORS =

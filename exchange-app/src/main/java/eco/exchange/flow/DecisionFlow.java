@@ -55,6 +55,7 @@ class DecisionFlow implements Steps {
   private final Settlement settlement;
   private final Deals deals;
   private final Lapses lapses;
+  private final Villages villages;
 
   DecisionFlow(
       Listings listings,
@@ -63,7 +64,8 @@ class DecisionFlow implements Steps {
       Contracts contracts,
       Settlement settlement,
       Deals deals,
-      Lapses lapses) {
+      Lapses lapses,
+      Villages villages) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -71,6 +73,7 @@ class DecisionFlow implements Steps {
     this.settlement = settlement;
     this.deals = deals;
     this.lapses = lapses;
+    this.villages = villages;
   }
 
   @Override
@@ -82,6 +85,7 @@ class DecisionFlow implements Steps {
     steps.putAll(awardLapse());
     steps.putAll(contractSigning());
     steps.putAll(settlementException());
+    steps.putAll(villages.steps());
     return steps;
   }
 

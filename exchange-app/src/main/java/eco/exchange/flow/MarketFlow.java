@@ -32,6 +32,10 @@ import eco.exchange.event.MarketEvent.ReceiptUnmatched;
 import eco.exchange.event.MarketEvent.RevenueDistributed;
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.event.MarketEvent.RevenueReported;
+import eco.exchange.event.MarketEvent.RosterFiled;
+import eco.exchange.event.MarketEvent.RosterFixed;
+import eco.exchange.event.MarketEvent.RosterObjected;
+import eco.exchange.event.MarketEvent.RosterReturned;
 import eco.exchange.event.MarketEvent.TradeCertified;
 import eco.exchange.listing.Listings;
 import eco.exchange.market.ContractId;
@@ -39,6 +43,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
@@ -65,6 +70,8 @@ public class MarketFlow {
   private final Settlement settlement;
   private final Workflow workflow;
   private final Lapses lapses;
+  private final Villages villages;
+  private final Allotments allotments;
 
   MarketFlow(
       Listings listings,
@@ -73,7 +80,9 @@ public class MarketFlow {
       Contracts contracts,
       Settlement settlement,
       Workflow workflow,
-      Lapses lapses) {
+      Lapses lapses,
+      Villages villages,
+      Allotments allotments) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -81,6 +90,8 @@ public class MarketFlow {
     this.settlement = settlement;
     this.workflow = workflow;
     this.lapses = lapses;
+    this.villages = villages;
+    this.allotments = allotments;
   }
 
   /** Does what follows an event. */
@@ -105,11 +116,15 @@ public class MarketFlow {
       case AwardLapsed e -> lapsed(e);
       case ContractIssued e -> issued(e);
       case ContractEffective e -> effective(e);
-      case PriceSettled e -> done(contracts.certify(e.contract(), e.price()));
+      case PriceSettled e -> settled(e);
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
       case RevenueReceived e -> done(settlement.distribute(e.contract(), e.year()));
-      case RevenueDistributed e -> nothing();
+      case RevenueDistributed e -> done(allotments.allotDue(e.contract()));
+      case RosterFiled e -> villages.filed(e);
+      case RosterObjected e -> villages.objected(e);
+      case RosterReturned e -> villages.returned(e);
+      case RosterFixed e -> done(allotments.allotDue(e.contract()));
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
     };
   }
@@ -178,6 +193,12 @@ public class MarketFlow {
     return inOrder(
         () -> contracts.sealed(event.contract()).chain(paper -> done(settlement.open(paper))),
         () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
+  }
+
+  private Uni<Void> settled(PriceSettled event) {
+    return inOrder(
+        () -> done(contracts.certify(event.contract(), event.price())),
+        () -> done(allotments.allotDue(event.contract())));
   }
 
   private Uni<Void> unsold(LotUnsold event) {

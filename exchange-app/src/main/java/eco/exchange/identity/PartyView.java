@@ -1,5 +1,6 @@
 package eco.exchange.identity;
 
+import eco.exchange.identity.secret.MaskedName;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
 
@@ -15,10 +16,7 @@ public record PartyView(PartyId party, PartyKind kind, String name, String code)
 
   /** What the public reads in a result: of a person only the first character, as in 张*. */
   public String publicName() {
-    int shown = name.offsetByCodePoints(0, 1);
-    return kind == PartyKind.INDIVIDUAL
-        ? name.substring(0, shown) + "*".repeat(name.codePointCount(shown, name.length()))
-        : name;
+    return kind == PartyKind.INDIVIDUAL ? MaskedName.of(name) : name;
   }
 
   /** The party as papers name it. */

@@ -15,6 +15,8 @@ public enum Role {
   BIDDER(ENTERPRISE, INDIVIDUAL, COLLECTIVE),
   /** 评估机构: files appraisal reports. */
   APPRAISER(ENTERPRISE),
+  /** 村集体: keeps the roster of its members, and answers their objections. */
+  VILLAGE(COLLECTIVE),
   /** 中心经办人: confirms titles, reviews listings and applications. */
   OFFICER(AUTHORITY),
   /** 中心负责人: approves what an officer has reviewed. */

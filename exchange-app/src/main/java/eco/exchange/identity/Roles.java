@@ -12,6 +12,9 @@ public final class Roles {
   /** 评估机构. */
   public static final String APPRAISER = "APPRAISER";
 
+  /** 村集体. */
+  public static final String VILLAGE = "VILLAGE";
+
   /** 中心经办人. */
   public static final String OFFICER = "OFFICER";
 

@@ -16,7 +16,11 @@ public enum Procedure {
   /** 合同签署, for each contract. */
   CONTRACT_SIGNING("contract-signing"),
   /** 异常到账处理, for each receipt that fits nothing. */
-  SETTLEMENT_EXCEPTION("settlement-exception");
+  SETTLEMENT_EXCEPTION("settlement-exception"),
+  /** 成员名册审定, for each version of a roster. */
+  ROSTER_APPROVAL("roster-approval"),
+  /** 名册异议处理, for each objection to a roster. */
+  ROSTER_OBJECTION("roster-objection");
 
   private final String id;
 

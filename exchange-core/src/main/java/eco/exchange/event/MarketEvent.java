@@ -131,6 +131,35 @@ public sealed interface MarketEvent {
   record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
       implements OfTrade {}
 
+  /**
+   * The roster of a collective's members is filed and shown, until the given time, for objections.
+   */
+  record RosterFiled(
+      TradeId trade,
+      ContractId contract,
+      String payee,
+      int version,
+      AccountId by,
+      Instant objectionsEndAt)
+      implements OfTrade {}
+
+  /**
+   * Somebody objects to a roster.
+   *
+   * @param number counts the objections to one version from 1
+   */
+  record RosterObjected(TradeId trade, ContractId contract, String payee, int version, int number)
+      implements OfTrade {}
+
+  /** A roster has gone back to the collective, which may file another version. */
+  record RosterReturned(TradeId trade, ContractId contract, String payee, int version)
+      implements OfTrade {}
+
+  /** A roster is fixed: by it the members' part of what comes is split. */
+  record RosterFixed(
+      TradeId trade, ContractId contract, String payee, int version, String rosterHash)
+      implements OfTrade {}
+
   /** Money has come in that fits nothing; it is kept until somebody decides. */
   record ReceiptUnmatched(String receipt, Money amount, String cause) implements MarketEvent {
 

@@ -83,7 +83,9 @@ public sealed interface Taker {
       /** 按股份: every share of the collective counts alike. */
       BY_SHARES("按股份"),
       /** 按人口: every member counts alike. */
-      PER_HEAD("按人口");
+      PER_HEAD("按人口"),
+      /** 按户: every household counts alike, and is paid by whoever represents it. */
+      PER_HOUSEHOLD("按户");
 
       private final String zh;
 

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and transfers in PostgreSQL. */
-final class PgLedgerStore {
+public final class PgLedgerStore {
 
   private static final String TRANSFERS =
       """
@@ -123,7 +123,8 @@ final class PgLedgerStore {
   }
 
   /** Writes transfers, and the accounts that they need, each in one statement. */
-  static Uni<Void> write(SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
+  public static Uni<Void> write(
+      SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
     return transfers.isEmpty()
         ? Uni.createFrom().voidItem()
         : open(transaction, names(transfers)).chain(() -> move(transaction, transfers, recordedAt));
@@ -173,14 +174,15 @@ final class PgLedgerStore {
   }
 
   /** What a query finds, row by row. */
-  static <T> Uni<List<T>> list(SqlClient client, String sql, Tuple values, Function<Row, T> each) {
+  public static <T> Uni<List<T>> list(
+      SqlClient client, String sql, Tuple values, Function<Row, T> each) {
     return client
         .preparedQuery(sql)
         .execute(values)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(each).toList());
   }
 
-  static OffsetDateTime utc(Instant moment) {
+  public static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }
 

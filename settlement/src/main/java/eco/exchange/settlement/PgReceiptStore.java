@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts, the decisions about them, and payment orders in PostgreSQL. */
-final class PgReceiptStore {
+public final class PgReceiptStore {
 
   private static final String RECEIPTS =
       """
@@ -122,7 +122,7 @@ final class PgReceiptStore {
             """);
   }
 
-  static Uni<Void> writeOrders(SqlClient transaction, List<PaymentOrderView> orders) {
+  public static Uni<Void> writeOrders(SqlClient transaction, List<PaymentOrderView> orders) {
     return PgRowsStore.of(orders)
         .texts(PaymentOrderView::key)
         .texts(PaymentOrderView::story)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> of what each row is made
  */
-final class PgRowsStore<V> {
+public final class PgRowsStore<V> {
 
   private final List<V> values;
   private final List<Object> columns = new ArrayList<>();
@@ -27,29 +27,29 @@ final class PgRowsStore<V> {
   }
 
   /** One row for each value. */
-  static <V> PgRowsStore<V> of(List<V> values) {
+  public static <V> PgRowsStore<V> of(List<V> values) {
     return new PgRowsStore<>(values);
   }
 
-  PgRowsStore<V> texts(Function<V, @Nullable String> each) {
+  public PgRowsStore<V> texts(Function<V, @Nullable String> each) {
     return each(String[]::new, each);
   }
 
-  PgRowsStore<V> fen(Function<V, Money> each) {
+  public PgRowsStore<V> fen(Function<V, Money> each) {
     return each(Long[]::new, value -> each.apply(value).fen());
   }
 
-  PgRowsStore<V> times(Function<V, @Nullable Instant> each) {
+  public PgRowsStore<V> times(Function<V, @Nullable Instant> each) {
     return each(OffsetDateTime[]::new, value -> utc(each.apply(value)));
   }
 
-  <C> PgRowsStore<V> each(IntFunction<C[]> column, Function<V, @Nullable C> each) {
+  public <C> PgRowsStore<V> each(IntFunction<C[]> column, Function<V, @Nullable C> each) {
     columns.add(values.stream().map(each).toArray(column));
     return this;
   }
 
   /** Writes them; nothing if there are none. */
-  Uni<Void> write(SqlClient transaction, String sql) {
+  public Uni<Void> write(SqlClient transaction, String sql) {
     return values.isEmpty()
         ? Uni.createFrom().voidItem()
         : transaction.preparedQuery(sql).execute(Tuple.from(columns)).replaceWithVoid();

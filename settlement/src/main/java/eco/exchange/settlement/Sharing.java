@@ -13,6 +13,7 @@ import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
@@ -25,7 +26,7 @@ final class Sharing {
 
   private Sharing() {}
 
-  /** Shares an income that stands in the escrow, and orders every part to be paid. */
+  /** Shares an income that stands in the escrow, and orders to be paid what is paid at once. */
   static Books share(
       Books books, SealedContract sealed, Income income, int year, Money whole, Instant now) {
     SharingTerms terms = sealed.terms();
@@ -115,8 +116,19 @@ final class Sharing {
                 Code.DISTRIBUTION,
                 now)
             .by(distribution.key());
+    Books shared = books.with(given);
+    if (!isPaidAtOnce(part.principle())) {
+      return shared;
+    }
     String text = "%s %s".formatted(distribution.income().zh(), distribution.key());
-    return new Payout("payout/" + key, part.name(), text)
-        .from(account, part.amount(), books.with(given), now);
+    return new Payout("payout/" + key, part.name(), text).from(account, part.amount(), shared, now);
+  }
+
+  // What is the villagers' waits for their roster, and what is the watershed's goes to its fund.
+  private static boolean isPaidAtOnce(Principle ground) {
+    return switch (ground) {
+      case VILLAGERS, WATERSHED -> false;
+      case INVESTS, OWNS, OPERATES, COLLECTIVE, EXCHANGE, PLEDGEE, HOUSEHOLD -> true;
+    };
   }
 }

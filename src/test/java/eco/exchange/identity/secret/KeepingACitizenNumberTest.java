@@ -42,6 +42,6 @@ class KeepingACitizenNumberTest {
   private static CitizenVault vault(int seed) {
     byte[] key = new byte[32];
     key[0] = (byte) seed;
-    return new CitizenVault(Base64.getEncoder().encodeToString(key));
+    return new CitizenVault(new DataKey(Base64.getEncoder().encodeToString(key)));
   }
 }

@@ -14,6 +14,10 @@ public enum Code {
   REVENUE,
   /** An income leaves the escrow, by the clauses of the contract. */
   DISTRIBUTION,
+  /** The members' part of a distribution is split among the members of a collective. */
+  ALLOTMENT,
+  /** What the clauses give back to a watershed enters its fund. */
+  REINVESTMENT,
   /** Money is set aside for a payment order to the bank. */
   PAYOUT,
   /** What another transfer moved by mistake goes back. */

@@ -16,6 +16,10 @@ public enum Purpose {
   ESCROW,
   /** What a payee has been given by the clauses of the contract. */
   PAYEE,
+  /** What a member of a collective has been given of the members' part. */
+  MEMBER,
+  /** The reinvestment fund of a watershed. */
+  FUND,
   /** Money that the bank has been ordered to pay out. */
   PAYOUT;
 

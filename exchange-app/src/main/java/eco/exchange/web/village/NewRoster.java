@@ -1,0 +1,84 @@
+package eco.exchange.web.village;
+
+import eco.exchange.identity.secret.MaskedName;
+import eco.exchange.identity.secret.PersonVault;
+import eco.exchange.identity.secret.PersonVault.Person;
+import eco.exchange.market.CitizenNumber;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.roster.FileRoster;
+import eco.exchange.settlement.roster.Member;
+import eco.exchange.settlement.roster.Sealed;
+import eco.exchange.sharing.Taker.Roster.Rule;
+import eco.exchange.web.problem.Problems;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of a roster as its collective files it. Here alone persons stand in clear; they are
+ * sealed before anything else happens.
+ */
+record NewRoster(
+    Rule rule,
+    LocalDate recordDate,
+    @Size(max = 200) String resolution,
+    @Size(min = 1, max = FileRoster.MEMBERS_MAX) List<@Valid NewMember> members) {
+
+  /** A line of the roster. */
+  record NewMember(
+      @Size(max = 12) String number,
+      @Size(max = 12) String household,
+      Optional<@Min(0) @Max(1_000_000_000) Long> shares,
+      @Pattern(regexp = "[\\p{L}·. -]{1,50}") String name,
+      @Size(max = 18) String citizenNumber,
+      Optional<@Pattern(regexp = "[0-9]{8,30}") String> account) {
+
+    @Override
+    public String toString() {
+      return "NewMember[" + number + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "NewRoster[" + recordDate + "]";
+  }
+
+  /** The list for which a person is sealed: no other roster can be compared with it. */
+  static String list(ContractId contract, String payee) {
+    return contract.number() + "/" + payee;
+  }
+
+  FileRoster sealed(ContractId contract, String payee, PersonVault vault, LocalDate today) {
+    List<Member> sealed = new ArrayList<>();
+    for (NewMember member : members) {
+      String field = "members[%d].citizenNumber".formatted(sealed.size());
+      CitizenNumber number =
+          CitizenNumber.of(member.citizenNumber(), today)
+              .orElseThrow(() -> Problems.unfit(field, "must be a citizen number that checks"));
+      sealed.add(sealed(member, number, list(contract, payee), vault));
+    }
+    return new FileRoster(contract, payee, rule, recordDate, resolution, sealed);
+  }
+
+  private static Member sealed(
+      NewMember member, CitizenNumber number, String list, PersonVault vault) {
+    String index = vault.index(number, list);
+    return new Member(
+        member.number(),
+        member.household(),
+        member.shares().orElse(0L),
+        MaskedName.of(member.name()),
+        member.account().isPresent(),
+        new Sealed(
+            vault.seal(new Person(member.name(), number, member.account()), list),
+            index,
+            PersonVault.hash(vault.code(index))));
+  }
+}

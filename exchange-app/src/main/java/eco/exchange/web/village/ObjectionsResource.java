@@ -1,0 +1,135 @@
+package eco.exchange.web.village;
+
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.identity.Roles;
+import eco.exchange.identity.secret.PersonVault;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.roster.ObjectionKind;
+import eco.exchange.settlement.roster.ObjectionView;
+import eco.exchange.settlement.roster.RaiseObjection;
+import eco.exchange.settlement.roster.RosterId;
+import eco.exchange.settlement.roster.Rosters;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.trade.Onlookers;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Objections to rosters that are shown: of a member by its code, or written down by an officer. */
+@Path("/api/v1")
+class ObjectionsResource {
+
+  private final Contracts contracts;
+  private final Rosters rosters;
+  private final CurrentActor caller;
+
+  ObjectionsResource(Contracts contracts, Rosters rosters, CurrentActor caller) {
+    this.contracts = contracts;
+    this.rosters = rosters;
+    this.caller = caller;
+  }
+
+  /** The body of an objection that an officer writes down. */
+  record Spoken(ObjectionKind kind, @Size(max = RaiseObjection.WORDS_MAX) String words) {}
+
+  /** The body of a member's own objection. */
+  record Own(
+      @Size(max = 40) String code,
+      ObjectionKind kind,
+      @Size(max = RaiseObjection.WORDS_MAX) String words) {
+
+    // The code is a secret, so it stays out of logs.
+    @Override
+    public String toString() {
+      return "Own[" + kind + "]";
+    }
+  }
+
+  /** What a member is told of an objection. */
+  record Receipt(int number, ObjectionKind kind, boolean isOpen, boolean isUpheld) {
+
+    static Receipt of(ObjectionView view) {
+      return new Receipt(view.number(), view.kind(), view.isOpen(), view.isUpheld());
+    }
+  }
+
+  /** Objects to the roster that is shown, as one of its members. */
+  @POST
+  @Path("villagers/objections")
+  @PermitAll
+  @ResponseStatus(201)
+  public Uni<Receipt> object(@Valid Own body) {
+    String hash = PersonVault.hash(body.code());
+    return rosters
+        .shownTo(hash)
+        .map(Problems::found)
+        .map(
+            roster ->
+                new RaiseObjection(
+                    roster, body.kind(), body.words(), Optional.empty(), Optional.of(hash)))
+        .chain(rosters::object)
+        .map(Problems::done)
+        .map(Receipt::of);
+  }
+
+  /** Writes down what somebody has said who has no code, for example because he is not listed. */
+  @POST
+  @Path("trades/{trade}/payees/{payee}/rosters/{version}/objections")
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<ObjectionView> write(
+      @PathParam("trade") TradeId trade,
+      @PathParam("payee") String payee,
+      @PathParam("version") int version,
+      @Valid Spoken body) {
+    AccountId officer = caller.actor().account();
+    return roster(trade, payee, version)
+        .map(
+            roster ->
+                new RaiseObjection(
+                    roster, body.kind(), body.words(), Optional.of(officer), Optional.empty()))
+        .chain(rosters::object)
+        .map(Problems::done);
+  }
+
+  /** The objections to a roster, for its collective and for those who decide and watch. */
+  @GET
+  @Path("trades/{trade}/payees/{payee}/rosters/{version}/objections")
+  @RolesAllowed({Roles.VILLAGE, Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public Uni<List<ObjectionView>> objections(
+      @PathParam("trade") TradeId trade,
+      @PathParam("payee") String payee,
+      @PathParam("version") int version) {
+    Onlookers onlookers = Onlookers.of(caller);
+    return roster(trade, payee, version)
+        .chain(
+            roster ->
+                rosters
+                    .beneficiary(roster.contract(), payee)
+                    .map(found -> found.filter(it -> onlookers.maySee(it.collective().id())))
+                    .map(Problems::found)
+                    .chain(it -> rosters.objections(roster)));
+  }
+
+  private Uni<RosterId> roster(TradeId trade, String payee, int version) {
+    return contracts
+        .contractOf(trade)
+        .map(Problems::found)
+        .map(ContractView::contract)
+        .map(contract -> new RosterId(contract, payee, version));
+  }
+}

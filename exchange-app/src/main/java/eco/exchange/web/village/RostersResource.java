@@ -1,0 +1,198 @@
+package eco.exchange.web.village;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.identity.Accounts;
+import eco.exchange.identity.PartyKind;
+import eco.exchange.identity.PartyView;
+import eco.exchange.identity.Roles;
+import eco.exchange.identity.secret.PersonVault;
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.roster.BeneficiaryView;
+import eco.exchange.settlement.roster.MemberView;
+import eco.exchange.settlement.roster.NameCollective;
+import eco.exchange.settlement.roster.RosterId;
+import eco.exchange.settlement.roster.RosterView;
+import eco.exchange.settlement.roster.Rosters;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The collectives that are payees of a contract, and the rosters of their members. */
+@Path("/api/v1/trades/{trade}/payees/{payee}")
+class RostersResource {
+
+  private final Contracts contracts;
+  private final Rosters rosters;
+  private final Accounts accounts;
+  private final PersonVault vault;
+  private final CurrentActor caller;
+  private final Clock clock;
+
+  RostersResource(
+      Contracts contracts,
+      Rosters rosters,
+      Accounts accounts,
+      PersonVault vault,
+      CurrentActor caller,
+      Clock clock) {
+    this.contracts = contracts;
+    this.rosters = rosters;
+    this.accounts = accounts;
+    this.vault = vault;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The body that names a collective. */
+  record NewCollective(PartyId party) {}
+
+  /** Says which collective a payee is. */
+  @POST
+  @Path("collective")
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<BeneficiaryView> name(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee, NewCollective body) {
+    Actor officer = caller.actor();
+    return accounts
+        .party(body.party())
+        .map(found -> found.filter(party -> party.kind() == PartyKind.COLLECTIVE))
+        .map(found -> found.orElseThrow(() -> Problems.unfit("party", "must be a collective")))
+        .map(PartyView::ref)
+        .chain(
+            collective ->
+                contract(trade)
+                    .map(contract -> new NameCollective(contract, payee, collective))
+                    .chain(named -> rosters.name(named, officer)))
+        .map(Problems::done);
+  }
+
+  /** Which collective a payee is. */
+  @GET
+  @Path("collective")
+  @PermitAll
+  public Uni<BeneficiaryView> collective(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee) {
+    return contract(trade)
+        .chain(contract -> rosters.beneficiary(contract, payee))
+        .map(Problems::found);
+  }
+
+  /** Files a roster; it is shown for objections from now on. */
+  @POST
+  @Path("rosters")
+  @RolesAllowed(Roles.VILLAGE)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<RosterView> file(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee, @Valid NewRoster body) {
+    Actor by = caller.actor();
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return contract(trade)
+        .map(contract -> body.sealed(contract, payee, vault, today))
+        .chain(roster -> rosters.file(roster, by))
+        .map(Problems::done);
+  }
+
+  /** Every version of the roster, oldest first. */
+  @GET
+  @Path("rosters")
+  @PermitAll
+  public Uni<List<RosterView>> rosters(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee) {
+    return contract(trade).chain(contract -> rosters.rosters(contract, payee));
+  }
+
+  /** The lines of a version, with masked names. */
+  @GET
+  @Path("rosters/{version}/members")
+  @PermitAll
+  public Uni<List<MemberView>> members(
+      @PathParam("trade") TradeId trade,
+      @PathParam("payee") String payee,
+      @PathParam("version") int version) {
+    return lines(trade, payee, version);
+  }
+
+  /** The same as a table. */
+  @GET
+  @Path("rosters/{version}/members.csv")
+  @PermitAll
+  @Produces(Csv.TYPE)
+  public Uni<String> table(
+      @PathParam("trade") TradeId trade,
+      @PathParam("payee") String payee,
+      @PathParam("version") int version) {
+    return lines(trade, payee, version)
+        .map(
+            lines ->
+                Csv.table(
+                    List.of("成员编号", "户号", "股份", "姓名", "校验码"),
+                    lines.stream().map(RostersResource::row).toList()));
+  }
+
+  /** What a collective hands to a member: the personal code, by which it asks for its statement. */
+  record Slip(String number, String shown, String code) {}
+
+  /** The personal codes of the members, for their own collective to hand out. */
+  @GET
+  @Path("rosters/{version}/slips")
+  @RolesAllowed(Roles.VILLAGE)
+  public Uni<List<Slip>> slips(
+      @PathParam("trade") TradeId trade,
+      @PathParam("payee") String payee,
+      @PathParam("version") int version) {
+    PartyId own = caller.party();
+    return contract(trade)
+        .chain(
+            contract ->
+                rosters
+                    .beneficiary(contract, payee)
+                    .map(found -> found.filter(it -> it.collective().id().equals(own)))
+                    .map(Problems::found)
+                    .chain(it -> rosters.sealed(new RosterId(contract, payee, version))))
+        .map(
+            members ->
+                members.stream()
+                    .map(
+                        member ->
+                            new Slip(
+                                member.number(),
+                                member.shown(),
+                                vault.code(member.sealed().blindIndex())))
+                    .toList());
+  }
+
+  private Uni<List<MemberView>> lines(TradeId trade, String payee, int version) {
+    return contract(trade)
+        .chain(contract -> rosters.members(new RosterId(contract, payee, version)));
+  }
+
+  private static List<String> row(MemberView line) {
+    return List.of(
+        line.number(), line.household(), Long.toString(line.shares()), line.shown(), line.mark());
+  }
+
+  private Uni<ContractId> contract(TradeId trade) {
+    return contracts.contractOf(trade).map(Problems::found).map(ContractView::contract);
+  }
+}

@@ -1,0 +1,77 @@
+package eco.exchange.settlement.allotment;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.PartyRef;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits what a contract gives to the members of a collective among them, once, by the roster that
+ * is fixed at that moment, and orders each part to be paid. Who has told no account is kept his
+ * part.
+ */
+@ApplicationScoped
+public class Allotments {
+
+  private final PgAllotmentStore store;
+  private final PgVillageStore villages;
+  private final Clock clock;
+
+  Allotments(PgAllotmentStore store, PgVillageStore villages, Clock clock) {
+    this.store = store;
+    this.villages = villages;
+    this.clock = clock;
+  }
+
+  /**
+   * Splits whatever the distributions of a contract have given to members and was not split yet.
+   * What has no fixed roster waits. Asked again, it does what is left to do.
+   *
+   * @return what was split by this call
+   */
+  public Uni<Answer<List<AllotmentView>>> allotDue(ContractId contract) {
+    return store.allotDue(contract, now()).map(Answer::done);
+  }
+
+  /** Takes the account of a member who had told none, and orders to be paid what was kept. */
+  public Uni<Answer<HeldView>> supplyAccount(SupplyAccount account, Actor by) {
+    return store.supply(account, by, now());
+  }
+
+  /** The allotments of a payee, oldest first. */
+  public Uni<List<AllotmentView>> allotments(ContractId contract, String payee) {
+    return store.allotments(contract, payee);
+  }
+
+  /** Whose parts are kept because no account is known, by number. */
+  public Uni<List<HeldView>> held(ContractId contract, String payee) {
+    return store.held(contract, payee);
+  }
+
+  /** What the person with this code was given, and why; empty if nobody has it. */
+  public Uni<Optional<MemberStatementView>> statement(String codeHash) {
+    return villages.statement(codeHash);
+  }
+
+  /** The collectives that are payees of any contract, by name. */
+  public Uni<List<PartyRef>> villages() {
+    return villages.all();
+  }
+
+  /** What a collective and its members should have got and have got, oldest first. */
+  public Uni<List<VillageLine>> village(PartyId collective) {
+    return villages.lines(collective);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

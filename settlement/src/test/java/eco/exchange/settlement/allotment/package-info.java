@@ -1,0 +1,5 @@
+/** Tests of allotments. */
+@NullMarked
+package eco.exchange.settlement.allotment;
+
+import org.jspecify.annotations.NullMarked;
