@@ -159,10 +159,20 @@ class LosingAnAwardScenarios {
     Money deposits =
         price.isZero() ? deposit.plus(deposit).plus(deposit) : deposit.plus(deposit).plus(price);
     assertThat(in).isEqualTo(deposits);
-    assertThat(out).isEqualTo(in);
+    assertThat(out.plus(kept())).isEqualTo(in);
     JsonNode books = cast.auditor().sees("/api/v1/books");
     assertThat(books.at("/sum/amount").asText()).isEqualTo("0.00");
     assertThat(books.path("mistaken")).isEmpty();
+  }
+
+  /** What is the villagers' waits for their roster, and what is the watershed's is its fund's. */
+  private Money kept() {
+    JsonNode shared = market.publicly(path + "/distributions");
+    return StreamSupport.stream(shared.spliterator(), false)
+        .flatMap(one -> StreamSupport.stream(one.path("parts").spliterator(), false))
+        .filter(part -> part.path("principle").asText().matches("VILLAGERS|WATERSHED"))
+        .map(part -> Money.yuan(part.at("/amount/amount").asText()))
+        .reduce(Money.ZERO, Money::plus);
   }
 
   private Money sum(String code) {

@@ -31,7 +31,7 @@ class ReadingThePagesTest {
 
   @Test
   void the_style_sheet_is_our_own() {
-    given().get("/assets/1/exchange.css").then().statusCode(200).contentType("text/css");
+    given().get("/assets/2/exchange.css").then().statusCode(200).contentType("text/css");
   }
 
   @Test

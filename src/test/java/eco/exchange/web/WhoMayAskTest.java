@@ -33,6 +33,15 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/bids",
           "GET /api/v1/trades/{trade}/holder-keys",
           "GET /api/v1/trades/{trade}/opening",
+          "GET /api/v1/trades/{trade}/payees/{payee}/collective",
+          "GET /api/v1/trades/{trade}/payees/{payee}/rosters",
+          "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members",
+          "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members.csv",
+          "GET /api/v1/villages",
+          "GET /api/v1/villages/{village}",
+          "GET /api/v1/villages/{village}/account.csv",
+          "POST /api/v1/villagers/objections",
+          "POST /api/v1/villagers/statement",
           "GET /api/v1/trades/{trade}/distributions",
           "GET /api/v1/trades/{trade}/distributions/{income}/{year}",
           "GET /api/v1/trades/{trade}/distributions/{income}/{year}/notice.pdf",
@@ -126,6 +135,7 @@ class WhoMayAskTest {
             .replace("{trade}", "E640425C0120261121000001D")
             .replace("{income}", "PRICE")
             .replace("{year}", "0")
+            .replace("{version}", "1")
             .replaceAll("\\{[a-z]+}", "00000000-0000-0000-0000-000000000001");
     return switch (parts[0]) {
       case "GET" -> caller.get(path);

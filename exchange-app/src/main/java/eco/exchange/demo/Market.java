@@ -40,7 +40,7 @@ public final class Market {
 
   /** Sees to it that the centre, the appraiser and those who watch have their accounts. */
   public void staff() {
-    String centre = party("centre", "AUTHORITY", "宁夏公共资源交易中心(示例)", "12640000MB1DEM086D");
+    String centre = centre();
     account("officer", centre, "OFFICER");
     account("manager", centre, "MANAGER");
     String appraiser = party("appraiser", "ENTERPRISE", "塞上资产评估有限公司(示例)", "91640104MA7DEM091U");
@@ -49,6 +49,16 @@ public final class Market {
     account("supervisor", water, "SUPERVISOR");
     String audit = party("audit", "AUTHORITY", "审计厅(示例)", "11420000MB0DEM113R");
     account("auditor", audit, "AUDITOR");
+  }
+
+  /** One more officer of the centre. */
+  public Member officer(String login) {
+    account(login, centre(), "OFFICER");
+    return member(login);
+  }
+
+  private String centre() {
+    return party("centre", "AUTHORITY", "宁夏公共资源交易中心(示例)", "12640000MB1DEM086D");
   }
 
   /** A person of the centre or another office, by login. */
@@ -66,6 +76,14 @@ public final class Market {
             facts.path("name").asText(),
             facts.path("number").asText());
     account(login, party, "TRANSFEROR");
+    return member(login);
+  }
+
+  /** A collective, whom the administrator enters, with the person who keeps its roster. */
+  public Member village(JsonNode facts) {
+    String login = facts.path("login").asText();
+    String name = facts.path("name").asText();
+    account(login, party(login, "COLLECTIVE", name, facts.path("number").asText()), "VILLAGE");
     return member(login);
   }
 

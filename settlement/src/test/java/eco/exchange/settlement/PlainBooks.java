@@ -3,6 +3,8 @@ package eco.exchange.settlement;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Standing;
 import java.time.Instant;
 import java.util.HashMap;
@@ -215,8 +217,11 @@ final class PlainBooks {
             income, new Money(fen), contract.left.getOrDefault(income, Standing.NONE));
     contract.left.put(income, shared.standing());
     for (Distribution.Part part : shared.parts()) {
-      if (part.amount().isPositive()) {
-        pay(Market.TERMS.payee(part.payee()).name(), part.amount().fen());
+      Payee payee = Market.TERMS.payee(part.payee());
+      boolean isPaidAtOnce =
+          payee.principle() != Principle.VILLAGERS && payee.principle() != Principle.WATERSHED;
+      if (isPaidAtOnce && part.amount().isPositive()) {
+        pay(payee.name(), part.amount().fen());
       }
     }
   }

@@ -300,7 +300,7 @@ abstract class SettlementScenarios {
             Map.entry("owner", yuan("333.33")),
             Map.entry("operator", Money.ZERO),
             Map.entry("villagers", Money.ZERO));
-    assertThat(beneficiaries()).containsExactly("小流域再投入专户 333.33", "县水利投资公司 333.34", "甲村集体 333.33");
+    assertThat(beneficiaries()).containsExactly("县水利投资公司 333.34", "甲村集体 333.33");
     assertThat(events()).containsExactly("DepositHeld", "PriceSettled");
     assertThat(done(door.open(contract("1000.00", "200.00")))).isEqualTo(escrow);
     assertThat(events()).hasSize(2);
@@ -552,8 +552,8 @@ abstract class SettlementScenarios {
             "RECEIPT POSTED 200.00",
             "DEPOSIT PENDING 200.00",
             "DEPOSIT POSTED 200.00",
+            // What is the watershed's goes to its fund.
             "DISTRIBUTION POSTED 66.67",
-            "PAYOUT POSTED 66.67",
             "DISTRIBUTION POSTED 66.67",
             "PAYOUT POSTED 66.67",
             "DISTRIBUTION POSTED 66.66",

@@ -92,7 +92,7 @@ class SettlingAtOnceTest {
 
     assertThat(await(market.door.distributions(CONTRACT))).hasSize(2);
     assertThat(kinds()).filteredOn("RevenueDistributed"::equals).hasSize(1);
-    assertThat(await(market.door.paymentOrders(TRADE))).hasSize(3 + 5);
+    assertThat(await(market.door.paymentOrders(TRADE))).hasSize(2 + 3);
   }
 
   @Test

@@ -34,7 +34,12 @@ record Steps(Ground ground) {
           "escrows with something in them",
           "SELECT count(*) FROM settlement.account WHERE purpose = 'ESCROW' AND balance_fen <> 0",
           "payees who were not paid out",
-          "SELECT count(*) FROM settlement.account WHERE purpose = 'PAYEE' AND balance_fen <> 0",
+          """
+          SELECT count(*) FROM settlement.account
+           WHERE purpose = 'PAYEE' AND balance_fen <> 0
+             AND owner NOT IN (SELECT payee FROM settlement.distribution_part
+                                WHERE principle IN ('VILLAGERS', 'WATERSHED'))
+          """,
           "payouts without an order",
           """
           SELECT count(*) FROM settlement.transfer LEFT JOIN settlement.payment_order USING (business_key)

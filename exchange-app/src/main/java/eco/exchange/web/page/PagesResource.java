@@ -31,11 +31,6 @@ class PagesResource {
 
   private static final int TRADES_SHOWN = 30;
   private static final int BIDS_SHOWN = 50;
-  // Only our own style sheets, and the script that shows an auction live: no frame, nothing from
-  // elsewhere.
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Stories stories;
   private final Bidding bidding;
@@ -64,7 +59,7 @@ class PagesResource {
     return stories
         .list(Cursors.read(after), TRADES_SHOWN)
         .map(Cursors::page)
-        .chain(page -> html(Response.Status.OK, Templates.trades(page)));
+        .chain(page -> Html.page(Templates.trades(page)));
   }
 
   /** The story of a trade. */
@@ -74,8 +69,8 @@ class PagesResource {
     return told(code)
         .chain(
             page ->
-                page.map(story -> html(Response.Status.OK, Templates.trade(story)))
-                    .orElseGet(() -> html(Response.Status.NOT_FOUND, Templates.missing())));
+                page.map(story -> Html.page(Templates.trade(story)))
+                    .orElseGet(() -> Html.missing(Templates.missing())));
   }
 
   private Uni<Optional<StoryPage>> told(String code) {
@@ -107,16 +102,5 @@ class PagesResource {
     return made == 0
         ? Uni.createFrom().item(List.of())
         : bidding.bids(story.trade(), Math.max(0, made - BIDS_SHOWN), BIDS_SHOWN);
-  }
-
-  private static Uni<Response> html(Response.Status status, TemplateInstance page) {
-    return page.createUni()
-        .map(
-            text ->
-                Response.status(status)
-                    .entity(text)
-                    .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                    .header("Content-Security-Policy", POLICY)
-                    .build());
   }
 }

@@ -7,6 +7,8 @@ import eco.exchange.contracts.ContractState;
 import eco.exchange.listing.ListingState;
 import eco.exchange.money.Money;
 import io.quarkus.qute.TemplateExtension;
+import eco.exchange.settlement.allotment.MemberStatementView;
+import eco.exchange.sharing.Income;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -138,6 +140,20 @@ final class Wording {
       case PRICE -> shared.income().zh();
       case REVENUE -> shared.year() + " 年度经营收入";
       case INSTALMENT, COMPENSATION, PENALTY -> shared.year() + " 年度" + shared.income().zh();
+    };
+  }
+
+  /** What an income of a member was. */
+  static String occasion(MemberStatementView.Line line) {
+    return line.income() == Income.PRICE ? line.income().zh() : line.year() + " " + line.income().zh();
+  }
+
+  /** What counted for a member when the members' part was split. */
+  static String counted(MemberStatementView.Line line) {
+    return switch (line.rule()) {
+      case PER_HEAD -> "按人口，共 %d 人，每人一份".formatted(line.weights());
+      case BY_SHARES -> "按股份，共 %d 股，您有 %d 股".formatted(line.weights(), line.weight());
+      case PER_HOUSEHOLD -> "按户，共 %d 户，每户一份".formatted(line.weights());
     };
   }
 

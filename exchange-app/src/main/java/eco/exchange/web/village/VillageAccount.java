@@ -88,9 +88,16 @@ public record VillageAccount(
           line.split());
     }
 
-    /** The occasion in words, for example '2027年度经营收入'. */
+    /** The occasion in words, for example '2027 年度经营收入'. */
     public String occasion() {
-      return income == Income.PRICE ? income.zh() : year + income.zh();
+      return income == Income.PRICE ? income.zh() : year + " " + income.zh();
+    }
+
+    /** Why it is not paid, in words. */
+    public String whyNot() {
+      return principle == Principle.VILLAGERS
+          ? "成员名册尚未审定：名册须先公示、处理异议，再由中心审定，随后自动分到各户。"
+          : "付款指令尚未发出。";
     }
   }
 

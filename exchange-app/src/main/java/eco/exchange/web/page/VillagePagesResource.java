@@ -1,0 +1,103 @@
+package eco.exchange.web.page;
+
+import eco.exchange.market.PartyId;
+import eco.exchange.market.PartyRef;
+import eco.exchange.settlement.allotment.MemberStatementView;
+import eco.exchange.web.village.VillageAccount;
+import eco.exchange.web.village.VillageAccounts;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for villages and villagers. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class VillagePagesResource {
+
+  private static final int CODE_MAX = 40;
+
+  private final VillageAccounts accounts;
+
+  VillagePagesResource(VillageAccounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The pages and what they show. */
+  @CheckedTemplate(basePath = "pages")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance villages(List<PartyRef> villages);
+
+    static native TemplateInstance village(VillageAccount account);
+
+    static native TemplateInstance share(boolean asked, Optional<MemberStatementView> statement);
+
+    static native TemplateInstance missing();
+  }
+
+  /** The villages. */
+  @GET
+  @Path("villages")
+  public Uni<Response> villages() {
+    return accounts.villages().chain(all -> Html.page(Templates.villages(all)));
+  }
+
+  /** What a village should have got and has got. */
+  @GET
+  @Path("villages/{village}")
+  public Uni<Response> village(@PathParam("village") String village) {
+    return account(village)
+        .chain(
+            found ->
+                found
+                    .map(account -> Html.page(Templates.village(account)))
+                    .orElseGet(() -> Html.missing(Templates.missing())));
+  }
+
+  /** Where a villager asks for its own part. */
+  @GET
+  @Path("my-share")
+  public Uni<Response> ask() {
+    return Html.page(Templates.share(false, Optional.empty()));
+  }
+
+  /** The answer, to the personal code alone; it stays in no cache and in no address. */
+  @POST
+  @Path("my-share")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Uni<Response> answer(@FormParam("code") @Nullable String code) {
+    Uni<Optional<MemberStatementView>> found =
+        code == null || code.length() > CODE_MAX
+            ? Uni.createFrom().item(Optional.empty())
+            : accounts.statement(code);
+    return found
+        .chain(statement -> Html.page(Templates.share(true, statement)))
+        .map(
+            page ->
+                Response.fromResponse(page).header("Cache-Control", "no-store, private").build());
+  }
+
+  private Uni<Optional<VillageAccount>> account(String village) {
+    try {
+      return accounts.of(PartyId.parse(village));
+    } catch (IllegalArgumentException noVillage) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+  }
+}
