@@ -95,7 +95,7 @@ class PayingAVillageScenarios {
     assertThat(asks(village, payee + "/rosters", "early", roster(VILLAGERS)).code())
         .isEqualTo("COLLECTIVE_UNNAMED");
     ObjectNode party = JsonNodeFactory.instance.objectNode();
-    party.put("party", village.sees("/api/v1/me").path("party").asText());
+    party.put("party", village.sees("/api/v1/me").at("/party/party").asText());
     assertThat(asks(village, payee + "/collective", "not-mine", party).status()).isEqualTo(403);
     for (String key : List.of("villagers", "collective")) {
       cast.officer().does(path + "/payees/" + key + "/collective", "named-" + key, party);
@@ -251,7 +251,7 @@ class PayingAVillageScenarios {
   }
 
   private JsonNode account() {
-    String party = village.sees("/api/v1/me").path("party").asText();
+    String party = village.sees("/api/v1/me").at("/party/party").asText();
     assertThat(market.publicly("/api/v1/villages").toString()).contains(party);
     return market.publicly("/api/v1/villages/" + party);
   }

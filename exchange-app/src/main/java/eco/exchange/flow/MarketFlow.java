@@ -27,15 +27,12 @@ import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.event.MarketEvent.OfRoster;
 import eco.exchange.event.MarketEvent.PriceSettled;
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
 import eco.exchange.event.MarketEvent.RevenueDistributed;
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.event.MarketEvent.RevenueReported;
-import eco.exchange.event.MarketEvent.RosterFiled;
-import eco.exchange.event.MarketEvent.RosterFixed;
-import eco.exchange.event.MarketEvent.RosterObjected;
-import eco.exchange.event.MarketEvent.RosterReturned;
 import eco.exchange.event.MarketEvent.TradeCertified;
 import eco.exchange.listing.Listings;
 import eco.exchange.market.ContractId;
@@ -43,7 +40,6 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Settlement;
-import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
@@ -71,7 +67,6 @@ public class MarketFlow {
   private final Workflow workflow;
   private final Lapses lapses;
   private final Villages villages;
-  private final Allotments allotments;
 
   MarketFlow(
       Listings listings,
@@ -81,8 +76,7 @@ public class MarketFlow {
       Settlement settlement,
       Workflow workflow,
       Lapses lapses,
-      Villages villages,
-      Allotments allotments) {
+      Villages villages) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -91,7 +85,6 @@ public class MarketFlow {
     this.workflow = workflow;
     this.lapses = lapses;
     this.villages = villages;
-    this.allotments = allotments;
   }
 
   /** Does what follows an event. */
@@ -120,11 +113,8 @@ public class MarketFlow {
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
       case RevenueReceived e -> done(settlement.distribute(e.contract(), e.year()));
-      case RevenueDistributed e -> done(allotments.allotDue(e.contract()));
-      case RosterFiled e -> villages.filed(e);
-      case RosterObjected e -> villages.objected(e);
-      case RosterReturned e -> villages.returned(e);
-      case RosterFixed e -> done(allotments.allotDue(e.contract()));
+      case RevenueDistributed e -> villages.allot(e.contract());
+      case OfRoster e -> villages.follow(e);
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
     };
   }
@@ -198,7 +188,7 @@ public class MarketFlow {
   private Uni<Void> settled(PriceSettled event) {
     return inOrder(
         () -> done(contracts.certify(event.contract(), event.price())),
-        () -> done(allotments.allotDue(event.contract())));
+        () -> villages.allot(event.contract()));
   }
 
   private Uni<Void> unsold(LotUnsold event) {

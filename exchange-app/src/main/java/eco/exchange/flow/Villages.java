@@ -1,15 +1,19 @@
 package eco.exchange.flow;
 
+import static eco.exchange.flow.Following.done;
 import static eco.exchange.workflow.Procedure.ROSTER_APPROVAL;
 import static eco.exchange.workflow.Procedure.ROSTER_OBJECTION;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 import static eco.exchange.workflow.Progress.TRADE;
 
+import eco.exchange.event.MarketEvent.OfRoster;
 import eco.exchange.event.MarketEvent.RosterFiled;
+import eco.exchange.event.MarketEvent.RosterFixed;
 import eco.exchange.event.MarketEvent.RosterObjected;
 import eco.exchange.event.MarketEvent.RosterReturned;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.roster.BeneficiaryView;
 import eco.exchange.settlement.roster.ObjectionView;
 import eco.exchange.settlement.roster.RosterId;
@@ -36,15 +40,32 @@ class Villages {
   private static final String OBJECTIONS_END_AT = "objectionsEndAt";
 
   private final Rosters rosters;
+  private final Allotments allotments;
   private final Workflow workflow;
 
-  Villages(Rosters rosters, Workflow workflow) {
+  Villages(Rosters rosters, Allotments allotments, Workflow workflow) {
     this.rosters = rosters;
+    this.allotments = allotments;
     this.workflow = workflow;
   }
 
+  /** Does what follows an event in the story of a roster. */
+  Uni<Void> follow(OfRoster event) {
+    return switch (event) {
+      case RosterFiled e -> filed(e);
+      case RosterObjected e -> objected(e);
+      case RosterReturned e -> returned(e);
+      case RosterFixed e -> allot(e.contract());
+    };
+  }
+
+  /** Splits among members what a contract has given to them and what a fixed roster waits for. */
+  Uni<Void> allot(ContractId contract) {
+    return done(allotments.allotDue(contract));
+  }
+
   /** The timer of the model waits for the end of the showing. */
-  Uni<Void> filed(RosterFiled event) {
+  private Uni<Void> filed(RosterFiled event) {
     RosterId roster = new RosterId(event.contract(), event.payee(), event.version());
     return workflow.begin(
         new NewCase(
@@ -60,7 +81,7 @@ class Villages {
   }
 
   /** Each objection is answered by the collective and decided by the centre. */
-  Uni<Void> objected(RosterObjected event) {
+  private Uni<Void> objected(RosterObjected event) {
     RosterId roster = new RosterId(event.contract(), event.payee(), event.version());
     return Uni.combine()
         .all()
@@ -92,7 +113,7 @@ class Villages {
   }
 
   /** With the roster go all that was to be decided about it. */
-  Uni<Void> returned(RosterReturned event) {
+  private Uni<Void> returned(RosterReturned event) {
     RosterId roster = new RosterId(event.contract(), event.payee(), event.version());
     return workflow
         .end(ROSTER_APPROVAL, roster.text(), "名册已退回")
@@ -107,6 +128,7 @@ class Villages {
         .replaceWithVoid();
   }
 
+  /** The steps of the models of rosters. */
   Map<String, Step> steps() {
     return Map.of(
         "fixRoster",

@@ -35,6 +35,18 @@ public sealed interface MarketEvent {
     }
   }
 
+  /** An event in the story of a roster, by which a collective's members are paid. */
+  sealed interface OfRoster extends OfTrade {
+    /** The contract of which they are paid. */
+    ContractId contract();
+
+    /** The key of the payee that they are together. */
+    String payee();
+
+    /** The version of the roster. */
+    int version();
+  }
+
   /** The transferor has handed in a complete listing for review. */
   record ListingSubmitted(TradeId trade, PartyId transferor, AccountId by, int round)
       implements OfTrade {}
@@ -141,7 +153,7 @@ public sealed interface MarketEvent {
       int version,
       AccountId by,
       Instant objectionsEndAt)
-      implements OfTrade {}
+      implements OfRoster {}
 
   /**
    * Somebody objects to a roster.
@@ -149,16 +161,16 @@ public sealed interface MarketEvent {
    * @param number counts the objections to one version from 1
    */
   record RosterObjected(TradeId trade, ContractId contract, String payee, int version, int number)
-      implements OfTrade {}
+      implements OfRoster {}
 
   /** A roster has gone back to the collective, which may file another version. */
   record RosterReturned(TradeId trade, ContractId contract, String payee, int version)
-      implements OfTrade {}
+      implements OfRoster {}
 
   /** A roster is fixed: by it the members' part of what comes is split. */
   record RosterFixed(
       TradeId trade, ContractId contract, String payee, int version, String rosterHash)
-      implements OfTrade {}
+      implements OfRoster {}
 
   /** Money has come in that fits nothing; it is kept until somebody decides. */
   record ReceiptUnmatched(String receipt, Money amount, String cause) implements MarketEvent {

@@ -123,11 +123,10 @@ public final class PgLedgerStore {
   }
 
   /** Writes transfers, and the accounts that they need, each in one statement. */
-  public static Uni<Void> write(
-      SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
+  public static Uni<Void> write(SqlClient transaction, List<Transfer> transfers, Instant at) {
     return transfers.isEmpty()
         ? Uni.createFrom().voidItem()
-        : open(transaction, names(transfers)).chain(() -> move(transaction, transfers, recordedAt));
+        : open(transaction, names(transfers)).chain(() -> move(transaction, transfers, at));
   }
 
   /** Opens accounts that are not there yet. */

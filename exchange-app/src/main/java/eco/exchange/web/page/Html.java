@@ -1,5 +1,6 @@
 package eco.exchange.web.page;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.MediaType;
@@ -20,9 +21,18 @@ final class Html {
     return page(Response.Status.OK, page);
   }
 
-  /** A page that says that there is nothing. */
-  static Uni<Response> missing(TemplateInstance page) {
-    return page(Response.Status.NOT_FOUND, page);
+  /** What a page says that is not there. */
+  @CheckedTemplate(basePath = "pages")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance missing(String what);
+  }
+
+  /** A page that says that there is no such thing, for example '这笔交易'. */
+  static Uni<Response> missing(String what) {
+    return page(Response.Status.NOT_FOUND, Templates.missing(what));
   }
 
   private static Uni<Response> page(Response.Status status, TemplateInstance page) {

@@ -49,8 +49,6 @@ class PagesResource {
     static native TemplateInstance trades(Page<TradeLine> page);
 
     static native TemplateInstance trade(StoryPage page);
-
-    static native TemplateInstance missing();
   }
 
   /** The list of trades, the last disclosed first. */
@@ -70,7 +68,7 @@ class PagesResource {
         .chain(
             page ->
                 page.map(story -> Html.page(Templates.trade(story)))
-                    .orElseGet(() -> Html.missing(Templates.missing())));
+                    .orElseGet(() -> Html.missing("这笔交易")));
   }
 
   private Uni<Optional<StoryPage>> told(String code) {

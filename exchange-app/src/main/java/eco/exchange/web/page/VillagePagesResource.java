@@ -47,8 +47,6 @@ class VillagePagesResource {
     static native TemplateInstance village(VillageAccount account);
 
     static native TemplateInstance share(boolean asked, Optional<MemberStatementView> statement);
-
-    static native TemplateInstance missing();
   }
 
   /** The villages. */
@@ -67,7 +65,7 @@ class VillagePagesResource {
             found ->
                 found
                     .map(account -> Html.page(Templates.village(account)))
-                    .orElseGet(() -> Html.missing(Templates.missing())));
+                    .orElseGet(() -> Html.missing("这个村集体")));
   }
 
   /** Where a villager asks for its own part. */

@@ -6,9 +6,9 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.contracts.ContractState;
 import eco.exchange.listing.ListingState;
 import eco.exchange.money.Money;
-import io.quarkus.qute.TemplateExtension;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import eco.exchange.sharing.Income;
+import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -145,7 +145,9 @@ final class Wording {
 
   /** What an income of a member was. */
   static String occasion(MemberStatementView.Line line) {
-    return line.income() == Income.PRICE ? line.income().zh() : line.year() + " " + line.income().zh();
+    return line.income() == Income.PRICE
+        ? line.income().zh()
+        : line.year() + " " + line.income().zh();
   }
 
   /** What counted for a member when the members' part was split. */

@@ -3,7 +3,6 @@ package eco.exchange.web.village;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.identity.Roles;
-import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.roster.ObjectionKind;
@@ -16,7 +15,6 @@ import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.trade.Onlookers;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -28,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Objections to rosters that are shown: of a member by its code, or written down by an officer. */
-@Path("/api/v1")
+/** Objections to rosters that are shown: what officers write down, and what was said in all. */
+@Path("/api/v1/trades/{trade}/payees/{payee}")
 class ObjectionsResource {
 
   private final Contracts contracts;
@@ -45,49 +43,9 @@ class ObjectionsResource {
   /** The body of an objection that an officer writes down. */
   record Spoken(ObjectionKind kind, @Size(max = RaiseObjection.WORDS_MAX) String words) {}
 
-  /** The body of a member's own objection. */
-  record Own(
-      @Size(max = 40) String code,
-      ObjectionKind kind,
-      @Size(max = RaiseObjection.WORDS_MAX) String words) {
-
-    // The code is a secret, so it stays out of logs.
-    @Override
-    public String toString() {
-      return "Own[" + kind + "]";
-    }
-  }
-
-  /** What a member is told of an objection. */
-  record Receipt(int number, ObjectionKind kind, boolean isOpen, boolean isUpheld) {
-
-    static Receipt of(ObjectionView view) {
-      return new Receipt(view.number(), view.kind(), view.isOpen(), view.isUpheld());
-    }
-  }
-
-  /** Objects to the roster that is shown, as one of its members. */
-  @POST
-  @Path("villagers/objections")
-  @PermitAll
-  @ResponseStatus(201)
-  public Uni<Receipt> object(@Valid Own body) {
-    String hash = PersonVault.hash(body.code());
-    return rosters
-        .shownTo(hash)
-        .map(Problems::found)
-        .map(
-            roster ->
-                new RaiseObjection(
-                    roster, body.kind(), body.words(), Optional.empty(), Optional.of(hash)))
-        .chain(rosters::object)
-        .map(Problems::done)
-        .map(Receipt::of);
-  }
-
   /** Writes down what somebody has said who has no code, for example because he is not listed. */
   @POST
-  @Path("trades/{trade}/payees/{payee}/rosters/{version}/objections")
+  @Path("rosters/{version}/objections")
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)
@@ -108,7 +66,7 @@ class ObjectionsResource {
 
   /** The objections to a roster, for its collective and for those who decide and watch. */
   @GET
-  @Path("trades/{trade}/payees/{payee}/rosters/{version}/objections")
+  @Path("rosters/{version}/objections")
   @RolesAllowed({Roles.VILLAGE, Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
   public Uni<List<ObjectionView>> objections(
       @PathParam("trade") TradeId trade,

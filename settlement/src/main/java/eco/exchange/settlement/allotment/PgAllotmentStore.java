@@ -53,6 +53,15 @@ class PgAllotmentStore {
        ORDER BY member.member, roster.version DESC
       """;
 
+  private static final String ONE =
+      """
+      SELECT shown, has_account
+             OR EXISTS (SELECT FROM settlement.member_account told
+                         WHERE (told.contract, told.payee, told.member) = ($1, $2, $3))
+               AS has_account
+        FROM (%s) shown WHERE member = $3
+      """;
+
   private final Pool pool;
 
   PgAllotmentStore(Pool pool) {
@@ -116,14 +125,7 @@ class PgAllotmentStore {
                 row -> new PartyId(row.getUUID("party"))),
             list(
                 transaction,
-                """
-                SELECT shown, has_account
-                       OR EXISTS (SELECT FROM settlement.member_account told
-                                   WHERE (told.contract, told.payee, told.member) = ($1, $2, $3))
-                         AS has_account
-                  FROM (%s) shown WHERE member = $3
-                """
-                    .formatted(SHOWN),
+                ONE.formatted(SHOWN),
                 key,
                 row -> new Line(row.getString("shown"), row.getBoolean("has_account"))),
             list(

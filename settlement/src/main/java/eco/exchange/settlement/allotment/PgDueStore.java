@@ -29,6 +29,24 @@ import java.util.stream.Stream;
 /** What is to be allotted and what was, in PostgreSQL. */
 final class PgDueStore {
 
+  private static final String DUE =
+      """
+      SELECT part.payee, distribution.income, distribution.year, part.amount_fen
+        FROM settlement.distribution_part part
+        JOIN settlement.distribution USING (distribution)
+       WHERE contract = $1 AND principle = 'VILLAGERS' AND amount_fen > 0
+         AND NOT EXISTS (SELECT FROM settlement.allotment made
+                          WHERE (made.distribution, made.payee) = (part.distribution, part.payee))
+       ORDER BY distribution.number, part.place
+      """;
+  private static final String CARRIED =
+      """
+      SELECT DISTINCT ON (made.payee, income, member) made.payee, income, member, carry
+        FROM settlement.allotment made JOIN settlement.distribution USING (distribution)
+        JOIN settlement.allotment_part USING (allotment)
+       WHERE contract = $1 ORDER BY made.payee, income, member, made.number DESC
+      """;
+
   private PgDueStore() {}
 
   /** Everything of a contract that is to be split, by the rosters as they are fixed now. */
@@ -37,31 +55,9 @@ final class PgDueStore {
     return Uni.combine()
         .all()
         .unis(
-            list(
-                client,
-                """
-                SELECT part.payee, distribution.income, distribution.year, part.amount_fen
-                  FROM settlement.distribution_part part
-                  JOIN settlement.distribution USING (distribution)
-                 WHERE contract = $1 AND principle = 'VILLAGERS' AND amount_fen > 0
-                   AND NOT EXISTS (SELECT FROM settlement.allotment made
-                                    WHERE (made.distribution, made.payee)
-                                          = (part.distribution, part.payee))
-                 ORDER BY distribution.number, part.place
-                """,
-                key,
-                PgDueStore::due),
+            list(client, DUE, key, PgDueStore::due),
             rosters(client, contract),
-            list(
-                client,
-                """
-                SELECT DISTINCT ON (made.payee, income, member) made.payee, income, member, carry
-                  FROM settlement.allotment made JOIN settlement.distribution USING (distribution)
-                  JOIN settlement.allotment_part USING (allotment)
-                 WHERE contract = $1 ORDER BY made.payee, income, member, made.number DESC
-                """,
-                key,
-                Carried::of))
+            list(client, CARRIED, key, Carried::of))
         .with((due, rosters, carried) -> new Allotting(due, rosters, Carried.all(carried)));
   }
 
