@@ -69,7 +69,8 @@ class PayingAVillageScenarios {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named("village", TradeFacts.badong());
     TradeWalk walk =
-        new TradeWalk(facts, market, new Agenda(1, market::moveTo), (title, step, of, day, line) -> {});
+        new TradeWalk(
+            facts, market, new Agenda(1, market::moveTo), (title, step, of, day, line) -> {});
     cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.entersTheCatalogue();
@@ -184,7 +185,8 @@ class PayingAVillageScenarios {
     JsonNode made = cast.auditor().waitsFor(payee + "/allotments", all -> all.size() == 1).get(0);
     assertThat(each(made.path("parts")).map(part -> part.at("/amount/amount").asText()))
         .containsExactly("279066.67", "279066.67", "279066.66");
-    assertThat(made.path("rosterHash")).isEqualTo(market.publicly(payee + "/rosters").at("/1/hash"));
+    assertThat(made.path("rosterHash"))
+        .isEqualTo(market.publicly(payee + "/rosters").at("/1/hash"));
     assertThat(market.publicly(payee + "/allotments").path("status").asInt()).isEqualTo(401);
     JsonNode kept = village.sees(payee + "/held");
     assertThat(kept).hasSize(1);
@@ -285,7 +287,10 @@ class PayingAVillageScenarios {
 
   private static ObjectNode roster(List<String> villagers) {
     ObjectNode roster = JsonNodeFactory.instance.objectNode();
-    roster.put("rule", "PER_HEAD").put("recordDate", "2026-11-01").put("resolution", "成员大会决议〔2026〕3号");
+    roster
+        .put("rule", "PER_HEAD")
+        .put("recordDate", "2026-11-01")
+        .put("resolution", "成员大会决议〔2026〕3号");
     ArrayNode members = roster.putArray("members");
     for (String line : villagers) {
       String[] told = line.split(" ");
