@@ -16,21 +16,23 @@ import java.util.stream.StreamSupport;
  *
  * @param trade the code of the trade
  */
-record Counter(String trade) {
+public record Counter(String trade) {
 
   /** Waits until a decision is asked for, and takes it. */
-  void decides(Member member, String act, String outcome) {
+  public void decides(Member member, String act, String outcome) {
     decides(member, act, "", outcome, Map.of());
   }
 
   /** The same in one of several cases, with what else is to be told. */
-  void decides(Member member, String act, String key, String outcome, Map<String, String> details) {
+  public void decides(
+      Member member, String act, String key, String outcome, Map<String, String> details) {
     Reply reply = asks(member, act, key, outcome, details);
     assertThat(reply.status()).as("%s %s: %s", act, outcome, reply.body()).isBetween(200, 299);
   }
 
   /** Waits until a decision is asked for, and hears what is answered. */
-  Reply asks(Member member, String act, String key, String outcome, Map<String, String> details) {
+  public Reply asks(
+      Member member, String act, String key, String outcome, Map<String, String> details) {
     JsonNode tasks = member.waitsFor(tasks(), seen -> find(seen, act, key).isPresent());
     String task = find(tasks, act, key).orElseThrow().path("id").asText();
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -43,7 +45,7 @@ record Counter(String trade) {
   }
 
   /** Whether a decision is asked for now. */
-  boolean isAsked(Member member, String act) {
+  public boolean isAsked(Member member, String act) {
     return find(member.sees(tasks()), act, "").isPresent();
   }
 

@@ -15,14 +15,15 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The market of the test run, with its staff in place. */
-final class TheMarket {
+public final class TheMarket {
 
   private static final String PASSWORD = "a-password-for-scenarios";
   private static final Http HTTP = new RestAssuredHttp();
 
   private TheMarket() {}
 
-  static Market opened() throws IOException {
+  /** Opens it; its staff is there afterwards. */
+  public static Market opened() throws IOException {
     Path data = Path.of(ConfigProvider.getConfig().getValue("exchange.data", String.class));
     String password = Files.readAllLines(data.resolve("administrator.txt")).get(1);
     Member administrator = new Member(HTTP, "administrator", password);
@@ -32,7 +33,7 @@ final class TheMarket {
   }
 
   /** The same deal under another name, so that it is another trade. */
-  static TradeFacts named(String tag, TradeFacts facts) {
+  public static TradeFacts named(String tag, TradeFacts facts) {
     ObjectNode copy = facts.json().deepCopy();
     return new TradeFacts(copy.put("tag", tag));
   }

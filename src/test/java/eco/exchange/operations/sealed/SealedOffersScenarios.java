@@ -27,54 +27,44 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.web.Numbers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A lot sold by sealed offers, over HTTP, with the programs that people run on their machines. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // the holders make their keys first
 class SealedOffersScenarios {
 
   private static final TradeId LOT =
       TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 3, 2), 990_001);
   private static final String TRADE = "/api/v1/trades/" + LOT;
   private static final String OFFER = TRADE + "/sealed-offer";
-  private static final char[] PASSPHRASE = "a passphrase of the tests".toCharArray();
 
   @Inject Bidding bidding;
 
-  private final Path folder;
-  private final Map<Holder, String> tokens = new EnumMap<>(Holder.class);
+  private TheHolders holders;
   private final Map<String, String> bidders = new HashMap<>();
-
-  // Quarkus makes its own instance of the test, into which JUnit puts no folder.
-  SealedOffersScenarios() throws IOException {
-    folder = Files.createTempDirectory("sealed");
-  }
 
   @Test
   void the_whole_procedure() throws IOException {
-    holdersRegisterTheirKeys();
+    holders = TheHolders.withKeys();
+    othersRegisterNoKeys();
     LotTerms terms = isScheduled();
     isAdmitted("anji");
     isAdmitted("lishui");
@@ -92,7 +82,8 @@ class SealedOffersScenarios {
     withdrawsAndHandsInAgain(body);
     othersActsAreRefused();
 
-    holder(Holder.NOTARY)
+    holders
+        .of(Holder.NOTARY)
         .get(TRADE + "/envelopes")
         .then()
         .statusCode(409)
@@ -102,25 +93,17 @@ class SealedOffersScenarios {
     opensWithTwoHolders();
   }
 
-  private void holdersRegisterTheirKeys() {
-    for (Holder holder : Holder.values()) {
-      String role = holder == Holder.CENTRE ? "MANAGER" : holder.name();
-      tokens.put(holder, official(role));
-      List<String> said = new ArrayList<>();
-      String file = folder.resolve(holder + ".pem").toString();
-      HolderProgram.run(said::add, () -> PASSPHRASE, "new-key", file);
-      Map<String, String> key = Map.of("holder", holder.name(), "publicKey", said.getFirst());
-      holder(holder).body(key).post("/api/v1/holder-keys").then().statusCode(201);
-      holder(holder).body(key).post("/api/v1/holder-keys").then().statusCode(201);
-    }
+  private void othersRegisterNoKeys() {
     Map<String, String> foreign = Map.of("holder", "NOTARY", "publicKey", "0".repeat(64));
-    holder(Holder.CENTRE)
+    holders
+        .of(Holder.CENTRE)
         .body(foreign)
         .post("/api/v1/holder-keys")
         .then()
         .statusCode(403)
         .body("code", equalTo("NOT_THE_HOLDER"));
-    holder(Holder.NOTARY)
+    holders
+        .of(Holder.NOTARY)
         .body(foreign)
         .post("/api/v1/holder-keys")
         .then()
@@ -143,7 +126,7 @@ class SealedOffersScenarios {
             day.plus(3, ChronoUnit.HOURS),
             new MethodTerms.SealedOneShot(),
             "2025-COLLECTIVE-ENGLISH_ONLINE");
-    done(bidding.schedule(LOT, new PartyId(UUID.randomUUID()), terms));
+    done(() -> bidding.schedule(LOT, new PartyId(UUID.randomUUID()), terms));
     return terms;
   }
 
@@ -155,19 +138,14 @@ class SealedOffersScenarios {
     ApplicationId id = new ApplicationId(UUID.randomUUID());
     Application.Paper paper = new Application.Paper("营业执照.pdf", "0123456789abcdef".repeat(4));
     Actor officer = new Actor(new AccountId(UUID.randomUUID()), new PartyId(UUID.randomUUID()));
-    done(bidding.apply(new Application(id, LOT, List.of(paper)), actor));
-    done(bidding.qualify(id, "符合公告条件", Optional.empty(), officer));
-    done(bidding.admit(LOT, actor.party()));
+    done(() -> bidding.apply(new Application(id, LOT, List.of(paper)), actor));
+    done(() -> bidding.qualify(id, "符合公告条件", Optional.empty(), officer));
+    done(() -> bidding.admit(LOT, actor.party()));
   }
 
   private Map<String, Object> seal(String name, String price) throws IOException {
-    String keys =
-        stranger().get(TRADE + "/holder-keys").then().statusCode(200).extract().asString();
-    Path file = Files.writeString(folder.resolve("holder-keys.json"), keys);
     String paddle = bidder(name).get(TRADE + "/paddle").then().extract().path("paddle");
-    List<String> said = new ArrayList<>();
-    assertThat(Seal.run(said::add, file.toString(), paddle, price)).isZero();
-    return JsonPath.from(said.getFirst()).getMap("");
+    return holders.seal(LOT.code(), paddle, price);
   }
 
   private ValidatableResponse handsIn(String name, String key, Map<String, Object> body) {
@@ -196,8 +174,8 @@ class SealedOffersScenarios {
       refusesAct(bidder("anji").body(price), act);
     }
     refusesAct(bidder("anji"), "joining");
-    refusesAct(holder(Holder.CENTRE).body(price), "floor");
-    refusesAct(holder(Holder.CENTRE).body(Map.of("byPaddle", Map.of())), "scores");
+    refusesAct(holders.of(Holder.CENTRE).body(price), "floor");
+    refusesAct(holders.of(Holder.CENTRE).body(Map.of("byPaddle", Map.of())), "scores");
   }
 
   private static void refusesAct(RequestSpecification caller, String act) {
@@ -216,13 +194,13 @@ class SealedOffersScenarios {
   }
 
   private void opensWithTwoHolders() throws IOException {
-    Map<String, Object> early = shares(Holder.NOTARY);
-    holder(Holder.CENTRE).body(early).post(TRADE + "/opening-shares").then().statusCode(403);
+    Map<String, Object> early = holders.shares(LOT.code(), Holder.NOTARY);
+    holders.of(Holder.CENTRE).body(early).post(TRADE + "/opening-shares").then().statusCode(403);
     bidder("anji").body(early).post(TRADE + "/opening-shares").then().statusCode(403);
     bidder("anji").get(TRADE + "/envelopes").then().statusCode(403);
-    handsIn(Holder.NOTARY, early).body("state", equalTo("WAITING_FOR_HOLDERS"));
+    holders.handsIn(LOT.code(), Holder.NOTARY).body("state", equalTo("WAITING_FOR_HOLDERS"));
     stranger().get(TRADE + "/opening").then().body("offers", empty());
-    handsIn(Holder.CENTRE, shares(Holder.CENTRE)).body("state", equalTo("OPENED"));
+    holders.handsIn(LOT.code(), Holder.CENTRE).body("state", equalTo("OPENED"));
 
     stranger()
         .get(TRADE + "/opening")
@@ -237,50 +215,8 @@ class SealedOffersScenarios {
     stranger().get(TRADE + "/bids").then().body(not(containsString("61.87")));
   }
 
-  private ValidatableResponse handsIn(Holder holder, Map<String, Object> shares) {
-    return holder(holder).body(shares).post(TRADE + "/opening-shares").then().statusCode(201);
-  }
-
-  private Map<String, Object> shares(Holder holder) throws IOException {
-    String envelopes =
-        holder(holder).get(TRADE + "/envelopes").then().statusCode(200).extract().asString();
-    Path file = Files.writeString(folder.resolve("envelopes.json"), envelopes);
-    List<String> said = new ArrayList<>();
-    String key = folder.resolve(holder + ".pem").toString();
-    assertThat(
-            HolderProgram.run(
-                said::add, () -> PASSPHRASE, "open", key, holder.name(), file.toString()))
-        .isZero();
-    return JsonPath.from(said.getFirst()).getMap("");
-  }
-
   private RequestSpecification bidder(String name) {
     return bearer(Objects.requireNonNull(bidders.get(name)));
-  }
-
-  private RequestSpecification holder(Holder holder) {
-    return bearer(Objects.requireNonNull(tokens.get(holder)));
-  }
-
-  /** The token of somebody who acts for a new authority in a role. */
-  private static String official(String role) {
-    String party =
-        administrator()
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .body(Map.of("kind", "AUTHORITY", "name", "示例机构", "number", Numbers.creditCode()))
-            .post("/api/v1/parties")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("party");
-    String login = "official-" + UUID.randomUUID();
-    administrator()
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body(Map.of("party", party, "login", login, "password", PASSWORD, "roles", List.of(role)))
-        .post("/api/v1/accounts")
-        .then()
-        .statusCode(201);
-    return token(login, PASSWORD);
   }
 
   private static void clockMovesTo(Instant to) {
@@ -291,8 +227,17 @@ class SealedOffersScenarios {
         .statusCode(200);
   }
 
-  private static <T> T done(Uni<Answer<T>> answer) {
-    return switch (answer.await().atMost(Duration.ofSeconds(30))) {
+  // As a request would: on a context of its own.
+  private static <T> T done(Supplier<Uni<Answer<T>>> asked) {
+    try {
+      return done(VertxContextSupport.subscribeAndAwait(asked));
+    } catch (Throwable failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    return switch (answer) {
       case Answer.Done<T> done -> done.value();
       case Answer.Refused<T> refused -> throw new AssertionError(refused);
     };
