@@ -39,6 +39,7 @@ final class HouseRules {
           "PartyRegister",
           "Contracts",
           "Settlement",
+          "Banking",
           "GeneralLedger",
           "YearEnd",
           "Rosters",
@@ -61,7 +62,9 @@ final class HouseRules {
           "Vetting",
           "Annulling",
           "Issuing",
-          "Workshop");
+          "Workshop",
+          "Teller",
+          "PayeeDesk");
 
   private static final String[] FRAMEWORKS = {
     "io.quarkus..", "io.vertx..", "io.smallrye..", "jakarta..", "org.hibernate..", "org.jboss.."
@@ -77,6 +80,9 @@ final class HouseRules {
     rules.put("only_the_workflow_knows_flowable", onlyIn("org.flowable..", "workflow"));
     rules.put("only_the_application_speaks_http", onlyIn("jakarta.ws.rs..", APP));
     rules.put("only_contracts_knows_the_pdf_library", onlyIn("com.itextpdf..", "contracts"));
+    rules.put(
+        "only_the_messages_know_the_library_of_iso_20022",
+        onlyIn("com.prowidesoftware..", "settlement.iso"));
     rules.put("only_stores_speak_sql", onlyStoresSpeakSql());
     rules.put("only_doors_and_stores_are_asynchronous", onlyDoorsAndStoresReturnUni());
     rules.put(

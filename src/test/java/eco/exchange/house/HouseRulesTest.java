@@ -65,6 +65,7 @@ class HouseRulesTest {
             "only_the_workflow_knows_flowable",
             "only_the_application_speaks_http",
             "only_contracts_knows_the_pdf_library",
+            "only_the_messages_know_the_library_of_iso_20022",
             "only_stores_speak_sql",
             "only_doors_and_stores_are_asynchronous",
             "nobody_reads_the_demo",

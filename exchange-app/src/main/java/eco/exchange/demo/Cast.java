@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param transferor the seller
  * @param bidders the bidders by login, in the order of the facts
- * @param officer the centre's first pair of eyes, who also enters what the bank reports
+ * @param officer the centre's first pair of eyes
  * @param manager the centre's second pair of eyes
  * @param auditor who may see everything and change nothing
+ * @param till how money comes in and goes out
  * @param diary the keys of the steps
  */
 public record Cast(
@@ -20,6 +21,7 @@ public record Cast(
     Member officer,
     Member manager,
     Member auditor,
+    Till till,
     Diary diary) {
 
   /** The people of a trade come to the market and open their accounts. */
@@ -35,6 +37,7 @@ public record Cast(
         market.member("officer"),
         market.member("manager"),
         market.member("auditor"),
+        market.till(),
         diary);
   }
 
@@ -47,16 +50,20 @@ public record Cast(
     return bidder;
   }
 
-  /** The bank reports that a sub-account was filled, and the officer enters it. */
+  /** Money arrives on a sub-account. */
   void pay(String what, JsonNode account, String payer, String arrivedAt) {
-    officer.does(
-        "/api/v1/receipts",
-        diary.key("pay-" + what),
-        Body.receipt(
-            diary.key(what),
+    till.payIn(
+        this,
+        new Till.PayIn(
+            what,
             account.path("number").asText(),
-            account.path("expected"),
+            account.at("/expected/amount").asText(),
             payer,
             arrivedAt));
+  }
+
+  /** What was ordered to be paid in a trade is paid. */
+  void payOut(String trade) {
+    till.payOut(this, trade);
   }
 }

@@ -37,6 +37,17 @@ final class Closing {
     }
   }
 
+  /** Shows with what the bank's last statement has closed: all that came in has gone out. */
+  void statement(JsonNode statement) {
+    Console.say("");
+    Console.say(
+        "银行对账单 bank statement  第 %s 号  期末余额 closing CNY %s  争议 disputes %s"
+            .formatted(
+                statement.path("sequence").asText(),
+                statement.at("/closing/amount").asText(),
+                statement.path("disputed").asText()));
+  }
+
   /** Says where the exchange is and how to look on. */
   void farewell() throws IOException {
     Console.say("");

@@ -1,5 +1,6 @@
 package eco.exchange.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import eco.exchange.operations.Console;
 import java.io.IOException;
 import java.net.URI;
@@ -40,16 +41,20 @@ public final class Demo {
       throws IOException, InterruptedException, ExecutionException {
     Http http = new JdkHttp(exchange);
     Member administrator = new Member(http, "administrator", folder.administratorPassword());
-    Market market = new Market(http, administrator, folder.password(), folder.begun(administrator));
+    TillOfTheBank till = new TillOfTheBank(folder.bank());
+    Market market =
+        new Market(http, administrator, folder.password(), folder.begun(administrator), till);
     List<TradeFacts> deals = List.of(TradeFacts.pengyang(), TradeFacts.badong());
     Console.say("两宗公开报道的交易,收益分配比例、代码、评估和年收入为示例。 Two published deals; illustrative split.");
     market.staff();
     Agenda agenda = new Agenda(deals.size(), market::moveTo);
     List<String> trades = walkAll(deals, market, agenda);
+    JsonNode statement = till.closeDay(market.member("officer"), market.now());
     Closing closing = new Closing(market, folder, exchange);
     for (int i = 0; i < deals.size(); i++) {
       closing.show(deals.get(i), trades.get(i));
     }
+    closing.statement(statement);
     closing.farewell();
   }
 

@@ -1,5 +1,6 @@
 package eco.exchange.demo;
 
+import eco.exchange.operations.bank.BankFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ record DemoFolder(Path data) {
   /** Writes a paper of a trade and tells where it is. */
   Path keep(String name, byte[] paper) throws IOException {
     return Files.write(papers().resolve(name), paper);
+  }
+
+  /** The folder that the exchange shares with the bank. */
+  BankFolder bank() {
+    return new BankFolder(data.resolve("bank"));
   }
 
   private String kept(String name, String first) throws IOException {

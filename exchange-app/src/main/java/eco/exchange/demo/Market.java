@@ -22,6 +22,7 @@ public final class Market {
   private final Member administrator;
   private final String password;
   private final LocalDate begun;
+  private final Till till;
 
   /**
    * Opens the market for a walk; the people of the centre are there afterwards.
@@ -32,10 +33,15 @@ public final class Market {
    * @param begun the day on which the walk was begun for the first time
    */
   public Market(Http http, Member administrator, String password, LocalDate begun) {
+    this(http, administrator, password, begun, new TillByHand());
+  }
+
+  Market(Http http, Member administrator, String password, LocalDate begun, Till till) {
     this.http = http;
     this.administrator = administrator;
     this.password = password;
     this.begun = begun;
+    this.till = till;
   }
 
   /** Sees to it that the centre, the appraiser and those who watch have their accounts. */
@@ -112,6 +118,11 @@ public final class Market {
   /** The day on which the walk was begun for the first time. */
   public LocalDate begun() {
     return begun;
+  }
+
+  /** How money comes in and goes out. */
+  Till till() {
+    return till;
   }
 
   /** Reads what is public. */

@@ -55,6 +55,7 @@ public final class Performance {
     JsonNode certificate =
         cast.auditor().waitsFor("/api/v1/trades/" + trade + "/certificate", JsonNode::isObject);
     diary.tell("交易凭证 " + certificate.path("number").asText());
+    cast.payOut(trade);
   }
 
   /** The operator reports a year's revenue and pays it in; it is shared. */
@@ -79,5 +80,6 @@ public final class Performance {
     diary.tell("收入缴入");
     cast.auditor().waitsFor("/api/v1/trades/" + trade + "/distributions", all -> all.size() == 2);
     diary.tell("按合同条款分配到分,每个收款人一张分配单");
+    cast.payOut(trade);
   }
 }

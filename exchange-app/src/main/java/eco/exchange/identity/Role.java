@@ -25,6 +25,8 @@ public enum Role {
   SUPERVISOR(AUTHORITY),
   /** 公证机构: holds the third key to sealed offers, takes no part in any trade. */
   NOTARY(AUTHORITY, ENTERPRISE),
+  /** 开户银行: tells what was booked on the exchange's account, and fetches what it is to pay. */
+  BANK(ENTERPRISE),
   /** 审计: reads books and journals, changes nothing. */
   AUDITOR(AUTHORITY, ENTERPRISE),
   /** 系统管理员: registers parties and opens accounts, takes no part in any trade. */

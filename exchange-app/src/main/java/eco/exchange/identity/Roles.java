@@ -27,6 +27,9 @@ public final class Roles {
   /** 公证机构. */
   public static final String NOTARY = "NOTARY";
 
+  /** 开户银行. */
+  public static final String BANK = "BANK";
+
   /** 审计. */
   public static final String AUDITOR = "AUDITOR";
 

@@ -101,20 +101,29 @@ final class Deposits {
             .with(held.voided("forfeit/" + deposit.number(), now))
             .with(deposit.in(SubAccountView.State.FORFEITED));
     if (fees.isPositive()) {
-      next =
+      Payout payout =
           new Payout(
-                  "forfeit-fees/" + deposit.number(),
-                  forfeit.centre(),
-                  "没收保证金抵扣服务费 " + books.ofTrade())
-              .from(account, fees, next, now);
+              "forfeit-fees/" + deposit.number(),
+              forfeit.centre(),
+              "没收保证金抵扣服务费 " + books.ofTrade());
+      next = lost(next, account, "lost-deposit-fees", fees, payout, now);
     }
-    return rest.isPositive()
-        ? new Payout(
-                "forfeit-rest/" + deposit.number(),
-                forfeit.transferor(),
-                "没收保证金 " + books.ofTrade())
-            .from(account, rest, next, now)
-        : next;
+    if (rest.isPositive()) {
+      Payout payout =
+          new Payout(
+              "forfeit-rest/" + deposit.number(), forfeit.transferor(), "没收保证金 " + books.ofTrade());
+      next = lost(next, account, "lost-deposit-rest", rest, payout, now);
+    }
+    return next;
+  }
+
+  // By way of an account of its own: who is paid from the deposit's is the bidder.
+  private static Books lost(
+      Books books, AccountName deposit, String payee, Money amount, Payout payout, Instant now) {
+    AccountName account = books.account(Purpose.PAYEE, payee);
+    Transfer given =
+        Transfer.moving("lost/" + payout.key(), deposit, account, amount, Code.DEPOSIT, now);
+    return payout.from(account, amount, books.with(given), now);
   }
 
   /** Makes the winner's deposit a part of the price. */

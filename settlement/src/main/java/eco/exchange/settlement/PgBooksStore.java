@@ -14,6 +14,7 @@ import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PgBooksStore {
   private record Found(
       Map<String, List<Account>> accounts,
       Map<String, List<Transfer>> holds,
+      Map<String, List<Transfer>> ordered,
       Map<String, List<ReceiptView>> receipts,
       Map<TradeId, List<SubAccountView>> subAccounts,
       Map<TradeId, List<EscrowView>> escrows,
@@ -49,11 +51,13 @@ final class PgBooksStore {
         scopes.stream()
             .flatMap(scope -> scope.trade().map(TradeId::code).stream())
             .toArray(String[]::new);
+    String[] orders = scopes.stream().flatMap(it -> it.ofOrder().stream()).toArray(String[]::new);
     return Uni.combine()
         .all()
         .unis(
             PgLedgerStore.accounts(client, stories),
             PgLedgerStore.holds(client, stories),
+            ordered(client, orders),
             PgReceiptStore.receipts(client, receipts),
             PgSubAccountStore.subAccounts(client, trades),
             PgEscrowStore.escrows(client, trades),
@@ -63,9 +67,20 @@ final class PgBooksStore {
         .map(found -> books(scopes, numbers, found));
   }
 
+  private static Uni<List<Transfer>> ordered(SqlClient client, String[] keys) {
+    return keys.length == 0
+        ? Uni.createFrom().item(List.of())
+        : PgLedgerStore.list(
+            client,
+            PgLedgerStore.TRANSFERS + " WHERE transfer.business_key = ANY ($1)",
+            Tuple.of(keys),
+            PgLedgerStore::transfer);
+  }
+
   private static Found sorted(
       List<Account> accounts,
       List<Transfer> holds,
+      List<Transfer> ordered,
       List<ReceiptView> receipts,
       List<SubAccountView> subAccounts,
       List<EscrowView> escrows,
@@ -74,6 +89,7 @@ final class PgBooksStore {
     return new Found(
         by(accounts, account -> account.name().story()),
         by(holds, transfer -> transfer.debit().story()),
+        by(ordered, Transfer::key),
         by(receipts, receipt -> receipt.receipt().reference()),
         by(subAccounts, SubAccountView::trade),
         by(escrows, escrow -> escrow.terms().contract().trade()),
@@ -91,7 +107,11 @@ final class PgBooksStore {
 
   private static Books books(Scope scope, String number, Found found) {
     List<String> stories = stories(scope).toList();
-    Ledger ledger = Ledger.of(of(found.accounts(), stories), of(found.holds(), stories));
+    List<Transfer> known =
+        Stream.concat(
+                of(found.holds(), stories).stream(), of(found.ordered(), scope.ofOrder()).stream())
+            .toList();
+    Ledger ledger = Ledger.of(of(found.accounts(), stories), known);
     Optional<ReceiptView> receipt =
         of(found.receipts(), scope.receipt().stream().toList()).stream().findFirst();
     if (scope.trade().isEmpty()) {

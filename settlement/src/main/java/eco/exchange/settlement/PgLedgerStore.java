@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Accounts and transfers in PostgreSQL. */
 public final class PgLedgerStore {
 
-  private static final String TRANSFERS =
+  static final String TRANSFERS =
       """
       SELECT transfer.business_key, transfer.amount_fen, transfer.code, transfer.phase,
              transfer.pending, transfer.distribution, transfer.expires_at, transfer.corrects,

@@ -6,6 +6,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
@@ -18,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts, the decisions about them, and payment orders in PostgreSQL. */
@@ -26,7 +28,8 @@ public final class PgReceiptStore {
   private static final String RECEIPTS =
       """
       SELECT receipt.number AS place, receipt.reference, receipt.sub_account, receipt.amount_fen,
-             receipt.payer, receipt.arrived_at, receipt.cause, receipt.recorded_at,
+             receipt.payer, receipt.arrived_at, receipt.payer_holder, receipt.payer_account,
+             receipt.payer_bank, receipt.remittance, receipt.cause, receipt.recorded_at,
              decision.assigned_to, decision.decided_by, decision.decided_at
         FROM settlement.receipt
         LEFT JOIN settlement.decision ON decision.reference = receipt.reference
@@ -63,16 +66,8 @@ public final class PgReceiptStore {
                    LIMIT $2
                   """,
             Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
-            row -> new Placed(row.getLong("place"), receipt(row)))
-        .map(rows -> new Page<>(rows.stream().map(Placed::receipt).toList(), next(rows, limit)));
-  }
-
-  private record Placed(long place, ReceiptView receipt) {}
-
-  private static Optional<String> next(List<Placed> rows, int limit) {
-    return rows.size() < limit
-        ? Optional.empty()
-        : Optional.of(Long.toString(rows.getLast().place()));
+            row -> new Placed<>(row.getLong("place"), receipt(row)))
+        .map(rows -> Placed.page(rows, limit));
   }
 
   static Uni<List<PaymentOrderView>> paymentOrders(SqlClient client, TradeId trade) {
@@ -98,13 +93,19 @@ public final class PgReceiptStore {
         .times(taken -> taken.receipt().arrivedAt())
         .texts(taken -> taken.cause().map(Enum::name).orElse(null))
         .times(ReceiptView::recordedAt)
+        .texts(taken -> payer(taken, BankAccount::holder))
+        .texts(taken -> payer(taken, BankAccount::number))
+        .texts(taken -> payer(taken, BankAccount::bank))
+        .texts(taken -> taken.receipt().remittance())
         .write(
             transaction,
             """
             INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, cause,
-                                            recorded_at)
+                                            recorded_at, payer_holder, payer_account, payer_bank,
+                                            remittance)
             SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::timestamptz[],
-                                 $6::text[], $7::timestamptz[])
+                                 $6::text[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
+                                 $11::text[])
             """);
   }
 
@@ -140,6 +141,10 @@ public final class PgReceiptStore {
             """);
   }
 
+  private static @Nullable String payer(ReceiptView taken, Function<BankAccount, String> part) {
+    return taken.receipt().account().map(part).orElse(null);
+  }
+
   private static @Nullable String assignedTo(Resolution resolution) {
     return switch (resolution) {
       case Resolution.Return back -> null;
@@ -154,7 +159,13 @@ public final class PgReceiptStore {
         row.getString("sub_account"),
         new Money(row.getLong("amount_fen")),
         row.getString("payer"),
-        row.getOffsetDateTime("arrived_at").toInstant());
+        row.getOffsetDateTime("arrived_at").toInstant(),
+        Optional.ofNullable(row.getString("payer_holder"))
+            .map(
+                holder ->
+                    new BankAccount(
+                        holder, row.getString("payer_account"), row.getString("payer_bank"))),
+        row.getString("remittance"));
   }
 
   private static ReceiptView receipt(Row row) {

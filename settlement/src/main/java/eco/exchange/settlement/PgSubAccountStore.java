@@ -27,7 +27,8 @@ final class PgSubAccountStore {
       SELECT account.number, account.trade, account.purpose, account.party, account.contract,
              account.year, account.expected_fen, account.due_at, account.opened_at, account.state,
              receipt.reference, receipt.sub_account, receipt.amount_fen, receipt.payer,
-             receipt.arrived_at
+             receipt.arrived_at, receipt.payer_holder, receipt.payer_account, receipt.payer_bank,
+             receipt.remittance
         FROM settlement.sub_account account
         LEFT JOIN settlement.receipt ON receipt.reference = account.filled_by
       """;

@@ -23,6 +23,8 @@ final class Receipts {
   private static final int REFERENCE_MAX = 64;
   private static final int SUB_ACCOUNT_MAX = 34;
   private static final int PAYER_MAX = 140;
+  private static final int REMITTANCE_MAX = 500;
+  private static final String STORY = "receipt/";
 
   private Receipts() {}
 
@@ -172,12 +174,20 @@ final class Receipts {
   }
 
   private static String keyOf(BankReceipt receipt) {
-    return "receipt/" + receipt.reference();
+    return STORY + receipt.reference();
+  }
+
+  /** The bank's number of a stray receipt, by the story of its accounts; empty for a trade's. */
+  static Optional<String> referenceOf(String story) {
+    return story.startsWith(STORY)
+        ? Optional.of(story.substring(STORY.length()))
+        : Optional.empty();
   }
 
   private static boolean isInBounds(BankReceipt receipt) {
     return isInBounds(receipt.reference(), REFERENCE_MAX)
         && receipt.subAccount().length() <= SUB_ACCOUNT_MAX
+        && receipt.remittance().length() <= REMITTANCE_MAX
         && isInBounds(receipt.payer(), PAYER_MAX);
   }
 

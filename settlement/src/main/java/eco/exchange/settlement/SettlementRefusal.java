@@ -32,6 +32,14 @@ public enum SettlementRefusal implements Reason {
   ANOTHER_CONTRACT_OPEN(Kind.CONFLICT),
   /** The deposit that the contract counts on is not held for the transferee. */
   DEPOSIT_NOT_HELD(Kind.CONFLICT),
+  /** There is no such payment order. */
+  ORDER_UNKNOWN(Kind.NOT_FOUND),
+  /** The bank has booked the order before; it cannot reject it any more. */
+  ORDER_PAID(Kind.CONFLICT),
+  /** The money of the order has come back before; it is ordered anew, or not at all. */
+  ORDER_CAME_BACK(Kind.CONFLICT),
+  /** The order has not come back; there is nothing that could be ordered anew. */
+  ORDER_UNDER_WAY(Kind.CONFLICT),
   /** No such contract is in effect here. */
   CONTRACT_UNKNOWN(Kind.NOT_FOUND),
   /** Only the transferee reports revenue. */

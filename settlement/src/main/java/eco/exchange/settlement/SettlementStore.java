@@ -22,11 +22,30 @@ interface SettlementStore {
    *
    * @param trade the trade
    * @param receipt the bank's number of the receipt that is decided about
+   * @param order the business key of the payment order that is decided about
    */
-  record Scope(Optional<TradeId> trade, Optional<String> receipt) {
+  record Scope(Optional<TradeId> trade, Optional<String> receipt, Optional<String> order) {
+
+    Scope(Optional<TradeId> trade, Optional<String> receipt) {
+      this(trade, receipt, Optional.empty());
+    }
 
     static Scope of(TradeId trade) {
       return new Scope(Optional.of(trade), Optional.empty());
+    }
+
+    /** The books of a payment order: those of its trade, or of the stray receipt it sends back. */
+    static Scope of(String story, String order) {
+      Optional<String> receipt = Receipts.referenceOf(story);
+      return new Scope(
+          receipt.isPresent() ? Optional.empty() : Optional.of(new TradeId(story)),
+          receipt,
+          Optional.of(order));
+    }
+
+    /** The transfers that may have been made for the order. */
+    List<String> ofOrder() {
+      return order.map(Payments::transfersOf).orElse(List.of());
     }
   }
 

@@ -150,8 +150,10 @@ class MemorySettlementStore implements SettlementStore {
     Ledger ledger =
         Ledger.of(
             stories.stream().flatMap(story -> ofStory(story).values().stream()).toList(),
-            stories.stream()
-                .flatMap(story -> holds.getOrDefault(story, List.of()).stream())
+            Stream.concat(
+                    stories.stream()
+                        .flatMap(story -> holds.getOrDefault(story, List.of()).stream()),
+                    scope.ofOrder().stream().filter(transfers::containsKey).map(transfers::get))
                 .toList());
     if (scope.trade().isEmpty()) {
       return Books.ofReceipt(ledger, receipt);

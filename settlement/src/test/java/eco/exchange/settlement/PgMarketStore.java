@@ -1,6 +1,7 @@
 package eco.exchange.settlement;
 
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.testing.TestDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
@@ -31,6 +32,20 @@ final class PgMarketStore {
   /** A market that tells its events through another outbox. */
   Market market(Function<Clock, Outbox> outbox) {
     return new Market(clock -> new PgSettlementStore(application, outbox.apply(clock), clock));
+  }
+
+  /** The door to the bank, for a market on the same books. */
+  Banking banking(Market market, HouseAccount house) {
+    SettlementStore books =
+        new PgSettlementStore(application, new Outbox(market.clock), market.clock);
+    return new Banking(
+        books,
+        market.door,
+        new PgBankStore(application),
+        new PgPaymentStore(application),
+        new PgPayeeStore(application),
+        house,
+        market.clock);
   }
 
   /** The general ledger of the same books. */

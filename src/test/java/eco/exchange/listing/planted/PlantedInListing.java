@@ -1,6 +1,7 @@
 package eco.exchange.listing.planted;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.prowidesoftware.swift.model.mx.MxPain00100110;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.demo.Demo;
 import eco.exchange.flow.planted.PlantedInFlow;
@@ -14,6 +15,7 @@ public record PlantedInListing(
     Bidding bidding,
     Demo demo,
     PdfDocument pdf,
+    MxPain00100110 payments,
     Pool pool,
     Response response,
     ProcessEngine engine,

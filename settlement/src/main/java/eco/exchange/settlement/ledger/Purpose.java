@@ -14,7 +14,7 @@ public enum Purpose {
   REVENUE,
   /** The escrow of the contract. */
   ESCROW,
-  /** What a payee has been given by the clauses of the contract. */
+  /** What a payee has been given by the clauses of the contract, or of a deposit that was lost. */
   PAYEE,
   /** What a member of a collective has been given of the members' part. */
   MEMBER,

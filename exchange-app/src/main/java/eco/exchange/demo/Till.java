@@ -1,0 +1,22 @@
+package eco.exchange.demo;
+
+/** How money comes in and goes out in a walk: by a bank and its files, or by the officer's hand. */
+public interface Till {
+
+  /**
+   * Somebody pays in to a sub-account.
+   *
+   * @param key the key of the step, the same on every walk
+   * @param number the sub-account
+   * @param amount how much, in yuan
+   * @param payer who pays, by name
+   * @param at when it arrives, as the interface tells times
+   */
+  record PayIn(String key, String number, String amount, String payer, String at) {}
+
+  /** The money arrives. */
+  void payIn(Cast cast, PayIn what);
+
+  /** All that was ordered to be paid in a trade is paid. */
+  void payOut(Cast cast, String trade);
+}

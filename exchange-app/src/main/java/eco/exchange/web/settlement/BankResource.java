@@ -1,0 +1,100 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.identity.Roles;
+import eco.exchange.market.Page;
+import eco.exchange.settlement.Banking;
+import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.bank.PaymentFile;
+import eco.exchange.settlement.bank.PaymentFileView;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The files between exchange and bank: what the bank tells, and what it is told to pay. */
+@Path("/api/v1")
+class BankResource {
+
+  private final Banking banking;
+
+  BankResource(Banking banking) {
+    this.banking = banking;
+  }
+
+  /**
+   * Takes a message of the bank: camt.053, camt.054 or pain.002. It is known by its own number, so
+   * that it may be sent again.
+   */
+  @POST
+  @Path("bank/messages")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.BANK, Roles.OFFICER})
+  @ResponseStatus(201)
+  public Uni<MessageView> take(byte[] xml) {
+    return banking.take(xml).map(Problems::done);
+  }
+
+  /** The messages of the bank, latest first. */
+  @GET
+  @Path("bank/messages")
+  @RolesAllowed({Roles.BANK, Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<Page<MessageView>> messages(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.messages(Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** What the bank has told and cannot be true, latest first. */
+  @GET
+  @Path("bank/disputes")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<Page<DisputeLine>> disputes(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking
+        .disputes(Cursors.read(after), limit)
+        .map(page -> new Page<>(page.items().stream().map(DisputeLine::of).toList(), page.after()))
+        .map(Cursors::page);
+  }
+
+  /** Writes the orders that can be paid into the next file; 204 if there are none. */
+  @POST
+  @Path("bank/payment-files")
+  @RolesAllowed(Roles.OFFICER)
+  public Uni<Optional<String>> nextFile() {
+    return banking.nextFile().map(file -> file.map(PaymentFile::id));
+  }
+
+  /** The files for the bank, latest first. */
+  @GET
+  @Path("bank/payment-files")
+  @RolesAllowed({Roles.BANK, Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<Page<PaymentFileView>> files(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.files(Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** A file for the bank as it is sent (pain.001). */
+  @GET
+  @Path("bank/payment-files/{file}")
+  @Produces(MediaType.APPLICATION_XML)
+  @RolesAllowed({Roles.BANK, Roles.OFFICER, Roles.AUDITOR})
+  public Uni<byte[]> file(@PathParam("file") String file) {
+    return banking.file(file).map(Problems::found);
+  }
+}

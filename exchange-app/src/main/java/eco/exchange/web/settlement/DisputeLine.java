@@ -1,0 +1,53 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.DisputeView;
+import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.OrderAnswer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that the bank has told and that cannot be true by the books.
+ *
+ * @param message the bank's number of the message
+ * @param place its place in the message, from 0
+ * @param reference the bank's number of the movement, if it is one
+ * @param amount what is said to have come in, or to have left if it is below nothing
+ * @param endToEnd the id of the payment that it is about, if it is about one
+ * @param dispute why it cannot be true
+ * @param notedAt when that was noted
+ */
+record DisputeLine(
+    String message,
+    int place,
+    Optional<String> reference,
+    Optional<Money> amount,
+    Optional<String> endToEnd,
+    String dispute,
+    Instant notedAt) {
+
+  static DisputeLine of(DisputeView view) {
+    return new DisputeLine(
+        view.message(),
+        view.place(),
+        movement(view).map(Entry::reference),
+        movement(view).map(Entry::effect),
+        payment(view),
+        view.dispute(),
+        view.notedAt());
+  }
+
+  private static Optional<Entry> movement(DisputeView view) {
+    return view.told() instanceof Entry entry ? Optional.of(entry) : Optional.empty();
+  }
+
+  private static Optional<String> payment(DisputeView view) {
+    return switch (view.told()) {
+      case Entry.Incoming in -> Optional.empty();
+      case Entry.Outgoing out -> out.endToEnd();
+      case Entry.Returned back -> Optional.of(back.endToEnd());
+      case OrderAnswer answer -> Optional.of(answer.endToEnd());
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.identity.Roles;
+import eco.exchange.market.Page;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Banking;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.PayeeAccountView;
+import eco.exchange.settlement.bank.PaymentView;
+import eco.exchange.web.json.Cursors;
+import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.CurrentActor;
+import eco.exchange.web.request.Idempotent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Where payments stand, what of them a person must see to, and to which accounts they go. */
+@Path("/api/v1")
+class PaymentsResource {
+
+  private final Banking banking;
+  private final CurrentActor caller;
+
+  PaymentsResource(Banking banking, CurrentActor caller) {
+    this.banking = banking;
+    this.caller = caller;
+  }
+
+  /**
+   * The body of a note where a payee is to be paid.
+   *
+   * @param payee the account of the ledger from which the payee is paid
+   * @param holder whose account it is
+   * @param account the number of the account
+   * @param bank the number of the bank, twelve digits
+   */
+  record NewAccount(
+      @Size(max = 200) String payee,
+      @Size(max = 140) String holder,
+      @Size(max = 34) String account,
+      @Size(max = 12) String bank) {}
+
+  /** The body of a confirmation: whose account, and the number of the note that is meant. */
+  record Confirmation(@Size(max = 200) String payee, @Min(1) long number) {}
+
+  /** The payments of a trade and where they stand, oldest first. */
+  @GET
+  @Path("trades/{trade}/payments")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<List<PaymentView>> payments(@PathParam("trade") TradeId trade) {
+    return banking.payments(trade);
+  }
+
+  /** The payments that lack an account or have come back, oldest first. */
+  @GET
+  @Path("bank/payments/stuck")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<Page<PaymentView>> stuck(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.stuck(Cursors.read(after), limit).map(Cursors::page);
+  }
+
+  /** The payments that the law wants made by a day and that are not, the most urgent first. */
+  @GET
+  @Path("bank/payments/due")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<List<PaymentView>> due(
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.due(limit);
+  }
+
+  /** Notes where a payee is to be paid; it counts when another person has confirmed it. */
+  @POST
+  @Path("bank/payee-accounts")
+  @RolesAllowed(Roles.OFFICER)
+  @Idempotent
+  @ResponseStatus(201)
+  public Uni<PayeeAccountView> note(@Valid NewAccount body) {
+    BankAccount account = new BankAccount(body.holder(), body.account(), body.bank());
+    return banking.noteAccount(body.payee(), account, caller.actor()).map(Problems::done);
+  }
+
+  /** Confirms where a payee is to be paid. */
+  @POST
+  @Path("bank/payee-accounts/confirmation")
+  @RolesAllowed(Roles.MANAGER)
+  @Idempotent
+  public Uni<PayeeAccountView> confirm(@Valid Confirmation body) {
+    return banking.confirmAccount(body.payee(), body.number(), caller.actor()).map(Problems::done);
+  }
+
+  /** What was noted for a payee, latest first. */
+  @GET
+  @Path("bank/payee-accounts")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
+  public Uni<List<PayeeAccountView>> accounts(
+      @QueryParam("payee") @DefaultValue("") @Size(max = 200) String payee) {
+    return banking.accounts(payee);
+  }
+}

@@ -1,0 +1,171 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.PgLedgerStore.list;
+
+import eco.exchange.market.Page;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.Payment;
+import eco.exchange.settlement.bank.PaymentFileView;
+import eco.exchange.settlement.bank.PaymentState;
+import eco.exchange.settlement.bank.PaymentView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/** Payment orders and files to look at, in PostgreSQL. */
+final class PgPaymentAuditStore {
+
+  private static final String PAYMENTS =
+      """
+      SELECT business_key, number, story, payee, beneficiary, amount_fen, remittance, ordered_at,
+             due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at
+        FROM settlement.payment
+      """;
+
+  private PgPaymentAuditStore() {}
+
+  /** The orders that can go to the bank, oldest first. */
+  static Uni<List<PaymentView>> ready(SqlClient transaction, int limit) {
+    return list(
+        transaction,
+        PAYMENTS
+            + """
+               WHERE file IS NULL AND account IS NOT NULL AND back_at IS NULL
+               ORDER BY number LIMIT $1
+              """,
+        Tuple.of(limit),
+        PgPaymentAuditStore::view);
+  }
+
+  /** Files, latest first. */
+  static Uni<Page<PaymentFileView>> files(SqlClient client, Optional<String> after, int limit) {
+    return list(
+            client,
+            """
+            SELECT payment_file.number, payment_file.file, payment_file.written_at,
+                   count(*)::int AS payments, sum(transfer.amount_fen)::bigint AS sum_fen,
+                   bool_or(EXISTS (SELECT FROM settlement.payment_answer answer
+                                    WHERE answer.end_to_end = line.end_to_end)) AS answered
+              FROM settlement.payment_file
+              JOIN settlement.payment_line line USING (file)
+              JOIN settlement.transfer USING (business_key)
+             WHERE payment_file.number < $1
+             GROUP BY payment_file.file ORDER BY payment_file.number DESC LIMIT $2
+            """,
+            Tuple.of(after.map(Long::parseLong).orElse(Long.MAX_VALUE), limit),
+            row -> new Placed<>(row.getLong("number"), fileView(row)))
+        .map(rows -> Placed.page(rows, limit));
+  }
+
+  /** An order by the id that the bank knows it by. */
+  static Uni<Optional<PaymentView>> payment(SqlClient client, String endToEnd) {
+    return list(
+            client,
+            PAYMENTS + " WHERE end_to_end = $1",
+            Tuple.of(endToEnd),
+            PgPaymentAuditStore::view)
+        .map(found -> found.stream().findFirst());
+  }
+
+  /** The orders from a payee's account of the ledger, oldest first. */
+  static Uni<List<PaymentView>> ofPayee(SqlClient client, String payee) {
+    return list(
+        client,
+        PAYMENTS + " WHERE payee = $1 ORDER BY number",
+        Tuple.of(payee),
+        PgPaymentAuditStore::view);
+  }
+
+  /** The orders of a trade, oldest first. */
+  static Uni<List<PaymentView>> ofStory(SqlClient client, String story) {
+    return list(
+        client,
+        PAYMENTS + " WHERE story = $1 ORDER BY number",
+        Tuple.of(story),
+        PgPaymentAuditStore::view);
+  }
+
+  /**
+   * The orders that a person must see to, oldest first: those that lack an account, and those that
+   * have come back and were not ordered anew.
+   */
+  static Uni<Page<PaymentView>> stuck(SqlClient client, Optional<String> after, int limit) {
+    return list(
+            client,
+            PAYMENTS
+                + """
+                   WHERE number > $1
+                     AND (account IS NULL OR back_at IS NOT NULL AND NOT is_ordered_anew)
+                   ORDER BY number LIMIT $2
+                  """,
+            Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
+            row -> new Placed<>(row.getLong("number"), view(row)))
+        .map(rows -> Placed.page(rows, limit));
+  }
+
+  /** The orders that are to be paid by a day of the law and are not, the most urgent first. */
+  static Uni<List<PaymentView>> due(SqlClient client, int limit) {
+    return list(
+        client,
+        PAYMENTS
+            + """
+               WHERE due_at IS NOT NULL AND paid_at IS NULL AND back_at IS NULL
+               ORDER BY due_at, number LIMIT $1
+              """,
+        Tuple.of(limit),
+        PgPaymentAuditStore::view);
+  }
+
+  /** A payment as the bank is told it. */
+  static Payment payment(Row row) {
+    return new Payment(
+        row.getString("end_to_end"),
+        new BankAccount(row.getString("holder"), row.getString("account"), row.getString("bank")),
+        new Money(row.getLong("amount_fen")),
+        row.getString("remittance"));
+  }
+
+  private static PaymentFileView fileView(Row row) {
+    return new PaymentFileView(
+        row.getString("file"),
+        row.getOffsetDateTime("written_at").toInstant(),
+        row.getInteger("payments"),
+        new Money(row.getLong("sum_fen")),
+        row.getBoolean("answered"));
+  }
+
+  private static PaymentView view(Row row) {
+    return new PaymentView(
+        row.getString("business_key"),
+        row.getString("story"),
+        row.getString("payee"),
+        row.getString("beneficiary"),
+        new Money(row.getLong("amount_fen")),
+        row.getString("remittance"),
+        Optional.ofNullable(row.getString("account"))
+            .map(number -> new BankAccount(row.getString("holder"), number, row.getString("bank"))),
+        Optional.ofNullable(row.getString("end_to_end")),
+        Optional.ofNullable(row.getString("file")),
+        state(row),
+        Optional.ofNullable(row.getString("reason")).orElse(""),
+        row.getOffsetDateTime("ordered_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()));
+  }
+
+  private static PaymentState state(Row row) {
+    if (row.getOffsetDateTime("back_at") != null) {
+      return PaymentState.CAME_BACK;
+    }
+    if (row.getOffsetDateTime("paid_at") != null) {
+      return PaymentState.PAID;
+    }
+    if (row.getString("file") != null) {
+      return row.getString("step") == null ? PaymentState.SENT : PaymentState.ACCEPTED;
+    }
+    return row.getString("account") == null ? PaymentState.LACKS_ACCOUNT : PaymentState.WAITING;
+  }
+}

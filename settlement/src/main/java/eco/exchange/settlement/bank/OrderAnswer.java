@@ -1,0 +1,9 @@
+package eco.exchange.settlement.bank;
+
+/**
+ * What the bank says to one payment.
+ *
+ * @param endToEnd the end-to-end id of the payment
+ * @param status what it has done with it
+ */
+public record OrderAnswer(String endToEnd, OrderStatus status) implements Told {}

@@ -1,0 +1,96 @@
+package eco.exchange.settlement.iso;
+
+import static eco.exchange.settlement.bank.BankRefusal.NOT_BY_SCHEMA;
+import static eco.exchange.settlement.bank.BankRefusal.UNKNOWN_MESSAGE;
+
+import com.prowidesoftware.swift.model.mx.AbstractMX;
+import eco.exchange.market.Answer;
+import eco.exchange.market.Refusal;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.Messages;
+import eco.exchange.settlement.bank.PaymentFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads and writes the messages between the exchange and its bank. */
+public final class IsoMessages {
+
+  /** How long a message may be that is read. */
+  public static final int BYTES_MAX = 8 * 1024 * 1024;
+
+  private IsoMessages() {}
+
+  /** Reads what the bank tells the exchange; refused for the first reason that is found. */
+  public static Answer<BankMessage> fromBank(byte[] bytes) {
+    Answer<BankMessage> read = read(bytes, IsoMessages::fromBank);
+    return switch (read) {
+      case Answer.Refused<BankMessage> refused -> refused;
+      case Answer.Done<BankMessage> done -> {
+        Optional<Refusal> fault = Messages.fault(done.value());
+        yield fault.isEmpty() ? done : Answer.refused(List.of(fault.get()));
+      }
+    };
+  }
+
+  /** Reads what the exchange tells its bank, as the bank would. */
+  public static Answer<PaymentFile> toBank(byte[] bytes) {
+    return read(bytes, IsoMessages::toBank);
+  }
+
+  /** Writes what the bank tells the exchange, as the bank would. */
+  public static byte[] written(BankMessage message) {
+    AbstractMX written =
+        switch (message) {
+          case BankMessage.Statement statement -> StatementMessage.written(statement);
+          case BankMessage.Notice notice -> NoticeMessage.written(notice);
+          case BankMessage.FileAnswer answer -> FileAnswerMessage.written(answer);
+        };
+    return valid(written);
+  }
+
+  /** Writes what the exchange tells its bank; the same file gives the same bytes. */
+  public static byte[] written(PaymentFile file) {
+    return valid(PaymentsMessage.written(file));
+  }
+
+  private static <T> Answer<T> read(byte[] bytes, Function<XmlText, T> reading) {
+    try {
+      XmlText message = XmlText.of(bytes, BYTES_MAX);
+      Schemas.demandValid(message);
+      return Answer.done(reading.apply(message));
+    } catch (Unfit unfit) {
+      return Answer.refused(List.of(unfit.refusal()));
+    } catch (ArithmeticException tooMuch) {
+      return Answer.refused(NOT_BY_SCHEMA, "a number of it is beyond all counting");
+    }
+  }
+
+  private static BankMessage fromBank(XmlText message) {
+    return switch (message.kind()) {
+      case STATEMENT -> StatementMessage.read(message.text());
+      case NOTICE -> NoticeMessage.read(message.text());
+      case FILE_ANSWER -> FileAnswerMessage.read(message.text());
+      case PAYMENTS -> throw new Unfit(UNKNOWN_MESSAGE, "a bank tells no " + message.kind().code());
+    };
+  }
+
+  private static PaymentFile toBank(XmlText message) {
+    return switch (message.kind()) {
+      case PAYMENTS -> PaymentsMessage.read(message.text());
+      case STATEMENT, NOTICE, FILE_ANSWER ->
+          throw new Unfit(UNKNOWN_MESSAGE, "a bank is not told " + message.kind().code());
+    };
+  }
+
+  // What the schema refuses would be our own mistake, and must not leave the house.
+  private static byte[] valid(AbstractMX message) {
+    byte[] bytes = Library.bytes(message);
+    try {
+      Schemas.demandValid(XmlText.of(bytes, BYTES_MAX));
+    } catch (Unfit unfit) {
+      throw new IllegalStateException("an unfit message was written: " + unfit.getMessage(), unfit);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,44 @@
+package eco.exchange.settlement.iso;
+
+import com.prowidesoftware.swift.model.mx.AbstractMX;
+import com.prowidesoftware.swift.model.mx.MxCamt05400108;
+import com.prowidesoftware.swift.model.mx.dic.AccountNotification17;
+import com.prowidesoftware.swift.model.mx.dic.BankToCustomerDebitCreditNotificationV08;
+import com.prowidesoftware.swift.model.mx.dic.CashAccount39;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.Entry;
+import java.util.List;
+
+/** Single movements as they happen (camt.054), read and written. */
+final class NoticeMessage {
+
+  private NoticeMessage() {}
+
+  static BankMessage read(String text) {
+    BankToCustomerDebitCreditNotificationV08 told =
+        MxCamt05400108.parse(text, Library.reading()).getBkToCstmrDbtCdtNtfctn();
+    AccountNotification17 notice = StatementMessage.only(told.getNtfctn(), told.getGrpHdr());
+    StatementMessage.demandWhole(notice.getNtfctnPgntn());
+    List<Entry> entries = EntryReading.read(notice.getNtry());
+    Totals.demand(notice.getTxsSummry(), notice.getNtry(), entries);
+    return new BankMessage.Notice(
+        told.getGrpHdr().getMsgId(),
+        told.getGrpHdr().getCreDtTm().toInstant(),
+        Accounts.number(notice.getAcct().getId()),
+        entries);
+  }
+
+  static AbstractMX written(BankMessage.Notice notice) {
+    AccountNotification17 written =
+        new AccountNotification17()
+            .setId(notice.id())
+            .setCreDtTm(Times.written(notice.writtenAt()))
+            .setAcct(new CashAccount39().setId(Accounts.written(notice.account())));
+    notice.entries().forEach(entry -> written.addNtry(EntryWriting.written(entry)));
+    return new MxCamt05400108()
+        .setBkToCstmrDbtCdtNtfctn(
+            new BankToCustomerDebitCreditNotificationV08()
+                .setGrpHdr(StatementMessage.header(notice.id(), notice.writtenAt()))
+                .addNtfctn(written));
+  }
+}

@@ -1,0 +1,414 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.LISHUI;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.account;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.party;
+import static eco.exchange.settlement.Market.told;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.PartyId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.DisputeView;
+import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.HouseAccount;
+import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.bank.OrderAnswer;
+import eco.exchange.settlement.bank.OrderStatus;
+import eco.exchange.settlement.bank.PayeeAccountView;
+import eco.exchange.settlement.bank.Payment;
+import eco.exchange.settlement.bank.PaymentFile;
+import eco.exchange.settlement.bank.PaymentState;
+import eco.exchange.settlement.bank.PaymentView;
+import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Money comes in and goes out by the messages of the bank alone. */
+class SpeakingWithTheBankTest {
+
+  private static final BankAccount HOUSE =
+      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
+  private static final BankAccount OF_ANJI =
+      new BankAccount("安吉竹海公司", "6222020200112233445", "102100099996");
+  private static final BankAccount OF_THE_VILLAGE =
+      new BankAccount("甲村集体", "6228480402564890018", "103100000026");
+  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
+  private static final Instant LATER = START.plusSeconds(3600);
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private Market market;
+  private Settlement door;
+  private Banking bank;
+  private int messages;
+
+  @BeforeEach
+  void begin() {
+    market = database.market();
+    door = market.door;
+    bank = database.banking(market, new HouseAccount(HOUSE));
+  }
+
+  @AfterEach
+  void the_books_are_right() {
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void a_deposit_that_a_notice_tells_is_held_and_the_statement_tells_nothing_new() {
+    String number = market.deposit(ANJI);
+    Entry.Incoming deposit = incoming("B1", number, "200.00");
+
+    MessageView notice = done(take(notice(deposit)));
+    MessageView statement = done(take(statement(1, "0.00", "200.00", deposit)));
+
+    assertThat(deposit(ANJI)).isEqualTo(SubAccountView.State.HELD);
+    assertThat(List.of(notice.followed(), notice.disputed())).containsExactly(1, 0);
+    assertThat(List.of(statement.followed(), statement.disputed())).containsExactly(1, 0);
+    assertThat(database.texts("SELECT kind FROM market.outbox")).containsExactly("DepositHeld");
+  }
+
+  @Test
+  void a_message_that_comes_twice_changes_nothing_and_another_of_its_number_is_refused() {
+    String number = market.deposit(ANJI);
+    byte[] statement = statement(1, "0.00", "200.00", incoming("B1", number, "200.00"));
+    MessageView first = done(bank.take(statement));
+
+    assertThat(done(bank.take(statement))).isEqualTo(first);
+    messages--;
+    assertThat(told(take(statement(1, "0.00", "200.01", incoming("B1", number, "200.01")))))
+        .isEqualTo("MESSAGE_DIFFERS");
+    assertThat(database.texts("SELECT count(*) FROM settlement.receipt")).containsExactly("1");
+  }
+
+  @Test
+  void statements_follow_upon_each_other_by_number_and_balance() {
+    done(take(statement(7, "10.00", "30.00", incoming("B1", "", "20.00"))));
+
+    assertThat(told(take(statement(9, "30.00", "31.00", incoming("B2", "", "1.00")))))
+        .isEqualTo("OUT_OF_ORDER");
+    assertThat(told(take(statement(8, "30.01", "31.01", incoming("B2", "", "1.00")))))
+        .isEqualTo("OUT_OF_ORDER");
+    assertThat(told(take(statement(7, "10.00", "30.00", incoming("B1", "", "20.00")))))
+        .isEqualTo("OUT_OF_ORDER");
+    done(take(statement(8, "30.00", "31.00", incoming("B2", "", "1.00"))));
+    assertThat(database.texts("SELECT reference FROM settlement.receipt ORDER BY number"))
+        .containsExactly("B1", "B2");
+  }
+
+  @Test
+  void a_message_about_anothers_account_is_refused() {
+    byte[] foreign =
+        IsoMessages.written(
+            new BankMessage.Notice(
+                "N1", START, "6222020200112233445", List.of(incoming("B1", "", "1.00"))));
+
+    assertThat(told(bank.take(foreign))).isEqualTo("OTHER_ACCOUNT");
+    assertThat(database.texts("SELECT count(*) FROM settlement.bank_message")).containsExactly("0");
+  }
+
+  @Test
+  void what_names_no_sub_account_waits_for_a_person_and_goes_back_the_way_it_came() {
+    done(take(notice(incoming("B1", "", "33.00"))));
+    assertThat(await(door.receipt("B1")).orElseThrow().state())
+        .isEqualTo(ReceiptView.State.UNMATCHED);
+
+    done(door.resolve("B1", new eco.exchange.settlement.receipt.Resolution.Return(), OFFICER));
+
+    PaymentFile file = await(bank.nextFile()).orElseThrow();
+    assertThat(file.payments()).extracting(Payment::to).containsExactly(OF_ANJI);
+    assertThat(file.sum()).isEqualTo(yuan("33.00"));
+  }
+
+  @Test
+  void a_deposit_goes_back_by_a_file_and_is_paid_when_the_bank_has_booked_it() {
+    PaymentFile file = refund();
+    Payment refund = file.payments().getFirst();
+
+    assertThat(refund.to()).isEqualTo(OF_ANJI);
+    assertThat(await(bank.nextFile())).isEmpty();
+    assertThat(await(bank.file(file.id())).orElseThrow()).isEqualTo(IsoMessages.written(file));
+    assertThat(state()).isEqualTo(PaymentState.SENT);
+    done(take(answer(file, OrderStatus.Step.ACCEPTED, "")));
+    assertThat(state()).isEqualTo(PaymentState.ACCEPTED);
+    done(take(statement(1, "0.00", "0.00", deposited(), outgoing("B2", refund, "200.00"))));
+
+    assertThat(state()).isEqualTo(PaymentState.PAID);
+    assertThat(await(bank.due(10))).isEmpty();
+    assertThat(balance("BANK")).isEqualTo("0");
+  }
+
+  @Test
+  void what_the_bank_rejects_is_the_payees_again_and_is_paid_to_another_account() {
+    PaymentFile file = refund();
+    done(take(answer(file, OrderStatus.Step.REJECTED, "AC01 账号有误")));
+
+    assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
+    assertThat(balance("DEPOSIT")).isEqualTo("20000");
+    PaymentView stuck = await(bank.stuck(Optional.empty(), 10)).items().getFirst();
+    assertThat(stuck.reason()).isEqualTo("AC01 账号有误");
+    confirm(stuck.payee(), OF_THE_VILLAGE);
+
+    Payment again = await(bank.nextFile()).orElseThrow().payments().getFirst();
+    assertThat(again.to()).isEqualTo(OF_THE_VILLAGE);
+    assertThat(again.endToEnd()).isNotEqualTo(file.payments().getFirst().endToEnd());
+    assertThat(await(bank.stuck(Optional.empty(), 10)).items()).isEmpty();
+    assertThat(balance("DEPOSIT")).isEqualTo("0");
+  }
+
+  @Test
+  void what_comes_back_had_left_and_may_be_told_again_but_not_twice() {
+    Payment refund = refund().payments().getFirst();
+    Entry back = returned("B2", refund, "200.00");
+    done(take(notice(back)));
+    done(take(notice(back)));
+    done(take(notice(outgoing("B1", refund, "200.00"))));
+
+    assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
+    assertThat(balance("DEPOSIT")).isEqualTo("20000");
+    assertThat(balance("BANK")).isEqualTo("-20000");
+
+    done(take(notice(returned("B3", refund, "200.00"))));
+    assertThat(await(door.receipt("B3")).orElseThrow().state())
+        .isEqualTo(ReceiptView.State.UNMATCHED);
+    assertThat(balance("DEPOSIT")).isEqualTo("20000");
+  }
+
+  @Test
+  void a_copy_that_the_bank_rejects_lets_the_payment_go_its_way() {
+    PaymentFile file = refund();
+    done(take(answer(file, OrderStatus.Step.ACCEPTED, "")));
+    done(take(answer(file, OrderStatus.Step.REJECTED, "DU01 重复提交")));
+
+    assertThat(state()).isEqualTo(PaymentState.ACCEPTED);
+    assertThat(balance("DEPOSIT")).isEqualTo("0");
+  }
+
+  @Test
+  void what_cannot_be_true_is_disputed_and_nothing_follows_from_it() {
+    Payment refund = refund().payments().getFirst();
+    done(take(notice(new Entry.Outgoing("B1", yuan("5.00"), LATER, Optional.empty()))));
+    done(take(notice(new Entry.Outgoing("B2", yuan("5.00"), LATER, Optional.of("never")))));
+    done(take(notice(outgoing("B3", refund, "199.00"))));
+    assertThat(state()).isEqualTo(PaymentState.SENT);
+    done(
+        take(
+            notice(new Entry.Incoming("B0", yuan("1.00"), START, "", "别人", Optional.empty(), ""))));
+
+    assertThat(await(bank.disputes(Optional.empty(), 10)).items())
+        .extracting(DisputeView::dispute)
+        .satisfiesExactly(
+            told -> assertThat(told).startsWith("RECEIPT_DIFFERS"),
+            told -> assertThat(told).startsWith("AMOUNT_DIFFERS"),
+            told -> assertThat(told).isEqualTo("no payment has the id never"),
+            told -> assertThat(told).isEqualTo("the exchange has ordered nothing like it"));
+  }
+
+  @Test
+  void a_payment_that_was_booked_twice_is_disputed() {
+    Payment refund = refund().payments().getFirst();
+    done(take(notice(outgoing("B1", refund, "200.00"))));
+    MessageView second = done(take(notice(outgoing("B2", refund, "200.00"))));
+
+    assertThat(second.disputed()).isEqualTo(1);
+    assertThat(balance("BANK")).isEqualTo("0");
+  }
+
+  @Test
+  void the_bank_cannot_reject_what_it_has_booked_nor_book_what_it_has_rejected() {
+    PaymentFile one = refund();
+    done(take(notice(outgoing("B1", one.payments().getFirst(), "200.00"))));
+    assertThat(done(take(answer(one, OrderStatus.Step.REJECTED, "AC04"))).disputed()).isEqualTo(1);
+    assertThat(state()).isEqualTo(PaymentState.PAID);
+
+    market.deposit(LISHUI);
+    String number = subAccount(LISHUI).number();
+    done(take(notice(incoming("B9", number, "200.00"))));
+    done(door.releaseDeposits(TRADE, Set.of()));
+    PaymentFile other = await(bank.nextFile()).orElseThrow();
+    done(take(answer(other, OrderStatus.Step.REJECTED, "AC04")));
+    MessageView booked = done(take(notice(outgoing("B8", other.payments().getFirst(), "200.00"))));
+    assertThat(booked.disputed()).isEqualTo(1);
+  }
+
+  @Test
+  void an_answer_to_a_file_that_was_never_sent_is_refused() {
+    PaymentFile file = refund();
+    PaymentFile another = new PaymentFile("PF-X", START, HOUSE, file.payments());
+    Payment strange = new Payment("strange", OF_ANJI, yuan("1.00"), "x");
+    PaymentFile half = new PaymentFile(file.id(), START, HOUSE, List.of(strange));
+
+    assertThat(told(take(answer(another, OrderStatus.Step.REJECTED, "AC01"))))
+        .isEqualTo("FILE_UNKNOWN");
+    assertThat(told(take(answer(half, OrderStatus.Step.REJECTED, "AC01"))))
+        .isEqualTo("FILE_UNKNOWN");
+  }
+
+  @Test
+  void what_the_bank_says_to_a_whole_file_it_says_to_each_payment() {
+    PaymentFile file = refund();
+    OrderStatus rejected = new OrderStatus(OrderStatus.Step.REJECTED, "AM04 余额不足");
+    done(
+        bank.take(
+            IsoMessages.written(
+                new BankMessage.FileAnswer(
+                    "A1", LATER, file.id(), Optional.of(rejected), List.of()))));
+
+    assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
+  }
+
+  @Test
+  void a_payee_without_an_account_is_listed_and_paid_once_two_people_have_named_one() {
+    String number = market.deposit(ANJI);
+    done(take(notice(incoming("B0", number, "200.00"))));
+    done(door.open(contract("200.00", "200.00")));
+
+    assertThat(await(bank.nextFile())).isEmpty();
+    List<PaymentView> stuck = await(bank.stuck(Optional.empty(), 10)).items();
+    assertThat(stuck).hasSize(3).allMatch(order -> order.state() == PaymentState.LACKS_ACCOUNT);
+    PaymentView village = stuck.get(1);
+
+    PayeeAccountView noted = done(bank.noteAccount(village.payee(), OF_THE_VILLAGE, OFFICER));
+    assertThat(done(bank.noteAccount(village.payee(), OF_THE_VILLAGE, OFFICER))).isEqualTo(noted);
+    assertThat(await(bank.nextFile())).isEmpty();
+    assertThat(told(bank.confirmAccount(village.payee(), noted.number(), OFFICER)))
+        .isEqualTo("SAME_PERSON");
+    assertThat(told(bank.confirmAccount(village.payee(), noted.number() + 1, MANAGER)))
+        .isEqualTo("ACCOUNT_NOT_AWAITED");
+    assertThat(told(bank.noteAccount("nobody:PAYEE", OF_THE_VILLAGE, OFFICER)))
+        .isEqualTo("PAYEE_UNKNOWN");
+    assertThat(
+            told(
+                bank.noteAccount(
+                    village.payee(), new BankAccount("甲村", "12", "103100000026"), OFFICER)))
+        .isEqualTo("ACCOUNT_UNFIT");
+    done(bank.confirmAccount(village.payee(), noted.number(), MANAGER));
+
+    PaymentFile file = await(bank.nextFile()).orElseThrow();
+    assertThat(file.payments()).extracting(Payment::to).containsExactly(OF_THE_VILLAGE);
+    assertThat(file.sum()).isEqualTo(village.amount());
+    assertThat(await(bank.stuck(Optional.empty(), 10)).items()).hasSize(2);
+  }
+
+  @Test
+  void a_lost_deposit_is_paid_to_those_who_may_claim_it_and_not_to_who_has_lost_it() {
+    String number = market.deposit(ANJI);
+    done(take(notice(incoming("B0", number, "200.00"))));
+    Forfeit lost = new Forfeit(yuan("20.00"), "公共资源交易中心", "甲村集体");
+    done(door.releaseDeposit(TRADE, ANJI, Optional.of(lost)));
+
+    assertThat(await(bank.payments(TRADE)))
+        .extracting(PaymentView::state)
+        .containsExactly(PaymentState.LACKS_ACCOUNT, PaymentState.LACKS_ACCOUNT);
+    assertThat(await(bank.nextFile())).isEmpty();
+  }
+
+  private PaymentFile refund() {
+    String number = market.deposit(ANJI);
+    done(take(notice(incoming("B0", number, "200.00"))));
+    done(door.releaseDeposits(TRADE, Set.of()));
+    return await(bank.nextFile()).orElseThrow();
+  }
+
+  private void confirm(String payee, BankAccount account) {
+    PayeeAccountView noted = done(bank.noteAccount(payee, account, OFFICER));
+    done(bank.confirmAccount(payee, noted.number(), MANAGER));
+  }
+
+  private PaymentState state() {
+    return await(bank.payments(TRADE)).getFirst().state();
+  }
+
+  private SubAccountView subAccount(PartyId bidder) {
+    return await(door.subAccountOf(TRADE, bidder, SubAccountPurpose.DEPOSIT)).orElseThrow();
+  }
+
+  private SubAccountView.State deposit(PartyId bidder) {
+    return subAccount(bidder).state();
+  }
+
+  private String balance(String purpose) {
+    return database
+        .texts(
+            "SELECT sum(balance_fen)::bigint FROM settlement.account WHERE purpose = '%s'"
+                .formatted(purpose))
+        .getFirst();
+  }
+
+  private io.smallrye.mutiny.Uni<Answer<MessageView>> take(byte[] message) {
+    return bank.take(message);
+  }
+
+  private byte[] notice(Entry entry) {
+    messages++;
+    return IsoMessages.written(
+        new BankMessage.Notice("N" + messages, LATER, HOUSE.number(), List.of(entry)));
+  }
+
+  private byte[] statement(long sequence, String opening, String closing, Entry... entries) {
+    messages++;
+    return IsoMessages.written(
+        new BankMessage.Statement(
+            "S" + messages,
+            LATER,
+            HOUSE.number(),
+            sequence,
+            yuan(opening),
+            yuan(closing),
+            List.of(entries)));
+  }
+
+  private byte[] answer(PaymentFile file, OrderStatus.Step step, String reason) {
+    messages++;
+    OrderStatus status = new OrderStatus(step, reason);
+    List<OrderAnswer> each =
+        file.payments().stream()
+            .map(payment -> new OrderAnswer(payment.endToEnd(), status))
+            .toList();
+    return IsoMessages.written(
+        new BankMessage.FileAnswer("A" + messages, LATER, file.id(), Optional.empty(), each));
+  }
+
+  private Entry.Incoming deposited() {
+    return incoming("B0", subAccount(ANJI).number(), "200.00");
+  }
+
+  private static Entry.Incoming incoming(String reference, String subAccount, String amount) {
+    return new Entry.Incoming(
+        reference,
+        Money.yuan(amount),
+        START,
+        subAccount,
+        OF_ANJI.holder(),
+        Optional.of(OF_ANJI),
+        "保证金");
+  }
+
+  private static Entry outgoing(String reference, Payment payment, String amount) {
+    return new Entry.Outgoing(reference, yuan(amount), LATER, Optional.of(payment.endToEnd()));
+  }
+
+  private static Entry returned(String reference, Payment payment, String amount) {
+    return new Entry.Returned(reference, yuan(amount), LATER, payment.endToEnd(), "AC04 账户已销户");
+  }
+}
