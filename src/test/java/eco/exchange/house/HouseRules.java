@@ -40,6 +40,8 @@ final class HouseRules {
           "Contracts",
           "Settlement",
           "Banking",
+          "Standstill",
+          "Handovers",
           "GeneralLedger",
           "YearEnd",
           "Rosters",

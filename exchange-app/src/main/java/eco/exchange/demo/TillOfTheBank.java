@@ -77,7 +77,7 @@ final class TillOfTheBank implements Till {
         cast.officer()
             .does(
                 "/api/v1/bank/payee-accounts",
-                cast.diary().key("account-" + payee.replace(':', '-')),
+                cast.diary().key("account-" + ownerOf(payee)),
                 Body.empty()
                     .put("payee", payee)
                     .put("holder", account.holder())
@@ -86,8 +86,13 @@ final class TillOfTheBank implements Till {
     cast.manager()
         .does(
             "/api/v1/bank/payee-accounts/confirmation",
-            cast.diary().key("confirm-" + payee.replace(':', '-')),
+            cast.diary().key("confirm-" + ownerOf(payee)),
             Body.empty().put("payee", payee).put("number", noted.path("number").asLong()));
+  }
+
+  // The last part of the name of an account; the key of the diary names the trade already.
+  private static String ownerOf(String payee) {
+    return payee.substring(payee.lastIndexOf(':') + 1);
   }
 
   private static BankAccount accountOf(String name) {

@@ -67,6 +67,7 @@ public class MarketFlow {
   private final Workflow workflow;
   private final Lapses lapses;
   private final Villages villages;
+  private final Periods periods;
 
   MarketFlow(
       Listings listings,
@@ -76,7 +77,8 @@ public class MarketFlow {
       Settlement settlement,
       Workflow workflow,
       Lapses lapses,
-      Villages villages) {
+      Villages villages,
+      Periods periods) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -85,6 +87,7 @@ public class MarketFlow {
     this.workflow = workflow;
     this.lapses = lapses;
     this.villages = villages;
+    this.periods = periods;
   }
 
   /** Does what follows an event. */
@@ -181,7 +184,15 @@ public class MarketFlow {
   // The winner's deposit is price now, and the runner-up's is needed no longer.
   private Uni<Void> effective(ContractEffective event) {
     return inOrder(
-        () -> contracts.sealed(event.contract()).chain(paper -> done(settlement.open(paper))),
+        () ->
+            periods
+                .of(event.trade())
+                .chain(
+                    edition ->
+                        contracts
+                            .sealed(event.contract())
+                            .chain(
+                                paper -> done(settlement.open(paper, edition.priceWorkingDays())))),
         () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
   }
 

@@ -75,6 +75,7 @@ record Books(
           next.keep(escrow.orElseThrow().knowing(List.of(noted.facts())));
       case Change.IncomeShared shared -> next.keep(shared.distribution());
       case Change.Moved moved -> next.keep(ledger.with(moved.transfer()));
+      case Change.FreezeOrdered ordered -> next;
       case Change.Ordered ordered -> next;
       case Change.Told told -> next;
     };

@@ -6,6 +6,7 @@ import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -15,6 +16,9 @@ sealed interface Change {
 
   /** A sub-account is opened, or stands otherwise than before. */
   record SubAccountChanged(SubAccountView subAccount) implements Change {}
+
+  /** Deposits are frozen, or thawed. */
+  record FreezeOrdered(FreezeView order) implements Change {}
 
   /** A receipt is kept. */
   record ReceiptTaken(ReceiptView receipt) implements Change {}

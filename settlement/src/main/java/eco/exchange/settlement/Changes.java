@@ -6,6 +6,7 @@ import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -21,12 +22,14 @@ record Changes(
     List<RevenueView> revenues,
     List<FactsView> facts,
     List<DistributionView> distributions,
+    List<FreezeView> freezes,
     List<Transfer> transfers,
     List<PaymentOrderView> orders,
     List<MarketEvent> events) {
 
   private Changes() {
     this(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -54,6 +57,7 @@ record Changes(
       case Change.RevenueTold told -> revenues.add(told.revenue());
       case Change.FactsNoted noted -> facts.add(noted.facts());
       case Change.IncomeShared shared -> distributions.add(shared.distribution());
+      case Change.FreezeOrdered ordered -> freezes.add(ordered.order());
       case Change.Moved moved -> transfers.add(moved.transfer());
       case Change.Ordered ordered -> orders.add(ordered.order());
       case Change.Told told -> events.add(told.event());

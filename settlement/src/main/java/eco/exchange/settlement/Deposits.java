@@ -72,60 +72,6 @@ final class Deposits {
     return Outcome.done(deposits(released), released);
   }
 
-  /**
-   * Takes a deposit that its bidder has lost: first for the service fees of both sides, the rest
-   * for the transferor (R-QUA-8). What was never paid is only awaited no longer.
-   */
-  static Outcome<List<SubAccountView>> forfeit(
-      Books books, PartyId bidder, Forfeit forfeit, Instant now) {
-    Books taken = books;
-    for (SubAccountView deposit : of(bidder, books)) {
-      taken =
-          switch (deposit.state()) {
-            case AWAITED -> taken.with(deposit.in(SubAccountView.State.CLOSED));
-            case HELD -> forfeited(taken, deposit, forfeit, now);
-            case APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> taken;
-          };
-    }
-    return Outcome.done(of(bidder, taken), taken);
-  }
-
-  private static Books forfeited(
-      Books books, SubAccountView deposit, Forfeit forfeit, Instant now) {
-    Money fees = forfeit.feesOf(deposit.expected());
-    Money rest = deposit.expected().minus(fees);
-    AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
-    Transfer held = books.ledger().pending(holdOf(deposit));
-    Books next =
-        books
-            .with(held.voided("forfeit/" + deposit.number(), now))
-            .with(deposit.in(SubAccountView.State.FORFEITED));
-    if (fees.isPositive()) {
-      Payout payout =
-          new Payout(
-              "forfeit-fees/" + deposit.number(),
-              forfeit.centre(),
-              "没收保证金抵扣服务费 " + books.ofTrade());
-      next = lost(next, account, "lost-deposit-fees", fees, payout, now);
-    }
-    if (rest.isPositive()) {
-      Payout payout =
-          new Payout(
-              "forfeit-rest/" + deposit.number(), forfeit.transferor(), "没收保证金 " + books.ofTrade());
-      next = lost(next, account, "lost-deposit-rest", rest, payout, now);
-    }
-    return next;
-  }
-
-  // By way of an account of its own: who is paid from the deposit's is the bidder.
-  private static Books lost(
-      Books books, AccountName deposit, String payee, Money amount, Payout payout, Instant now) {
-    AccountName account = books.account(Purpose.PAYEE, payee);
-    Transfer given =
-        Transfer.moving("lost/" + payout.key(), deposit, account, amount, Code.DEPOSIT, now);
-    return payout.from(account, amount, books.with(given), now);
-  }
-
   /** Makes the winner's deposit a part of the price. */
   static Books apply(Books books, SubAccountView deposit, Instant now) {
     Transfer held = books.ledger().pending(holdOf(deposit));
@@ -145,11 +91,13 @@ final class Deposits {
     return switch (deposit.state()) {
       case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
       case HELD -> paidBack(books, deposit, dueAt, now);
-      case APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
+      case FROZEN -> books.with(deposit.in(SubAccountView.State.TO_BE_RELEASED));
+      case APPLIED, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
     };
   }
 
-  private static Books paidBack(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  /** Orders a deposit back to its payer. */
+  static Books paidBack(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
     AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
     Transfer held = books.ledger().pending(holdOf(deposit));
     Books freed =
@@ -181,20 +129,20 @@ final class Deposits {
 
   private static boolean isOpen(SubAccountView deposit) {
     return switch (deposit.state()) {
-      case AWAITED, HELD, APPLIED, RECEIVED -> true;
+      case AWAITED, HELD, FROZEN, TO_BE_RELEASED, APPLIED, RECEIVED -> true;
       case RELEASED, FORFEITED, CLOSED -> false;
     };
   }
 
-  private static List<SubAccountView> of(PartyId bidder, Books books) {
+  static List<SubAccountView> of(PartyId bidder, Books books) {
     return deposits(books).stream().filter(deposit -> deposit.party().equals(bidder)).toList();
   }
 
-  private static List<SubAccountView> deposits(Books books) {
+  static List<SubAccountView> deposits(Books books) {
     return books.subAccounts(SubAccountPurpose.DEPOSIT).toList();
   }
 
-  private static String holdOf(SubAccountView deposit) {
+  static String holdOf(SubAccountView deposit) {
     return "hold/" + deposit.number();
   }
 }

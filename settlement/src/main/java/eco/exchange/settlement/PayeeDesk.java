@@ -7,6 +7,7 @@ import static eco.exchange.settlement.bank.BankRefusal.SAME_PERSON;
 
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.settlement.SettlementStore.Order;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankRefusal;
@@ -101,7 +102,9 @@ final class PayeeDesk {
 
   private Uni<Boolean> orderAnew(PaymentView order, Instant now) {
     return books
-        .change(Scope.of(order.story(), order.key()), open -> Payments.orderAnew(open, order, now))
+        .change(
+            Scope.of(new Order(order.story(), order.key())),
+            open -> Payments.orderAnew(open, order, now))
         .map(answer -> answer instanceof Answer.Done<?>);
   }
 

@@ -45,7 +45,7 @@ final class PgBooksStore {
    * @param numbers the numbers that new sub-accounts will have, one for each
    */
   static Uni<List<Books>> open(SqlClient client, List<Scope> scopes, List<String> numbers) {
-    String[] stories = scopes.stream().flatMap(PgBooksStore::stories).toArray(String[]::new);
+    String[] stories = scopes.stream().flatMap(it -> it.stories().stream()).toArray(String[]::new);
     String[] receipts = scopes.stream().flatMap(it -> it.receipt().stream()).toArray(String[]::new);
     String[] trades =
         scopes.stream()
@@ -106,7 +106,7 @@ final class PgBooksStore {
   }
 
   private static Books books(Scope scope, String number, Found found) {
-    List<String> stories = stories(scope).toList();
+    List<String> stories = scope.stories();
     List<Transfer> known =
         Stream.concat(
                 of(found.holds(), stories).stream(), of(found.ordered(), scope.ofOrder()).stream())
@@ -128,12 +128,6 @@ final class PgBooksStore {
         of(found.revenues(), trade),
         of(found.distributions(), trade),
         List.of());
-  }
-
-  private static Stream<String> stories(Scope scope) {
-    return Stream.concat(
-        scope.trade().map(TradeId::code).stream(),
-        scope.receipt().map(reference -> "receipt/" + reference).stream());
   }
 
   private static <K, V> Map<K, List<V>> by(List<V> values, Function<V, K> key) {

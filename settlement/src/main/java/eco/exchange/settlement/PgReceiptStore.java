@@ -4,7 +4,6 @@ import static eco.exchange.settlement.PgLedgerStore.list;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
-import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
@@ -70,7 +69,7 @@ public final class PgReceiptStore {
         .map(rows -> Placed.page(rows, limit));
   }
 
-  static Uni<List<PaymentOrderView>> paymentOrders(SqlClient client, TradeId trade) {
+  static Uni<List<PaymentOrderView>> paymentOrders(SqlClient client, String story) {
     return list(
         client,
         """
@@ -80,7 +79,7 @@ public final class PgReceiptStore {
          WHERE story = $1
          ORDER BY transfer.number
         """,
-        Tuple.of(trade.code()),
+        Tuple.of(story),
         PgReceiptStore::order);
   }
 
@@ -112,7 +111,7 @@ public final class PgReceiptStore {
   static Uni<Void> writeDecisions(SqlClient transaction, List<Change.ReceiptDecided> decisions) {
     return PgRowsStore.of(decisions)
         .texts(decided -> decided.receipt().receipt().reference())
-        .texts(decided -> assignedTo(decided.decision().resolution()))
+        .texts(decided -> decided.decision().resolution().target().orElse(null))
         .each(UUID[]::new, decided -> decided.decision().by().id())
         .times(decided -> decided.decision().at())
         .write(
@@ -143,13 +142,6 @@ public final class PgReceiptStore {
 
   private static @Nullable String payer(ReceiptView taken, Function<BankAccount, String> part) {
     return taken.receipt().account().map(part).orElse(null);
-  }
-
-  private static @Nullable String assignedTo(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Return back -> null;
-      case Resolution.Assign assign -> assign.subAccount();
-    };
   }
 
   /** What the bank told, from the columns of a receipt. */

@@ -49,7 +49,7 @@ class PgSettlementStore implements SettlementStore {
 
     /** Two decisions about one trade, or one stray receipt, are made one after the other. */
     Object subject() {
-      return scope.trade().<Object>map(trade -> trade).orElseGet(scope::receipt);
+      return scope.trade().<Object>map(trade -> trade).orElseGet(scope::stories);
     }
   }
 
@@ -88,8 +88,8 @@ class PgSettlementStore implements SettlementStore {
   }
 
   @Override
-  public Uni<Optional<TradeId>> tradeOf(String subAccount) {
-    return PgSubAccountStore.tradeOf(pool, subAccount);
+  public Uni<Set<TradeId>> tradesOf(List<String> subAccounts) {
+    return PgSubAccountStore.tradesOf(pool, subAccounts);
   }
 
   @Override
@@ -103,8 +103,8 @@ class PgSettlementStore implements SettlementStore {
   }
 
   @Override
-  public Uni<List<PaymentOrderView>> paymentOrders(TradeId trade) {
-    return PgReceiptStore.paymentOrders(pool, trade);
+  public Uni<List<PaymentOrderView>> paymentOrders(String story) {
+    return PgReceiptStore.paymentOrders(pool, story);
   }
 
   @Override
@@ -171,6 +171,7 @@ class PgSettlementStore implements SettlementStore {
         Changes.of(outcomes.stream().flatMap(it -> it.books().changes().stream()).toList());
     return PgReceiptStore.writeReceipts(transaction, sorted.receipts())
         .chain(() -> PgSubAccountStore.writeSubAccounts(transaction, sorted.subAccounts()))
+        .chain(() -> PgSubAccountStore.writeFreezes(transaction, sorted.freezes()))
         .chain(() -> PgReceiptStore.writeDecisions(transaction, sorted.decisions()))
         .chain(() -> PgEscrowStore.writeEscrows(transaction, sorted.escrows()))
         .chain(() -> PgEscrowStore.writeRevenues(transaction, sorted.revenues()))

@@ -7,6 +7,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sub-accounts in PostgreSQL. */
@@ -63,13 +65,13 @@ final class PgSubAccountStore {
         PgSubAccountStore::subAccount);
   }
 
-  static Uni<Optional<TradeId>> tradeOf(SqlClient client, String subAccount) {
+  static Uni<Set<TradeId>> tradesOf(SqlClient client, List<String> subAccounts) {
     return list(
             client,
-            "SELECT trade FROM settlement.sub_account WHERE number = $1",
-            Tuple.of(subAccount),
+            "SELECT DISTINCT trade FROM settlement.sub_account WHERE number = ANY ($1)",
+            Tuple.of(subAccounts.toArray(String[]::new)),
             row -> new TradeId(row.getString("trade")))
-        .map(found -> found.stream().findFirst());
+        .map(Set::copyOf);
   }
 
   static Uni<Void> writeSubAccounts(SqlClient transaction, List<SubAccountView> accounts) {
@@ -97,6 +99,23 @@ final class PgSubAccountStore {
                                  $7::bigint[], $8::timestamptz[], $9::timestamptz[], $10::text[],
                                  $11::text[])
             ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
+            """);
+  }
+
+  static Uni<Void> writeFreezes(SqlClient transaction, List<FreezeView> orders) {
+    return PgRowsStore.of(orders)
+        .texts(order -> order.trade().code())
+        .each(UUID[]::new, order -> order.bidder().map(PartyId::id).orElse(null))
+        .texts(order -> order.kind().name())
+        .texts(FreezeView::document)
+        .each(UUID[]::new, order -> order.by().id())
+        .times(FreezeView::at)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.deposit_freeze (trade, bidder, kind, document, ordered_by, ordered_at)
+            SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[],
+                                 $6::timestamptz[])
             """);
   }
 

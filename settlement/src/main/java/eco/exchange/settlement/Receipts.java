@@ -16,6 +16,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The rules of receipts: what fits is taken, and nothing that came in is ever dropped. */
 final class Receipts {
@@ -26,9 +27,18 @@ final class Receipts {
   private static final int REMITTANCE_MAX = 500;
   private static final String STORY = "receipt/";
 
+  /** Who has decided where no person decides. */
+  private static final AccountId THE_EXCHANGE = new AccountId(new UUID(0, 0));
+
   private Receipts() {}
 
-  static Outcome<ReceiptView> receive(Books books, BankReceipt receipt, Instant now) {
+  /**
+   * Takes a receipt.
+   *
+   * @param backBy by when a deposit that came late is to be with its payer again
+   */
+  static Outcome<ReceiptView> receive(
+      Books books, BankReceipt receipt, Instant backBy, Instant now) {
     if (!receipt.amount().isPositive()) {
       return refused(
           SettlementRefusal.AMOUNT_NOT_POSITIVE, "a receipt of " + receipt.amount(), books);
@@ -39,7 +49,7 @@ final class Receipts {
     }
     return books.receipt().isPresent()
         ? again(books, books.receipt().get(), receipt)
-        : taken(books, receipt, now);
+        : taken(books, receipt, backBy, now);
   }
 
   /** Decides about a stray receipt. */
@@ -61,7 +71,8 @@ final class Receipts {
     ReceiptView decided = stray.decided(decision);
     Books kept = books.with(new Change.ReceiptDecided(decided, decision));
     return switch (resolution) {
-      case Resolution.Return back -> done(decided, returned(kept, stray.receipt(), now));
+      case Resolution.Return back ->
+          done(decided, returned(kept, stray.receipt(), Optional.empty(), now));
       case Resolution.Assign assign -> assigned(books, kept, decided, assign.subAccount(), now);
     };
   }
@@ -75,17 +86,32 @@ final class Receipts {
             books);
   }
 
-  private static Outcome<ReceiptView> taken(Books books, BankReceipt receipt, Instant now) {
-    Optional<SubAccountView> account = books.subAccount(receipt.subAccount());
+  private static Outcome<ReceiptView> taken(
+      Books books, BankReceipt receipt, Instant backBy, Instant now) {
+    Optional<SubAccountView> account =
+        books.trade().isPresent() ? Matching.of(books, receipt) : Optional.empty();
     Optional<UnmatchedCause> cause =
         account.isPresent()
             ? account.get().misfit(receipt)
             : Optional.of(UnmatchedCause.UNKNOWN_ACCOUNT);
     ReceiptView taken = new ReceiptView(receipt, cause, Optional.empty(), now);
     Books kept = books.with(new Change.ReceiptTaken(taken));
-    return cause.isPresent()
-        ? done(taken, stray(kept, receipt, cause.get()))
-        : done(taken, arrived(kept, account.orElseThrow(), receipt, now));
+    if (cause.isEmpty()) {
+      return done(taken, arrived(kept, account.orElseThrow(), receipt, now));
+    }
+    return cause.get() == UnmatchedCause.LATE
+        ? late(setApart(kept, receipt), taken, backBy, now)
+        : done(taken, stray(kept, receipt, cause.get()));
+  }
+
+  // The law leaves nothing to decide: what came late is not accepted and goes back (R-QUA-4).
+  private static Outcome<ReceiptView> late(
+      Books kept, ReceiptView taken, Instant backBy, Instant now) {
+    ReceiptView.Decision decision =
+        new ReceiptView.Decision(new Resolution.Return(), THE_EXCHANGE, now);
+    ReceiptView decided = taken.decided(decision);
+    Books after = kept.with(new Change.ReceiptDecided(decided, decision));
+    return done(decided, returned(after, taken.receipt(), Optional.of(backBy), now));
   }
 
   private static Books arrived(
@@ -110,26 +136,32 @@ final class Receipts {
       case DEPOSIT -> Deposits.hold(kept, filled, now);
       case PRICE -> Price.received(kept, filled, now);
       case REVENUE -> Revenue.received(kept, filled, now);
+      case PENALTY -> Price.penaltyReceived(kept, filled, now);
     };
   }
 
   private static Books stray(Books books, BankReceipt receipt, UnmatchedCause cause) {
-    return books
-        .with(
-            Transfer.moving(
-                keyOf(receipt),
-                AccountName.of(keyOf(receipt), Purpose.BANK),
-                suspense(receipt),
-                receipt.amount(),
-                Code.RECEIPT,
-                receipt.arrivedAt()))
+    return setApart(books, receipt)
         .with(
             new MarketEvent.ReceiptUnmatched(receipt.reference(), receipt.amount(), cause.name()));
   }
 
-  private static Books returned(Books books, BankReceipt receipt, Instant now) {
+  /** Sets a receipt apart that belongs to no sub-account. */
+  private static Books setApart(Books books, BankReceipt receipt) {
+    return books.with(
+        Transfer.moving(
+            keyOf(receipt),
+            AccountName.of(keyOf(receipt), Purpose.BANK),
+            suspense(receipt),
+            receipt.amount(),
+            Code.RECEIPT,
+            receipt.arrivedAt()));
+  }
+
+  private static Books returned(
+      Books books, BankReceipt receipt, Optional<Instant> backBy, Instant now) {
     String key = "return/" + receipt.reference();
-    Payout payout = new Payout(key, receipt.payer(), "退回款项 " + receipt.reference());
+    Payout payout = new Payout(key, receipt.payer(), "退回款项 " + receipt.reference(), backBy);
     return payout.from(suspense(receipt), receipt.amount(), books, now);
   }
 
@@ -143,6 +175,10 @@ final class Receipts {
     if (!account.get().isAwaited()) {
       String detail = "the sub-account is " + account.get().state();
       return refused(SettlementRefusal.SUB_ACCOUNT_CLOSED, detail, before);
+    }
+    if (account.get().misfit(receipt).equals(Optional.of(UnmatchedCause.LATE))) {
+      String detail = "it was due by " + account.get().dueAt().orElseThrow();
+      return refused(SettlementRefusal.DEPOSIT_LATE, detail, before);
     }
     if (!account.get().expected().equals(receipt.amount())) {
       String detail = "it awaits %s, not %s".formatted(account.get().expected(), receipt.amount());
@@ -164,7 +200,7 @@ final class Receipts {
         switch (account.purpose()) {
           case DEPOSIT -> Purpose.DEPOSIT;
           case PRICE -> Purpose.PRICE;
-          case REVENUE -> Purpose.REVENUE;
+          case REVENUE, PENALTY -> Purpose.REVENUE;
         };
     return books.account(purpose, account.number());
   }
@@ -174,7 +210,12 @@ final class Receipts {
   }
 
   private static String keyOf(BankReceipt receipt) {
-    return STORY + receipt.reference();
+    return storyOf(receipt.reference());
+  }
+
+  /** The story of the accounts of a stray receipt, by the bank's number. */
+  static String storyOf(String reference) {
+    return STORY + reference;
   }
 
   /** The bank's number of a stray receipt, by the story of its accounts; empty for a trade's. */

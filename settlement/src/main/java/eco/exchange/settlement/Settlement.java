@@ -47,11 +47,8 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Settlement {
 
-  /** R-POST-4: the price is paid in full within five working days after the contract's effect. */
-  private static final int PRICE_WORKING_DAYS = 5;
-
   /** R-QUA-6: a deposit goes back within three working days. */
-  private static final int RETURN_WORKING_DAYS = 3;
+  static final int RETURN_WORKING_DAYS = 3;
 
   private final SettlementStore store;
   private final Clock clock;
@@ -82,26 +79,23 @@ public class Settlement {
   public Uni<Answer<ReceiptView>> receive(BankReceipt receipt) {
     BankReceipt told = receipt.at(micros(receipt.arrivedAt()));
     return store
-        .tradeOf(told.subAccount())
+        .tradesOf(Matching.numbers(told))
         .chain(
-            trade ->
+            trades ->
                 store.change(
-                    new Scope(trade, Optional.of(told.reference())),
-                    books -> Receipts.receive(books, told, now())));
+                    new Scope(Matching.trade(trades, told), Optional.of(told.reference())),
+                    books -> Receipts.receive(books, told, within(RETURN_WORKING_DAYS), now())));
   }
 
   /** Decides about a receipt that fitted nothing. */
   public Uni<Answer<ReceiptView>> resolve(String reference, Resolution resolution, Actor officer) {
-    Uni<Optional<TradeId>> trade =
-        switch (resolution) {
-          case Resolution.Return back -> Uni.createFrom().item(Optional.empty());
-          case Resolution.Assign assign -> store.tradeOf(assign.subAccount());
-        };
-    return trade.chain(
-        found ->
-            store.change(
-                new Scope(found, Optional.of(reference)),
-                books -> Receipts.resolve(books, resolution, officer.account(), now())));
+    return store
+        .tradesOf(resolution.target().stream().toList())
+        .chain(
+            trades ->
+                store.change(
+                    new Scope(trades.stream().findFirst(), Optional.of(reference)),
+                    books -> Receipts.resolve(books, resolution, officer.account(), now())));
   }
 
   /**
@@ -121,7 +115,7 @@ public class Settlement {
     return store.change(
         Scope.of(trade),
         books ->
-            lost.map(forfeit -> Deposits.forfeit(books, bidder, forfeit, now()))
+            lost.map(forfeit -> LostDeposits.forfeit(books, bidder, forfeit, now()))
                 .orElseGet(() -> releasedTo(bidder::equals, books)));
   }
 
@@ -129,11 +123,16 @@ public class Settlement {
     return Deposits.release(books, whose, within(RETURN_WORKING_DAYS), now());
   }
 
-  /** Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited. */
-  public Uni<Answer<EscrowView>> open(SealedContract sealed) {
+  /**
+   * Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited.
+   *
+   * @param workingDays within how many working days the price is paid in full, by the edition of
+   *     the rules under which the contract was made (R-POST-4)
+   */
+  public Uni<Answer<EscrowView>> open(SealedContract sealed, int workingDays) {
     return store.change(
         Scope.of(sealed.contract().trade()),
-        books -> Price.open(books, sealed, within(PRICE_WORKING_DAYS), now()));
+        books -> Price.open(books, sealed, within(workingDays), now()));
   }
 
   /** Takes the operator's report of a year's revenue, and awaits that revenue. */
@@ -214,7 +213,7 @@ public class Settlement {
 
   /** The payment orders of a trade, in the order in which they were given. */
   public Uni<List<PaymentOrderView>> paymentOrders(TradeId trade) {
-    return store.paymentOrders(trade);
+    return store.paymentOrders(trade.code());
   }
 
   /** A receipt by the bank's number. */

@@ -22,6 +22,8 @@ public enum SettlementRefusal implements Reason {
   SUB_ACCOUNT_UNKNOWN(Kind.NOT_FOUND),
   /** The sub-account awaits nothing any more. */
   SUB_ACCOUNT_CLOSED(Kind.CONFLICT),
+  /** A deposit counts by its arrival, and it arrived when it was no longer due (R-QUA-4). */
+  DEPOSIT_LATE(Kind.CONFLICT),
   /** The sub-account awaits another amount. */
   AMOUNT_DIFFERS(Kind.CONFLICT),
   /** The terms are not those that were sealed: the text is not canonical or the hash is another. */
@@ -40,8 +42,20 @@ public enum SettlementRefusal implements Reason {
   ORDER_CAME_BACK(Kind.CONFLICT),
   /** The order has not come back; there is nothing that could be ordered anew. */
   ORDER_UNDER_WAY(Kind.CONFLICT),
+  /** A complaint is open: until it is settled the deposit stays where it is. */
+  DEPOSIT_FROZEN(Kind.CONFLICT),
   /** No such contract is in effect here. */
   CONTRACT_UNKNOWN(Kind.NOT_FOUND),
+  /** Not all that is due for the price has come in. */
+  PRICE_NOT_SETTLED(Kind.CONFLICT),
+  /** The day has not come. */
+  DAY_NOT_COME(Kind.INVALID),
+  /** A right of so few years cannot be registered. */
+  NOT_REGISTRABLE(Kind.CONFLICT),
+  /** What was sold is handed over before the right is registered. */
+  NOT_HANDED_OVER(Kind.CONFLICT),
+  /** The step was noted before, with another day or another document. */
+  STEP_DIFFERS(Kind.CONFLICT),
   /** Only the transferee reports revenue. */
   NOT_THE_TRANSFEREE(Kind.FORBIDDEN),
   /** Under this contract no revenue is shared for the year. */

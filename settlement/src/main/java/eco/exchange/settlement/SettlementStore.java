@@ -12,7 +12,9 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Keeps the books. */
 interface SettlementStore {
@@ -22,9 +24,9 @@ interface SettlementStore {
    *
    * @param trade the trade
    * @param receipt the bank's number of the receipt that is decided about
-   * @param order the business key of the payment order that is decided about
+   * @param order the payment order that is decided about
    */
-  record Scope(Optional<TradeId> trade, Optional<String> receipt, Optional<String> order) {
+  record Scope(Optional<TradeId> trade, Optional<String> receipt, Optional<Order> order) {
 
     Scope(Optional<TradeId> trade, Optional<String> receipt) {
       this(trade, receipt, Optional.empty());
@@ -34,20 +36,33 @@ interface SettlementStore {
       return new Scope(Optional.of(trade), Optional.empty());
     }
 
-    /** The books of a payment order: those of its trade, or of the stray receipt it sends back. */
-    static Scope of(String story, String order) {
-      Optional<String> receipt = Receipts.referenceOf(story);
-      return new Scope(
-          receipt.isPresent() ? Optional.empty() : Optional.of(new TradeId(story)),
-          receipt,
-          Optional.of(order));
+    static Scope of(Order order) {
+      Optional<TradeId> trade = Matching.trade(order.story());
+      return new Scope(trade, Receipts.referenceOf(order.story()), Optional.of(order));
     }
 
-    /** The transfers that may have been made for the order. */
+    /** The stories whose accounts are needed. */
+    List<String> stories() {
+      return Stream.of(
+              trade.map(TradeId::code), receipt.map(Receipts::storyOf), order.map(Order::story))
+          .flatMap(Optional::stream)
+          .distinct()
+          .toList();
+    }
+
+    /** The keys of transfers that may have been made for the order. */
     List<String> ofOrder() {
-      return order.map(Payments::transfersOf).orElse(List.of());
+      return order.map(Order::key).map(Payments::transfersOf).orElse(List.of());
     }
   }
+
+  /**
+   * A payment order.
+   *
+   * @param story to what it belongs: a trade, a stray receipt, or the members of a collective
+   * @param key its business key
+   */
+  record Order(String story, String key) {}
 
   /**
    * Opens books, alone with them, lets a rule decide, and writes everything that it changes with
@@ -58,14 +73,15 @@ interface SettlementStore {
   /** The books of a trade, to look at. */
   Uni<Books> books(TradeId trade);
 
-  /** The trade of a sub-account, which never changes. */
-  Uni<Optional<TradeId>> tradeOf(String subAccount);
+  /** The trades of sub-accounts, which never change. */
+  Uni<Set<TradeId>> tradesOf(List<String> subAccounts);
 
   Uni<List<SubAccountView>> subAccountsOf(PartyId party);
 
   Uni<List<TransferView>> ledger(TradeId trade);
 
-  Uni<List<PaymentOrderView>> paymentOrders(TradeId trade);
+  /** The payment orders of a trade, or of a stray receipt. */
+  Uni<List<PaymentOrderView>> paymentOrders(String story);
 
   Uni<Optional<ReceiptView>> receipt(String reference);
 

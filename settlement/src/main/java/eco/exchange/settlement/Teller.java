@@ -2,6 +2,7 @@ package eco.exchange.settlement;
 
 import eco.exchange.market.Answer;
 import eco.exchange.market.Refusal;
+import eco.exchange.settlement.SettlementStore.Order;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.Entry;
 import eco.exchange.settlement.bank.OrderAnswer;
@@ -131,7 +132,7 @@ final class Teller {
 
   private Uni<Optional<String>> decide(PaymentView order, Function<Books, Outcome<?>> rule) {
     return books
-        .change(Scope.of(order.story(), order.key()), open -> widened(rule.apply(open)))
+        .change(Scope.of(new Order(order.story(), order.key())), open -> widened(rule.apply(open)))
         .map(Teller::dispute);
   }
 

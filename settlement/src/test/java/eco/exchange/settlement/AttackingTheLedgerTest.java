@@ -39,7 +39,7 @@ class AttackingTheLedgerTest {
   @BeforeEach
   void money_lies_in_the_escrow() {
     market.paidDeposit(ANJI);
-    done(door.open(contract("200.00", "200.00")));
+    done(door.open(contract("200.00", "200.00"), 5));
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
     String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("R1", number, "500.00", START)));

@@ -13,6 +13,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -78,9 +79,13 @@ final class Market {
 
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
   final Settlement door;
+  final Standstill standstill;
+  private final SettlementStore store;
 
   Market(Function<Clock, SettlementStore> store) {
-    this.door = new Settlement(store.apply(clock), clock);
+    this.store = store.apply(clock);
+    this.door = new Settlement(this.store, clock);
+    this.standstill = new Standstill(this.store, clock);
   }
 
   static TradeId trade(int sequence) {
@@ -117,6 +122,11 @@ final class Market {
 
   static BankReceipt receipt(String reference, String subAccount, String amount, Instant at) {
     return new BankReceipt(reference, subAccount, yuan(amount), "付款人 " + reference, at);
+  }
+
+  /** The payment orders of a story. */
+  Uni<List<PaymentOrderView>> ordersOf(String story) {
+    return store.paymentOrders(story);
   }
 
   /** The sub-account that a deposit of 200 yuan is awaited on. */

@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The books in memory: the same rules without a database. */
@@ -60,13 +62,14 @@ class MemorySettlementStore implements SettlementStore {
   }
 
   @Override
-  public synchronized Uni<Optional<TradeId>> tradeOf(String subAccount) {
+  public synchronized Uni<Set<TradeId>> tradesOf(List<String> subAccounts) {
     return Uni.createFrom()
         .item(
             trades.values().stream()
-                .filter(books -> books.subAccount(subAccount).isPresent())
+                .filter(
+                    books -> subAccounts.stream().anyMatch(it -> books.subAccount(it).isPresent()))
                 .flatMap(books -> books.trade().stream())
-                .findFirst());
+                .collect(Collectors.toSet()));
   }
 
   @Override
@@ -93,9 +96,9 @@ class MemorySettlementStore implements SettlementStore {
   }
 
   @Override
-  public synchronized Uni<List<PaymentOrderView>> paymentOrders(TradeId trade) {
+  public synchronized Uni<List<PaymentOrderView>> paymentOrders(String story) {
     return Uni.createFrom()
-        .item(orders.stream().filter(order -> order.story().equals(trade.code())).toList());
+        .item(orders.stream().filter(order -> order.story().equals(story)).toList());
   }
 
   @Override
@@ -142,11 +145,7 @@ class MemorySettlementStore implements SettlementStore {
 
   private Books open(Scope scope) {
     Optional<ReceiptView> receipt = scope.receipt().map(receipts::get);
-    List<String> stories =
-        Stream.concat(
-                scope.trade().map(TradeId::code).stream(),
-                scope.receipt().map(reference -> "receipt/" + reference).stream())
-            .toList();
+    List<String> stories = scope.stories();
     Ledger ledger =
         Ledger.of(
             stories.stream().flatMap(story -> ofStory(story).values().stream()).toList(),

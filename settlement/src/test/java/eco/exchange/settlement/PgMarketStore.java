@@ -48,6 +48,13 @@ final class PgMarketStore {
         market.clock);
   }
 
+  /** The door to handing over, for a market on the same books. */
+  Handovers handovers(Market market) {
+    SettlementStore books =
+        new PgSettlementStore(application, new Outbox(market.clock), market.clock);
+    return new Handovers(books, new PgHandoverStore(application), market.clock);
+  }
+
   /** The general ledger of the same books. */
   GeneralLedger ledger(Clock clock) {
     return new GeneralLedger(new PgPostingStore(application, clock), clock);

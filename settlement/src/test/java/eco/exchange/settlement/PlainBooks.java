@@ -55,6 +55,7 @@ final class PlainBooks {
   final Map<String, Awaited> accounts = new HashMap<>();
   final Map<String, Contract> contracts = new HashMap<>();
   final Map<String, String> receipts = new HashMap<>();
+  final Map<String, Instant> arrived = new HashMap<>();
   final Map<String, Long> strays = new HashMap<>();
   final Map<String, String> decisions = new HashMap<>();
   final Map<String, Long> paid = new TreeMap<>();
@@ -80,10 +81,15 @@ final class PlainBooks {
       return receipts.get(reference).equals(body) ? "done" : "RECEIPT_DIFFERS";
     }
     receipts.put(reference, body);
+    arrived.put(reference, at);
     Awaited account = accounts.get(number);
     boolean late = account != null && account.kind.equals("DEPOSIT") && !at.isBefore(Market.DUE);
     if (account == null || !account.state.equals("AWAITED") || late || account.fen != fen) {
       strays.put(reference, fen);
+      // What came late goes back by itself.
+      if (account != null && late && account.state.equals("AWAITED")) {
+        decisions.put(reference, "");
+      }
     } else {
       fill(account, "付款人 " + reference);
     }
@@ -108,6 +114,10 @@ final class PlainBooks {
       }
       if (!account.state.equals("AWAITED")) {
         return "SUB_ACCOUNT_CLOSED";
+      }
+      if (account.kind.equals("DEPOSIT")
+          && !Objects.requireNonNull(arrived.get(reference)).isBefore(Market.DUE)) {
+        return "DEPOSIT_LATE";
       }
       if (account.fen != fen) {
         return "AMOUNT_DIFFERS";

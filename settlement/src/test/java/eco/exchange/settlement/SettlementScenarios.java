@@ -30,6 +30,7 @@ import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.Resolution;
@@ -120,13 +121,112 @@ abstract class SettlementScenarios {
     assertThat(cause("R1", "1234567890123456789", "200.00", START))
         .isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
     assertThat(cause("R2", paid, "200.00", START)).isEqualTo(UnmatchedCause.ACCOUNT_CLOSED);
-    assertThat(cause("R3", number, "200.00", DUE)).isEqualTo(UnmatchedCause.LATE);
     assertThat(cause("R4", number, "199.99", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
     assertThat(cause("R5", "", "0.01", START)).isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
     assertThat(deposit(ANJI)).isEqualTo(State.AWAITED);
     assertThat(references(await(door.unmatched(Optional.empty(), 200))))
-        .containsExactly("R1", "R2", "R3", "R4", "R5");
-    assertThat(events()).filteredOn("ReceiptUnmatched"::equals).hasSize(5);
+        .containsExactly("R1", "R2", "R4", "R5");
+    assertThat(events()).filteredOn("ReceiptUnmatched"::equals).hasSize(4);
+  }
+
+  @Test
+  void a_deposit_that_comes_late_is_not_accepted_and_goes_back_by_itself_within_three_days() {
+    String number = market.deposit(ANJI);
+
+    ReceiptView late = done(door.receive(receipt("R3", number, "200.00", DUE)));
+
+    assertThat(late.cause()).contains(UnmatchedCause.LATE);
+    assertThat(late.state()).isEqualTo(ReceiptView.State.RETURNED);
+    assertThat(done(door.receive(receipt("R3", number, "200.00", DUE)))).isEqualTo(late);
+    assertThat(deposit(ANJI)).isEqualTo(State.AWAITED);
+    assertThat(await(door.unmatched(Optional.empty(), 200)).items()).isEmpty();
+    assertThat(await(market.ordersOf("receipt/R3")))
+        .extracting(PaymentOrderView::dueAt)
+        .containsExactly(Optional.of(Instant.parse("2026-03-05T16:00:00Z")));
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void a_frozen_deposit_stays_until_the_complaint_is_settled_and_then_goes_its_way() {
+    market.paidDeposit(ANJI);
+    market.paidDeposit(LISHUI);
+    done(market.standstill.freeze(TRADE, Optional.of(LISHUI), "投诉〔2026〕1号", OFFICER));
+
+    done(door.releaseDeposits(TRADE, Set.of()));
+    assertThat(deposit(ANJI)).isEqualTo(State.RELEASED);
+    assertThat(deposit(LISHUI)).isEqualTo(State.TO_BE_RELEASED);
+    assertThat(beneficiaries()).hasSize(1);
+    done(market.standstill.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
+    assertThat(deposit(LISHUI)).isEqualTo(State.TO_BE_RELEASED);
+
+    done(market.standstill.thaw(TRADE, Optional.empty(), "处理决定〔2026〕1号", OFFICER));
+    assertThat(deposit(LISHUI)).isEqualTo(State.RELEASED);
+    assertThat(beneficiaries()).hasSize(2);
+    assertThat(told(market.standstill.thaw(TRADE, Optional.empty(), " ", OFFICER)))
+        .isEqualTo("TEXT_OUT_OF_BOUNDS");
+  }
+
+  @Test
+  void a_frozen_deposit_is_neither_lost_nor_price_until_it_is_thawed() {
+    market.paidDeposit(ANJI);
+    done(market.standstill.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
+    Forfeit lost = new Forfeit(Money.ZERO, "中心", "转让方");
+
+    assertThat(told(door.releaseDeposit(TRADE, ANJI, Optional.of(lost))))
+        .isEqualTo("DEPOSIT_FROZEN");
+    assertThat(told(door.open(contract("1000.00", "200.00"), 5))).isEqualTo("DEPOSIT_NOT_HELD");
+
+    done(market.standstill.thaw(TRADE, Optional.of(ANJI), "处理决定〔2026〕1号", OFFICER));
+    assertThat(deposit(ANJI)).isEqualTo(State.HELD);
+    done(door.open(contract("1000.00", "200.00"), 5));
+    assertThat(deposit(ANJI)).isEqualTo(State.APPLIED);
+  }
+
+  @Test
+  void a_number_among_the_payers_words_is_as_good_as_one_in_its_place() {
+    String number = market.deposit(ANJI);
+
+    assertThat(words("R1", "", "200.00", "甲", "保证金 " + number + "，请查收")).isEmpty();
+    assertThat(deposit(ANJI)).isEqualTo(State.HELD);
+  }
+
+  @Test
+  void what_names_two_sub_accounts_is_guessed_for_neither() {
+    String both = market.deposit(ANJI) + " " + market.deposit(LISHUI);
+
+    assertThat(words("R1", "", "200.00", "甲", both)).contains(UnmatchedCause.UNKNOWN_ACCOUNT);
+  }
+
+  @Test
+  void a_price_is_known_by_trade_amount_and_name_together_and_by_no_two_of_them() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("1000.00", "200.00"), 5));
+    String name = "付款人 deposit of " + ANJI;
+    String trade = "价款 " + TRADE;
+
+    assertThat(words("R1", "", "800.00", "别人", trade)).contains(UnmatchedCause.UNKNOWN_ACCOUNT);
+    assertThat(words("R2", "", "799.00", name, trade)).contains(UnmatchedCause.UNKNOWN_ACCOUNT);
+    assertThat(words("R3", "", "800.00", name, "价款")).contains(UnmatchedCause.UNKNOWN_ACCOUNT);
+    assertThat(words("R4", "", "800.00", name, trade)).isEmpty();
+    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+    assertThat(words("R4", "", "800.00", name, trade)).isEmpty();
+  }
+
+  @Test
+  void a_deposit_must_name_its_sub_account() {
+    market.paidDeposit(ANJI);
+    done(door.releaseDeposits(TRADE, Set.of()));
+    done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE));
+
+    assertThat(words("R1", "", "300.00", "付款人 deposit of " + ANJI, "保证金 " + TRADE))
+        .contains(UnmatchedCause.UNKNOWN_ACCOUNT);
+  }
+
+  private Optional<UnmatchedCause> words(
+      String reference, String subAccount, String amount, String payer, String words) {
+    BankReceipt receipt =
+        new BankReceipt(reference, subAccount, yuan(amount), payer, START, Optional.empty(), words);
+    return done(door.receive(receipt)).cause();
   }
 
   @Test
@@ -200,7 +300,7 @@ abstract class SettlementScenarios {
 
     assertThat(beneficiaries()).hasSize(2);
     assertThat(await(door.books()).held()).isEqualTo(Money.ZERO);
-    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+    assertThat(told(door.open(contract("1000.00", "200.00"), 5))).isEqualTo("DEPOSIT_NOT_HELD");
   }
 
   @Test
@@ -212,7 +312,7 @@ abstract class SettlementScenarios {
     assertThat(deposit(LISHUI)).isEqualTo(State.HELD);
     assertThat(deposit(DEQING)).isEqualTo(State.RELEASED);
 
-    done(door.open(contract("1000.00", "200.00")));
+    done(door.open(contract("1000.00", "200.00"), 5));
     done(door.releaseDeposits(TRADE, Set.of(ANJI)));
 
     assertThat(deposit(ANJI)).isEqualTo(State.APPLIED);
@@ -237,7 +337,7 @@ abstract class SettlementScenarios {
     done(door.releaseDeposits(TRADE, Set.of(LISHUI)));
     assertThat(beneficiaries()).containsExactly("中心 30.00", "彭阳县水务局 170.00");
     assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
-    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+    assertThat(told(door.open(contract("1000.00", "200.00"), 5))).isEqualTo("DEPOSIT_NOT_HELD");
   }
 
   @Test
@@ -283,7 +383,7 @@ abstract class SettlementScenarios {
   void a_price_is_the_deposit_and_the_rest_and_then_it_is_shared() {
     market.paidDeposit(ANJI);
 
-    EscrowView escrow = done(door.open(contract("1000.00", "200.00")));
+    EscrowView escrow = done(door.open(contract("1000.00", "200.00"), 5));
     SubAccountView rest =
         await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PRICE)).orElseThrow();
 
@@ -302,26 +402,49 @@ abstract class SettlementScenarios {
             Map.entry("villagers", Money.ZERO));
     assertThat(beneficiaries()).containsExactly("县水利投资公司 333.34", "甲村集体 333.33");
     assertThat(events()).containsExactly("DepositHeld", "PriceSettled");
-    assertThat(done(door.open(contract("1000.00", "200.00")))).isEqualTo(escrow);
+    assertThat(done(door.open(contract("1000.00", "200.00"), 5))).isEqualTo(escrow);
     assertThat(events()).hasSize(2);
   }
 
   @Test
-  void a_price_that_comes_late_is_still_the_price() {
-    done(door.open(contract("1000.00", "0.00")));
+  void a_price_that_comes_late_is_still_the_price_and_is_settled_with_its_penalty() {
+    EscrowView escrow = done(door.open(contract("1000.00", "0.00"), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+    Instant late = escrow.priceDueAt().plus(11, ChronoUnit.DAYS);
 
     assertThat(cause("R1", number, "999.99", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
-    done(door.receive(receipt("R2", number, "1000.00", DUE.plus(99, ChronoUnit.DAYS))));
+    done(door.receive(receipt("R2", number, "1000.00", late)));
 
+    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+    assertThat(events()).containsExactly("ReceiptUnmatched");
+    SubAccountView penalty =
+        await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PENALTY)).orElseThrow();
+    assertThat(penalty.expected()).isEqualTo(yuan("3.60"));
+
+    done(door.receive(receipt("R3", penalty.number(), "3.60", late)));
+
+    DistributionView shared = await(door.distributions(CONTRACT)).getLast();
+    assertThat(shared.income()).isEqualTo(Income.PENALTY);
+    assertThat(shared.whole()).isEqualTo(yuan("3.60"));
     assertThat(events()).containsExactly("ReceiptUnmatched", "PriceSettled");
+  }
+
+  @Test
+  void a_price_on_its_last_day_costs_no_penalty() {
+    EscrowView escrow = done(door.open(contract("1000.00", "0.00"), 3));
+    String number = await(door.subAccountsOf(ANJI)).getFirst().number();
+
+    assertThat(escrow.priceDueAt()).isEqualTo("2026-03-05T16:00:00Z");
+    done(door.receive(receipt("R2", number, "1000.00", escrow.priceDueAt().minusMillis(1))));
+
+    assertThat(events()).containsExactly("PriceSettled");
   }
 
   @Test
   void a_deposit_that_is_the_whole_price_settles_it_at_once() {
     market.paidDeposit(ANJI);
 
-    done(door.open(contract("200.00", "200.00")));
+    done(door.open(contract("200.00", "200.00"), 5));
 
     assertThat(await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PRICE))).isEmpty();
     assertThat(await(door.distributions(CONTRACT)).getFirst().whole()).isEqualTo(yuan("200.00"));
@@ -333,23 +456,23 @@ abstract class SettlementScenarios {
     SealedContract sealed = contract("1000.00", "0.00");
     String changed = sealed.termsJson().replace("333333", "333332");
 
-    assertThat(told(door.open(with(sealed, changed, sealed.termsHash()))))
+    assertThat(told(door.open(with(sealed, changed, sealed.termsHash()), 5)))
         .isEqualTo("CONTRACT_NOT_GENUINE");
-    assertThat(told(door.open(with(sealed, "{}", sealed.termsHash()))))
+    assertThat(told(door.open(with(sealed, "{}", sealed.termsHash()), 5)))
         .isEqualTo("CONTRACT_NOT_GENUINE");
-    assertThat(told(door.open(with(sealed, " " + sealed.termsJson(), sealed.termsHash()))))
+    assertThat(told(door.open(with(sealed, " " + sealed.termsJson(), sealed.termsHash()), 5)))
         .isEqualTo("CONTRACT_NOT_GENUINE");
     SharingTerms faulty = new SharingTerms(TERMS.payees(), List.of());
-    assertThat(told(door.open(with(sealed, TermsJson.write(faulty), TermsJson.hash(faulty)))))
+    assertThat(told(door.open(with(sealed, TermsJson.write(faulty), TermsJson.hash(faulty)), 5)))
         .isEqualTo("TERMS_FAULTY");
-    assertThat(told(door.open(contract("0.00", "0.00")))).isEqualTo("AMOUNT_NOT_POSITIVE");
-    assertThat(told(door.open(contract("1.00", "1.01")))).isEqualTo("AMOUNT_NOT_POSITIVE");
-    assertThat(told(door.open(contract("1000.00", "200.00")))).isEqualTo("DEPOSIT_NOT_HELD");
+    assertThat(told(door.open(contract("0.00", "0.00"), 5))).isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.open(contract("1.00", "1.01"), 5))).isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(door.open(contract("1000.00", "200.00"), 5))).isEqualTo("DEPOSIT_NOT_HELD");
     assertThat(await(door.escrow(CONTRACT))).isEmpty();
     assertThat(await(door.subAccountsOf(ANJI))).isEmpty();
 
-    done(door.open(sealed));
-    assertThat(told(door.open(contract("1001.00", "0.00")))).isEqualTo("ANOTHER_CONTRACT_OPEN");
+    done(door.open(sealed, 5));
+    assertThat(told(door.open(contract("1001.00", "0.00"), 5))).isEqualTo("ANOTHER_CONTRACT_OPEN");
   }
 
   @Test
@@ -401,7 +524,7 @@ abstract class SettlementScenarios {
     SharingTerms terms = ExampleTerms.everyStep();
     assertThat(told(door.noteFacts(facts(2026, 2_500, "700"), OFFICER)))
         .isEqualTo("CONTRACT_UNKNOWN");
-    done(door.open(with(plain, TermsJson.write(terms), TermsJson.hash(terms))));
+    done(door.open(with(plain, TermsJson.write(terms), TermsJson.hash(terms)), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
     done(door.receive(receipt("price", number, "1000.00", START)));
 
@@ -456,7 +579,7 @@ abstract class SettlementScenarios {
 
   @Test
   void a_distribution_is_handed_out_so_that_anybody_can_recompute_it() {
-    done(door.open(contract("0.04", "0.00")));
+    done(door.open(contract("0.04", "0.00"), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
     assertThat(await(door.distribution(CONTRACT, Income.PRICE, 0))).isEmpty();
     done(door.receive(receipt("price", number, "0.04", START)));
@@ -522,8 +645,9 @@ abstract class SettlementScenarios {
   void a_stray_receipt_may_be_assigned_to_what_awaits_exactly_it() {
     String number = market.deposit(ANJI);
     String paid = market.paidDeposit(LISHUI);
-    cause("R1", number, "200.00", DUE);
+    cause("R1", "elsewhere", "200.00", START);
     cause("R2", "nowhere", "5.00", START);
+    cause("R3", "nowhere", "200.00", DUE);
 
     assertThat(told(resolve("R0", new Resolution.Return()))).isEqualTo("RECEIPT_UNKNOWN");
     assertThat(told(resolve("deposit of " + LISHUI, new Resolution.Return())))
@@ -532,19 +656,25 @@ abstract class SettlementScenarios {
         .isEqualTo("SUB_ACCOUNT_UNKNOWN");
     assertThat(told(resolve("R2", new Resolution.Assign(paid)))).isEqualTo("SUB_ACCOUNT_CLOSED");
     assertThat(told(resolve("R2", new Resolution.Assign(number)))).isEqualTo("AMOUNT_DIFFERS");
+    assertThat(told(resolve("R3", new Resolution.Assign(number)))).isEqualTo("DEPOSIT_LATE");
     ReceiptView assigned = done(resolve("R1", new Resolution.Assign(number)));
 
     assertThat(assigned.state()).isEqualTo(ReceiptView.State.ASSIGNED);
     assertThat(deposit(ANJI)).isEqualTo(State.HELD);
     assertThat(done(resolve("R1", new Resolution.Assign(number)))).isEqualTo(assigned);
     assertThat(events())
-        .containsExactly("DepositHeld", "ReceiptUnmatched", "ReceiptUnmatched", "DepositHeld");
+        .containsExactly(
+            "DepositHeld",
+            "ReceiptUnmatched",
+            "ReceiptUnmatched",
+            "ReceiptUnmatched",
+            "DepositHeld");
   }
 
   @Test
   void every_fen_of_a_trade_can_be_followed_in_its_ledger() {
     market.paidDeposit(ANJI);
-    done(door.open(contract("200.00", "200.00")));
+    done(door.open(contract("200.00", "200.00"), 5));
 
     assertThat(await(door.ledger(TRADE)))
         .extracting(row -> "%s %s %s".formatted(row.code(), row.phase(), row.amount().decimal()))
@@ -575,7 +705,7 @@ abstract class SettlementScenarios {
   }
 
   private void settledPrice() {
-    done(door.open(contract("1000.00", "0.00")));
+    done(door.open(contract("1000.00", "0.00"), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
     done(door.receive(receipt("price", number, "1000.00", START)));
   }

@@ -68,12 +68,12 @@ class SettlingAgainTest {
         to -> to.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE),
         to -> to.expectDeposit(TRADE, LISHUI, yuan("200.00"), DUE),
         to -> to.receive(receipt("R1", awaited(ANJI, SubAccountPurpose.DEPOSIT), "200.00", START)),
-        to -> to.receive(receipt("R2", awaited(LISHUI, SubAccountPurpose.DEPOSIT), "200.00", DUE)),
+        to -> to.receive(receipt("R2", "elsewhere", "200.00", START)),
         to ->
             to.resolve(
                 "R2", new Resolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
         to -> to.releaseDeposits(TRADE, Set.of(ANJI)),
-        to -> to.open(contract("1000.00", "200.00")),
+        to -> to.open(contract("1000.00", "200.00"), 5),
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),
         to -> to.receive(receipt("R4", "nowhere", "1.00", START)),
         to -> to.resolve("R4", new Resolution.Return(), OFFICER),

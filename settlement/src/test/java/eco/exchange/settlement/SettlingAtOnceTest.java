@@ -83,7 +83,7 @@ class SettlingAtOnceTest {
   @Test
   void distributions_asked_for_at_once_pay_once() {
     market.paidDeposit(ANJI);
-    done(market.door.open(contract("200.00", "200.00")));
+    done(market.door.open(contract("200.00", "200.00"), 5));
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告");
     String number = done(market.door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(market.door.receive(receipt("R1", number, "999.99", START)));
@@ -98,7 +98,7 @@ class SettlingAtOnceTest {
   @Test
   void years_that_are_shared_at_once_hand_on_what_is_carried() {
     market.paidDeposit(ANJI);
-    done(market.door.open(contract("200.00", "200.00")));
+    done(market.door.open(contract("200.00", "200.00"), 5));
     List<Question> years = new ArrayList<>();
     for (int year = 2026; year < 2042; year++) {
       String revenue = "1000.%02d".formatted(year % 100);

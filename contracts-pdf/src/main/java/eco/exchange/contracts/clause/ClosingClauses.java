@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.sharing.LatePayment;
 import eco.exchange.sharing.SharingTerms;
 
 /** Breach, disputes, signatures and annexes. */
@@ -13,7 +14,7 @@ final class ClosingClauses {
 
   static Clause breach() {
     return Clause.about(Matter.BREACH)
-        .says("受让方逾期付款的，每逾期一日，按逾期金额的万分之三支付违约金；违约金累计不超过逾期金额的百分之二十。支付违约金不免除继续履行的义务。")
+        .says(LatePayment.CLAUSE)
         .says("受让方瞒报、少报年度经营收入的，应当补足应分配款项，并按少报金额的百分之二十支付违约金，违约金按本合同的收入分配规则分配。")
         .says("有下列情形之一，经催告后在九十日内仍不改正的，转让方可以解除合同：擅自改变用途；弃耕弃管连续两年以上；严重损害土地或者其生态环境；其他严重违约行为。")
         .says("转让方不能交付标的，或者权属存在争议致使合同不能履行的，应当退还已收价款并赔偿损失。")

@@ -22,7 +22,8 @@ public final class DemoSoak {
 
   private static final String DEMO = "eco.exchange.demo.Demo";
   private static final int KILL_WITHIN_MILLIS = 2_500;
-  private static final Map<String, String> MOVABLE = Map.of("EXCHANGE_CLOCK_MOVABLE", "true");
+  private static final String BANK = "eco.exchange.operations.simulated.SimulatedBank";
+  private static final String ACCOUNT = "69000100000000017";
 
   /** What is counted in the end. */
   private static final Map<String, String> TALLIES =
@@ -66,13 +67,14 @@ public final class DemoSoak {
   private static Map<String, Long> walk(long kills, RandomGenerator random)
       throws IOException, SQLException, InterruptedException {
     try (Ground ground = Ground.prepare();
-        Node node = new Node(ground, Node.freePort(), MOVABLE)) {
+        Child bank = Child.start(ground, BANK, Map.of(), bankFolder(ground), ACCOUNT);
+        Node node = new Node(ground, Node.freePort(), settings(ground))) {
       URI exchange = node.start();
       Child.waitFor(exchange);
       String[] arguments = {
         "--base-url", exchange.toString(), "--data", ground.folder().toString()
       };
-      try (Child walk = Child.start(ground, DEMO, MOVABLE, arguments)) {
+      try (Child walk = Child.start(ground, DEMO, Map.of(), arguments)) {
         for (long kill = 0; kill < kills && walk.isAlive(); kill++) {
           LockSupport.parkNanos(Duration.ofMillis(random.nextInt(KILL_WITHIN_MILLIS)).toNanos());
           node.kill();
@@ -81,8 +83,25 @@ public final class DemoSoak {
         }
         walk.finish();
       }
+      bank.kill();
       return tally(ground);
     }
+  }
+
+  private static Map<String, String> settings(Ground ground) {
+    return Map.of(
+        "EXCHANGE_CLOCK_MOVABLE",
+        "true",
+        "EXCHANGE_BANK_FOLDER",
+        bankFolder(ground),
+        "EXCHANGE_BANK_ACCOUNT",
+        ACCOUNT,
+        "EXCHANGE_BANK_EVERY",
+        "PT0.2S");
+  }
+
+  private static String bankFolder(Ground ground) {
+    return ground.folder().resolve("bank").toString();
   }
 
   private static Map<String, Long> tally(Ground ground) throws SQLException {

@@ -21,7 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +71,12 @@ class BankResource {
         .map(Cursors::page);
   }
 
-  /** Writes the orders that can be paid into the next file; 204 if there are none. */
+  /** Writes the orders that can be paid into the next file; the answer is its id, or nothing. */
   @POST
   @Path("bank/payment-files")
   @RolesAllowed(Roles.OFFICER)
-  public Uni<Optional<String>> nextFile() {
-    return banking.nextFile().map(file -> file.map(PaymentFile::id));
+  public Uni<List<String>> nextFile() {
+    return banking.nextFile().map(file -> file.stream().map(PaymentFile::id).toList());
   }
 
   /** The files for the bank, latest first. */

@@ -3,7 +3,6 @@ package eco.exchange.web.settlement;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptView;
-import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,16 +32,9 @@ record ReceiptLine(
         view.receipt(),
         view.state(),
         view.cause(),
-        view.decision().flatMap(decision -> assignedTo(decision.resolution())),
+        view.decision().flatMap(decision -> decision.resolution().target()),
         view.decision().map(ReceiptView.Decision::by),
         view.decision().map(ReceiptView.Decision::at),
         view.recordedAt());
-  }
-
-  private static Optional<String> assignedTo(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Return back -> Optional.empty();
-      case Resolution.Assign assign -> Optional.of(assign.subAccount());
-    };
   }
 }

@@ -57,6 +57,16 @@ class RevenueResource {
         .map(Problems::found);
   }
 
+  /** Where the caller pays the penalty for a price that came late. */
+  @GET
+  @Path("trades/{trade}/penalty-account")
+  @RolesAllowed(Roles.BIDDER)
+  public Uni<SubAccountView> penaltyAccount(@PathParam("trade") TradeId trade) {
+    return settlement
+        .subAccountOf(trade, caller.party(), SubAccountPurpose.PENALTY)
+        .map(Problems::found);
+  }
+
   /** Reports a year's revenue; the answer tells the sub-account to which it is paid. */
   @POST
   @Path("trades/{trade}/revenue-reports")

@@ -7,5 +7,7 @@ public enum SubAccountPurpose {
   /** The price of a contract, less the winner's deposit. */
   PRICE,
   /** One year's revenue of a contract. */
-  REVENUE
+  REVENUE,
+  /** The penalty for a price that came late. */
+  PENALTY
 }

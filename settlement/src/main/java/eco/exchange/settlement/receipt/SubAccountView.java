@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param purpose what the money is for
  * @param party who pays
  * @param contract the contract; empty for a deposit
- * @param year the year of the revenue; empty for a deposit and for the price
+ * @param year the year of the revenue, or the one in which the price came late; else empty
  * @param expected the amount that is awaited; only exactly this fits
- * @param dueAt the moment from which it is late; empty for a revenue
+ * @param dueAt the moment from which it is late; empty for a revenue and for a penalty
  * @param openedAt when the number was given out
  * @param state where the money stands
  * @param filledBy the receipt that filled it
@@ -41,6 +41,10 @@ public record SubAccountView(
     AWAITED,
     /** A deposit that has come in, and will become price or go back. */
     HELD,
+    /** A deposit that stays where it is while a complaint is open (R-QUA-9). */
+    FROZEN,
+    /** A frozen deposit that goes back as soon as the complaint is settled. */
+    TO_BE_RELEASED,
     /** A deposit that has become a part of the price. */
     APPLIED,
     /** A deposit that has been ordered back to its payer. */

@@ -1,0 +1,54 @@
+package eco.exchange.settlement;
+
+import eco.exchange.settlement.receipt.FreezeView;
+import eco.exchange.settlement.receipt.SubAccountView;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The rules of deposits while a complaint is open: until it is settled they neither go back, nor
+ * become price, nor are lost (R-QUA-9).
+ */
+final class FrozenDeposits {
+
+  private FrozenDeposits() {}
+
+  /** Freezes what is held. */
+  static Outcome<List<SubAccountView>> freeze(Books books, FreezeView order) {
+    Books frozen = books;
+    for (SubAccountView deposit : Deposits.deposits(books)) {
+      if (deposit.state() == SubAccountView.State.HELD && order.isAbout(deposit.party())) {
+        frozen = frozen.with(deposit.in(SubAccountView.State.FROZEN));
+      }
+    }
+    return ordered(books, frozen, order);
+  }
+
+  /** Thaws what was frozen; what was to go back meanwhile goes back now. */
+  static Outcome<List<SubAccountView>> thaw(
+      Books books, FreezeView order, Instant dueAt, Instant now) {
+    Books thawed = books;
+    for (SubAccountView deposit : Deposits.deposits(books)) {
+      if (order.isAbout(deposit.party())) {
+        thawed = thawed(thawed, deposit, dueAt, now);
+      }
+    }
+    return ordered(books, thawed, order);
+  }
+
+  private static Books thawed(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+    return switch (deposit.state()) {
+      case FROZEN -> books.with(deposit.in(SubAccountView.State.HELD));
+      case TO_BE_RELEASED -> Deposits.paidBack(books, deposit, dueAt, now);
+      case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
+    };
+  }
+
+  // An order that finds nothing to do was given before, or comes to nothing.
+  private static Outcome<List<SubAccountView>> ordered(
+      Books before, Books after, FreezeView order) {
+    return Outcome.done(
+        Deposits.deposits(after),
+        after.equals(before) ? before : after.with(new Change.FreezeOrdered(order)));
+  }
+}
