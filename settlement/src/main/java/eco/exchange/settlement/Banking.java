@@ -152,6 +152,11 @@ public class Banking {
     return payments.ofStory(trade.code());
   }
 
+  /** The payment by which a stray receipt goes back, and those anew if it came back again. */
+  public Uni<List<PaymentView>> paymentsOfReceipt(String reference) {
+    return payments.ofStory(Receipts.storyOf(reference));
+  }
+
   /** The orders that a person must see to: they lack an account, or have come back. */
   public Uni<Page<PaymentView>> stuck(Optional<String> after, int limit) {
     return payments.stuck(after, clamped(limit));

@@ -4,7 +4,9 @@ import eco.exchange.identity.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.Banking;
 import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 class ReceiptsResource {
 
   private final Settlement settlement;
+  private final Banking banking;
   private final Workflow workflow;
   private final CurrentActor caller;
 
-  ReceiptsResource(Settlement settlement, Workflow workflow, CurrentActor caller) {
+  ReceiptsResource(Settlement settlement, Banking banking, Workflow workflow, CurrentActor caller) {
     this.settlement = settlement;
+    this.banking = banking;
     this.workflow = workflow;
     this.caller = caller;
   }
@@ -106,6 +111,14 @@ class ReceiptsResource {
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
   public Uni<ReceiptLine> receipt(@PathParam("reference") String reference) {
     return settlement.receipt(reference).map(Problems::found).map(ReceiptLine::of);
+  }
+
+  /** The payments by which a stray receipt goes back, oldest first. */
+  @GET
+  @Path("{reference}/payments")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<List<PaymentView>> payments(@PathParam("reference") String reference) {
+    return banking.paymentsOfReceipt(reference);
   }
 
   /** Decides about a receipt that fitted nothing, and so completes the officer's task. */
