@@ -14,6 +14,8 @@ public enum ContractRefusal implements Reason {
   DEAL_FAULTY(Kind.INVALID),
   /** The sharing terms have a fault; each fault is one reason. */
   TERMS_FAULTY(Kind.INVALID),
+  /** A clause is missing that the law demands; each is one reason. */
+  CLAUSE_MISSING(Kind.INVALID),
   /** A text is too long, or has a sign that cannot be printed. */
   TEXT_UNPRINTABLE(Kind.INVALID),
   /** Who signs must act for the party that signs. */
@@ -49,6 +51,7 @@ public enum ContractRefusal implements Reason {
         switch (fault.code()) {
           case DEAL -> DEAL_FAULTY;
           case TERMS -> TERMS_FAULTY;
+          case CLAUSE -> CLAUSE_MISSING;
           case TEXT -> TEXT_UNPRINTABLE;
         };
     return new Refusal(reason, fault.detail());

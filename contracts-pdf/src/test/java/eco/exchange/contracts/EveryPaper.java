@@ -7,12 +7,14 @@ import eco.exchange.contracts.issue.DisclosureNotice;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.contracts.statement.VillagersNotice;
+import eco.exchange.market.OwnershipClass;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,8 +28,10 @@ public final class EveryPaper {
   /** Every kind, as manuscripts. */
   public static Map<String, Manuscript> manuscripts() {
     Map<String, Manuscript> papers = new LinkedHashMap<>();
-    papers.put("contract-carbon-state", SamplePapers.manuscript(SampleDeals.pengyang()));
-    papers.put("contract-operating-collective", SamplePapers.manuscript(BADONG));
+    for (OwnershipClass owner : OwnershipClass.values()) {
+      papers.put(contract("carbon", owner), contract(SampleDeals.pengyang(), owner));
+      papers.put(contract("operating", owner), contract(BADONG, owner));
+    }
     papers.put("contract-every-step", SamplePapers.manuscript(SampleDeals.badongByEveryStep()));
     papers.put("disclosure-notice", notice().sheet().by(SampleDeals.OFFICE));
     papers.put("deal-confirmation", confirmation().sheet().by(SampleDeals.OFFICE));
@@ -35,6 +39,15 @@ public final class EveryPaper {
     papers.put("statement", statement().sheet().by(SampleDeals.OFFICE));
     papers.put("villagers-notice", villagersNotice().sheet().by(SampleDeals.OFFICE));
     return papers;
+  }
+
+  /** The name of the sample contract of a template. */
+  public static String contract(String kind, OwnershipClass owner) {
+    return "contract-%s-%s".formatted(kind, owner.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Manuscript contract(Deal deal, OwnershipClass owner) {
+    return SamplePapers.manuscript(SampleDeals.withOwner(deal, owner));
   }
 
   public static DisclosureNotice notice() {

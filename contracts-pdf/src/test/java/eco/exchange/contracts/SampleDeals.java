@@ -42,8 +42,8 @@ public final class SampleDeals {
   public static Deal pengyang() {
     return new Deal(
         contract("640425", RightKind.CARBON_SINK),
-        signatory("彭阳县盛泽水务投资有限公司", "91640425MA76FD2K5X"),
-        signatory("宁夏雅豪新能源科技有限公司", "91640100MA76E8QH7R"),
+        signatory("彭阳县盛泽水务投资有限公司", "91640425MA76FD2K5N"),
+        signatory("宁夏雅豪新能源科技有限公司", "91640100MA76E8QH75"),
         new Deal.Subject(
             "李岔小流域水土保持碳汇",
             RightKind.CARBON_SINK,
@@ -59,7 +59,13 @@ public final class SampleDeals {
             5,
             "自愿抵消温室气体排放"),
         new Deal.Appraisal(Money.yuan("1000000"), "宁评报字〔2026〕第018号"),
-        sale("2025-STATE-ENGLISH_ONLINE", "1000000", "1116000", "200000"),
+        sale(
+            "2025-STATE-ENGLISH_ONLINE",
+            "1000000",
+            "1116000",
+            "200000",
+            "彭阳县人民政府批准〔2026〕12号",
+            "国有资产评估备案〔2026〕第31号"),
         illustrativeTerms("彭阳县水土保持工作站", "彭阳县人民政府", "彭阳县盛泽水务投资有限公司"),
         Optional.of("本合同的当事人、标的与价款取自公开报道；收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
   }
@@ -68,8 +74,8 @@ public final class SampleDeals {
   public static Deal badong() {
     return new Deal(
         contract("422823", RightKind.MATERIAL_SUPPLY_RIGHT),
-        signatory("绿葱坡镇人民政府", "11422823011356291X"),
-        signatory("时珍堂巴东药业有限公司", "91422823MA49A1CD3E"),
+        signatory("绿葱坡镇人民政府", "114228230113562915"),
+        signatory("时珍堂巴东药业有限公司", "91422823MA49A1CD3M"),
         new Deal.Subject(
             "庙坪河小流域林下种植经营权",
             RightKind.MATERIAL_SUPPLY_RIGHT,
@@ -85,7 +91,13 @@ public final class SampleDeals {
             20,
             "林下种植中药材，不得使用除草剂，不得砍伐乔木。"),
         new Deal.Appraisal(Money.yuan("1800000"), "鄂评报字〔2026〕第0117号"),
-        sale("2025-COLLECTIVE-ENGLISH_ONLINE", "1800000", "1840000", "360000"),
+        sale(
+            "2025-COLLECTIVE-ENGLISH_ONLINE",
+            "1800000",
+            "1840000",
+            "360000",
+            "村民代表会议三分之二以上同意",
+            "绿葱坡镇人民政府批准〔2026〕7号"),
         illustrativeTerms("巴东县水土保持中心", "庙坪河村股份经济合作社", "时珍堂巴东药业有限公司"),
         Optional.of("收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
   }
@@ -121,7 +133,8 @@ public final class SampleDeals {
             sale.deposit(),
             sale.disclosedAt(),
             sale.disclosureEndedAt(),
-            sale.awardedAt()),
+            sale.awardedAt(),
+            sale.decisions()),
         least.withBid(paid.rent(), paid.share()),
         deal.note());
   }
@@ -158,6 +171,74 @@ public final class SampleDeals {
         deal.note());
   }
 
+  /** The same deal with a transferor who is known by another code. */
+  public static Deal withCode(Deal deal, String code) {
+    Deal.Signatory transferor =
+        new Deal.Signatory(deal.transferor().party(), code, deal.transferor().address());
+    return new Deal(
+        deal.contract(),
+        transferor,
+        deal.transferee(),
+        deal.subject(),
+        deal.appraisal(),
+        deal.sale(),
+        deal.terms(),
+        deal.note());
+  }
+
+  /** The same deal about the property of another class of owner. */
+  public static Deal withOwner(Deal deal, OwnershipClass ownership) {
+    Deal.Subject subject = deal.subject();
+    return with(
+        deal,
+        new Deal.Subject(
+            subject.product(),
+            subject.kind(),
+            subject.quantity(),
+            subject.unit(),
+            subject.region(),
+            subject.watershed(),
+            subject.location(),
+            subject.areaHm2(),
+            ownership,
+            subject.title(),
+            subject.rightGranted(),
+            subject.termYears(),
+            subject.use()),
+        deal.sale());
+  }
+
+  /** The same deal, decided by these documents. */
+  public static Deal decidedBy(Deal deal, List<String> decisions) {
+    Deal.Sale sale = deal.sale();
+    return with(
+        deal,
+        deal.subject(),
+        new Deal.Sale(
+            sale.method(),
+            sale.ruleEdition(),
+            sale.reserve(),
+            sale.price(),
+            sale.yearly(),
+            sale.deposit(),
+            sale.disclosedAt(),
+            sale.disclosureEndedAt(),
+            sale.awardedAt(),
+            decisions));
+  }
+
+  private static Deal with(Deal deal, Deal.Subject subject, Deal.Sale sale) {
+    return new Deal(
+        deal.contract(),
+        deal.transferor(),
+        deal.transferee(),
+        subject,
+        deal.appraisal(),
+        sale,
+        deal.terms(),
+        deal.note());
+  }
+
   private static ContractId contract(String region, RightKind kind) {
     return new ContractId(TradeId.of(region, kind, LocalDate.of(2026, 10, 9), 1), 1);
   }
@@ -167,7 +248,8 @@ public final class SampleDeals {
     return new Deal.Signatory(new PartyRef(new PartyId(id), name), code, Optional.empty());
   }
 
-  private static Deal.Sale sale(String edition, String reserve, String price, String deposit) {
+  private static Deal.Sale sale(
+      String edition, String reserve, String price, String deposit, String... decisions) {
     return new Deal.Sale(
         TradeMethod.ENGLISH_ONLINE,
         edition,
@@ -177,7 +259,8 @@ public final class SampleDeals {
         Money.yuan(deposit),
         Instant.parse("2026-10-09T01:00:00Z"),
         Instant.parse("2026-11-06T16:00:00Z"),
-        AWARDED);
+        AWARDED,
+        List.of(decisions));
   }
 
   private static SharingTerms illustrativeTerms(String investor, String owner, String operator) {

@@ -17,7 +17,9 @@ import eco.exchange.sharing.SharingTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what a contract states: from the listing, the award, and the two parties. */
 @ApplicationScoped
@@ -113,6 +115,11 @@ public class Deals {
         listing.use());
   }
 
+  /** The documents by which a sale was decided and, where needed, approved. */
+  public static List<String> decisions(ListingView listing) {
+    return Stream.concat(Stream.of(listing.decision()), listing.approval().stream()).toList();
+  }
+
   private static Deal.Sale sale(ListingView listing, AwardView award) {
     LotTerms terms = there(listing.lotTerms(), "published terms", listing.trade());
     Instant disclosedAt = there(listing.disclosedAt(), "disclosure", listing.trade());
@@ -125,7 +132,8 @@ public class Deals {
         terms.deposit(),
         disclosedAt,
         terms.applicationsCloseAt(),
-        award.awardedAt());
+        award.awardedAt(),
+        decisions(listing));
   }
 
   private static <T> T there(Optional<T> part, String what, Object of) {

@@ -7,9 +7,14 @@ import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.SignaturePlace;
 import eco.exchange.market.RightKind;
 import eco.exchange.rulebook.Rulebook;
-import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +24,6 @@ import java.util.stream.Stream;
  * alone. Whoever has the deal can therefore prove what a genuine paper must say.
  */
 public final class Clauses {
-
-  // A changed wording gets another name. The later only adds words for steps that the first form of
-  // terms could not say, so that contracts of before are still proven by what is printed on them.
-  private static final String FIRST_TEMPLATE = "zh/2";
-  private static final String SECOND_TEMPLATE = "zh/3";
 
   /** The name of the attached file with the sharing terms. */
   public static final String TERMS_FILE = "terms.json";
@@ -44,35 +44,47 @@ public final class Clauses {
 
   private Clauses() {}
 
-  /** The clauses of a deal without faults, one for each matter, in order. */
-  static List<Clause> of(Deal deal) {
+  /** The clauses of a deal without faults, one for each matter of its template, in order. */
+  static List<Clause> of(DrawnDeal drawn) {
+    Template template = template(drawn);
+    Map<Matter, Clause> clauses = worded(drawn.deal(), template);
+    return template.matters().stream().map(clauses::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Map<Matter, Clause> worded(Deal deal, Template template) {
     SubjectClauses subject = new SubjectClauses(deal);
     DutyClauses duties = new DutyClauses(deal);
     MoneyClauses money = new MoneyClauses(deal, RULES.edition(deal.sale().ruleEdition()));
-    SharingClauses sharing = new SharingClauses(deal.terms());
-    return Stream.concat(
+    return Stream.of(
             Stream.of(subject.parties(), subject.subject(), subject.term(), subject.use()),
-            Stream.of(
-                duties.rightsAndDuties(),
-                money.price(),
-                money.deposit(),
-                money.expropriation(),
-                duties.erosionControl(),
-                sharing.sharing(),
-                WorkedYears.of(deal),
-                duties.monitoring(),
-                duties.transferAndPledge(),
-                duties.handback(),
-                ClosingClauses.breach(),
-                ClosingClauses.disputes(),
-                ClosingClauses.signatures(),
-                ClosingClauses.annexes(deal.terms())))
-        .toList();
+            duties.decision().stream(),
+            Stream.of(duties.rightsAndDuties(), money.price(), money.deposit(), duties.delivery()),
+            Stream.of(money.expropriation(), duties.erosionControl()),
+            Stream.of(new SharingClauses(deal.terms()).sharing(), WorkedYears.of(deal)),
+            Stream.of(duties.monitoring(), duties.transferAndPledge(), duties.handback()),
+            Stream.of(ClosingClauses.breach(), ClosingClauses.disputes()),
+            Stream.of(ClosingClauses.signatures(), ClosingClauses.annexes(template)))
+        .flatMap(Function.identity())
+        .collect(Collectors.toMap(Clause::matter, Function.identity()));
   }
 
-  /** The template by which a contract with these terms is worded. */
-  public static String template(SharingTerms terms) {
-    return TermsJson.form(terms).equals(TermsJson.FIRST_FORM) ? FIRST_TEMPLATE : SECOND_TEMPLATE;
+  /** What the law demands of a contract, and what a deal leaves unsaid. */
+  static List<Mandatory> missing(Deal deal) {
+    Set<Matter> regulated = EnumSet.allOf(Matter.class);
+    if (new DutyClauses(deal).decision().isEmpty()) {
+      regulated.remove(Matter.DECISION);
+    }
+    return Mandatory.missing(deal.subject().kind(), deal.subject().ownership(), regulated);
+  }
+
+  private static Template template(DrawnDeal drawn) {
+    Deal.Subject subject = drawn.deal().subject();
+    return Templates.published().of(subject.kind(), subject.ownership(), drawn.drawnAt());
+  }
+
+  /** The name of the template by which a contract is worded. */
+  public static String templateOf(DrawnDeal drawn) {
+    return template(drawn).name();
   }
 
   /** The manuscript of the contract, from a deal without faults. */
@@ -85,7 +97,7 @@ public final class Clauses {
         "合同编号　" + deal.contract().number(),
         new Imprint(drawn.office().site(), deal.contract().number(), hash),
         deal.note().map(note -> List.<Passage>of(new Passage.Notice(note))).orElse(List.of()),
-        of(deal).stream().map(Clause::section).toList(),
+        of(drawn).stream().map(Clause::section).toList(),
         List.of(new Passage.Text("", ClosingClauses.CONFIRMATION)),
         places(deal, drawn.office().centre()),
         List.of(

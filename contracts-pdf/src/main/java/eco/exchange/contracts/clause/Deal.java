@@ -10,6 +10,7 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -97,6 +98,7 @@ public record Deal(
    * @param disclosedAt when the notice was first public
    * @param disclosureEndedAt when the notice ended
    * @param awardedAt when the winner was found
+   * @param decisions the documents by which the sale was decided and, where needed, approved
    */
   public record Sale(
       TradeMethod method,
@@ -107,5 +109,12 @@ public record Deal(
       Money deposit,
       Instant disclosedAt,
       Instant disclosureEndedAt,
-      Instant awardedAt) {}
+      Instant awardedAt,
+      List<String> decisions) {
+
+    /** Copies the documents. */
+    public Sale {
+      decisions = List.copyOf(decisions);
+    }
+  }
 }

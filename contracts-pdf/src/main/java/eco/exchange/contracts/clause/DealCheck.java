@@ -2,6 +2,7 @@ package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.PrintableText;
+import eco.exchange.market.CreditCode;
 import eco.exchange.market.Offer;
 import eco.exchange.market.RightKind;
 import eco.exchange.money.Money;
@@ -13,6 +14,7 @@ import eco.exchange.sharing.Taker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds everything for which no contract may be drawn from a deal. */
 public final class DealCheck {
@@ -20,6 +22,8 @@ public final class DealCheck {
   private static final int NAME_MAX = 200;
   private static final int TEXT_MAX = 2000;
   private static final int YEARS_MAX = 100;
+  // A citizen number is a secret of its owner: no paper bears the day of birth that it tells.
+  private static final Pattern MASKED = Pattern.compile("\\d{6}\\*{8}\\d{3}[0-9X]");
   private static final Rulebook RULES = Rulebook.published();
 
   private final List<DealFault> faults = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class DealCheck {
     deal.terms()
         .faults()
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
+    Clauses.missing(deal).forEach(check::clause);
     check.texts(deal);
     return List.copyOf(check.faults);
   }
@@ -44,6 +49,13 @@ public final class DealCheck {
     if (deal.transferor().party().id().equals(deal.transferee().party().id())) {
       add(Code.DEAL, "转让方与受让方为同一主体 (the parties are one and the same)");
     }
+  }
+
+  private void clause(Mandatory missing) {
+    add(
+        Code.CLAUSE,
+        "%s: 合同缺少“%s”条款，%s (clause missing)"
+            .formatted(missing, missing.matter().zh(), missing.law()));
   }
 
   private void subject(Deal.Subject subject) {
@@ -94,6 +106,7 @@ public final class DealCheck {
     text("权属证书编号", subject.title(), NAME_MAX);
     text("转让的权利", subject.rightGranted(), TEXT_MAX);
     text("用途", subject.use(), TEXT_MAX);
+    deal.sale().decisions().forEach(paper -> text("决策文件", paper, NAME_MAX));
     text("评估报告编号", deal.appraisal().report(), NAME_MAX);
     deal.note().ifPresent(note -> text("说明", note, TEXT_MAX));
     for (Payee payee : deal.terms().payees()) {
@@ -106,6 +119,9 @@ public final class DealCheck {
   private void signatory(String role, Deal.Signatory signatory) {
     text(role, signatory.party().name(), NAME_MAX);
     text(role + "证件代码", signatory.code(), NAME_MAX);
+    must(
+        CreditCode.of(signatory.code()).isPresent() || MASKED.matcher(signatory.code()).matches(),
+        role + "证件代码既不是统一社会信用代码，也不是隐去生日的身份证号码 (code neither of a body nor masked)");
     signatory.address().ifPresent(address -> text(role + "住所", address, TEXT_MAX));
   }
 

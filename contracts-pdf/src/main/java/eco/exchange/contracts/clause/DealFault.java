@@ -14,6 +14,8 @@ public record DealFault(Code code, String detail) {
     DEAL,
     /** The sharing terms have a fault. */
     TERMS,
+    /** A clause that the law demands has nothing to say; its name begins the detail. */
+    CLAUSE,
     /** A text is missing, too long, or has a sign that cannot be printed. */
     TEXT
   }

@@ -15,15 +15,14 @@ import java.util.List;
  */
 public final class DealJson {
 
-  private static final String FORM = "eco.exchange/deal/1";
+  private static final String FORM = "eco.exchange/deal/2";
 
   private DealJson() {}
 
   /** The canonical text of a drawn deal. */
   public static String write(DrawnDeal drawn) {
     ObjectNode root = PaperJson.MAPPER.valueToTree(drawn);
-    return PaperJson.canonical(
-        root.put("form", FORM).put("template", Clauses.template(drawn.deal().terms())));
+    return PaperJson.canonical(root.put("form", FORM).put("template", Clauses.templateOf(drawn)));
   }
 
   /** The SHA-256 of a deal by itself, whenever and in whatever words it is drawn. */

@@ -2,17 +2,58 @@ package eco.exchange.contracts.clause;
 
 import eco.exchange.market.RightKind;
 import eco.exchange.sharing.Principle;
+import java.util.List;
+import java.util.Optional;
 
 /** What each side may and must do while the contract lasts. */
 final class DutyClauses {
 
+  private static final int REGISTRABLE_YEARS = 5;
+
+  private final Deal deal;
   private final boolean isCarbonSink;
   private final boolean hasPledgee;
 
   DutyClauses(Deal deal) {
+    this.deal = deal;
     this.isCarbonSink = deal.subject().kind() == RightKind.CARBON_SINK;
     this.hasPledgee =
         deal.terms().payees().stream().anyMatch(it -> it.principle() == Principle.PLEDGEE);
+  }
+
+  /** By whom the sale was decided; empty if no document says so. */
+  Optional<Clause> decision() {
+    List<String> documents = deal.sale().decisions().stream().filter(it -> !it.isBlank()).toList();
+    if (documents.isEmpty()) {
+      return Optional.empty();
+    }
+    Clause.Draft draft =
+        Clause.about(Matter.DECISION).says("本次转让依据：%s。", String.join("；", documents));
+    switch (deal.subject().ownership()) {
+      case STATE -> draft.says("标的为国有资产，已依法评估并在依法设立的交易场所公开交易；转让价款和国有收益依法上缴，任何单位和个人不得隐匿、截留。");
+      case COLLECTIVE ->
+          draft
+              .says("标的为集体所有，转让方案、受让方和收益分配已依法经本集体经济组织成员民主议定；本合同和历次分配向成员公示，成员有权查阅。")
+              .says("同等条件下本集体经济组织成员的优先权已在公告中告知；未在期限内主张的，视为放弃。");
+      case INDIVIDUAL -> draft.says("标的由承包农户享有，转让出于其自愿；转让收益归承包农户所有，任何组织和个人不得截留、扣缴，本合同报发包方备案。");
+    }
+    return Optional.of(draft.done());
+  }
+
+  /** When, where and how the subject is handed over, and what is registered. */
+  Clause delivery() {
+    Clause.Draft draft = Clause.about(Matter.DELIVERY);
+    if (isCarbonSink) {
+      return draft
+          .says("转让方应当在价款付清之日起十个工作日内，在交易机构的登记系统中将本合同所列数量的碳汇划转至受让方名下，划转完成即为交付。")
+          .says("交付时转让方应当移交计量、核证报告；交易凭证是受让方取得权益的凭据。")
+          .done();
+    }
+    draft.says("转让方应当在价款付清之日起十个工作日内，在标的所在地按现状向受让方交付，双方共同确认四至、面积、设施和监测基线，并签署交接单；" + "交接单是进场经营的凭据。");
+    if (deal.subject().termYears() >= REGISTRABLE_YEARS) {
+      draft.says("经营期限为五年以上，受让方可以依法申请登记；未经登记的，不得对抗善意第三人。");
+    }
+    return draft.done();
   }
 
   Clause rightsAndDuties() {
@@ -45,6 +86,7 @@ final class DutyClauses {
 
   Clause monitoring() {
     return Clause.about(Matter.MONITORING)
+        .says("标的的质量以交付时的监测基线和评估报告所载为准；期限内的生态绩效目标是：植被覆盖不低于基线，土壤侵蚀不重于基线，水土保持措施完好。")
         .says("标的交付时的面积、植被覆盖、土壤侵蚀和水土保持措施状况为监测基线，由双方与交易机构共同确认。")
         .says("水行政主管部门及其委托的机构可以采用遥感与地面观测进行动态监测，双方应当配合，不得拒绝或者阻碍。")
         .says("监测表明水土保持功能较基线下降的，责任方应当在收到通知之日起九十日内制定并实施修复方案。")

@@ -3,8 +3,7 @@ package eco.exchange.contracts.clause;
 /**
  * What a contract must regulate, in the order of its clauses.
  *
- * <p>Source: 农村土地承包法 40, 民法典 470, 水土保持法 34, 电子签名法 13-14 and the region's measures on trading, item
- * 10. A contract without one of these is never drawn.
+ * <p>Which of these a contract may not lack, and by which law, is told by {@link Mandatory}.
  */
 enum Matter {
   /** 当事人. */
@@ -15,12 +14,16 @@ enum Matter {
   TERM("期限"),
   /** 用途. */
   USE("用途"),
+  /** 决策与批准. */
+  DECISION("转让的决策与批准"),
   /** 权利义务. */
   RIGHTS_AND_DUTIES("双方权利与义务"),
   /** 价款与支付. */
   PRICE("成交价款与支付"),
   /** 保证金. */
   DEPOSIT("保证金转作价款"),
+  /** 交付与登记. */
+  DELIVERY("交付与登记"),
   /** 征收补偿. */
   EXPROPRIATION("征收、占用补偿的归属"),
   /** 水土流失防治. */
@@ -30,7 +33,7 @@ enum Matter {
   /** 算例. */
   EXAMPLES("收益分配算例"),
   /** 监测. */
-  MONITORING("动态监测与生态绩效"),
+  MONITORING("质量、动态监测与生态绩效"),
   /** 再流转与抵押. */
   TRANSFER_AND_PLEDGE("再流转与抵押、质押"),
   /** 期满交还. */
@@ -42,7 +45,7 @@ enum Matter {
   /** 电子签名. */
   SIGNATURES("电子签名与生效"),
   /** 附件. */
-  ANNEXES("附件与数据");
+  ANNEXES("附件、数据与证据");
 
   private final String zh;
 

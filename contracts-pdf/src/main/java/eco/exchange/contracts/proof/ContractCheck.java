@@ -131,9 +131,8 @@ final class ContractCheck {
 
   private String print() throws Wrong {
     String template = DealJson.template(file(Clauses.DEAL_FILE));
-    SharingTerms terms = TermsJson.read(file(Clauses.TERMS_FILE));
     Findings.must(
-        template.equals(Clauses.template(terms)), "本程序不认识模板%s (unknown template)", template);
+        template.equals(Clauses.templateOf(drawn())), "本程序不认识模板%s (unknown template)", template);
     PrintCheck.mustSay(Clauses.manuscript(drawn()), paper.print());
     return "";
   }

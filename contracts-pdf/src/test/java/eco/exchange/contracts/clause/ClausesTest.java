@@ -8,6 +8,7 @@ import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.market.Offer;
+import eco.exchange.market.OwnershipClass;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import eco.exchange.sharing.Distribution;
@@ -31,8 +32,9 @@ class ClausesTest {
   @ParameterizedTest
   @MethodSource("deals")
   void every_matter_has_one_clause_in_order(Deal deal) {
-    assertThat(Clauses.of(deal)).extracting(Clause::matter).containsExactly(Matter.values());
-    assertThat(Clauses.of(deal)).allSatisfy(clause -> assertThat(clause.passages()).isNotEmpty());
+    assertThat(Clauses.of(drawn(deal))).extracting(Clause::matter).containsExactly(Matter.values());
+    assertThat(Clauses.of(drawn(deal)))
+        .allSatisfy(clause -> assertThat(clause.passages()).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ class ClausesTest {
         .contains("本组全额的1/3")
         .contains("补偿到账后，依次按下表各步分配")
         .contains("分期价款按成交价款的步骤分配。违约金按年度经营收入的步骤分配。")
-        .contains("占用的，补偿按第十条分配", "质权人依第十条所列步骤受偿")
+        .contains("占用的，补偿按第十二条分配", "质权人依第十二条所列步骤受偿")
         .doesNotContain("不按本条分配", "从出质方应得份额中受偿");
   }
 
@@ -96,10 +98,36 @@ class ClausesTest {
   }
 
   @Test
-  void terms_of_the_first_form_are_worded_by_the_template_of_before() {
-    assertThat(Clauses.template(SampleDeals.badong().terms())).isEqualTo("zh/2");
-    assertThat(Clauses.template(SampleDeals.badongByEveryStep().terms())).isEqualTo("zh/3");
+  void terms_of_the_first_form_say_nothing_of_what_they_cannot_do() {
     assertThat(words(SampleDeals.badong())).doesNotContain("保底", "监测侵蚀模数", "累计收回");
+  }
+
+  @Test
+  void whose_property_it_is_decides_what_is_said_of_the_decision() {
+    Deal deal = SampleDeals.badong();
+    assertThat(words(SampleDeals.withOwner(deal, OwnershipClass.STATE))).contains("标的为国有资产");
+    assertThat(words(SampleDeals.withOwner(deal, OwnershipClass.COLLECTIVE))).contains("成员有权查阅");
+    assertThat(words(SampleDeals.withOwner(deal, OwnershipClass.INDIVIDUAL)))
+        .contains("转让收益归承包农户所有");
+  }
+
+  @Test
+  void a_deal_that_nobody_has_decided_lacks_the_clause_on_it() {
+    for (List<String> nothing : List.of(List.<String>of(), List.of(" "))) {
+      assertThat(DealCheck.faultsOf(SampleDeals.decidedBy(SampleDeals.badong(), nothing)))
+          .filteredOn(fault -> fault.code() == Code.CLAUSE)
+          .singleElement()
+          .satisfies(fault -> assertThat(fault.detail()).startsWith("DECISION_OF_MEMBERS: "));
+    }
+  }
+
+  @Test
+  void a_citizen_number_that_is_not_masked_is_a_fault() {
+    Deal deal = SampleDeals.badong();
+    assertThat(DealCheck.faultsOf(SampleDeals.withCode(deal, "110105********002X"))).isEmpty();
+    assertThat(DealCheck.faultsOf(SampleDeals.withCode(deal, "11010519491231002X")))
+        .extracting(DealFault::code)
+        .containsExactly(Code.DEAL);
   }
 
   @Test
@@ -111,7 +139,7 @@ class ClausesTest {
   @ParameterizedTest
   @MethodSource("deals")
   void a_deal_survives_its_file(Deal deal) {
-    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
+    DrawnDeal drawn = drawn(deal);
     String json = DealJson.write(drawn);
 
     DrawnDeal read = DealJson.read(json, deal.terms());
@@ -181,15 +209,20 @@ class ClausesTest {
                 deal.sale().deposit(),
                 deal.sale().disclosedAt(),
                 deal.sale().disclosureEndedAt(),
-                deal.sale().disclosedAt()),
+                deal.sale().disclosedAt(),
+                List.of()),
             new SharingTerms(List.of(), List.of()),
             deal.note());
 
     assertThat(DealCheck.faultsOf(faulty))
         .extracting(DealFault::code)
-        .contains(Code.DEAL, Code.TERMS, Code.TEXT)
+        .contains(Code.DEAL, Code.TERMS, Code.CLAUSE, Code.TEXT)
         .filteredOn(Code.DEAL::equals)
         .hasSize(4);
+  }
+
+  private static DrawnDeal drawn(Deal deal) {
+    return new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
   }
 
   private static String words(Deal deal) {

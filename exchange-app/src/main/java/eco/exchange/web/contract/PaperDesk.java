@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts together what the papers of the centre state, from the views of all modules. */
 @ApplicationScoped
@@ -79,7 +78,7 @@ class PaperDesk {
         new DisclosureNotice.Prices(lot.reserve(), lot.increment(), lot.deposit()),
         dates(listing, lot),
         lot.ruleEdition(),
-        Stream.concat(Stream.of(listing.decision()), listing.approval().stream()).toList(),
+        Deals.decisions(listing),
         listing.conditions(),
         listing.terms(),
         listing.attempt(),

@@ -9,6 +9,7 @@ import eco.exchange.money.Money;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.Printable;
 import eco.exchange.web.request.RequestKey;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -42,8 +43,8 @@ class AppraisalsResource {
       ProductId product,
       Money value,
       LocalDate valuedOn,
-      @Size(max = 200) String method,
-      @Size(max = 200) String reportNumber,
+      @Printable @Size(max = 200) String method,
+      @Printable @Size(max = 200) String reportNumber,
       @Size(max = 64) String reportSha256) {
 
     RecordAppraisal as(UUID id) {

@@ -16,6 +16,7 @@ import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.Printable;
 import eco.exchange.web.request.RequestKey;
 import eco.exchange.web.trade.Onlookers;
 import io.quarkus.security.Authenticated;
@@ -59,18 +60,18 @@ class ListingsResource {
   record Draft(
       ProductId product,
       UUID appraisal,
-      @Size(max = 200) String rightGranted,
+      @Printable @Size(max = 200) String rightGranted,
       int termYears,
-      @Size(max = 2000) String use,
+      @Printable @Size(max = 2000) String use,
       Optional<TradeMethod> method,
-      Optional<MethodTerms> how,
+      Optional<@Printable MethodTerms> how,
       Money reserve,
       Money increment,
       Money deposit,
-      @Size(max = 200) String decision,
-      Optional<@Size(max = 200) String> approval,
-      SharingTerms terms,
-      @Size(max = 50) List<@Size(max = 2000) String> conditions,
+      @Printable @Size(max = 200) String decision,
+      Optional<@Printable @Size(max = 200) String> approval,
+      @Printable SharingTerms terms,
+      @Size(max = 50) List<@Printable @Size(max = 2000) String> conditions,
       Optional<TradeId> relistOf) {
 
     DraftListing as(UUID request, MethodTerms told) {

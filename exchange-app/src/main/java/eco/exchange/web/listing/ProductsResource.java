@@ -12,6 +12,7 @@ import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.Printable;
 import eco.exchange.web.request.RequestKey;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -46,15 +47,15 @@ class ProductsResource {
 
   /** The body of a request to enter a product. */
   record NewProduct(
-      @Size(max = 200) String name,
+      @Printable @Size(max = 200) String name,
       @Size(max = 6) String region,
-      @Size(max = 200) String watershed,
-      @Size(max = 200) String location,
+      @Printable @Size(max = 200) String watershed,
+      @Printable @Size(max = 200) String location,
       RightKind kind,
       BigDecimal quantity,
-      @Size(max = 200) String unit,
+      @Printable @Size(max = 200) String unit,
       BigDecimal areaHm2,
-      Title title) {
+      @Printable Title title) {
 
     CatalogueProduct as(ProductId id) {
       return new CatalogueProduct(

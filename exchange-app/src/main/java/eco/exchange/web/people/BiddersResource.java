@@ -7,6 +7,7 @@ import eco.exchange.identity.RegisterParty;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;
+import eco.exchange.web.request.Printable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ class BiddersResource {
   /** The body of a request to be registered as a bidder. */
   record NewBidder(
       PartyKind kind,
-      @Size(min = 1, max = 200) String name,
+      @Printable @Size(min = 1, max = 200) String name,
       @Size(min = 1, max = 18) String number,
       @Size(min = 1, max = 64) String login,
       @Size(min = 1, max = 200) String password) {

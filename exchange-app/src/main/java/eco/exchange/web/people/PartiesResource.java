@@ -8,6 +8,7 @@ import eco.exchange.identity.Roles;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.Idempotent;
+import eco.exchange.web.request.Printable;
 import eco.exchange.web.request.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +33,7 @@ class PartiesResource {
   /** The body of a request to register a party. */
   record NewParty(
       PartyKind kind,
-      @Size(min = 1, max = 200) String name,
+      @Printable @Size(min = 1, max = 200) String name,
       @Size(min = 1, max = 18) String number) {
 
     @Override

@@ -1,0 +1,63 @@
+package eco.exchange.contracts.clause;
+
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.RightKind;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An edition of the words of a contract, for some kinds of right and one class of owner.
+ *
+ * @param name its name, which is never given to other words
+ * @param kinds the kinds of right that it words
+ * @param ownership whose property it words
+ * @param since the first day on which a contract is drawn by it
+ * @param drafted who wrote it
+ * @param reviewed who examined it against the law
+ * @param approved who put it in force
+ * @param words the SHA-256 of the sample contract that was approved
+ * @param matters what it regulates, in the order of the clauses
+ */
+record Template(
+    String name,
+    Set<RightKind> kinds,
+    OwnershipClass ownership,
+    LocalDate since,
+    Hand drafted,
+    Hand reviewed,
+    Hand approved,
+    String words,
+    List<Matter> matters) {
+
+  /** Somebody who had the template in hand, and the day on which. */
+  record Hand(String by, LocalDate on) {}
+
+  /**
+   * Copies the lists, and rejects a template that nobody else has reviewed, or that lacks what the
+   * law demands.
+   */
+  Template {
+    kinds = Set.copyOf(EnumSet.copyOf(kinds));
+    matters = List.copyOf(matters);
+    if (drafted.by().equals(reviewed.by()) || reviewed.by().equals(approved.by())) {
+      throw new IllegalArgumentException(name + " was reviewed by whoever wrote it");
+    }
+    if (drafted.on().isAfter(reviewed.on())
+        || reviewed.on().isAfter(approved.on())
+        || approved.on().isAfter(since)) {
+      throw new IllegalArgumentException(name + " was in force before it was approved");
+    }
+    for (RightKind kind : kinds) {
+      List<Mandatory> missing = Mandatory.missing(kind, ownership, matters);
+      if (!missing.isEmpty()) {
+        throw new IllegalArgumentException("%s lacks %s".formatted(name, missing));
+      }
+    }
+  }
+
+  boolean words(RightKind kind, OwnershipClass owner) {
+    return kinds.contains(kind) && ownership == owner;
+  }
+}
