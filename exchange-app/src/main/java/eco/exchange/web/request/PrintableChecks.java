@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for signs that cannot be printed in everything that will stand on a paper. */
-final class PrintableChecks {
+public final class PrintableChecks {
 
   private PrintableChecks() {}
 
   /** A text by itself. */
-  static final class OfText implements ConstraintValidator<Printable, String> {
+  public static final class OfText implements ConstraintValidator<Printable, String> {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
@@ -30,7 +30,7 @@ final class PrintableChecks {
   }
 
   /** Whose a product is. */
-  static final class OfTitle implements ConstraintValidator<Printable, Title> {
+  public static final class OfTitle implements ConstraintValidator<Printable, Title> {
 
     @Override
     public boolean isValid(@Nullable Title title, ConstraintValidatorContext context) {
@@ -43,7 +43,7 @@ final class PrintableChecks {
   }
 
   /** How a right is sold; only criteria have names. */
-  static final class OfMethod implements ConstraintValidator<Printable, MethodTerms> {
+  public static final class OfMethod implements ConstraintValidator<Printable, MethodTerms> {
 
     @Override
     public boolean isValid(@Nullable MethodTerms how, ConstraintValidatorContext context) {
@@ -67,7 +67,7 @@ final class PrintableChecks {
   }
 
   /** Sharing terms: their payees and groups have names. */
-  static final class OfTerms implements ConstraintValidator<Printable, SharingTerms> {
+  public static final class OfTerms implements ConstraintValidator<Printable, SharingTerms> {
 
     @Override
     public boolean isValid(@Nullable SharingTerms terms, ConstraintValidatorContext context) {
