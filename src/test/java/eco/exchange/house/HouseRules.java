@@ -45,7 +45,10 @@ final class HouseRules {
           "GeneralLedger",
           "YearEnd",
           "Rosters",
-          "Allotments");
+          "Allotments",
+          "Funds",
+          "RevenueReview",
+          "RevenueDefaults");
 
   /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
   private static final List<String> BEHIND_THE_DOORS =

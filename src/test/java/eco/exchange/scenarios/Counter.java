@@ -18,6 +18,11 @@ import java.util.stream.StreamSupport;
  */
 public record Counter(String trade) {
 
+  /** Where people find the tasks that belong to no trade. */
+  static Counter everywhere() {
+    return new Counter("");
+  }
+
   /** Waits until a decision is asked for, and takes it. */
   public void decides(Member member, String act, String outcome) {
     decides(member, act, "", outcome, Map.of());
@@ -41,7 +46,7 @@ public record Counter(String trade) {
       ObjectNode told = body.putObject("details");
       details.forEach(told::put);
     }
-    return member.asks(tasks() + "/" + task, "", body);
+    return member.asks(place() + "/tasks/" + task, "", body);
   }
 
   /** Whether a decision is asked for now. */
@@ -50,7 +55,11 @@ public record Counter(String trade) {
   }
 
   private String tasks() {
-    return "/api/v1/trades/" + trade + "/tasks";
+    return place() + "/tasks?limit=200";
+  }
+
+  private String place() {
+    return trade.isEmpty() ? "/api/v1" : "/api/v1/trades/" + trade;
   }
 
   private static Optional<JsonNode> find(JsonNode tasks, String act, String key) {

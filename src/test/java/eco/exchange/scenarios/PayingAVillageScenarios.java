@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ class PayingAVillageScenarios {
     whatIsKeptIsPaidWhenTheAccountIsTold();
     theVillageReadsItsAccount();
     aRosterOfLaterChangesNothing();
+    theOperatorReportsNothingAndEverybodySees();
     JsonNode books = cast.auditor().sees("/api/v1/books");
     assertThat(books.path("mistaken")).isEmpty();
   }
@@ -109,6 +111,7 @@ class PayingAVillageScenarios {
   }
 
   private void oneIsMissingOnTheFirstRoster() {
+    dump("waiting", text("/villages/" + village.sees("/api/v1/me").at("/party/party").asText()));
     JsonNode twice = roster(List.of(VILLAGERS.get(0), VILLAGERS.get(0).replace("001", "009")));
     assertThat(asks(village, payee + "/rosters", "twice", twice).code()).isEqualTo("MEMBER_TWICE");
     JsonNode wrong = roster(List.of(VILLAGERS.get(0).replace("0025", "0026")));
@@ -234,6 +237,9 @@ class PayingAVillageScenarios {
             .extract()
             .asString();
     assertThat(mine).contains("279,066.66", "按人口，共 3 人").doesNotContain("6222");
+    dump("village", page);
+    dump("mine", mine);
+    dump("villages", text("/villages"));
     given().formParam("code", "<b>").post("/my-share").then().statusCode(200);
   }
 
@@ -250,6 +256,33 @@ class PayingAVillageScenarios {
             .map(part -> Money.yuan(part.at("/amount/amount").asText()))
             .reduce(Money.ZERO, Money::plus);
     assertThat(sum).isEqualTo(Money.yuan("837200.00"));
+  }
+
+  private static void dump(String name, String html) {
+    try {
+      java.nio.file.Files.writeString(
+          java.nio.file.Path.of("/tmp/villagers-pages/" + name + ".html"), html);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void theOperatorReportsNothingAndEverybodySees() {
+    assertThat(market.publicly(path + "/revenue-defaults")).isEmpty();
+    String effectiveAt = cast.auditor().sees(path + "/contract").path("effectiveAt").asText();
+    int year = Instant.parse(effectiveAt).atZone(ZoneId.of("Asia/Shanghai")).getYear();
+    market.moveTo(Instant.parse((year + 1) + "-04-01T01:00:00Z"));
+    counter.decides(cast.officer(), "proposeBreach", "breach");
+    counter.decides(cast.manager(), "confirmBreach", "wait");
+    counter.decides(cast.officer(), "proposeBreach", "breach");
+    counter.decides(cast.manager(), "confirmBreach", "breach");
+    cast.auditor().waitsFor(path + "/revenue-defaults", all -> all.size() == 3);
+    assertThat(
+            each(market.publicly(path + "/revenue-defaults")).map(it -> it.path("step").asText()))
+        .containsExactlyInAnyOrder("REMINDED", "OVERDUE", "BREACH");
+    String party = village.sees("/api/v1/me").at("/party/party").asText();
+    assertThat(text("/villages/" + party)).contains("经营方欠报欠缴", "已认定违约");
+    dump("late", text("/villages/" + party));
   }
 
   private JsonNode account() {

@@ -58,6 +58,7 @@ class TwoPublishedDealsScenarios {
           .areServedToWhomTheyBelong(Callers.bidder());
     }
     theFactsOfALaterYearAreNoted(market.member("officer"), auditor, trades.getFirst());
+    aYearIsClosedByTwo(market);
     booksBalance(auditor);
     walkingAgainChangesNothing(market, auditor, trades);
   }
@@ -112,6 +113,22 @@ class TwoPublishedDealsScenarios {
     assertThat(officer.asks(path, "facts-3", facts).status()).as("a debt to nobody").isEqualTo(422);
     facts.put("erosion", -1);
     assertThat(officer.asks(path, "facts-4", facts).status()).isEqualTo(422);
+  }
+
+  // Long over, and of nobody's contract, so that no other scenario misses it.
+  private static void aYearIsClosedByTwo(Market market) {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    String path = "/api/v1/years/2019/closing";
+    assertThat(market.member("auditor").asks(path, "", nothing).status()).isEqualTo(403);
+    assertThat(market.member("officer").asks(path, "", nothing).status()).isEqualTo(202);
+    Counter counter = Counter.everywhere();
+    counter.decides(market.member("manager"), "confirmClosing", "2019", "close", Map.of());
+    market.member("officer").asks("/api/v1/years/2999/closing", "", nothing);
+    assertThat(
+            counter
+                .asks(market.member("manager"), "confirmClosing", "2999", "close", Map.of())
+                .code())
+        .isEqualTo("YEAR_NOT_OVER");
   }
 
   private static void walkingAgainChangesNothing(Market market, Member auditor, List<String> trades)

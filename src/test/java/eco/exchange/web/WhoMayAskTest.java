@@ -37,6 +37,12 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/payees/{payee}/rosters",
           "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members",
           "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members.csv",
+          "GET /api/v1/trades/{trade}/revenue-defaults",
+          "GET /api/v1/funds",
+          "GET /api/v1/funds/{fund}",
+          "GET /api/v1/funds/{fund}/entries",
+          "GET /api/v1/funds/{fund}/projects",
+          "GET /api/v1/funds/{fund}/projects/{number}/payments",
           "GET /api/v1/villages",
           "GET /api/v1/villages/{village}",
           "GET /api/v1/villages/{village}/account.csv",
@@ -138,6 +144,8 @@ class WhoMayAskTest {
             .replace("{income}", "PRICE")
             .replace("{year}", "0")
             .replace("{version}", "1")
+            .replace("{number}", "1")
+            .replace("{fund}", "F422823-001")
             .replaceAll("\\{[a-z]+}", "00000000-0000-0000-0000-000000000001");
     return switch (parts[0]) {
       case "GET" -> caller.get(path);

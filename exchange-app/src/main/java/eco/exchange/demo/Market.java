@@ -51,8 +51,7 @@ public final class Market {
     account("manager", centre, "MANAGER");
     String appraiser = party("appraiser", "ENTERPRISE", "塞上资产评估有限公司(示例)", "91640104MA7DEM091U");
     account("appraiser", appraiser, "APPRAISER");
-    String water = party("water", "AUTHORITY", "自治区水利厅(示例)", "11640000MB0DEM105L");
-    account("supervisor", water, "SUPERVISOR");
+    account("supervisor", water(), "SUPERVISOR");
     String audit = party("audit", "AUTHORITY", "审计厅(示例)", "11420000MB0DEM113R");
     account("auditor", audit, "AUDITOR");
   }
@@ -61,6 +60,16 @@ public final class Market {
   public Member officer(String login) {
     account(login, centre(), "OFFICER");
     return member(login);
+  }
+
+  /** One more person of the authority that watches over the water. */
+  public Member supervisor(String login) {
+    account(login, water(), "SUPERVISOR");
+    return member(login);
+  }
+
+  private String water() {
+    return party("water", "AUTHORITY", "自治区水利厅(示例)", "11640000MB0DEM105L");
   }
 
   private String centre() {

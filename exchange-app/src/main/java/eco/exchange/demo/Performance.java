@@ -78,6 +78,10 @@ public final class Performance {
         facts.bidder(winner).path("name").asText(),
         report.path("reportedAt").asText());
     diary.tell("收入缴入");
+    Decisions decisions = new Decisions(trade, cast.auditor());
+    decisions.decide(cast.officer(), "reviewDistribution", "", "approve", "到账与申报一致");
+    decisions.decide(cast.manager(), "confirmDistribution", "", "approve", "同意按合同条款分配");
+    diary.tell("分配试算经两人审批");
     cast.auditor().waitsFor("/api/v1/trades/" + trade + "/distributions", all -> all.size() == 2);
     diary.tell("按合同条款分配到分,每个收款人一张分配单");
     cast.payOut(trade);

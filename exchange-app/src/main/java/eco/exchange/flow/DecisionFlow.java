@@ -56,6 +56,8 @@ class DecisionFlow implements Steps {
   private final Deals deals;
   private final Lapses lapses;
   private final Villages villages;
+  private final Works works;
+  private final RevenueYears years;
 
   DecisionFlow(
       Listings listings,
@@ -65,7 +67,9 @@ class DecisionFlow implements Steps {
       Settlement settlement,
       Deals deals,
       Lapses lapses,
-      Villages villages) {
+      Villages villages,
+      Works works,
+      RevenueYears years) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -74,6 +78,8 @@ class DecisionFlow implements Steps {
     this.deals = deals;
     this.lapses = lapses;
     this.villages = villages;
+    this.works = works;
+    this.years = years;
   }
 
   @Override
@@ -86,6 +92,8 @@ class DecisionFlow implements Steps {
     steps.putAll(contractSigning());
     steps.putAll(settlementException());
     steps.putAll(villages.steps());
+    steps.putAll(works.steps());
+    steps.putAll(years.steps());
     return steps;
   }
 

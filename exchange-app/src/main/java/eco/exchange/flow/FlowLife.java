@@ -16,19 +16,23 @@ class FlowLife {
   private final Relay relay;
   private final MarketFlow flow;
   private final Bidding bidding;
+  private final Housekeeping housekeeping;
 
-  FlowLife(Relay relay, MarketFlow flow, Bidding bidding) {
+  FlowLife(Relay relay, MarketFlow flow, Bidding bidding, Housekeeping housekeeping) {
     this.relay = relay;
     this.flow = flow;
     this.bidding = bidding;
+    this.housekeeping = housekeeping;
   }
 
   void start(@Observes StartupEvent event) {
     bidding.start();
     relay.start(this::follow);
+    housekeeping.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    housekeeping.stop();
     relay.stop();
     bidding.stop();
   }

@@ -27,6 +27,7 @@ import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.event.MarketEvent.OfFund;
 import eco.exchange.event.MarketEvent.OfRoster;
 import eco.exchange.event.MarketEvent.PriceSettled;
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
@@ -68,6 +69,8 @@ public class MarketFlow {
   private final Lapses lapses;
   private final Villages villages;
   private final Periods periods;
+  private final Works works;
+  private final RevenueYears years;
 
   MarketFlow(
       Listings listings,
@@ -78,7 +81,9 @@ public class MarketFlow {
       Workflow workflow,
       Lapses lapses,
       Villages villages,
-      Periods periods) {
+      Periods periods,
+      Works works,
+      RevenueYears years) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -88,6 +93,8 @@ public class MarketFlow {
     this.lapses = lapses;
     this.villages = villages;
     this.periods = periods;
+    this.works = works;
+    this.years = years;
   }
 
   /** Does what follows an event. */
@@ -97,8 +104,7 @@ public class MarketFlow {
       case ListingReturned e -> nothing();
       case ListingDisclosed e -> done(bidding.schedule(e.trade(), e.transferor(), e.terms()));
       case BidderApplied e -> workflow.begin(Cases.bidderQualification(e));
-      case BidderQualified e ->
-          done(settlement.expectDeposit(e.trade(), e.bidder(), e.deposit(), e.depositDueAt()));
+      case BidderQualified e -> qualified(e);
       case BidderRejected e -> nothing();
       case BidderWithdrew e -> withdrew(e);
       case DepositHeld e -> secured(e);
@@ -115,11 +121,18 @@ public class MarketFlow {
       case PriceSettled e -> settled(e);
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
-      case RevenueReceived e -> done(settlement.distribute(e.contract(), e.year()));
-      case RevenueDistributed e -> villages.allot(e.contract());
+      case RevenueReceived e -> years.received(e);
+      case RevenueDistributed e -> shared(e.contract());
       case OfRoster e -> villages.follow(e);
+      case OfFund e -> works.follow(e);
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
     };
+  }
+
+  private Uni<Void> qualified(BidderQualified event) {
+    return done(
+        settlement.expectDeposit(
+            event.trade(), event.bidder(), event.deposit(), event.depositDueAt()));
   }
 
   private Uni<Void> withdrew(BidderWithdrew event) {
@@ -196,10 +209,16 @@ public class MarketFlow {
         () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
   }
 
+  // What is the watershed's goes to its fund, what is the members' to the members.
+  private Uni<Void> shared(ContractId contract) {
+    return inOrder(() -> works.gather(contract), () -> villages.allot(contract));
+  }
+
   private Uni<Void> settled(PriceSettled event) {
     return inOrder(
         () -> done(contracts.certify(event.contract(), event.price())),
-        () -> villages.allot(event.contract()));
+        () -> shared(event.contract()),
+        () -> years.await(event.contract()));
   }
 
   private Uni<Void> unsold(LotUnsold event) {

@@ -20,7 +20,17 @@ public enum Procedure {
   /** 成员名册审定, for each version of a roster. */
   ROSTER_APPROVAL("roster-approval"),
   /** 名册异议处理, for each objection to a roster. */
-  ROSTER_OBJECTION("roster-objection");
+  ROSTER_OBJECTION("roster-objection"),
+  /** 水土保持项目, for each project of a reinvestment fund. */
+  EROSION_PROJECT("erosion-project"),
+  /** 项目付款, for each payment that is asked for. */
+  PROJECT_PAYMENT("project-payment"),
+  /** 年度收入催缴, for each year of a contract. */
+  REVENUE_YEAR("revenue-year"),
+  /** 年度收益分配审批, for each year's revenue of a contract. */
+  REVENUE_DISTRIBUTION("revenue-distribution"),
+  /** 年度关账, for each year. */
+  YEAR_CLOSING("year-closing");
 
   private final String id;
 

@@ -47,6 +47,17 @@ public sealed interface MarketEvent {
     int version();
   }
 
+  /** An event in the story of a reinvestment fund, by the number of the fund. */
+  sealed interface OfFund extends MarketEvent {
+    /** The number of the fund. */
+    String fund();
+
+    @Override
+    default String story() {
+      return "fund/" + fund();
+    }
+  }
+
   /** The transferor has handed in a complete listing for review. */
   record ListingSubmitted(TradeId trade, PartyId transferor, AccountId by, int round)
       implements OfTrade {}
@@ -171,6 +182,22 @@ public sealed interface MarketEvent {
   record RosterFixed(
       TradeId trade, ContractId contract, String payee, int version, String rosterHash)
       implements OfRoster {}
+
+  /**
+   * Somebody has proposed a work of erosion control, to be paid for by a fund.
+   *
+   * @param project counts the projects of the fund from 1
+   */
+  record ProjectProposed(String fund, int project, AccountId by, PartyId proposer)
+      implements OfFund {}
+
+  /**
+   * Somebody asks for a payment of an approved project, against evidence.
+   *
+   * @param payment counts the payments of the project from 1
+   */
+  record ProjectPaymentAsked(String fund, int project, int payment, AccountId by)
+      implements OfFund {}
 
   /** Money has come in that fits nothing; it is kept until somebody decides. */
   record ReceiptUnmatched(String receipt, Money amount, String cause) implements MarketEvent {

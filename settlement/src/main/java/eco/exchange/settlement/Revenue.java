@@ -104,8 +104,15 @@ final class Revenue {
   }
 
   private static Outcome<RevenueView> again(Books books, RevenueView known, ReportRevenue report) {
-    return known.revenue().equals(report.revenue())
-        ? done(known, books)
+    if (known.revenue().equals(report.revenue())) {
+      return done(known, books);
+    }
+    return books.distribution(Income.REVENUE, known.year()).isPresent()
+        ? refused(
+            SettlementRefusal.SHARED_ALREADY,
+            "%s of %d is shared; what was left out is reported with the next year"
+                .formatted(known.revenue(), known.year()),
+            books)
         : refused(
             SettlementRefusal.REVENUE_DIFFERS,
             "%s was reported for %d".formatted(known.revenue(), known.year()),

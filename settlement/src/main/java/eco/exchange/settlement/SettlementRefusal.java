@@ -75,7 +75,15 @@ public enum SettlementRefusal implements Reason {
   /** The year is closed for all: no revenue of it is shared any more. */
   YEAR_CLOSED(Kind.CONFLICT),
   /** A year can be closed when it is over. */
-  YEAR_NOT_OVER(Kind.CONFLICT);
+  YEAR_NOT_OVER(Kind.CONFLICT),
+  /** A revenue of the year has come in and is not shared: closed, it could never be. */
+  REVENUE_NOT_SHARED(Kind.CONFLICT),
+  /** Another independent sign of this kind was noted of the year before. */
+  SIGNAL_DIFFERS(Kind.CONFLICT),
+  /** A sign does not agree with the report, and whoever approves has not said why it is shared. */
+  DIFFERENCE_UNEXPLAINED(Kind.CONFLICT),
+  /** Who proposes a breach does not confirm it (four eyes). */
+  FOUR_EYES(Kind.FORBIDDEN);
 
   private final Kind kind;
 

@@ -44,12 +44,24 @@ public class YearEnd {
         .last();
   }
 
-  /** Closes a year that is over: nothing of it is shared any more. */
+  /** Closes a year that is over and shared: nothing of it is reported or shared any more. */
   public Uni<Answer<ClosedYearView>> close(int year, Actor officer) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return WorkingCalendar.dayOf(now).getYear() > year
-        ? store.close(year, officer.account(), now).map(Answer::done)
-        : Uni.createFrom()
-            .item(Answer.refused(SettlementRefusal.YEAR_NOT_OVER, year + " is not over"));
+    if (WorkingCalendar.dayOf(now).getYear() <= year) {
+      return refused(SettlementRefusal.YEAR_NOT_OVER, year + " is not over");
+    }
+    return store
+        .due(year, "", 1)
+        .chain(
+            due ->
+                due.isEmpty()
+                    ? store.close(year, officer.account(), now).map(Answer::done)
+                    : refused(
+                        SettlementRefusal.REVENUE_NOT_SHARED,
+                        "the revenue of %s has come in".formatted(due.getFirst())));
+  }
+
+  private static Uni<Answer<ClosedYearView>> refused(SettlementRefusal reason, String detail) {
+    return Uni.createFrom().item(Answer.refused(reason, detail));
   }
 }

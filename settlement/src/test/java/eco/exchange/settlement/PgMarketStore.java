@@ -60,6 +60,20 @@ final class PgMarketStore {
     return new GeneralLedger(new PgPostingStore(application, clock), clock);
   }
 
+  /** The review of a market's revenues. */
+  RevenueReview review(Market market) {
+    return new RevenueReview(
+        market.door,
+        new PgSettlementStore(application, new Outbox(market.clock), market.clock),
+        new PgSignalStore(application),
+        market.clock);
+  }
+
+  /** What is done with whole years of a market. */
+  YearEnd yearEnd(Market market) {
+    return new YearEnd(market.door, new PgYearStore(application), market.clock);
+  }
+
   /** The first column of what a query finds. */
   List<String> texts(String sql) {
     return StreamSupport.stream(Market.await(owner.query(sql).execute()).spliterator(), false)

@@ -176,7 +176,8 @@ final class PlainBooks {
       return "YEAR_OUTSIDE_TERM";
     }
     if (contract.reported.containsKey(year)) {
-      return contract.reported.get(year) == fen ? "done" : "REVENUE_DIFFERS";
+      String differs = contract.shared.containsKey(year) ? "SHARED_ALREADY" : "REVENUE_DIFFERS";
+      return contract.reported.get(year) == fen ? "done" : differs;
     }
     contract.reported.put(year, fen);
     contract.received.put(year, fen == 0);

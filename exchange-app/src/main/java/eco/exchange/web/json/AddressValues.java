@@ -5,6 +5,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.fund.FundId;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -28,6 +29,7 @@ public final class AddressValues implements ParamConverterProvider {
           PartyId.class, PartyId::parse,
           ProductId.class, ProductId::parse,
           ApplicationId.class, ApplicationId::parse,
+          FundId.class, FundId::parse,
           UUID.class, UUID::fromString);
 
   @Override

@@ -14,6 +14,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.money.Share;
+import eco.exchange.settlement.fund.FundId;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -33,9 +34,9 @@ final class MarketModule extends SimpleModule {
     text(AccountId.class, AccountId::parse, "must be the UUID of an account");
     text(ProductId.class, ProductId::parse, "must be the UUID of a product");
     text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
+    text(FundId.class, FundId::parse, "must be the number of a fund");
     text(CreditCode.class, CreditCode::new, "must be a unified social credit code that checks");
-    text(Instant.class, Instant::parse, "must be a time by RFC 3339: \"2026-11-21T09:00:00Z\"");
-    text(Duration.class, Duration::parse, "must be a length of time by ISO 8601: \"PT5M\"");
+    times();
     // Never read: a citizen number is only ever shown, and then masked.
     addSerializer(CitizenNumber.class, ToStringSerializer.instance);
     addSerializer(Rational.class, ToStringSerializer.instance);
@@ -54,6 +55,11 @@ final class MarketModule extends SimpleModule {
     addDeserializer(MethodTerms.class, new MethodStructure.Reader());
     setMixInAnnotation(MethodTerms.class, MethodStructure.Named.class);
     registerSubtypes(MethodStructure.names());
+  }
+
+  private void times() {
+    text(Instant.class, Instant::parse, "must be a time by RFC 3339: \"2026-11-21T09:00:00Z\"");
+    text(Duration.class, Duration::parse, "must be a length of time by ISO 8601: \"PT5M\"");
   }
 
   private <T> void text(Class<T> type, Function<String, T> read, String must) {

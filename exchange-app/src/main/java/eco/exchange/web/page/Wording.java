@@ -7,6 +7,7 @@ import eco.exchange.contracts.ContractState;
 import eco.exchange.listing.ListingState;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.allotment.MemberStatementView;
+import eco.exchange.settlement.fund.FundEntry;
 import eco.exchange.sharing.Income;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
@@ -141,6 +142,11 @@ final class Wording {
       case REVENUE -> shared.year() + " 年度经营收入";
       case INSTALMENT, COMPENSATION, PENALTY -> shared.year() + " 年度" + shared.income().zh();
     };
+  }
+
+  /** The beginning of the hash of an entry, by which people compare. */
+  static String shortHash(FundEntry entry) {
+    return entry.hash().substring(0, 12) + "…";
   }
 
   /** What an income of a member was. */

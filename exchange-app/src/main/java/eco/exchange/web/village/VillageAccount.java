@@ -4,6 +4,7 @@ import eco.exchange.market.PartyRef;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.allotment.VillageLine;
+import eco.exchange.settlement.reconciliation.DefaultView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param outstanding of that, what is still to be paid
  * @param late of that, what is late
  * @param lines distribution by distribution, oldest first
+ * @param defaults what operators have not reported or paid in, of which the village gets a part
  */
 public record VillageAccount(
     PartyRef collective,
@@ -29,11 +31,13 @@ public record VillageAccount(
     Money received,
     Money outstanding,
     Money late,
-    List<Line> lines) {
+    List<Line> lines,
+    List<DefaultView> defaults) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public VillageAccount {
     lines = List.copyOf(lines);
+    defaults = List.copyOf(defaults);
   }
 
   /**
@@ -101,7 +105,8 @@ public record VillageAccount(
     }
   }
 
-  static VillageAccount of(PartyRef collective, List<VillageLine> told, Instant now) {
+  static VillageAccount of(
+      PartyRef collective, List<VillageLine> told, List<DefaultView> defaults, Instant now) {
     List<Line> lines = told.stream().map(line -> Line.of(line, now)).toList();
     return new VillageAccount(
         collective,
@@ -112,7 +117,8 @@ public record VillageAccount(
         sum(
             lines.stream().filter(line -> line.state() == VillageLine.State.LATE).toList(),
             Line::outstanding),
-        lines);
+        lines,
+        defaults);
   }
 
   /** The account as a table. */

@@ -3,6 +3,7 @@ package eco.exchange.web.village;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
+import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import io.smallrye.mutiny.Uni;
@@ -16,10 +17,12 @@ import java.util.Optional;
 public class VillageAccounts {
 
   private final Allotments allotments;
+  private final RevenueDefaults defaults;
   private final Clock clock;
 
-  VillageAccounts(Allotments allotments, Clock clock) {
+  VillageAccounts(Allotments allotments, RevenueDefaults defaults, Clock clock) {
     this.allotments = allotments;
+    this.defaults = defaults;
     this.clock = clock;
   }
 
@@ -35,13 +38,15 @@ public class VillageAccounts {
         .chain(
             found ->
                 found
-                    .map(
-                        collective ->
-                            allotments
-                                .village(village)
-                                .map(lines -> VillageAccount.of(collective, lines, clock.instant()))
-                                .map(Optional::of))
+                    .map(collective -> account(collective).map(Optional::of))
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  private Uni<VillageAccount> account(PartyRef collective) {
+    return Uni.combine()
+        .all()
+        .unis(allotments.village(collective.id()), defaults.touching(collective.id()))
+        .with((lines, late) -> VillageAccount.of(collective, lines, late, clock.instant()));
   }
 
   /** What the person with this code was given; empty if nobody has it. */

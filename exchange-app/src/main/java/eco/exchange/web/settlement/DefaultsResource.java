@@ -1,0 +1,39 @@
+package eco.exchange.web.settlement;
+
+import eco.exchange.contracts.ContractView;
+import eco.exchange.contracts.Contracts;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.RevenueDefaults;
+import eco.exchange.settlement.reconciliation.DefaultView;
+import eco.exchange.web.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+
+/** Revenue that does not come, for everybody to read. */
+@Path("/api/v1")
+class DefaultsResource {
+
+  private final Contracts contracts;
+  private final RevenueDefaults defaults;
+
+  DefaultsResource(Contracts contracts, RevenueDefaults defaults) {
+    this.contracts = contracts;
+    this.defaults = defaults;
+  }
+
+  /** What was noted of a trade's contract: reminders, what is overdue, breaches; oldest first. */
+  @GET
+  @Path("trades/{trade}/revenue-defaults")
+  @PermitAll
+  public Uni<List<DefaultView>> defaults(@PathParam("trade") TradeId trade) {
+    return contracts
+        .contractOf(trade)
+        .map(Problems::found)
+        .map(ContractView::contract)
+        .chain(defaults::of);
+  }
+}

@@ -1,0 +1,118 @@
+package eco.exchange.settlement;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.reconciliation.NoteSignal;
+import eco.exchange.settlement.reconciliation.Reconciliation;
+import eco.exchange.settlement.reconciliation.SignalView;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at a year's revenue before it is shared: what the distribution would be, and whether
+ * report, bank and independent signs agree.
+ */
+@ApplicationScoped
+public class RevenueReview {
+
+  private static final int EVIDENCE_MAX = 500;
+
+  private final Settlement settlement;
+  private final SettlementStore store;
+  private final PgSignalStore signals;
+  private final Clock clock;
+
+  RevenueReview(Settlement settlement, SettlementStore store, PgSignalStore signals, Clock clock) {
+    this.settlement = settlement;
+    this.store = store;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /**
+   * What sharing a year's revenue would give to whom, by the rule that shares it; nothing moves.
+   */
+  public Uni<Answer<DistributionView>> preview(ContractId contract, int year) {
+    return store
+        .books(contract.trade())
+        .map(books -> Revenue.distribute(books, contract, year, now()).answer());
+  }
+
+  /** Notes an independent sign of a year's revenue; the same sign again changes nothing. */
+  public Uni<Answer<SignalView>> noteSignal(NoteSignal signal, Actor officer) {
+    if (signal.evidence().isBlank() || signal.evidence().length() > EVIDENCE_MAX) {
+      String detail = "the evidence has 1 to %d characters".formatted(EVIDENCE_MAX);
+      return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail);
+    }
+    if (!signal.low().isPositive() || signal.high().isBelow(signal.low())) {
+      String detail = "from %s to %s".formatted(signal.low(), signal.high());
+      return refused(SettlementRefusal.AMOUNT_NOT_POSITIVE, detail);
+    }
+    return settlement
+        .escrow(signal.contract())
+        .chain(
+            escrow ->
+                escrow.isPresent()
+                    ? keep(signal, officer)
+                    : refused(SettlementRefusal.CONTRACT_UNKNOWN, signal.contract().number()));
+  }
+
+  private Uni<Answer<SignalView>> keep(NoteSignal signal, Actor officer) {
+    return signals
+        .keep(new SignalView(signal, officer.account(), now()))
+        .map(
+            kept ->
+                kept.signal().equals(signal)
+                    ? Answer.done(kept)
+                    : Answer.refused(
+                        SettlementRefusal.SIGNAL_DIFFERS, "another sign of this kind was noted"));
+  }
+
+  private static Uni<Answer<SignalView>> refused(SettlementRefusal reason, String detail) {
+    return Uni.createFrom().item(Answer.refused(reason, detail));
+  }
+
+  /** A year's report held against the bank and the signs; empty if nothing is reported. */
+  public Uni<Optional<Reconciliation>> reconciliation(ContractId contract, int year) {
+    return signals
+        .reconciliations(Optional.of(contract), year)
+        .map(all -> all.stream().findFirst());
+  }
+
+  /** The reports of a year that signs do not agree with, for those who audit. */
+  public Uni<List<Reconciliation>> differences(int year) {
+    return signals
+        .reconciliations(Optional.empty(), year)
+        .map(all -> all.stream().filter(one -> !one.differences().isEmpty()).toList());
+  }
+
+  /**
+   * Shares a year's revenue that two persons have approved. Where signs do not agree with the
+   * report, the approval must say why it is shared all the same.
+   *
+   * @param opinion what whoever approves has said
+   */
+  public Uni<Answer<DistributionView>> distribute(ContractId contract, int year, String opinion) {
+    return reconciliation(contract, year)
+        .chain(
+            found ->
+                opinion.isBlank() && found.filter(it -> !it.differences().isEmpty()).isPresent()
+                    ? Uni.createFrom()
+                        .item(
+                            Answer.refused(
+                                SettlementRefusal.DIFFERENCE_UNEXPLAINED,
+                                "a sign does not agree with the report"))
+                    : settlement.distribute(contract, year));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,171 @@
+package eco.exchange.settlement.fund;
+
+import static eco.exchange.settlement.PgLedgerStore.list;
+
+import eco.exchange.market.Answer;
+import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.PgLedgerStore;
+import eco.exchange.settlement.PgReceiptStore;
+import eco.exchange.settlement.fund.FundBooks.Change;
+import eco.exchange.settlement.fund.FundBooks.Outcome;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Funds in PostgreSQL. */
+@ApplicationScoped
+class PgFundStore {
+
+  private static final String FUNDS =
+      """
+      SELECT fund.fund, fund.watershed, fund.opened_at, coalesce(account.balance_fen, 0) AS balance_fen,
+             coalesce((SELECT sum(amount_fen) FROM settlement.fund_entry entry
+                        WHERE entry.fund = fund.fund AND is_in), 0)::bigint AS received_fen,
+             coalesce((SELECT sum(amount_fen) FROM settlement.fund_entry entry
+                        WHERE entry.fund = fund.fund AND NOT is_in), 0)::bigint AS spent_fen
+        FROM settlement.fund
+        LEFT JOIN settlement.account ON account.name = 'fund/' || fund.fund || ':FUND'
+       WHERE $1::text IS NULL OR fund.fund = $1 ORDER BY fund.fund
+      """;
+  private static final String PROJECTS =
+      """
+      SELECT project.*, told.is_approved, told.opinion, told.reviewed_by, told.decided_by,
+             told.decided_at, ended.erosion, ended.evidence, ended.reported_by, ended.accepted_by,
+             ended.completed_at,
+             coalesce((SELECT sum(amount_fen) FROM settlement.project_payment payment
+                         JOIN settlement.payment_decision USING (payment)
+                        WHERE payment.project = project.project AND is_paid), 0)::bigint AS paid_fen
+        FROM settlement.project
+        LEFT JOIN settlement.project_decision told USING (project)
+        LEFT JOIN settlement.project_completion ended USING (project)
+       WHERE $1::text IS NULL OR fund = $1 ORDER BY fund, number
+      """;
+  private static final String PAYMENTS =
+      """
+      SELECT payment.payment, project.fund, project.number AS project_number, payment.number,
+             payment.amount_fen, payment.evidence, payment.sha256, payment.asked_by,
+             payment.asked_at, told.is_paid, told.opinion, told.reviewed_by, told.decided_by,
+             told.decided_at
+        FROM settlement.project_payment payment JOIN settlement.project USING (project)
+        LEFT JOIN settlement.payment_decision told USING (payment)
+       WHERE fund = $1 ORDER BY project.number, payment.number
+      """;
+  private static final String ENTRIES =
+      """
+      SELECT seq, is_in, amount_fen, business_key, occasion, entered_at, previous, hash
+        FROM settlement.fund_entry WHERE fund = $1 ORDER BY seq
+      """;
+
+  private final Pool pool;
+  private final Outbox outbox;
+
+  PgFundStore(Pool pool, Outbox outbox) {
+    this.pool = pool;
+    this.outbox = outbox;
+  }
+
+  /** Lets a rule decide about a fund, alone with its books, and writes what it changes. */
+  <T> Uni<Answer<T>> decide(FundId fund, Function<FundBooks, Outcome<T>> rule) {
+    return pool.withTransaction(
+        transaction ->
+            lock(transaction, fund)
+                .chain(() -> books(transaction, fund))
+                .map(
+                    found ->
+                        found
+                            .map(rule)
+                            .orElseGet(
+                                () -> Outcome.refused(FundRefusal.FUND_UNKNOWN, "no fund " + fund)))
+                .chain(
+                    outcome ->
+                        write(transaction, fund, outcome.changes()).replaceWith(outcome.answer())));
+  }
+
+  Uni<Optional<FundBooks>> books(FundId fund) {
+    return books(pool, fund);
+  }
+
+  Uni<List<FundView>> funds() {
+    return Uni.combine()
+        .all()
+        .unis(
+            list(pool, FUNDS, Tuple.of((String) null), PgFundRowsStore::fund),
+            list(pool, PROJECTS, Tuple.of((String) null), PgFundRowsStore::project))
+        .with(
+            (funds, projects) ->
+                funds.stream().map(fund -> PgFundRowsStore.committed(fund, projects)).toList());
+  }
+
+  Uni<List<FundEntry>> entries(FundId fund) {
+    return list(pool, ENTRIES, Tuple.of(fund.toString()), PgFundEntryStore::entry);
+  }
+
+  static Uni<Void> lock(SqlClient transaction, FundId fund) {
+    return transaction
+        .preparedQuery("SELECT FROM settlement.fund WHERE fund = $1 FOR UPDATE")
+        .execute(Tuple.of(fund.toString()))
+        .replaceWithVoid();
+  }
+
+  static Uni<Optional<FundBooks>> books(SqlClient client, FundId fund) {
+    Tuple key = Tuple.of(fund.toString());
+    return Uni.combine()
+        .all()
+        .unis(
+            list(client, FUNDS, key, PgFundRowsStore::fund),
+            list(client, ENTRIES, key, PgFundEntryStore::entry),
+            list(client, PROJECTS, key, PgFundRowsStore::project),
+            list(client, PAYMENTS, key, PgFundRowsStore::payment))
+        .with(
+            (funds, entries, projects, payments) ->
+                funds.stream()
+                    .findFirst()
+                    .map(
+                        found ->
+                            new FundBooks(
+                                PgFundRowsStore.committed(found, projects),
+                                entries.size(),
+                                entries.isEmpty() ? FundEntry.NONE : entries.getLast().hash(),
+                                projects,
+                                payments)));
+  }
+
+  private Uni<Void> write(SqlClient transaction, FundId fund, List<Change> changes) {
+    return Multi.createFrom()
+        .iterable(changes)
+        .onItem()
+        .transformToUniAndConcatenate(change -> write(transaction, fund, change))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> write(SqlClient transaction, FundId fund, Change change) {
+    return switch (change) {
+      case Change.Proposed it -> PgFundRowsStore.write(transaction, it.project());
+      case Change.ProjectDecided it ->
+          PgFundRowsStore.write(transaction, it.project(), it.decision());
+      case Change.ProjectCompleted it ->
+          PgFundRowsStore.write(transaction, it.project(), it.completion());
+      case Change.Asked it -> PgFundRowsStore.write(transaction, it.payment());
+      case Change.Refused it -> PgFundRowsStore.write(transaction, it.payment(), it.decision());
+      case Change.Paid it -> paid(transaction, fund, it);
+      case Change.Told it -> outbox.write(transaction, it.event());
+    };
+  }
+
+  private static Uni<Void> paid(SqlClient transaction, FundId fund, Change.Paid it) {
+    return PgFundRowsStore.write(transaction, it.payment(), it.decision())
+        .chain(() -> PgFundEntryStore.write(transaction, fund, List.of(it.entry())))
+        .chain(
+            () ->
+                PgLedgerStore.write(transaction, List.of(it.transfer()), it.decision().decidedAt()))
+        .chain(() -> PgReceiptStore.writeOrders(transaction, List.of(it.order())));
+  }
+}

@@ -1,0 +1,147 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.told;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.reconciliation.NoteSignal;
+import eco.exchange.settlement.reconciliation.Reconciliation;
+import eco.exchange.settlement.reconciliation.SignalKind;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A year's revenue is looked at before it is shared, and the year is closed after. */
+class ReviewingARevenueTest {
+
+  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
+  private static final int YEAR = 2026;
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final RevenueReview review = database.review(market);
+  private final YearEnd yearEnd = database.yearEnd(market);
+
+  @BeforeEach
+  void a_price_is_settled() {
+    market.paidDeposit(ANJI);
+    done(market.door.open(contract("200.00", "200.00")));
+  }
+
+  @Test
+  void a_preview_is_what_the_distribution_will_be_and_moves_nothing() {
+    assertThat(told(review.preview(CONTRACT, YEAR))).isEqualTo("REVENUE_NOT_REPORTED");
+    String number = reported("1000.01");
+    assertThat(told(review.preview(CONTRACT, YEAR))).isEqualTo("REVENUE_NOT_RECEIVED");
+    done(market.door.receive(receipt("R1", number, "1000.01", START)));
+
+    DistributionView before = done(review.preview(CONTRACT, YEAR));
+
+    assertThat(await(market.door.distributions(CONTRACT))).hasSize(1);
+    assertThat(done(review.distribute(CONTRACT, YEAR, ""))).isEqualTo(before);
+  }
+
+  @Test
+  void a_report_is_held_against_signs_within_five_per_cent() {
+    reported("950.00");
+    note(SignalKind.TICKETS, "1000.00", "1000.00");
+    note(SignalKind.YIELD_BAND, "600.00", "904.77");
+    assertThat(differences()).isEmpty();
+    assertThat(await(review.differences(YEAR))).isEmpty();
+
+    note(SignalKind.INVOICES, "1000.01", "1200.00");
+
+    assertThat(differences()).containsExactly("INVOICES true CNY 50.01");
+    assertThat(await(review.differences(YEAR))).hasSize(1);
+    assertThat(await(review.differences(YEAR + 1))).isEmpty();
+  }
+
+  @Test
+  void a_sign_is_noted_once_and_sensibly() {
+    note(SignalKind.TICKETS, "1.00", "2.00");
+    note(SignalKind.TICKETS, "1.00", "2.00");
+    assertThat(told(review.noteSignal(signal(SignalKind.TICKETS, "1.00", "3.00"), OFFICER)))
+        .isEqualTo("SIGNAL_DIFFERS");
+    assertThat(told(review.noteSignal(signal(SignalKind.INVOICES, "3.00", "2.99"), OFFICER)))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+    assertThat(told(review.noteSignal(signal(SignalKind.INVOICES, "0.00", "1.00"), OFFICER)))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+  }
+
+  @Test
+  void where_signs_do_not_agree_the_approval_says_why_it_is_shared() {
+    String number = reported("100.00");
+    done(market.door.receive(receipt("R1", number, "100.00", START)));
+    note(SignalKind.TICKETS, "1000.00", "1000.00");
+
+    assertThat(told(review.distribute(CONTRACT, YEAR, " "))).isEqualTo("DIFFERENCE_UNEXPLAINED");
+    assertThat(told(review.distribute(CONTRACT, YEAR, "系统停用九个月"))).isEqualTo("done");
+  }
+
+  @Test
+  void a_report_revised_after_its_year_was_shared_is_refused_and_says_what_to_do() {
+    String number = reported("100.00");
+    assertThat(told(report("100.01"))).isEqualTo("REVENUE_DIFFERS");
+    done(market.door.receive(receipt("R1", number, "100.00", START)));
+    done(market.door.distribute(CONTRACT, YEAR));
+    assertThat(told(report("100.01"))).isEqualTo("SHARED_ALREADY");
+    assertThat(told(report("100.00"))).isEqualTo("done");
+  }
+
+  @Test
+  void a_year_is_closed_when_it_is_over_and_shared_and_takes_no_report_after() {
+    String number = reported("100.00");
+    done(market.door.receive(receipt("R1", number, "100.00", START)));
+    assertThat(told(yearEnd.close(YEAR, OFFICER))).isEqualTo("YEAR_NOT_OVER");
+    market.clock.moveTo(START.plus(Duration.ofDays(400)));
+    assertThat(told(yearEnd.close(YEAR, OFFICER))).isEqualTo("REVENUE_NOT_SHARED");
+    done(market.door.distribute(CONTRACT, YEAR));
+    done(yearEnd.close(YEAR, OFFICER));
+    market.clock.moveTo(START.plus(Duration.ofDays(800)));
+    done(yearEnd.close(YEAR + 1, OFFICER));
+
+    ReportRevenue late = new ReportRevenue(CONTRACT, YEAR + 1, yuan("5.00"), "补报");
+    assertThat(told(market.door.reportRevenue(late, ANJI_CLERK))).isEqualTo("YEAR_CLOSED");
+  }
+
+  private String reported(String revenue) {
+    return done(report(revenue)).subAccount().orElseThrow();
+  }
+
+  private Uni<Answer<RevenueView>> report(String revenue) {
+    return market.door.reportRevenue(
+        new ReportRevenue(CONTRACT, YEAR, yuan(revenue), "审计报告"), ANJI_CLERK);
+  }
+
+  private void note(SignalKind kind, String low, String high) {
+    done(review.noteSignal(signal(kind, low, high), OFFICER));
+  }
+
+  private static NoteSignal signal(SignalKind kind, String low, String high) {
+    return new NoteSignal(CONTRACT, YEAR, kind, yuan(low), yuan(high), "系统导出");
+  }
+
+  private List<String> differences() {
+    Reconciliation told = await(review.reconciliation(CONTRACT, YEAR)).orElseThrow();
+    return told.differences().stream()
+        .map(one -> "%s %s %s".formatted(one.kind(), one.isBelow(), one.beyond()))
+        .toList();
+  }
+}

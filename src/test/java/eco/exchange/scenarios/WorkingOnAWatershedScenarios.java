@@ -1,0 +1,213 @@
+package eco.exchange.scenarios;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.demo.Agenda;
+import eco.exchange.demo.Cast;
+import eco.exchange.demo.Market;
+import eco.exchange.demo.Member;
+import eco.exchange.demo.Performance;
+import eco.exchange.demo.Sale;
+import eco.exchange.demo.TradeFacts;
+import eco.exchange.demo.TradeWalk;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What a contract gives back to a watershed is spent on a check dam, and on nothing else. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // the scenario begins with isSold
+class WorkingOnAWatershedScenarios {
+
+  private static final String WATERSHED = "示例沟小流域";
+
+  private Market market;
+  private Cast cast;
+  private Member authority;
+  private Member colleague;
+  private String fund;
+  private String path;
+
+  @Test
+  void a_fund_is_spent_only_on_approved_works_within_their_budgets() throws Exception {
+    isSold();
+    theFundHasItsPart();
+    moreThanThereIsIsNotApproved();
+    aDamIsApprovedByTwo();
+    itIsPaidAgainstEvidenceUpToItsBudget();
+    itIsCompletedWithAResult();
+    everybodyReadsTheLedger();
+    assertThat(cast.auditor().sees("/api/v1/books").path("mistaken")).isEmpty();
+  }
+
+  private void isSold() throws Exception {
+    market = TheMarket.opened();
+    ObjectNode facts = TradeFacts.badong().json().deepCopy();
+    facts.put("tag", "works").withObject("/product").put("watershed", WATERSHED);
+    TradeWalk walk =
+        new TradeWalk(
+            new TradeFacts(facts),
+            market,
+            new Agenda(1, market::moveTo),
+            (title, step, of, day, line) -> {});
+    cast = walk.cast();
+    Sale sale = walk.sale(cast);
+    sale.entersTheCatalogue();
+    sale.isListed();
+    sale.isDisclosed();
+    sale.isAppliedFor();
+    sale.isSecuredByDeposits();
+    sale.opens();
+    sale.isBidFor();
+    sale.isAwarded();
+    Performance performance = walk.performance(cast, sale);
+    performance.isContracted();
+    performance.isPaid();
+    authority = market.member("supervisor");
+    colleague = market.supervisor("second-supervisor");
+  }
+
+  // 1,840,000 yuan, of which a fifth goes back.
+  private void theFundHasItsPart() {
+    JsonNode funds =
+        cast.auditor().waitsFor("/api/v1/funds", all -> all.toString().contains(WATERSHED));
+    JsonNode found =
+        StreamSupport.stream(funds.spliterator(), false)
+            .filter(one -> one.path("watershed").asText().equals(WATERSHED))
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.at("/balance/amount").asText()).isEqualTo("368000.00");
+    assertThat(found.at("/received/amount").asText()).isEqualTo("368000.00");
+    fund = found.path("fund").asText();
+    path = "/api/v1/funds/" + fund;
+  }
+
+  private void moreThanThereIsIsNotApproved() {
+    cast.transferor().does(path + "/projects", "works-large", project("梯田工程", "400000.00"));
+    decides(authority, "reviewProject", "/1", "approve");
+    assertThat(asks(colleague, "confirmProject", "/1", "approve")).isEqualTo("FUND_TOO_SMALL");
+    decides(colleague, "confirmProject", "/1", "refuse");
+    cast.auditor().waitsFor(path + "/projects", all -> all.at("/0/decision").isObject());
+    assertThat(refusal(cast.transferor(), payment(1), "works-p0", paper("10.00", "a")))
+        .isEqualTo("PROJECT_NOT_APPROVED");
+  }
+
+  private void aDamIsApprovedByTwo() {
+    JsonNode nothing = project("淤地坝工程", "0.00");
+    assertThat(refusal(cast.transferor(), path + "/projects", "works-nothing", nothing))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+    JsonNode dam = project("淤地坝工程", "200000.00");
+    assertThat(cast.bidder("enshi").asks(path + "/projects", "works-b", dam).status())
+        .isEqualTo(403);
+    cast.transferor().does(path + "/projects", "works-dam", dam);
+    decides(authority, "reviewProject", "/2", "approve");
+    assertThat(asks(authority, "confirmProject", "/2", "approve")).isEqualTo("FOUR_EYES");
+    decides(colleague, "confirmProject", "/2", "approve");
+    cast.auditor().waitsFor(path, one -> one.at("/committed/amount").asText().equals("200000.00"));
+  }
+
+  private void itIsPaidAgainstEvidenceUpToItsBudget() {
+    JsonNode first = paper("150000.00", "b");
+    Member other = market.member("supervisor");
+    assertThat(refusal(other, payment(2), "works-other", first)).isEqualTo("NOT_THE_PROPOSER");
+    cast.transferor().does(payment(2), "works-p1", first);
+    assertThat(refusal(cast.transferor(), payment(2), "works-p2", paper("1.00", "b")))
+        .isEqualTo("EVIDENCE_USED");
+    assertThat(refusal(cast.transferor(), payment(2), "works-p3", paper("50000.01", "c")))
+        .isEqualTo("BUDGET_EXCEEDED");
+    decides(authority, "reviewPayment", "/2/1", "approve");
+    decides(cast.manager(), "confirmPayment", "/2/1", "approve");
+    cast.auditor().waitsFor(path, one -> one.at("/spent/amount").asText().equals("150000.00"));
+    JsonNode after = market.publicly(path);
+    assertThat(after.at("/balance/amount").asText()).isEqualTo("218000.00");
+    assertThat(after.at("/committed/amount").asText()).isEqualTo("50000.00");
+    cast.transferor().does(payment(2), "works-p4", paper("50000.00", "d"));
+    decides(authority, "reviewPayment", "/2/2", "refuse");
+    cast.auditor().waitsFor(payment(2), all -> all.at("/1/decision/isPaid").isBoolean());
+    assertThat(market.publicly(path).at("/balance/amount").asText()).isEqualTo("218000.00");
+  }
+
+  private void itIsCompletedWithAResult() {
+    Counter counter = Counter.everywhere();
+    Member township = cast.transferor();
+    counter.decides(township, "reportCompletion", fund + "/2", "report", result("很少"));
+    assertThat(asks(authority, "acceptCompletion", "/2", "accept")).isEqualTo("EROSION_SENSELESS");
+    decides(authority, "acceptCompletion", "/2", "return");
+    counter.decides(township, "reportCompletion", fund + "/2", "report", result("1180"));
+    decides(authority, "acceptCompletion", "/2", "accept");
+    JsonNode done =
+        cast.auditor().waitsFor(path + "/projects", all -> all.at("/1/completion").isObject());
+    assertThat(done.at("/1/completion/erosion").asInt()).isEqualTo(1180);
+    assertThat(refusal(cast.transferor(), payment(2), "works-p5", paper("1.00", "e")))
+        .isEqualTo("PROJECT_NOT_APPROVED");
+  }
+
+  private void everybodyReadsTheLedger() throws Exception {
+    JsonNode entries = market.publicly(path + "/entries");
+    assertThat(entries).hasSize(2);
+    String last = "0".repeat(64);
+    for (JsonNode entry : entries) {
+      String line =
+          String.join(
+              "|",
+              entry.path("seq").asText(),
+              entry.path("isIn").asBoolean() ? "IN" : "OUT",
+              entry.at("/amount/amount").asText(),
+              entry.path("key").asText(),
+              entry.path("occasion").asText(),
+              entry.path("at").asText());
+      byte[] text = (last + "\n" + line).getBytes(StandardCharsets.UTF_8);
+      last = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+      assertThat(entry.path("hash").asText()).isEqualTo(last);
+    }
+    String page = given().get("/funds/" + fund).then().statusCode(200).extract().asString();
+    assertThat(page).contains(WATERSHED, "218,000.00", "淤地坝工程", "已完工", "1180");
+    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/villagers-pages/fund.html"), page);
+    java.nio.file.Files.writeString(
+        java.nio.file.Path.of("/tmp/villagers-pages/funds.html"), given().get("/funds").asString());
+    given().get("/funds").then().statusCode(200);
+    given().get("/funds/F000000-001").then().statusCode(404);
+  }
+
+  private void decides(Member member, String act, String key, String outcome) {
+    Counter.everywhere().decides(member, act, fund + key, outcome, Map.of());
+  }
+
+  private String asks(Member member, String act, String key, String outcome) {
+    return Counter.everywhere().asks(member, act, fund + key, outcome, Map.of()).code();
+  }
+
+  private static String refusal(Member member, String address, String key, JsonNode body) {
+    return member.asks(address, key, body).code();
+  }
+
+  private String payment(int project) {
+    return path + "/projects/" + project + "/payments";
+  }
+
+  private static Map<String, String> result(String erosion) {
+    return Map.of("erosion", erosion, "evidence", "监测报告〔2027〕9号");
+  }
+
+  private static ObjectNode project(String title, String budget) {
+    ObjectNode project = JsonNodeFactory.instance.objectNode();
+    project.put("title", title).put("work", "CHECK_DAM").put("place", "示例沟沟口");
+    project.put("plan", "水土保持规划〔2026〕1号").put("target", "侵蚀模数降到 1200 以下");
+    project.putObject("budget").put("amount", budget).put("currency", "CNY");
+    return project.put("contractor", "恩施水保工程有限公司(示例)");
+  }
+
+  private static ObjectNode paper(String amount, String mark) {
+    ObjectNode payment = JsonNodeFactory.instance.objectNode();
+    payment.putObject("amount").put("amount", amount).put("currency", "CNY");
+    return payment.put("evidence", "验收单与发票 " + mark).put("evidenceSha256", mark.repeat(64));
+  }
+}
