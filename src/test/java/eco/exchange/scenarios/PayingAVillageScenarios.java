@@ -111,7 +111,6 @@ class PayingAVillageScenarios {
   }
 
   private void oneIsMissingOnTheFirstRoster() {
-    dump("waiting", text("/villages/" + village.sees("/api/v1/me").at("/party/party").asText()));
     JsonNode twice = roster(List.of(VILLAGERS.get(0), VILLAGERS.get(0).replace("001", "009")));
     assertThat(asks(village, payee + "/rosters", "twice", twice).code()).isEqualTo("MEMBER_TWICE");
     JsonNode wrong = roster(List.of(VILLAGERS.get(0).replace("0025", "0026")));
@@ -237,9 +236,6 @@ class PayingAVillageScenarios {
             .extract()
             .asString();
     assertThat(mine).contains("279,066.66", "按人口，共 3 人").doesNotContain("6222");
-    dump("village", page);
-    dump("mine", mine);
-    dump("villages", text("/villages"));
     given().formParam("code", "<b>").post("/my-share").then().statusCode(200);
   }
 
@@ -258,15 +254,6 @@ class PayingAVillageScenarios {
     assertThat(sum).isEqualTo(Money.yuan("837200.00"));
   }
 
-  private static void dump(String name, String html) {
-    try {
-      java.nio.file.Files.writeString(
-          java.nio.file.Path.of("/tmp/villagers-pages/" + name + ".html"), html);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   private void theOperatorReportsNothingAndEverybodySees() {
     assertThat(market.publicly(path + "/revenue-defaults")).isEmpty();
     String effectiveAt = cast.auditor().sees(path + "/contract").path("effectiveAt").asText();
@@ -282,7 +269,6 @@ class PayingAVillageScenarios {
         .containsExactlyInAnyOrder("REMINDED", "OVERDUE", "BREACH");
     String party = village.sees("/api/v1/me").at("/party/party").asText();
     assertThat(text("/villages/" + party)).contains("经营方欠报欠缴", "已认定违约");
-    dump("late", text("/villages/" + party));
   }
 
   private JsonNode account() {

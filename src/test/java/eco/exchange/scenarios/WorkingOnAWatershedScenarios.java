@@ -170,9 +170,6 @@ class WorkingOnAWatershedScenarios {
     }
     String page = given().get("/funds/" + fund).then().statusCode(200).extract().asString();
     assertThat(page).contains(WATERSHED, "218,000.00", "淤地坝工程", "已完工", "1180");
-    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/villagers-pages/fund.html"), page);
-    java.nio.file.Files.writeString(
-        java.nio.file.Path.of("/tmp/villagers-pages/funds.html"), given().get("/funds").asString());
     given().get("/funds").then().statusCode(200);
     given().get("/funds/F000000-001").then().statusCode(404);
   }
