@@ -25,7 +25,7 @@ class AttackingAFundTest {
   @BeforeEach
   void something_was_given_back() {
     market.paidDeposit(ANJI);
-    done(market.door.open(contract("200.00", "200.00")));
+    done(market.door.open(contract("200.00", "200.00"), 5));
     made(
         "INSERT INTO settlement.fund VALUES ('F640425-001', '640425', 1, '示例沟', now());"
             + account(FUND)

@@ -42,7 +42,7 @@ class ReviewingARevenueTest {
   @BeforeEach
   void a_price_is_settled() {
     market.paidDeposit(ANJI);
-    done(market.door.open(contract("200.00", "200.00")));
+    done(market.door.open(contract("200.00", "200.00"), 5));
   }
 
   @Test
