@@ -37,7 +37,7 @@ final class Closing {
     }
   }
 
-  /** Shows with what the bank's last statement has closed: all that came in has gone out. */
+  /** Shows with what the bank's last statement has closed; what is left waits for its rosters. */
   void statement(JsonNode statement) {
     Console.say("");
     Console.say(
