@@ -4,8 +4,10 @@ import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.contracts.signature.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says where the keys are: in files of the data folder, until a device takes their place. */
@@ -17,7 +19,8 @@ class KeysOfTheCentre {
   SigningKeys keys(
       @ConfigProperty(name = "exchange.data", defaultValue = "data") Path data,
       @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
+      @ConfigProperty(name = "exchange.stamps") Optional<URI> stamps,
       Clock clock) {
-    return new KeyFolder(data.resolve("keys").resolve("signing"), centre, clock);
+    return new KeyFolder(data.resolve("keys").resolve("signing"), centre, clock, stamps);
   }
 }

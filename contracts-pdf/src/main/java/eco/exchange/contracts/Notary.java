@@ -10,7 +10,6 @@ import eco.exchange.contracts.paper.Press;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.Pen;
-import eco.exchange.contracts.signature.Signer;
 import eco.exchange.contracts.signature.SigningKeys;
 import eco.exchange.market.PartyRef;
 import java.time.Instant;
@@ -35,13 +34,12 @@ final class Notary {
   }
 
   byte[] seal(byte[] paper, Instant at) {
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), at, "合同专用章");
+    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, "合同专用章");
   }
 
   /** Proves a contract by the exchange's own root, which no other paper can bear. */
   Verification prove(byte[] paper) {
-    Signer centreNow = keys.centre();
-    return ContractVerifier.trusting(centreNow.chain().getLast()).verify(paper);
+    return ContractVerifier.trusting(keys.root()).verify(paper);
   }
 
   /** The certificate of a contract that was proven. */
@@ -63,6 +61,6 @@ final class Notary {
   /** A paper of the centre, printed and sealed. */
   byte[] issue(Sheet sheet, Instant at) {
     byte[] paper = Press.print(sheet.by(office));
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), at, sheet.kind().seal());
+    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, sheet.kind().seal());
   }
 }

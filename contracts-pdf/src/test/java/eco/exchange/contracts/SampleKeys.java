@@ -4,6 +4,7 @@ import eco.exchange.contracts.signature.KeyFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keys for tests, in a folder of their own under the build's. */
@@ -21,7 +22,7 @@ public final class SampleKeys {
 
   /** Keys by another root. */
   public static KeyFolder fresh() {
-    return new KeyFolder(folder(), SampleDeals.CENTRE, CLOCK);
+    return new KeyFolder(folder(), SampleDeals.CENTRE, CLOCK, Optional.empty());
   }
 
   /** A folder that is not there yet. */

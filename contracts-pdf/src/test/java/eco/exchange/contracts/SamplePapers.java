@@ -48,7 +48,7 @@ public final class SamplePapers {
   }
 
   public static byte[] seal(byte[] paper, SigningKeys keys) {
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.centre(), SampleDeals.AWARDED, "合同专用章");
+    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.seal(), SampleDeals.AWARDED, "合同专用章");
   }
 
   /** What settlement knows of the contract of a deal. */

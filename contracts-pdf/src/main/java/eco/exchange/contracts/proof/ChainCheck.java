@@ -49,6 +49,19 @@ final class ChainCheck {
     root.checkValidity(Date.from(at));
   }
 
+  /** Whether one certificate's key has signed another one, or itself. */
+  static boolean vouchesFor(X509Certificate issuer, X509Certificate certificate) {
+    if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+      return false;
+    }
+    try {
+      certificate.verify(issuer.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException otherKey) {
+      return false;
+    }
+  }
+
   /** The SHA-256 of a certificate, by which people compare it. */
   static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());

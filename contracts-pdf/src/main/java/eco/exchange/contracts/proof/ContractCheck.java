@@ -14,7 +14,6 @@ import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsFault;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +111,7 @@ final class ContractCheck {
     return "";
   }
 
-  private String deal() throws Wrong, GeneralSecurityException {
+  private String deal() throws Exception {
     DrawnDeal drawn = drawn();
     Findings.must(
         DealJson.write(drawn).equals(file(Clauses.DEAL_FILE)), "合同要素不是规范形式 (not canonical)");
@@ -123,10 +122,11 @@ final class ContractCheck {
     return deal.contract().number();
   }
 
-  private void signedBy(String field, PartyId party) throws Wrong, GeneralSecurityException {
+  private void signedBy(String field, PartyId party) throws Exception {
     Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
     ChainCheck.mustLead(
         paper.chain(field), CertificateName.of(party), paper.signedAt(field), seal.root());
+    seal.revocations().mustStand(paper.chain(field).getFirst(), seal.root());
   }
 
   private String print() throws Wrong {

@@ -1,11 +1,13 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.signature.CertificateName;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Whether the centre's seal is on a paper and holds: it is the same on every kind of paper. */
@@ -27,6 +29,8 @@ final class SealCheck {
     findings.examine(Check.SEAL_COVERS_FILE, this::covers);
     findings.examine(Check.SEAL_INTACT, this::intact);
     findings.examine(Check.SEAL_OF_CENTRE, this::ofCentre);
+    findings.examine(Check.TIME_STAMP, this::stamped);
+    findings.examine(Check.REVOCATION, this::standing);
     trust();
   }
 
@@ -52,6 +56,32 @@ final class SealCheck {
     X509Certificate root = root();
     ChainCheck.mustLead(paper.chain(SEAL), CertificateName.CENTRE, paper.signedAt(SEAL), root);
     return CertificateName.commonName(paper.chain(SEAL).getFirst()).orElse("");
+  }
+
+  private String stamped() throws Exception {
+    Findings.must(paper.isSigned(SEAL), "没有印章 (no seal)");
+    SealStamp stamp = SealStamp.on(paper.container(SEAL));
+    stamp.mustBeTrusted(root(), paper.store().issuers(), paper.signedAt(SEAL));
+    return "%s %s"
+        .formatted(
+            Wording.moment(stamp.at()), CertificateName.commonName(stamp.stamper()).orElse(""));
+  }
+
+  private String standing() throws Exception {
+    Findings.must(paper.isSigned(SEAL), "没有印章 (no seal)");
+    RevocationCheck revocations = revocations();
+    revocations.mustStand(paper.chain(SEAL).getFirst(), root());
+    X509Certificate stamper = SealStamp.on(paper.container(SEAL)).stamper();
+    if (ChainCheck.vouchesFor(root(), stamper)) {
+      revocations.mustStand(stamper, root());
+    }
+    return "";
+  }
+
+  /** The check of certificates as of the time that the stamp tells. */
+  RevocationCheck revocations() throws Exception {
+    Instant at = SealStamp.on(paper.container(SEAL)).at();
+    return new RevocationCheck(paper.store().revocations(), at);
   }
 
   private void trust() {

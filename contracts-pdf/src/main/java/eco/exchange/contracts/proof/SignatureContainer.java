@@ -8,42 +8,69 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * The bytes of a signature, which alone are not covered by it.
  *
  * <p>A reader ignores padding, the case of digits and fields that it does not need, so somebody
- * could change them unseen. Here nothing may stand but what the exchange writes: lower-case digits,
- * zeros behind, one canonical container with one signer and that signer's own chain.
+ * could change them unseen. Here nothing may stand but what signing writes: lower-case digits,
+ * zeros behind, one canonical container with one signer and that signer's own certificates, and
+ * with a seal one time stamp, which is as plain.
  */
 final class SignatureContainer {
 
-  private final byte[] gap;
+  private static final int DATA_VERSION = 1;
+  private static final int STAMP_VERSION = 3;
+
+  private final SignedData data;
+  private final SignerInfo signer;
+
+  private SignatureContainer(ContentInfo content, ASN1ObjectIdentifier inside, int version)
+      throws Wrong {
+    Findings.must(
+        content.getContentType().equals(CMSObjectIdentifiers.signedData), "不是签名数据 (no signature)");
+    this.data = SignedData.getInstance(content.getContent());
+    Findings.must(
+        data.getVersion().hasValue(version)
+            && data.getDigestAlgorithms().size() == 1
+            && isSha256(data.getDigestAlgorithms().getObjectAt(0))
+            && data.getEncapContentInfo().getContentType().equals(inside)
+            && data.getCertificates() != null
+            && data.getCRLs() == null
+            && data.getSignerInfos().size() == 1,
+        "签名容器含有多余或者异常的内容 (unusual container)");
+    this.signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    Findings.must(
+        signer.getVersion().hasValue(1)
+            && isSha256(signer.getDigestAlgorithm())
+            && hasNoParameters(signer.getDigestEncryptionAlgorithm()),
+        "签名人信息含有多余或者异常的内容 (unusual signer)");
+  }
 
   /**
-   * The bytes between the two covered ranges.
+   * Reads the bytes between the two covered ranges.
    *
    * @param gap the digits of the container with their angle brackets
    */
-  SignatureContainer(byte[] gap) {
-    this.gap = gap;
-  }
-
-  /** Makes sure that nothing stands here but the container of this chain. */
-  void mustBeExactly(List<X509Certificate> chain) throws Wrong, IOException {
-    byte[] bytes = bytes();
+  static SignatureContainer read(byte[] gap) throws Wrong, IOException {
+    byte[] bytes = bytes(gap);
     ASN1Primitive container;
     try (ASN1InputStream input = new ASN1InputStream(new ByteArrayInputStream(bytes))) {
       container = input.readObject();
@@ -55,37 +82,25 @@ final class SignatureContainer {
     for (int i = canonical.length; i < bytes.length; i++) {
       Findings.must(bytes[i] == 0, "签名容器之后有多余内容 (padding is not empty)");
     }
-    ContentInfo content = ContentInfo.getInstance(container);
+    SignatureContainer read =
+        new SignatureContainer(
+            ContentInfo.getInstance(container), CMSObjectIdentifiers.data, DATA_VERSION);
     Findings.must(
-        content.getContentType().equals(CMSObjectIdentifiers.signedData), "不是签名数据 (no signature)");
-    mustBePlain(SignedData.getInstance(content.getContent()), chain);
+        read.data.getEncapContentInfo().getContent() == null, "签名容器含有正文 (content inside)");
+    return read;
   }
 
-  private byte[] bytes() throws Wrong {
+  private static byte[] bytes(byte[] gap) throws Wrong {
     String text = new String(gap, StandardCharsets.US_ASCII);
     Findings.must(text.matches("<([0-9a-f]{2})+>"), "签名容器不是规范的十六进制 (not lower-case digits)");
     return HexFormat.of().parseHex(text.substring(1, text.length() - 1));
   }
 
-  private static void mustBePlain(SignedData data, List<X509Certificate> chain)
-      throws Wrong, IOException {
+  /** Makes sure that it names this signer, and brings no other certificates than these. */
+  void mustBeOf(List<X509Certificate> carried) throws Wrong, IOException {
     Findings.must(
-        data.getVersion().hasValue(1)
-            && data.getDigestAlgorithms().size() == 1
-            && isSha256(data.getDigestAlgorithms().getObjectAt(0))
-            && data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
-            && data.getEncapContentInfo().getContent() == null
-            && data.getCRLs() == null
-            && data.getSignerInfos().size() == 1,
-        "签名容器含有多余或者异常的内容 (unusual container)");
-    Findings.must(
-        data.getCertificates() != null && data.getCertificates().size() == chain.size(),
-        "签名容器中的证书数目不符 (unexpected certificates)");
-    mustBePlain(SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)), chain.getFirst());
-  }
-
-  private static void mustBePlain(SignerInfo signer, X509Certificate certificate)
-      throws Wrong, IOException {
+        data.getCertificates().size() == carried.size(), "签名容器中的证书数目不符 (unexpected certificates)");
+    X509Certificate certificate = carried.getFirst();
     IssuerAndSerialNumber named = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
     Findings.must(
         named.getSerialNumber().getValue().equals(certificate.getSerialNumber())
@@ -93,12 +108,35 @@ final class SignatureContainer {
                 named.getName().getEncoded(ASN1Encoding.DER),
                 certificate.getIssuerX500Principal().getEncoded()),
         "签名人与证书不符 (signer is not the certificate)");
+  }
+
+  /** The value of the signature, which a time stamp is put on. */
+  byte[] value() {
+    return signer.getEncryptedDigest().getOctets();
+  }
+
+  /**
+   * The time stamp; empty if there is none.
+   *
+   * @throws Wrong if something else stands beside it, or in it
+   */
+  Optional<ContentInfo> stamp() throws Wrong {
+    ASN1Set beside = signer.getUnauthenticatedAttributes();
+    if (beside == null) {
+      return Optional.empty();
+    }
+    Findings.must(beside.size() == 1, "签名人信息含有多余的属性 (more than a time stamp)");
+    Attribute attribute = Attribute.getInstance(beside.getObjectAt(0));
     Findings.must(
-        signer.getVersion().hasValue(1)
-            && isSha256(signer.getDigestAlgorithm())
-            && hasNoParameters(signer.getDigestEncryptionAlgorithm())
-            && signer.getUnauthenticatedAttributes() == null,
-        "签名人信息含有多余或者异常的内容 (unusual signer)");
+        attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+            && attribute.getAttrValues().size() == 1,
+        "签名人信息含有多余的属性 (not a time stamp)");
+    ContentInfo token = ContentInfo.getInstance(attribute.getAttrValues().getObjectAt(0));
+    SignatureContainer inside =
+        new SignatureContainer(token, PKCSObjectIdentifiers.id_ct_TSTInfo, STAMP_VERSION);
+    Findings.must(
+        inside.signer.getUnauthenticatedAttributes() == null, "时间戳含有多余的属性 (unusual stamp)");
+    return Optional.of(token);
   }
 
   private static boolean isSha256(ASN1Encodable encoded) {

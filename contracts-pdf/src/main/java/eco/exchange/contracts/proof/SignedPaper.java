@@ -31,11 +31,13 @@ final class SignedPaper implements AutoCloseable {
   private final byte[] bytes;
   private final PdfDocument pdf;
   private final SignatureUtil signatures;
+  private final EvidenceStore store;
 
   SignedPaper(byte[] bytes) throws IOException {
     this.bytes = bytes;
     this.pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)));
     this.signatures = new SignatureUtil(pdf);
+    this.store = new EvidenceStore(pdf);
   }
 
   PrintedPaper print() {
@@ -66,11 +68,26 @@ final class SignedPaper implements AutoCloseable {
         signature.verifySignatureIntegrityAndAuthenticity(),
         "%s：签名与内容不符 (content was changed)",
         field);
-    new SignatureContainer(gap(field)).mustBeExactly(chain(field));
+    container(field).mustBeOf(carried(field));
   }
 
-  /** The signer's own certificate first, the root last. */
+  /** The container of a signature, if it is plain. */
+  SignatureContainer container(String field) throws Wrong, IOException {
+    return SignatureContainer.read(gap(field));
+  }
+
+  /** The signer's own certificate first, then those who vouch for it, the root last. */
   List<X509Certificate> chain(String field) {
+    return store.completed(carried(field));
+  }
+
+  /** What was sealed in to prove the signatures later. */
+  EvidenceStore store() {
+    return store;
+  }
+
+  /** The certificates that come with a signature, the signer's own first. */
+  private List<X509Certificate> carried(String field) {
     return Arrays.stream(signatures.readSignatureData(field).getSignCertificateChain())
         .map(X509Certificate.class::cast)
         .toList();

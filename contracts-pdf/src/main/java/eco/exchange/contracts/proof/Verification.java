@@ -61,6 +61,10 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
     SEAL_INTACT("盖章后内容未被改动"),
     /** The seal's certificate is the centre's and leads to the root. */
     SEAL_OF_CENTRE("印章属于交易机构"),
+    /** Somebody whom the centre names testifies when the seal was put on. */
+    TIME_STAMP("印章带有时间戳"),
+    /** The certificates were not revoked when the seal was put on, by a list under the seal. */
+    REVOCATION("盖章时证书未被吊销"),
     /** Whose root is trusted. */
     TRUST_ANCHOR("信任根"),
     /** Both parties have signed, each with its own certificate, and the centre has sealed last. */

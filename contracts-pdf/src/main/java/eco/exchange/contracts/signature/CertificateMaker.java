@@ -12,10 +12,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -44,16 +49,48 @@ final class CertificateMaker {
 
   /** A signer for whom the root vouches. */
   Signer signer(String commonName, String identity, Signer root, Instant now) {
+    int use = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+    return vouched(commonName, identity, root, now, use, Optional.empty());
+  }
+
+  /** A signer of time stamps and of nothing else (RFC 3161, 2.3). */
+  Signer stamper(String commonName, Signer root, Instant now) {
+    ExtendedKeyUsage alone = new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
+    int use = KeyUsage.digitalSignature;
+    return vouched(commonName, CertificateName.STAMPS, root, now, use, Optional.of(alone));
+  }
+
+  private Signer vouched(
+      String commonName,
+      String identity,
+      Signer root,
+      Instant now,
+      int use,
+      Optional<ExtendedKeyUsage> alone) {
     KeyPair keys = keyPair();
     X500Name issuer =
         X500Name.getInstance(root.certificate().getSubjectX500Principal().getEncoded());
     X500Name subject = CertificateName.subject(commonName, identity);
     JcaX509v3CertificateBuilder certificate = builder(issuer, subject, keys, now, SIGNER_YEARS);
+    if (alone.isPresent()) {
+      add(certificate, Extension.extendedKeyUsage, true, alone.get());
+    }
     KeyPair rootKeys = new KeyPair(root.certificate().getPublicKey(), root.key());
-    int use = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
     X509Certificate own = signed(certificate, keys, rootKeys, new BasicConstraints(false), use);
     return new Signer(
         keys.getPrivate(), Stream.concat(Stream.of(own), root.chain().stream()).toList());
+  }
+
+  private static void add(
+      JcaX509v3CertificateBuilder certificate,
+      ASN1ObjectIdentifier extension,
+      boolean isCritical,
+      ASN1Encodable value) {
+    try {
+      certificate.addExtension(extension, isCritical, value);
+    } catch (IOException e) {
+      throw new IllegalStateException("an extension that cannot be written", e);
+    }
   }
 
   private KeyPair keyPair() {
@@ -82,23 +119,24 @@ final class CertificateMaker {
       BasicConstraints constraints,
       int use) {
     try {
-      JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
-      builder
-          .addExtension(Extension.basicConstraints, true, constraints)
-          .addExtension(Extension.keyUsage, true, new KeyUsage(use))
-          .addExtension(
-              Extension.subjectKeyIdentifier,
-              false,
-              identifiers.createSubjectKeyIdentifier(own.getPublic()))
-          .addExtension(
-              Extension.authorityKeyIdentifier,
-              false,
-              identifiers.createAuthorityKeyIdentifier(issuer.getPublic()));
+      JcaX509ExtensionUtils keys = new JcaX509ExtensionUtils();
+      add(builder, Extension.basicConstraints, true, constraints);
+      add(builder, Extension.keyUsage, true, new KeyUsage(use));
+      add(
+          builder,
+          Extension.subjectKeyIdentifier,
+          false,
+          keys.createSubjectKeyIdentifier(own.getPublic()));
+      add(
+          builder,
+          Extension.authorityKeyIdentifier,
+          false,
+          keys.createAuthorityKeyIdentifier(issuer.getPublic()));
       return new JcaX509CertificateConverter()
           .getCertificate(
               builder.build(
                   new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.getPrivate())));
-    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+    } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException("a certificate that cannot be made", e);
     }
   }

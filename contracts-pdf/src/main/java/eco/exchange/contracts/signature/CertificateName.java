@@ -18,6 +18,9 @@ public final class CertificateName {
   /** The identity that the certificate of the centre's seal names. */
   public static final String CENTRE = "CENTRE";
 
+  /** The identity that the certificate of the exchange's own time stamps names. */
+  public static final String STAMPS = "STAMPS";
+
   static final String ROOT = "ROOT";
 
   private CertificateName() {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -21,9 +22,11 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +45,8 @@ public final class KeyFolder implements SigningKeys {
   private final Path folder;
   private final String centre;
   private final Clock clock;
+  private final Optional<URI> stamps;
+  private final RevocationList revoked;
   private final CertificateMaker maker = new CertificateMaker();
 
   /**
@@ -50,11 +55,14 @@ public final class KeyFolder implements SigningKeys {
    * @param folder the folder, which is made if it is not there
    * @param centre the full name of the centre
    * @param clock tells from when a new certificate is valid
+   * @param stamps where time stamps are asked for; if empty, the exchange makes its own
    */
-  public KeyFolder(Path folder, String centre, Clock clock) {
+  public KeyFolder(Path folder, String centre, Clock clock, Optional<URI> stamps) {
     this.folder = folder;
     this.centre = centre;
     this.clock = clock;
+    this.stamps = stamps;
+    this.revoked = new RevocationList(folder);
   }
 
   @Override
@@ -64,15 +72,67 @@ public final class KeyFolder implements SigningKeys {
   }
 
   @Override
-  public Signer centre() {
-    return locked(() -> signer("centre", centre, CertificateName.CENTRE));
+  public CentreSeal seal() {
+    TimeStampAuthority authority =
+        stamps.<TimeStampAuthority>map(DistantStamps::new).orElseGet(this::stampOffice);
+    return locked(
+        () ->
+            new CentreSeal(
+                signer("centre", centre, CertificateName.CENTRE),
+                authority,
+                List.of(rootSigner().certificate()),
+                List.of(revoked.signedBy(rootSigner(), clock.instant()))));
+  }
+
+  @Override
+  public StampOffice stampOffice() {
+    String name = centre + " 时间戳";
+    Signer stamper =
+        locked(() -> validOr("stamps", () -> maker.stamper(name, rootSigner(), clock.instant())));
+    return new StampOffice(stamper, clock);
+  }
+
+  @Override
+  public X509Certificate root() {
+    return locked(() -> rootSigner().certificate());
+  }
+
+  @Override
+  public byte[] revocations() {
+    return locked(() -> revoked.signedBy(rootSigner(), clock.instant()));
+  }
+
+  @Override
+  public Optional<Instant> revokedSince(X509Certificate certificate) {
+    return locked(() -> revoked.since(certificate));
+  }
+
+  @Override
+  public X509Certificate revoke(PartyRef party) {
+    Signer signer = of(party);
+    return locked(
+        () -> {
+          revoked.add(signer.certificate(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+          return signer.certificate();
+        });
+  }
+
+  @Override
+  public Signer renew(PartyRef party) {
+    String identity = CertificateName.of(party.id());
+    return locked(
+        () -> {
+          Signer next = maker.signer(party.name(), identity, rootSigner(), clock.instant());
+          write(folder.resolve("party-" + identity + ".p12"), next);
+          return next;
+        });
   }
 
   private Signer signer(String file, String commonName, String identity) {
-    return validOr(file, () -> maker.signer(commonName, identity, root(), clock.instant()));
+    return validOr(file, () -> maker.signer(commonName, identity, rootSigner(), clock.instant()));
   }
 
-  private Signer root() {
+  private Signer rootSigner() {
     return validOr(
         "root",
         () -> {

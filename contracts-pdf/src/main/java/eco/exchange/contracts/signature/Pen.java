@@ -6,6 +6,7 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
+import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignerProperties;
 import eco.exchange.contracts.clause.Wording;
@@ -19,42 +20,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Signs papers by PAdES: what was there stays untouched, and the signature is added behind it.
  *
- * <p>The field must be on the paper. Nothing is kept between two papers.
+ * <p>A party's signature has the level B-B, the centre's seal B-LT: with it come a time stamp and
+ * what is needed to prove all signatures later, so that the seal covers that, too. The field must
+ * be on the paper. Nothing is kept between two papers.
  */
 public final class Pen {
-
-  private static final int ATTRIBUTES_SIZE = 2048;
 
   private Pen() {}
 
   /** Signs for a party. */
   public static byte[] sign(byte[] pdf, String field, Signer signer, Instant at) {
-    BigInteger serial = signer.certificate().getSerialNumber();
-    String digits = serial.toString(16).toUpperCase(Locale.ROOT);
-    Mark mark = new SignatureMark(Wording.moment(at), digits);
-    return write(pdf, signer, mark, properties(field, at, "签署合同"));
+    return written(
+        pdf,
+        properties(field, at, "签署合同"),
+        mark(signer.certificate().getSerialNumber(), at),
+        pen -> sign(pen, signer, Optional.empty()));
   }
 
   /** Seals for the centre; the seal's field locks the paper. */
-  public static byte[] seal(byte[] pdf, String field, Signer centre, Instant at, String purpose) {
-    String name = CertificateName.commonName(centre.certificate()).orElse("");
-    Mark mark = new SealMark(name, purpose, Wording.day(at));
-    return write(pdf, centre, mark, properties(field, at, "交易机构鉴证"));
+  public static byte[] seal(byte[] pdf, String field, CentreSeal seal, Instant at, String purpose) {
+    String name = CertificateName.commonName(seal.signer().certificate()).orElse("");
+    return written(
+        pdf,
+        properties(field, at, "交易机构鉴证"),
+        new SealMark(name, purpose, Wording.day(at)),
+        pen -> {
+          Evidence.add(pen.getDocument(), seal.issuers(), seal.revocations());
+          sign(pen, seal.signer(), Optional.of(seal.stamps()));
+        });
   }
 
-  private static SignerProperties properties(String field, Instant at, String reason) {
+  static Mark mark(BigInteger serial, Instant at) {
+    return new SignatureMark(Wording.moment(at), serial.toString(16).toUpperCase(Locale.ROOT));
+  }
+
+  static SignerProperties properties(String field, Instant at, String reason) {
     return new SignerProperties()
         .setFieldName(field)
         .setClaimedSignDate(GregorianCalendar.from(at.atZone(Press.BEIJING)))
@@ -62,22 +74,34 @@ public final class Pen {
         .setSignatureCreator("生态产品交易平台");
   }
 
-  private static byte[] write(byte[] pdf, Signer signer, Mark mark, SignerProperties properties) {
-    ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + (1 << 15));
-    Certificate[] chain = signer.chain().toArray(new Certificate[0]);
+  /** What is done with a pen that is set to a field. */
+  interface Stroke {
+    void draw(PdfSigner pen) throws IOException, GeneralSecurityException;
+  }
+
+  static byte[] written(byte[] pdf, SignerProperties properties, Mark mark, Stroke stroke) {
+    ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + (1 << 14));
     try {
       PdfReader paper = new PdfReader(new ByteArrayInputStream(pdf));
       PdfSigner pen = new SignerOnly(paper, signed);
       pen.setSignerProperties(properties);
       draw(mark, pen);
-      pen.signDetached(
-          new Key(signer), chain, null, null, null, size(signer), PdfSigner.CryptoStandard.CADES);
+      stroke.draw(pen);
       return signed.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("a paper that cannot be signed", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key that cannot sign", e);
     }
+  }
+
+  private static void sign(PdfSigner pen, Signer signer, Optional<TimeStampAuthority> stamps)
+      throws IOException, GeneralSecurityException {
+    // Who vouches for the signer is told once, with the seal.
+    Certificate[] own = {signer.certificate()};
+    Stamps asked = stamps.map(Stamps::new).orElse(null);
+    int room = Container.room(signer.certificate()) + (asked == null ? 0 : asked.room());
+    pen.signDetached(new Key(signer), own, null, null, asked, room, PdfSigner.CryptoStandard.CADES);
   }
 
   private static void draw(Mark mark, PdfSigner pen) {
@@ -88,12 +112,29 @@ public final class Pen {
     field.setSignatureAppearanceLayer(face);
   }
 
-  private static int size(Signer signer) throws CertificateEncodingException {
-    int size = ATTRIBUTES_SIZE;
-    for (X509Certificate certificate : signer.chain()) {
-      size += certificate.getEncoded().length;
+  /** An authority for time stamps as the library wants it. */
+  private record Stamps(TimeStampAuthority authority) implements ITSAClient {
+
+    private static final int ATTRIBUTE = 32;
+
+    int room() {
+      return authority.room() + ATTRIBUTE;
     }
-    return size;
+
+    @Override
+    public int getTokenSizeEstimate() {
+      return room();
+    }
+
+    @Override
+    public MessageDigest getMessageDigest() throws GeneralSecurityException {
+      return MessageDigest.getInstance("SHA-256");
+    }
+
+    @Override
+    public byte[] getTimeStampToken(byte[] imprint) {
+      return authority.stamp(imprint);
+    }
   }
 
   /** A private key as the library wants it; the key chooses the provider, be it a device. */

@@ -1,18 +1,39 @@
 package eco.exchange.contracts.signature;
 
 import eco.exchange.market.PartyRef;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * The keys with which parties sign and the centre seals.
+ * The keys with which parties sign and the centre seals, and the root that vouches for them.
  *
  * <p>Where they are kept, in files or in a device, is nobody's concern but theirs. Whoever signs
  * twice signs with the same key as long as its certificate is valid.
  */
 public interface SigningKeys {
 
-  /** The signer of a party; its key is made when it is first asked for. */
+  /** The signer of a party; its key is made when it is first asked for, and may be revoked. */
   Signer of(PartyRef party);
 
-  /** The centre, which seals. */
-  Signer centre();
+  /** With what the centre seals now. */
+  CentreSeal seal();
+
+  /** The exchange's own authority for time stamps, for whoever wants one. */
+  StampOffice stampOffice();
+
+  /** The certificate of the root, which people compare by its fingerprint. */
+  X509Certificate root();
+
+  /** The list of certificates for which the root no longer vouches, as of now, in DER. */
+  byte[] revocations();
+
+  /** Since when a certificate of the root is revoked; empty if it is not. */
+  Optional<Instant> revokedSince(X509Certificate certificate);
+
+  /** Revokes a party's certificate from now on, and tells which; again changes nothing. */
+  X509Certificate revoke(PartyRef party);
+
+  /** Gives a party another key. */
+  Signer renew(PartyRef party);
 }

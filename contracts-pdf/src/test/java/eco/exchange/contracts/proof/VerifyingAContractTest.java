@@ -34,7 +34,7 @@ class VerifyingAContractTest {
   private static final Deal DEAL = SampleDeals.badong();
   private static final Deal OTHER = SampleDeals.pengyang();
   private static final byte[] PAPER = SamplePapers.sealed(DEAL);
-  private static final X509Certificate ROOT = SampleKeys.shared().centre().chain().getLast();
+  private static final X509Certificate ROOT = SampleKeys.shared().root();
   private static final ContractVerifier VERIFIER = ContractVerifier.trusting(ROOT);
 
   @Test
@@ -167,7 +167,7 @@ class VerifyingAContractTest {
   void a_self_made_root_is_caught() {
     byte[] forged = SamplePapers.sealed(SamplePapers.manuscript(DEAL), DEAL, SampleKeys.fresh());
 
-    assertThat(wrong(forged)).containsExactly(Check.SEAL_OF_CENTRE, Check.DEAL);
+    assertThat(wrong(forged)).containsExactly(Check.SEAL_OF_CENTRE, Check.REVOCATION, Check.DEAL);
   }
 
   @Test

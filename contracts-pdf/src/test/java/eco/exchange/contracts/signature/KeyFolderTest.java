@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,13 @@ class KeyFolderTest {
   @Test
   void a_party_keeps_its_key_and_has_another_than_the_next() {
     Path folder = SampleKeys.folder();
-    KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK);
+    KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty());
     X509Certificate first = keys.of(PARTY).certificate();
 
-    assertThat(new KeyFolder(folder, SampleDeals.CENTRE, CLOCK).of(PARTY).certificate())
+    assertThat(
+            new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty())
+                .of(PARTY)
+                .certificate())
         .isEqualTo(first);
     assertThat(keys.of(SampleDeals.badong().transferee().party()).certificate())
         .isNotEqualTo(first);
@@ -47,7 +52,11 @@ class KeyFolderTest {
     List<X509Certificate> certificates =
         IntStream.range(0, 16)
             .parallel()
-            .mapToObj(i -> new KeyFolder(folder, SampleDeals.CENTRE, CLOCK).of(PARTY).certificate())
+            .mapToObj(
+                i ->
+                    new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty())
+                        .of(PARTY)
+                        .certificate())
             .distinct()
             .toList();
 
@@ -57,12 +66,17 @@ class KeyFolderTest {
   @Test
   void nobody_else_can_read_the_keys() throws IOException {
     Path folder = SampleKeys.folder();
-    assertThat(new KeyFolder(folder, SampleDeals.CENTRE, CLOCK).centre().chain()).hasSize(2);
+    assertThat(
+            new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty())
+                .seal()
+                .signer()
+                .chain())
+        .hasSize(2);
 
     assertThat(permissions(folder)).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(file -> file.toString().matches(".*(p12|password)")))
-          .hasSize(3)
+          .hasSize(4)
           .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
     }
   }
@@ -70,7 +84,8 @@ class KeyFolderTest {
   @Test
   void the_root_stands_beside_the_keys_for_whoever_verifies() throws Exception {
     Path folder = SampleKeys.folder();
-    Signer centre = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK).centre();
+    Signer centre =
+        new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty()).seal().signer();
 
     byte[] pem = Files.readAllBytes(folder.resolve("exchange-root.crt"));
     X509Certificate root =
@@ -85,23 +100,47 @@ class KeyFolderTest {
   @Test
   void a_key_whose_certificate_has_run_out_is_replaced() {
     Path folder = SampleKeys.folder();
-    X509Certificate old = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK).of(PARTY).certificate();
+    X509Certificate old =
+        new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty()).of(PARTY).certificate();
     Clock later = Clock.offset(CLOCK, Duration.ofDays(11 * 365));
 
-    X509Certificate next = new KeyFolder(folder, SampleDeals.CENTRE, later).of(PARTY).certificate();
+    X509Certificate next =
+        new KeyFolder(folder, SampleDeals.CENTRE, later, Optional.empty()).of(PARTY).certificate();
 
     assertThat(next).isNotEqualTo(old);
     assertThat(next.getNotBefore()).isAfter(old.getNotBefore());
   }
 
   @Test
+  void a_revoked_certificate_stands_on_the_list_that_the_root_signs() throws Exception {
+    Path folder = SampleKeys.folder();
+    KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty());
+    X509Certificate revoked = keys.revoke(PARTY);
+
+    X509CRL list =
+        (X509CRL)
+            CertificateFactory.getInstance("X.509")
+                .generateCRL(new ByteArrayInputStream(keys.revocations()));
+
+    list.verify(keys.root().getPublicKey());
+    assertThat(list.isRevoked(revoked)).isTrue();
+    assertThat(list.isRevoked(keys.seal().signer().certificate())).isFalse();
+    assertThat(keys.revokedSince(revoked))
+        .contains(SampleDeals.AWARDED)
+        .isEqualTo(keys.revokedSince(keys.of(PARTY).certificate()));
+    assertThat(keys.revoke(PARTY)).isEqualTo(revoked);
+    assertThat(keys.revokedSince(keys.renew(PARTY).certificate())).isEmpty();
+    assertThat(keys.of(PARTY).certificate()).isNotEqualTo(revoked);
+  }
+
+  @Test
   void a_broken_key_file_is_an_error_and_is_not_overwritten() throws IOException {
     Path folder = SampleKeys.folder();
-    KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK);
-    assertThat(keys.centre().chain()).isNotEmpty();
+    KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty());
+    assertThat(keys.seal().signer().chain()).isNotEmpty();
     Files.write(folder.resolve("centre.p12"), new byte[] {1, 2, 3});
 
-    assertThatThrownBy(keys::centre).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(keys::seal).isInstanceOf(IllegalStateException.class);
     assertThat(folder.resolve("centre.p12")).hasBinaryContent(new byte[] {1, 2, 3});
   }
 

@@ -37,7 +37,7 @@ class StatementsTest {
   private static final StatementPaper SECOND =
       SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
   private static final ContractVerifier VERIFIER =
-      ContractVerifier.trusting(SampleKeys.shared().centre().chain().getLast());
+      ContractVerifier.trusting(SampleKeys.shared().root());
 
   @Test
   void a_statement_is_fit_for_the_archive_unsigned_and_sealed() {
