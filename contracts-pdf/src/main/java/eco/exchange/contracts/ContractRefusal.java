@@ -24,6 +24,8 @@ public enum ContractRefusal implements Reason {
   PARTY_MAY_NOT_SEAL(Kind.FORBIDDEN),
   /** The contract was annulled. */
   ANNULLED(Kind.CONFLICT),
+  /** The certificate by which the party would sign was revoked. */
+  CERTIFICATE_REVOKED(Kind.CONFLICT),
   /** Both have signed, or the party that is said not to sign has. */
   ALREADY_SIGNED(Kind.CONFLICT),
   /** Both parties must have signed first. */
@@ -33,7 +35,11 @@ public enum ContractRefusal implements Reason {
   /** The amount settled is not the price of the contract. */
   PRICE_DIFFERS(Kind.CONFLICT),
   /** The stored paper no longer proves itself. */
-  PAPER_NOT_GENUINE(Kind.CONFLICT);
+  PAPER_NOT_GENUINE(Kind.CONFLICT),
+  /** Too many papers are being examined. */
+  EXAMINERS_BUSY(Kind.BUSY),
+  /** What was sent is no request for a time stamp. */
+  NO_STAMP_REQUEST(Kind.INVALID);
 
   private final Kind kind;
 

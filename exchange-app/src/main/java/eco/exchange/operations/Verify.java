@@ -1,9 +1,7 @@
 package eco.exchange.operations;
 
 import eco.exchange.contracts.proof.ContractVerifier;
-import eco.exchange.contracts.proof.Verification;
-import eco.exchange.contracts.proof.Verification.Finding;
-import eco.exchange.sharing.SealedContract;
+import eco.exchange.contracts.proof.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,38 +61,21 @@ public final class Verify {
 
   private static int verify(ContractVerifier verifier, List<String> files, List<byte[]> contents) {
     Console.say("合同 contract  " + files.getFirst());
-    Verification contract = verifier.verify(contents.getFirst());
-    tell(contract);
-    if (!contract.isReadable()) {
-      return NOT_READ;
+    if (files.size() > 1) {
+      Console.say("结算单 statements  " + String.join(", ", files.subList(1, files.size())));
     }
-    if (contract.contract().isEmpty() || contents.size() == 1) {
-      return conclude(contract.isGenuine());
+    Report report =
+        Report.examine(verifier, contents.getFirst(), contents.subList(1, contents.size()));
+    for (Report.Line line : report.lines()) {
+      String detail = line.detail().isEmpty() ? "" : "：" + line.detail();
+      Console.say("  %s %s %s%s".formatted(line.sign(), line.text(), line.code(), detail));
     }
-    return statements(contract.contract().get(), files, contents);
-  }
-
-  private static int statements(
-      SealedContract contract, List<String> files, List<byte[]> contents) {
-    Console.say("结算单 statements  " + String.join(", ", files.subList(1, files.size())));
-    Verification statements =
-        ContractVerifier.trustingTheRootOf(contents.getFirst())
-            .verifyStatements(contract, contents.subList(1, contents.size()));
-    tell(statements);
-    return conclude(statements.isGenuine());
-  }
-
-  private static void tell(Verification verification) {
-    for (Finding finding : verification.findings()) {
-      String sign =
-          switch (finding.outcome()) {
-            case RIGHT -> "  ✓ ";
-            case WRONG -> "  ✗ ";
-            case NOTE -> "  ! ";
-          };
-      String detail = finding.detail().isEmpty() ? "" : "：" + finding.detail();
-      Console.say(sign + finding.check().zh() + " " + finding.check() + detail);
-    }
+    Console.say("结论：" + report.conclusion());
+    return switch (report.verdict()) {
+      case GENUINE -> RIGHT;
+      case FALSE -> WRONG;
+      case UNREADABLE -> NOT_READ;
+    };
   }
 
   private static int conclude(boolean isRight) {

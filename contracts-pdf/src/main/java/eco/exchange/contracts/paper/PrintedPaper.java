@@ -53,6 +53,11 @@ public final class PrintedPaper {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
   }
 
+  /** The first text that a reader does not see on the pages, and why; empty if all can be seen. */
+  public Optional<String> hidden() {
+    return Sight.hidden(pdf);
+  }
+
   /** The text of an attached file; empty if there is none of that name. */
   public Optional<String> attachment(String name) {
     return Optional.ofNullable(attachments().get(name));

@@ -42,6 +42,8 @@ final class ContractCheck {
     findings.examine(Check.TERMS_HASH, this::termsHash);
     findings.examine(Check.TERMS_FAULTLESS, this::termsFaultless);
     findings.examine(Check.DEAL, this::deal);
+    findings.examine(Check.SIGNERS_STANDING, this::signersStanding);
+    findings.examine(Check.VISIBLE, this::visible);
     findings.examine(Check.PRINT, this::print);
   }
 
@@ -126,7 +128,20 @@ final class ContractCheck {
     Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
     ChainCheck.mustLead(
         paper.chain(field), CertificateName.of(party), paper.signedAt(field), seal.root());
-    seal.revocations().mustStand(paper.chain(field).getFirst(), seal.root());
+  }
+
+  private String signersStanding() throws Exception {
+    RevocationCheck revocations = seal.revocations();
+    for (String field : List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD)) {
+      Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
+      revocations.mustStand(paper.chain(field).getFirst(), seal.root());
+    }
+    return "";
+  }
+
+  private String visible() throws Wrong {
+    paper.mustBeSeen();
+    return "";
   }
 
   private String print() throws Wrong {

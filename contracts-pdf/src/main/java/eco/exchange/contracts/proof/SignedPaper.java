@@ -1,10 +1,12 @@
 package eco.exchange.contracts.proof;
 
+import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfRevisionsReader;
+import com.itextpdf.kernel.pdf.ReaderProperties;
 import com.itextpdf.signatures.PdfPKCS7;
 import com.itextpdf.signatures.PdfSignature;
 import com.itextpdf.signatures.SignatureUtil;
@@ -28,6 +30,12 @@ import java.util.List;
 /** A paper with signatures, opened to be examined. */
 final class SignedPaper implements AutoCloseable {
 
+  // What a genuine paper takes many times over; what takes more is meant to exhaust its reader.
+  private static final int PAGES_MAX = 500;
+  private static final int OBJECTS_MAX = 200_000;
+  private static final int UNPACKED_MAX = 20_000_000;
+  private static final long UNPACKED_ALL_MAX = 100_000_000;
+
   private final byte[] bytes;
   private final PdfDocument pdf;
   private final SignatureUtil signatures;
@@ -35,13 +43,31 @@ final class SignedPaper implements AutoCloseable {
 
   SignedPaper(byte[] bytes) throws IOException {
     this.bytes = bytes;
-    this.pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)));
+    this.pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes), bounds()));
+    if (pdf.getNumberOfPages() > PAGES_MAX) {
+      throw new IOException("%d pages".formatted(pdf.getNumberOfPages()));
+    }
     this.signatures = new SignatureUtil(pdf);
     this.store = new EvidenceStore(pdf);
   }
 
+  private static ReaderProperties bounds() {
+    MemoryLimitsAwareHandler bounds =
+        new MemoryLimitsAwareHandler()
+            .setMaxSizeOfSingleDecompressedPdfStream(UNPACKED_MAX)
+            .setMaxSizeOfDecompressedPdfStreamsSum(UNPACKED_ALL_MAX);
+    bounds.setMaxNumberOfElementsInXrefStructure(OBJECTS_MAX);
+    return new ReaderProperties().setMemoryLimitsAwareHandler(bounds);
+  }
+
   PrintedPaper print() {
     return new PrintedPaper(pdf);
+  }
+
+  /** Makes sure that a reader sees every text on the pages. */
+  void mustBeSeen() throws Wrong {
+    String hidden = print().hidden().orElse("");
+    Findings.must(hidden.isEmpty(), "%s", hidden);
   }
 
   List<String> signedFields() {

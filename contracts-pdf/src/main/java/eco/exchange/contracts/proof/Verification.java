@@ -54,46 +54,57 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
   /** What is checked, in order; the name is the stable code. */
   public enum Check {
     /** The file is what it should be, and can be read to its end. */
-    READABLE("文件可以读取"),
+    READABLE("文件可以读取", "文件已损坏，或者不是合同文件"),
     /** The centre's seal is there and covers every byte but its own. */
-    SEAL_COVERS_FILE("印章覆盖整个文件"),
+    SEAL_COVERS_FILE("印章覆盖整个文件", "没有印章，或者盖章以后文件里又加了东西"),
     /** Not a byte was changed since the seal was put on. */
-    SEAL_INTACT("盖章后内容未被改动"),
+    SEAL_INTACT("盖章后内容未被改动", "盖章以后内容被改动过"),
     /** The seal's certificate is the centre's and leads to the root. */
-    SEAL_OF_CENTRE("印章属于交易机构"),
+    SEAL_OF_CENTRE("印章属于交易机构", "印章不是交易机构的"),
     /** Somebody whom the centre names testifies when the seal was put on. */
-    TIME_STAMP("印章带有时间戳"),
+    TIME_STAMP("印章带有时间戳", "盖章时间没有可靠的证明"),
     /** The certificates were not revoked when the seal was put on, by a list under the seal. */
-    REVOCATION("盖章时证书未被吊销"),
+    REVOCATION("盖章时证书未被吊销", "无法确认印章的证书当时有效"),
     /** Whose root is trusted. */
-    TRUST_ANCHOR("信任根"),
+    TRUST_ANCHOR("信任根", "找不到可以信任的根证书"),
     /** Both parties have signed, each with its own certificate, and the centre has sealed last. */
-    SIGNED_BY_BOTH("双方均已签名"),
+    SIGNED_BY_BOTH("双方均已签名", "双方签名不全，或者多出了签名"),
     /** Since the paper was drawn, only signatures were added. */
-    ONLY_SIGNATURES_ADDED("签署过程中只增加了签名"),
+    ONLY_SIGNATURES_ADDED("签署过程中只增加了签名", "签署过程中文件被改动过"),
     /** The two files are inside, and no other. */
-    ATTACHMENTS("附件齐全"),
+    ATTACHMENTS("附件齐全", "附件缺少或者多余"),
     /** The sharing terms are canonical and have the hash that the deal names. */
-    TERMS_HASH("收益分配条款与指纹一致"),
+    TERMS_HASH("收益分配条款与指纹一致", "收益分配条款被换过"),
     /** The sharing terms have no fault. */
-    TERMS_FAULTLESS("收益分配条款完整无误"),
+    TERMS_FAULTLESS("收益分配条款完整无误", "收益分配条款有缺漏"),
     /** The deal is canonical and names the signers. */
-    DEAL("合同要素与签名人一致"),
+    DEAL("合同要素与签名人一致", "合同要素或者签名人与合同不符"),
+    /** Neither party's certificate was revoked when the seal was put on. */
+    SIGNERS_STANDING("盖章时双方证书未被吊销", "签名人的证书当时已经失效"),
+    /** A reader sees every text that is printed: none is white, covered or off the page. */
+    VISIBLE("正文全部可见", "有文字被遮住或者看不见"),
     /** What is printed is what the data say. */
-    PRINT("正文与附件数据一致"),
+    PRINT("正文与附件数据一致", "印出来的文字与计算用的数据不一致"),
     /** The statement can be read. */
-    STATEMENT_READABLE("结算单可以读取"),
+    STATEMENT_READABLE("结算单可以读取", "结算单打不开"),
     /** The statement is by the terms of this contract. */
-    STATEMENT_OF_CONTRACT("结算单属于本合同"),
+    STATEMENT_OF_CONTRACT("结算单属于本合同", "结算单不属于这份合同"),
     /** What was carried in is what the statement before carried out. */
-    CARRIED_FORWARD("尾差承接上一次分配"),
+    CARRIED_FORWARD("尾差承接上一次分配", "尾差没有按上一次分配结转"),
     /** Every part is what the terms give. */
-    PARTS("各方金额与重新计算一致");
+    PARTS("各方金额与重新计算一致", "结算单上的金额与按合同计算的不一致");
 
     private final String zh;
+    private final String ifWrong;
 
-    Check(String zh) {
+    Check(String zh, String ifWrong) {
       this.zh = zh;
+      this.ifWrong = ifWrong;
+    }
+
+    /** What it means for the reader if it is wrong. */
+    public String ifWrong() {
+      return ifWrong;
     }
 
     /** The name as it is printed. */

@@ -23,11 +23,12 @@ final class Container {
   }
 
   private static int value(X509Certificate certificate) {
-    return switch (certificate.getPublicKey()) {
-      case ECPublicKey curve -> 2 * bytes(curve.getParams().getOrder().bitLength()) + NUMBERS;
-      case RSAPublicKey rsa -> bytes(rsa.getModulus().bitLength());
-      default -> throw new IllegalArgumentException("a key of another kind than EC and RSA");
-    };
+    if (certificate.getPublicKey() instanceof ECPublicKey curve) {
+      return 2 * bytes(curve.getParams().getOrder().bitLength()) + NUMBERS;
+    } else if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
+      return bytes(rsa.getModulus().bitLength());
+    }
+    throw new IllegalArgumentException("a key of another kind than EC and RSA");
   }
 
   private static int bytes(int bits) {

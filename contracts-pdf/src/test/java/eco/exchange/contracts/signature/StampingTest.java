@@ -110,15 +110,12 @@ class StampingTest {
   private static TimeStampRequest request() {
     TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
     asking.setCertReq(true);
-    try {
-      return asking.generate(TSPAlgorithms.SHA256, HASH, BigInteger.TEN);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return asking.generate(TSPAlgorithms.SHA256, HASH, BigInteger.TEN);
   }
 
   private static X509CertificateHolder certificate(TimeStampToken token) {
-    return token.getCertificates().getMatches(token.getSID()).iterator().next();
+    return (X509CertificateHolder)
+        token.getCertificates().getMatches(token.getSID()).iterator().next();
   }
 
   private interface Answer {

@@ -20,6 +20,10 @@ final class Bars {
           entry("spread_transfer_ratio", Bar.atLeast("8")),
           entry("hot_transfer_ratio", Bar.atLeast("20")),
           entry("distribution_ratio", Bar.atLeast("10")),
+          entry("vs_chromium_ratio", Bar.atLeast("5")),
+          entry("vs_library_ratio", Bar.atLeast("1")),
+          entry("size_kb", Bar.atMost("160")),
+          entry("peak_growth", Bar.atMost("1.1")),
           entry("payees_peak_ratio", Bar.atMost("1.3")));
 
   private Bars() {}

@@ -10,6 +10,10 @@ public final class Bench {
   private static final Map<String, Programs.Program> NAMES =
       Map.of(
           BidsBench.NAME, of(new Benchmark<>(BidsBench.NAME, BidsPart.class, BidsBench::measure)),
+          ContractsBench.NAME,
+              of(
+                  new Benchmark<>(
+                      ContractsBench.NAME, ContractsPart.class, ContractsBench::measure)),
           SettlementBench.NAME,
               of(
                   new Benchmark<>(

@@ -1,0 +1,82 @@
+package eco.exchange.contracts;
+
+import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.Report;
+import eco.exchange.contracts.signature.SigningKeys;
+import eco.exchange.market.Answer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Proves papers for whoever brings them, and tells by what they are proven: the root of the
+ * exchange, its revocations, and its time stamps. A door for everybody.
+ */
+@ApplicationScoped
+public class Proofs {
+
+  /** How many statements are examined with a contract at most. */
+  public static final int STATEMENTS_MAX = 20;
+
+  // A paper may keep a core busy for a second; strangers shall not have all of them.
+  private static final int AT_ONCE = 2;
+
+  private final SigningKeys keys;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+
+  Proofs(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Examines a contract and its statements by the root of this exchange.
+   *
+   * @param papers brings the files, the contract first
+   */
+  public Uni<Answer<Report>> examine(Callable<List<byte[]>> papers) {
+    return made(
+        () -> {
+          if (!room.tryAcquire()) {
+            return Answer.refused(ContractRefusal.EXAMINERS_BUSY, "正在核验的文件过多，请稍后再试 (busy)");
+          }
+          try {
+            return Answer.done(examine(papers.call()));
+          } finally {
+            room.release();
+          }
+        });
+  }
+
+  private Report examine(List<byte[]> papers) {
+    ContractVerifier verifier = ContractVerifier.trusting(keys.root());
+    return Report.examine(verifier, papers.getFirst(), papers.subList(1, papers.size()));
+  }
+
+  /** The certificate of the root, in DER. */
+  public Uni<byte[]> root() {
+    return made(() -> keys.root().getEncoded());
+  }
+
+  /** The list of certificates that were revoked, as of now, in DER (RFC 5280). */
+  public Uni<byte[]> revocations() {
+    return made(keys::revocations);
+  }
+
+  /** Answers a request for a time stamp (RFC 3161). */
+  public Uni<Answer<byte[]>> stamp(byte[] request) {
+    return made(
+        () -> {
+          try {
+            return Answer.done(keys.stampOffice().answer(request));
+          } catch (IllegalArgumentException wrong) {
+            return Answer.refused(ContractRefusal.NO_STAMP_REQUEST, String.valueOf(wrong.getMessage()));
+          }
+        });
+  }
+
+  private static <T> Uni<T> made(Callable<T> work) {
+    return Uni.createFrom().completionStage(() -> Workshop.make(work));
+  }
+}

@@ -1,0 +1,5 @@
+/** Contracts that nobody has made, for whoever measures how contracts are made. */
+@NullMarked
+package eco.exchange.contracts.sample;
+
+import org.jspecify.annotations.NullMarked;

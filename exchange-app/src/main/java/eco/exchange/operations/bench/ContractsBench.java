@@ -1,0 +1,155 @@
+package eco.exchange.operations.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import eco.exchange.contracts.sample.SampleContracts;
+import eco.exchange.operations.trial.Tool;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The bench of the contracts: how many a core prints and signs, beside a browser and another
+ * library that print the same text in the same face.
+ *
+ * <p>A core's rate is counted in processor time of the whole process, collector and compiler
+ * included; the browser's in the time that passes, for it may use as many cores as it likes.
+ */
+final class ContractsBench {
+
+  static final String NAME = "contracts";
+
+  private static final int FEW = 1_000;
+  private static final int MANY = 10_000;
+  private static final int SIGNED_AT_ONCE = 64;
+
+  private final BenchOrder<ContractsPart> order;
+  private final Figures figures;
+  private final Consumer<String> say;
+  private final SampleContracts contracts;
+
+  private ContractsBench(
+      BenchOrder<ContractsPart> order, Figures figures, Consumer<String> say, Path folder) {
+    this.order = order;
+    this.figures = figures;
+    this.say = say;
+    this.contracts = new SampleContracts(folder.resolve("keys"));
+  }
+
+  /** Measures the parts that are wanted. */
+  static void measure(BenchOrder<ContractsPart> order, Figures figures, Consumer<String> say)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("exchange-bench-");
+    try {
+      new ContractsBench(order, figures, say, folder).run(folder);
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private void run(Path folder) throws IOException, InterruptedException {
+    if (order.wants(ContractsPart.PRINT)) {
+      print();
+    }
+    if (order.wants(ContractsPart.LIBRARY)) {
+      say.accept("the same text by PDFBox, untagged");
+      PlainLibrary library = new PlainLibrary(SampleContracts.face());
+      figures.add(rate("library_rate", number -> library.print(contracts.texts(number))));
+    }
+    if (order.wants(ContractsPart.CHROMIUM)) {
+      chromium(folder);
+    }
+    figures.ratio("vs_chromium_ratio", "printed_rate", "chromium_rate");
+    figures.ratio("vs_library_ratio", "printed_rate", "library_rate");
+    if (order.wants(ContractsPart.MEMORY)) {
+      say.accept("%,d contracts, then %,d".formatted(FEW, MANY));
+      memory("peak_mb_1000", FEW);
+      memory("peak_mb_10000", MANY);
+      figures.ratio("peak_growth", "peak_mb_10000", "peak_mb_1000");
+    }
+  }
+
+  private void print() {
+    say.accept("contracts printed, then printed, signed and sealed");
+    figures.add(rate("printed_rate", contracts::printed));
+    figures.add(rate("signed_rate", contracts::signed));
+    int bytes =
+        IntStream.range(0, 10).map(number -> contracts.signed(number).length).max().orElseThrow();
+    figures.add(new Figure("size_kb", thousandths(bytes), "kB"));
+    byte[] printed = contracts.printed(1);
+    long start = System.nanoTime();
+    for (int i = 0; i < SIGNED_AT_ONCE; i++) {
+      contracts.signed(printed, 1);
+    }
+    long micros = (System.nanoTime() - start) / 1000 / SIGNED_AT_ONCE;
+    figures.add(new Figure("sign_ms", thousandths(micros), "ms"));
+  }
+
+  /** How many a core makes in a second, after as long a time to warm up. */
+  private Figure rate(String name, Making making) {
+    made(making);
+    return new Figure(name, made(making), "1/s");
+  }
+
+  private BigDecimal made(Making making) {
+    OperatingSystemMXBean machine =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long used = machine.getProcessCpuTime();
+    long end = System.nanoTime() + order.seconds() * 1_000_000_000L;
+    int made = 0;
+    while (System.nanoTime() < end) {
+      making.make(made++);
+    }
+    BigDecimal nanos = BigDecimal.valueOf(machine.getProcessCpuTime() - used);
+    return BigDecimal.valueOf(made).scaleByPowerOfTen(9).divide(nanos, 1, RoundingMode.HALF_UP);
+  }
+
+  private interface Making {
+    byte[] make(int number);
+  }
+
+  private void chromium(Path folder) throws IOException, InterruptedException {
+    try {
+      Tool.mustBeThere("chromium", "chromium");
+    } catch (Tool.Missing missing) {
+      say.accept("left out: " + missing.getMessage());
+      return;
+    }
+    say.accept("the same text by headless Chromium, in one warm tab");
+    try (BrowserTab tab = BrowserTab.open(folder, SampleContracts.face())) {
+      print(tab);
+      figures.add(new Figure("chromium_rate", print(tab), "1/s"));
+    }
+  }
+
+  private BigDecimal print(BrowserTab tab) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    int made = 0;
+    while (System.nanoTime() - start < order.seconds() * 1_000_000_000L) {
+      tab.print(contracts.texts(made++));
+    }
+    BigDecimal nanos = BigDecimal.valueOf(System.nanoTime() - start);
+    return BigDecimal.valueOf(made).scaleByPowerOfTen(9).divide(nanos, 2, RoundingMode.HALF_UP);
+  }
+
+  private void memory(String name, int many) {
+    System.gc();
+    Heap heap = Heap.watched();
+    IntStream.range(0, many).parallel().forEach(contracts::printed);
+    figures.add(name, heap.peakMegabytes(), "MB");
+  }
+
+  private static BigDecimal thousandths(long amount) {
+    return BigDecimal.valueOf(amount, 3).setScale(1, RoundingMode.HALF_UP);
+  }
+}
