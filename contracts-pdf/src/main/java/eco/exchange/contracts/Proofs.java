@@ -36,7 +36,7 @@ public class Proofs {
    * @param papers brings the files, the contract first
    */
   public Uni<Answer<Report>> examine(Callable<List<byte[]>> papers) {
-    return made(
+    return Workshop.made(
         () -> {
           if (!room.tryAcquire()) {
             return Answer.refused(ContractRefusal.EXAMINERS_BUSY, "正在核验的文件过多，请稍后再试 (busy)");
@@ -56,27 +56,24 @@ public class Proofs {
 
   /** The certificate of the root, in DER. */
   public Uni<byte[]> root() {
-    return made(() -> keys.root().getEncoded());
+    return Workshop.made(() -> keys.root().getEncoded());
   }
 
   /** The list of certificates that were revoked, as of now, in DER (RFC 5280). */
   public Uni<byte[]> revocations() {
-    return made(keys::revocations);
+    return Workshop.made(keys::revocations);
   }
 
   /** Answers a request for a time stamp (RFC 3161). */
   public Uni<Answer<byte[]>> stamp(byte[] request) {
-    return made(
+    return Workshop.made(
         () -> {
           try {
             return Answer.done(keys.stampOffice().answer(request));
           } catch (IllegalArgumentException wrong) {
-            return Answer.refused(ContractRefusal.NO_STAMP_REQUEST, String.valueOf(wrong.getMessage()));
+            return Answer.refused(
+                ContractRefusal.NO_STAMP_REQUEST, String.valueOf(wrong.getMessage()));
           }
         });
-  }
-
-  private static <T> Uni<T> made(Callable<T> work) {
-    return Uni.createFrom().completionStage(() -> Workshop.make(work));
   }
 }

@@ -78,8 +78,12 @@ final class SignedPaper implements AutoCloseable {
     return signedFields().contains(field);
   }
 
+  /** Whether a signature covers the file from its first byte to its last, but for itself. */
   boolean coversWholeFile(String field) {
-    return signatures.signatureCoversWholeDocument(field);
+    PdfArray range = signatures.getSignature(field).getByteRange();
+    // The library forgives blanks behind the last byte that is covered; nothing is forgiven here.
+    long end = range.getAsNumber(2).longValue() + range.getAsNumber(3).longValue();
+    return signatures.signatureCoversWholeDocument(field) && end == bytes.length;
   }
 
   /** How often the file was written, each time behind what was there. */

@@ -37,7 +37,8 @@ final class SampleDeal {
 
   static Deal numbered(int number) {
     TradeId trade =
-        TradeId.of("422823", RightKind.MATERIAL_SUPPLY_RIGHT, LocalDate.of(2026, 10, 9), 1 + number);
+        TradeId.of(
+            "422823", RightKind.MATERIAL_SUPPLY_RIGHT, LocalDate.of(2026, 10, 9), 1 + number);
     return new Deal(
         new ContractId(trade, 1),
         signatory("绿葱坡镇人民政府", "11422823011356291X"),

@@ -40,7 +40,8 @@ final class ByteForgeries {
     flip("a byte of the deal", "/EmbeddedFile>>stream\n", 2, 30, Check.SEAL_INTACT);
     flip("a byte of the tags", "/Type/ObjStm>>stream\n", 1, 50, Check.SEAL_INTACT);
     flip("the name of the author", "/Creator\\(", 1, 4, Check.SEAL_INTACT);
-    flip("the mark of a signature", "/Subtype/Form/Type/XObject>>stream\n", 4, 4, Check.SEAL_INTACT);
+    flip(
+        "the mark of a signature", "/Subtype/Form/Type/XObject>>stream\n", 4, 4, Check.SEAL_INTACT);
     flip("the version of the file", "%PDF-1.", 1, 0, Check.SEAL_INTACT);
     flip("the comment in the second line", "%PDF-1.7\n%", 1, 1, Check.SEAL_INTACT);
   }
@@ -56,19 +57,25 @@ final class ByteForgeries {
     flip("a certificate in a party's container", "/Contents <", 2, 600, Check.SEAL_INTACT);
     flip("a certificate in the seal's container", "/Contents <", 3, 600, Check.SEAL_INTACT);
     flip("the value of the seal", "/Contents <", 3, 1800, Check.SEAL_INTACT);
-    flip("the token of the stamp", "/Contents <", 3, 3200, Check.SEAL_INTACT);
+    flip("the token of the stamp", "/Contents <", 3, 3200, Check.TIME_STAMP);
     change("a digit of the seal in capitals", "/Contents <[0-9a-f]*?([a-f])", 3, -1, ~0x20);
     change("a digit behind the seal", "/Contents <[0-9a-f]+>", 3, -4, 0);
   }
 
   private void ends() {
     add("cut off in the middle", Check.READABLE, () -> Arrays.copyOf(genuine, genuine.length / 2));
-    add("cut off before the seal", Check.SEAL_COVERS_FILE, () -> Arrays.copyOf(genuine, revision(3)));
+    add(
+        "cut off before the seal",
+        Check.SEAL_COVERS_FILE,
+        () -> Arrays.copyOf(genuine, revision(3)));
     add(
         "cut off before the second party",
         Check.SEAL_COVERS_FILE,
         () -> Arrays.copyOf(genuine, revision(2)));
-    add("without its last byte", Check.SEAL_INTACT, () -> Arrays.copyOf(genuine, genuine.length - 1));
+    add(
+        "without its last byte",
+        Check.SEAL_INTACT,
+        () -> Arrays.copyOf(genuine, genuine.length - 1));
     add("a blank line at the end", Check.SEAL_COVERS_FILE, () -> joined(genuine, bytes("\n")));
     add("a web page at the end", Check.SEAL_COVERS_FILE, () -> joined(genuine, bytes("<html>")));
     add("a web page before it", Check.SEAL_INTACT, () -> joined(bytes("<html>\n"), genuine));

@@ -54,8 +54,7 @@ final class Containers {
     CMSSignedData bare =
         CMSSignedData.replaceSigners(
             seal,
-            new SignerInformationStore(
-                SignerInformation.replaceUnsignedAttributes(signer, null)));
+            new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, null)));
     ContentInfo content = bare.toASN1Structure();
     return with(2, HexFormat.of().formatHex(content.getEncoded("DER")));
   }

@@ -27,8 +27,7 @@ final class ForgersDesk {
   private static final Clock CLOCK = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
 
   private final Path folder = SampleKeys.folder();
-  private final KeyFolder keys =
-      new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty());
+  private final KeyFolder keys = new KeyFolder(folder, SampleDeals.CENTRE, CLOCK, Optional.empty());
 
   KeyFolder keys() {
     return keys;
@@ -71,8 +70,7 @@ final class ForgersDesk {
   }
 
   private static byte[] signed(byte[] printed, Signer transferor, Signer transferee) {
-    byte[] byOne =
-        Pen.sign(printed, Clauses.TRANSFEROR_FIELD, transferor, SampleDeals.AWARDED);
+    byte[] byOne = Pen.sign(printed, Clauses.TRANSFEROR_FIELD, transferor, SampleDeals.AWARDED);
     return Pen.sign(byOne, Clauses.TRANSFEREE_FIELD, transferee, SampleDeals.AWARDED);
   }
 

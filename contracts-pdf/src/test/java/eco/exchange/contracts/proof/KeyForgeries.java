@@ -76,14 +76,16 @@ final class KeyForgeries {
         Check.DEAL,
         () -> desk.sealed(signed(desk.transferor(DEAL), desk.transferor(DEAL))));
     add("signed by nobody", Check.SEAL_COVERS_FILE, () -> desk.printed(DEAL));
-    add("sealed, and signed by nobody", Check.SIGNED_BY_BOTH, () -> desk.sealed(desk.printed(DEAL)));
+    add(
+        "sealed, and signed by nobody",
+        Check.SIGNED_BY_BOTH,
+        () -> desk.sealed(desk.printed(DEAL)));
     add(
         "sealed, and signed by one",
         Check.SIGNED_BY_BOTH,
         () ->
             desk.sealed(
-                Pen.sign(
-                    desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, desk.transferor(DEAL), AT)));
+                Pen.sign(desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, desk.transferor(DEAL), AT)));
     add(
         "a third signature before the seal",
         Check.SIGNED_BY_BOTH,
@@ -138,7 +140,10 @@ final class KeyForgeries {
     byte[] ofAnother = SampleKeys.fresh().revocations();
     byte[] old = desk.inYear(-1).revocations();
     add("no list of revocations", Check.REVOCATION, () -> listed(List.of()));
-    add("a list of revocations by another root", Check.REVOCATION, () -> listed(List.of(ofAnother)));
+    add(
+        "a list of revocations by another root",
+        Check.REVOCATION,
+        () -> listed(List.of(ofAnother)));
     add("a list of revocations of last year", Check.REVOCATION, () -> listed(List.of(old)));
     add(
         "nobody named who vouches",

@@ -53,15 +53,22 @@ final class PaperForgeries {
 
   private void attachments() {
     Manuscript other = SamplePapers.manuscript(OTHER);
-    attached("the terms of another contract", Check.TERMS_HASH, file(other, Clauses.TERMS_FILE), FACTS);
-    attached("the deal of another contract", Check.TERMS_HASH, TERMS, file(other, Clauses.DEAL_FILE));
+    attached(
+        "the terms of another contract", Check.TERMS_HASH, file(other, Clauses.TERMS_FILE), FACTS);
+    attached(
+        "the deal of another contract", Check.TERMS_HASH, TERMS, file(other, Clauses.DEAL_FILE));
     attached("no data", Check.ATTACHMENTS);
     attached("no terms", Check.ATTACHMENTS, FACTS);
     attached("one file more", Check.ATTACHMENTS, TERMS, FACTS, json("more.json", "{}"));
     attached("terms with a blank more", Check.TERMS_HASH, edited(TERMS, "{", "{ "), FACTS);
     attached("a deal with a blank more", Check.DEAL, TERMS, edited(FACTS, "{", "{ "));
-    attached("another price in the deal", Check.PRINT, TERMS, edited(FACTS, "1840000.00", "1850000.00"));
-    attached("another percentage in the terms", Check.TERMS_HASH, edited(TERMS, "600000", "610000"), FACTS);
+    attached(
+        "another price in the deal", Check.PRINT, TERMS, edited(FACTS, "1840000.00", "1850000.00"));
+    attached(
+        "another percentage in the terms",
+        Check.TERMS_HASH,
+        edited(TERMS, "600000", "610000"),
+        FACTS);
     attached("terms that are no JSON", Check.TERMS_HASH, edited(TERMS, "{", "["), FACTS);
     add(
         "data that agree with each other, but not with the print",
@@ -73,7 +80,8 @@ final class PaperForgeries {
     List<Section> sections = GENUINE.sections();
     printed("a clause left out", sections.subList(0, sections.size() - 1));
     printed("a clause twice", joined(sections, sections.getLast()));
-    printed("two clauses exchanged", joined(sections.subList(1, sections.size()), sections.getFirst()));
+    printed(
+        "two clauses exchanged", joined(sections.subList(1, sections.size()), sections.getFirst()));
     printed(
         "a sentence more",
         joined(sections, new Section("补充", List.of(new Passage.Text("", "另行支付服务费一成。")))));
@@ -90,7 +98,11 @@ final class PaperForgeries {
     Rectangle clause = new Rectangle(60, 300, 470, 200);
     drawn(
         "a white patch over a clause",
-        pdf -> new PdfCanvas(pdf.getPage(3)).setFillColor(ColorConstants.WHITE).rectangle(clause).fill());
+        pdf ->
+            new PdfCanvas(pdf.getPage(3))
+                .setFillColor(ColorConstants.WHITE)
+                .rectangle(clause)
+                .fill());
     drawn("a page whose text cannot be seen", pdf -> first(pdf, "3 Tr "));
     drawn("a page whose text is white", pdf -> wrapped(pdf, PaperForgeries::white));
   }

@@ -92,7 +92,8 @@ final class RevisionForgeries {
         pdf ->
             pdf.getPage(1)
                 .addAnnotation(
-                    new PdfLinkAnnotation(PLACE).setAction(PdfAction.createURI("http://evil.example"))));
+                    new PdfLinkAnnotation(PLACE)
+                        .setAction(PdfAction.createURI("http://evil.example"))));
     all.put("another file attached", pdf -> attach(pdf, "more.json"));
     all.put("the terms exchanged", RevisionForgeries::swapTerms);
     all.put("the attachments taken away", pdf -> catalog(pdf).remove(PdfName.AF));
@@ -130,8 +131,7 @@ final class RevisionForgeries {
 
   private static void swapTerms(PdfDocument pdf) {
     PdfArray files = pdf.getCatalog().getPdfObject().getAsArray(PdfName.AF);
-    PdfStream terms =
-        files.getAsDictionary(0).getAsDictionary(PdfName.EF).getAsStream(PdfName.F);
+    PdfStream terms = files.getAsDictionary(0).getAsDictionary(PdfName.EF).getAsStream(PdfName.F);
     terms.setData("{}".getBytes(StandardCharsets.UTF_8));
     terms.setModified();
   }

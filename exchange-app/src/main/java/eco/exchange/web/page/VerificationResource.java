@@ -70,8 +70,7 @@ class VerificationResource {
     if (contract == null || contract.size() == 0) {
       return trouble(Response.Status.BAD_REQUEST, "请选择一份合同文件。");
     } else if (sent.size() > Proofs.STATEMENTS_MAX) {
-      return trouble(
-          Response.Status.BAD_REQUEST, "一次最多核验%d份结算单。".formatted(Proofs.STATEMENTS_MAX));
+      return trouble(Response.Status.BAD_REQUEST, "一次最多核验%d份结算单。".formatted(Proofs.STATEMENTS_MAX));
     }
     return proofs.examine(() -> contents(contract, sent)).chain(this::told);
   }
@@ -88,8 +87,7 @@ class VerificationResource {
   private static List<byte[]> contents(FileUpload contract, List<FileUpload> statements)
       throws IOException {
     List<byte[]> contents = new ArrayList<>();
-    for (FileUpload file :
-        Stream.concat(Stream.of(contract), statements.stream()).toList()) {
+    for (FileUpload file : Stream.concat(Stream.of(contract), statements.stream()).toList()) {
       contents.add(Files.readAllBytes(file.uploadedFile()));
     }
     return contents;
