@@ -6,10 +6,12 @@ import eco.exchange.contracts.clause.Office;
 import eco.exchange.contracts.issue.IssuedPaper;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.SigningKeys;
+import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.PartyRef;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
@@ -27,6 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Draws contracts, has them signed and sealed, and certifies them. The only door. */
 @ApplicationScoped
 public class Contracts {
+
+  private static final Optional<MarketEvent> NO_EVENT = Optional.empty();
 
   private final ContractStore store;
   private final Notary notary;
@@ -101,19 +105,25 @@ public class Contracts {
     return switch (move) {
       case Move.Refused refused -> refused(refused.reason(), refused.detail());
       case Move.Already already -> done(already.contract());
-      case Move.Sign sign -> carryOut(sign).chain(won -> won ? done(sign.to()) : anew.get());
+      case Move.Sign sign -> carryOut(sign, anew);
       case Move.Seal seal -> carryOut(seal, anew);
     };
   }
 
-  private Uni<Boolean> carryOut(Move.Sign sign) {
+  private Uni<Answer<ContractView>> carryOut(
+      Move.Sign sign, Supplier<Uni<Answer<ContractView>>> anew) {
     ContractFacts facts = sign.from().facts();
-    return paper(facts.contract())
+    PartyRef party = facts.party(sign.side());
+    return Workshop.made(() -> notary.revokedSince(party))
         .chain(
-            paper ->
-                Workshop.made(
-                    () -> notary.sign(paper, sign.side(), facts.party(sign.side()), sign.at())))
-        .chain(signed -> store.move(sign.from(), sign.to(), signed, Optional.empty()));
+            revoked ->
+                revoked.isPresent()
+                    ? refused(
+                        ContractRefusal.CERTIFICATE_REVOKED, "证书已吊销 (revoked): " + revoked.get())
+                    : paper(facts.contract())
+                        .chain(paper -> Workshop.made(() -> notary.sign(paper, sign)))
+                        .chain(signed -> store.move(sign.from(), sign.to(), signed, NO_EVENT))
+                        .chain(won -> won ? done(sign.to()) : anew.get()));
   }
 
   // Proven before it counts: nobody shall pay by a paper that will not prove itself later.

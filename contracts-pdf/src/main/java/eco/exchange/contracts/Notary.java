@@ -13,6 +13,7 @@ import eco.exchange.contracts.signature.Pen;
 import eco.exchange.contracts.signature.SigningKeys;
 import eco.exchange.market.PartyRef;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes papers: prints them, has them signed, seals them, and proves them. Keeps none. */
 final class Notary {
@@ -29,8 +30,14 @@ final class Notary {
     return Press.print(Clauses.manuscript(new DrawnDeal(deal, office, at)));
   }
 
-  byte[] sign(byte[] paper, Side side, PartyRef party, Instant at) {
-    return Pen.sign(paper, side.field(), keys.of(party), at);
+  /** Since when a party can no longer sign by the key that it has; empty if it can. */
+  Optional<Instant> revokedSince(PartyRef party) {
+    return keys.revokedSince(keys.of(party).certificate());
+  }
+
+  byte[] sign(byte[] paper, Move.Sign sign) {
+    PartyRef party = sign.from().facts().party(sign.side());
+    return Pen.sign(paper, sign.side().field(), keys.of(party), sign.at());
   }
 
   byte[] seal(byte[] paper, Instant at) {

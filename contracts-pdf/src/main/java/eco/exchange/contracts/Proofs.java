@@ -4,8 +4,10 @@ import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.signature.SigningKeys;
 import eco.exchange.market.Answer;
+import eco.exchange.market.PartyRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -62,6 +64,23 @@ public class Proofs {
   /** The list of certificates that were revoked, as of now, in DER (RFC 5280). */
   public Uni<byte[]> revocations() {
     return Workshop.made(keys::revocations);
+  }
+
+  /** Revokes the certificate by which a party signs here, from now on; again changes nothing. */
+  public Uni<CertificateState> revoke(PartyRef party) {
+    return Workshop.made(() -> state(keys.revoke(party)));
+  }
+
+  /** Gives a party another key in place of a revoked one; what was signed before stays signed. */
+  public Uni<CertificateState> renew(PartyRef party) {
+    return Workshop.made(() -> state(keys.renew(party).certificate()));
+  }
+
+  private CertificateState state(X509Certificate certificate) {
+    return new CertificateState(
+        certificate.getSerialNumber().toString(16),
+        certificate.getNotAfter().toInstant(),
+        keys.revokedSince(certificate));
   }
 
   /** Answers a request for a time stamp (RFC 3161). */

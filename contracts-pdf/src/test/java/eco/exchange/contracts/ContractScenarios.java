@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
@@ -168,6 +169,21 @@ abstract class ContractScenarios {
     assertThat(both)
         .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Answer.Done.class));
     assertThat(done(contracts.seal(ID, OFFICER)).state()).isEqualTo(ContractState.EFFECTIVE);
+  }
+
+  @Test
+  void a_party_whose_certificate_was_revoked_cannot_sign_until_it_has_another() {
+    KeyFolder keys = SampleKeys.fresh();
+    Clock clock = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
+    contracts = new Contracts(store(), keys, clock, SampleDeals.CENTRE, SampleDeals.SITE);
+    assertThat(done(contracts.draw(DEAL)).state()).isEqualTo(ContractState.ISSUED);
+    assertThat(keys.revoke(DEAL.transferor().party())).isNotNull();
+
+    assertThat(refusals(contracts.sign(ID, TRANSFEROR, SELLER)))
+        .containsExactly(ContractRefusal.CERTIFICATE_REVOKED);
+    assertThat(keys.renew(DEAL.transferor().party())).isNotNull();
+    assertThat(done(contracts.sign(ID, TRANSFEROR, SELLER)).state())
+        .isEqualTo(ContractState.SIGNED_BY_ONE);
   }
 
   @Test

@@ -119,6 +119,10 @@ public final class KeyFolder implements SigningKeys {
 
   @Override
   public Signer renew(PartyRef party) {
+    Signer held = of(party);
+    if (revokedSince(held.certificate()).isEmpty()) {
+      return held;
+    }
     String identity = CertificateName.of(party.id());
     return locked(
         () -> {

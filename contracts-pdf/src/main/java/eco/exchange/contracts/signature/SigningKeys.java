@@ -34,6 +34,6 @@ public interface SigningKeys {
   /** Revokes a party's certificate from now on, and tells which; again changes nothing. */
   X509Certificate revoke(PartyRef party);
 
-  /** Gives a party another key. */
+  /** Gives a party another key if the one that it has was revoked. */
   Signer renew(PartyRef party);
 }

@@ -1,5 +1,6 @@
 package eco.exchange.web.page;
 
+import eco.exchange.contracts.Contracts;
 import eco.exchange.contracts.Proofs;
 import eco.exchange.contracts.proof.Report;
 import eco.exchange.market.Answer;
@@ -8,17 +9,18 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -39,10 +41,14 @@ class VerificationResource {
           + " frame-ancestors 'none'";
   private static final int LATER_SECONDS = 1;
 
-  private final Proofs proofs;
+  private static final int NUMBER_MAX = 100;
 
-  VerificationResource(Proofs proofs) {
+  private final Proofs proofs;
+  private final Contracts contracts;
+
+  VerificationResource(Proofs proofs, Contracts contracts) {
     this.proofs = proofs;
+    this.contracts = contracts;
   }
 
   /** The page. */
@@ -51,13 +57,26 @@ class VerificationResource {
 
     private Templates() {}
 
-    static native TemplateInstance verify(Optional<Report> report, Optional<String> trouble);
+    static native TemplateInstance verify(VerifyPage page);
   }
 
-  /** The page with nothing examined yet. */
+  /**
+   * The page with nothing examined yet.
+   *
+   * @param paper the number of a paper, as its code brings it
+   * @param hash the fingerprint in the code
+   */
   @GET
-  public Uni<Response> page() {
-    return html(Response.Status.OK, Optional.empty(), Optional.empty());
+  public Uni<Response> page(
+      @QueryParam("paper") @Nullable String paper,
+      @QueryParam("hash") @DefaultValue("") String hash) {
+    if (paper == null || paper.length() > NUMBER_MAX || hash.length() > NUMBER_MAX) {
+      return html(Response.Status.OK, VerifyPage.EMPTY);
+    }
+    return contracts
+        .known(paper)
+        .map(known -> VerifyPage.of(new VerifyPage.Lookup(paper, hash, known)))
+        .chain(page -> html(Response.Status.OK, page));
   }
 
   /** Examines what was sent. */
@@ -77,8 +96,7 @@ class VerificationResource {
 
   private Uni<Response> told(Answer<Report> answer) {
     return switch (answer) {
-      case Answer.Done<Report> done ->
-          html(Response.Status.OK, Optional.of(done.value()), Optional.empty());
+      case Answer.Done<Report> done -> html(Response.Status.OK, VerifyPage.of(done.value()));
       case Answer.Refused<Report> refused ->
           trouble(Response.Status.SERVICE_UNAVAILABLE, refused.reasons().getFirst().detail());
     };
@@ -94,24 +112,23 @@ class VerificationResource {
   }
 
   private Uni<Response> trouble(Response.Status status, String trouble) {
-    return html(status, Optional.empty(), Optional.of(trouble));
+    return html(status, VerifyPage.troubled(trouble));
   }
 
-  private Uni<Response> html(
-      Response.Status status, Optional<Report> report, Optional<String> trouble) {
-    return Templates.verify(report, trouble)
+  private Uni<Response> html(Response.Status status, VerifyPage page) {
+    return Templates.verify(page)
         .createUni()
         .map(
             text -> {
-              Response.ResponseBuilder page =
+              Response.ResponseBuilder answer =
                   Response.status(status)
                       .entity(text)
                       .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                       .header("Cache-Control", "no-store")
                       .header("Content-Security-Policy", POLICY);
               return status == Response.Status.SERVICE_UNAVAILABLE
-                  ? page.header("Retry-After", LATER_SECONDS).build()
-                  : page.build();
+                  ? answer.header("Retry-After", LATER_SECONDS).build()
+                  : answer.build();
             });
   }
 }
