@@ -88,6 +88,8 @@ class WhoMayAskTest {
           "POST /api/v1/trades/{trade}/tasks/{task}",
           "GET /api/v1/trades/{trade}/contract",
           "GET /api/v1/trades/{trade}/contract.pdf",
+          "POST /api/v1/trades/{trade}/contract/signature-drafts",
+          "POST /api/v1/trades/{trade}/contract/signatures",
           "GET /api/v1/trades/{trade}/certificate",
           "GET /api/v1/trades/{trade}/certificate.pdf",
           "GET /api/v1/trades/{trade}/confirmation.pdf",

@@ -1,6 +1,7 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.DealFault;
+import eco.exchange.contracts.signature.BroughtCertificate;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
 
@@ -24,8 +25,20 @@ public enum ContractRefusal implements Reason {
   PARTY_MAY_NOT_SEAL(Kind.FORBIDDEN),
   /** The contract was annulled. */
   ANNULLED(Kind.CONFLICT),
+  /** What was brought is no certificate to sign by, or its key is of a kind that is not taken. */
+  CERTIFICATE_UNFIT(Kind.INVALID),
+  /** Nobody whom the centre trusts vouches for the certificate. */
+  CERTIFICATE_UNTRUSTED(Kind.FORBIDDEN),
+  /** The certificate names somebody else. */
+  CERTIFICATE_OF_ANOTHER(Kind.FORBIDDEN),
+  /** The certificate is not valid now. */
+  CERTIFICATE_EXPIRED(Kind.CONFLICT),
   /** The certificate by which the party would sign was revoked. */
   CERTIFICATE_REVOKED(Kind.CONFLICT),
+  /** What comes back is not what the exchange has handed out, or the contract has moved on. */
+  DRAFT_UNKNOWN(Kind.CONFLICT),
+  /** The signature is not over the bytes that were handed out, or by another certificate. */
+  SIGNATURE_UNFIT(Kind.INVALID),
   /** Both have signed, or the party that is said not to sign has. */
   ALREADY_SIGNED(Kind.CONFLICT),
   /** Both parties must have signed first. */
@@ -50,6 +63,16 @@ public enum ContractRefusal implements Reason {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  static ContractRefusal of(BroughtCertificate.Fault fault) {
+    return switch (fault) {
+      case UNTRUSTED -> CERTIFICATE_UNTRUSTED;
+      case UNFIT -> CERTIFICATE_UNFIT;
+      case OF_ANOTHER -> CERTIFICATE_OF_ANOTHER;
+      case EXPIRED -> CERTIFICATE_EXPIRED;
+      case REVOKED -> CERTIFICATE_REVOKED;
+    };
   }
 
   static Refusal of(DealFault fault) {

@@ -1,6 +1,8 @@
 package eco.exchange.contracts.proof;
 
+import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.proof.Findings.Wrong;
+import eco.exchange.contracts.signature.BroughtCertificate;
 import eco.exchange.contracts.signature.CertificateName;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -47,6 +49,27 @@ final class ChainCheck {
         "证书用途不符 (certificate for another use)");
     signer.checkValidity(Date.from(at));
     root.checkValidity(Date.from(at));
+  }
+
+  /**
+   * Makes sure that a certificate that a party has brought is the party's, and that an authority
+   * vouches for it whom the centre has named under its seal.
+   */
+  static void mustBeBrought(
+      List<X509Certificate> chain, Deal.Signatory party, Instant at, List<X509Certificate> issuers)
+      throws Wrong, GeneralSecurityException {
+    Findings.must(
+        chain.size() == 2 && issuers.contains(chain.getLast()), "证书不是由信任的根签发 (another root)");
+    X509Certificate signer = chain.getFirst();
+    Findings.must(
+        new BroughtCertificate(signer).names(party.party().name(), party.code()),
+        "证书属于他人：%s (certificate of another)",
+        signer.getSubjectX500Principal());
+    Findings.must(
+        signer.getBasicConstraints() < 0 && chain.getLast().getBasicConstraints() >= 0,
+        "证书用途不符 (certificate for another use)");
+    signer.checkValidity(Date.from(at));
+    chain.getLast().checkValidity(Date.from(at));
   }
 
   /** Whether one certificate's key has signed another one, or itself. */

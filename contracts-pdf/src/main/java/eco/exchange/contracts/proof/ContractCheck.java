@@ -8,12 +8,12 @@ import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.signature.CertificateName;
-import eco.exchange.market.PartyId;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsFault;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,22 +119,28 @@ final class ContractCheck {
         DealJson.write(drawn).equals(file(Clauses.DEAL_FILE)), "合同要素不是规范形式 (not canonical)");
     Deal deal = drawn.deal();
     Findings.must(DealCheck.faultsOf(deal).isEmpty(), "%s", DealCheck.faultsOf(deal));
-    signedBy(Clauses.TRANSFEROR_FIELD, deal.transferor().party().id());
-    signedBy(Clauses.TRANSFEREE_FIELD, deal.transferee().party().id());
+    signedBy(Clauses.TRANSFEROR_FIELD, deal.transferor());
+    signedBy(Clauses.TRANSFEREE_FIELD, deal.transferee());
     return deal.contract().number();
   }
 
-  private void signedBy(String field, PartyId party) throws Exception {
+  private void signedBy(String field, Deal.Signatory party) throws Exception {
     Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
-    ChainCheck.mustLead(
-        paper.chain(field), CertificateName.of(party), paper.signedAt(field), seal.root());
+    List<X509Certificate> chain = paper.chain(field);
+    if (chain.getLast().equals(seal.root())) {
+      String identity = CertificateName.of(party.party().id());
+      ChainCheck.mustLead(chain, identity, paper.signedAt(field), seal.root());
+    } else {
+      ChainCheck.mustBeBrought(chain, party, paper.signedAt(field), paper.store().issuers());
+    }
   }
 
   private String signersStanding() throws Exception {
     RevocationCheck revocations = seal.revocations();
     for (String field : List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD)) {
       Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
-      revocations.mustStand(paper.chain(field).getFirst(), seal.root());
+      List<X509Certificate> chain = paper.chain(field);
+      revocations.mustStand(chain.getFirst(), chain.getLast());
     }
     return "";
   }

@@ -7,6 +7,7 @@ import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ public final class ContractVerifier {
       return trusting(paper.chain(Clauses.SEAL_FIELD).getLast());
     } catch (IOException e) {
       throw new IllegalArgumentException("no paper", e);
+    }
+  }
+
+  /** Whether a signature is on a paper, is over it, and is of the form that a proof demands. */
+  public static boolean isIntact(byte[] pdf, String field) {
+    try (SignedPaper paper = new SignedPaper(pdf)) {
+      paper.mustBeIntact(field);
+      return true;
+    } catch (Findings.Wrong | GeneralSecurityException | IOException | RuntimeException not) {
+      return false;
     }
   }
 

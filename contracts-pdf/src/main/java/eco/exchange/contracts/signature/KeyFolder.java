@@ -2,32 +2,25 @@ package eco.exchange.contracts.signature;
 
 import eco.exchange.market.PartyRef;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.cert.Certificate;
+import java.security.cert.CRLException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Keys in PKCS#12 files in a folder that only its owner may read.
@@ -39,7 +32,6 @@ import java.util.function.Supplier;
  */
 public final class KeyFolder implements SigningKeys {
 
-  private static final String ENTRY = "key";
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path folder;
@@ -47,6 +39,7 @@ public final class KeyFolder implements SigningKeys {
   private final Clock clock;
   private final Optional<URI> stamps;
   private final RevocationList revoked;
+  private final KeyFiles files;
   private final CertificateMaker maker = new CertificateMaker();
 
   /**
@@ -63,6 +56,7 @@ public final class KeyFolder implements SigningKeys {
     this.clock = clock;
     this.stamps = stamps;
     this.revoked = new RevocationList(folder);
+    this.files = new KeyFiles(folder);
   }
 
   @Override
@@ -80,8 +74,34 @@ public final class KeyFolder implements SigningKeys {
             new CentreSeal(
                 signer("centre", centre, CertificateName.CENTRE),
                 authority,
-                List.of(rootSigner().certificate()),
-                List.of(revoked.signedBy(rootSigner(), clock.instant()))));
+                Stream.concat(
+                        Stream.of(rootSigner().certificate()),
+                        issuers().all().stream().map(TrustedIssuers.Issuer::certificate))
+                    .toList(),
+                revocationLists()));
+  }
+
+  private List<byte[]> revocationLists() {
+    List<byte[]> lists = new ArrayList<>();
+    lists.add(revoked.signedBy(rootSigner(), clock.instant()));
+    for (TrustedIssuers.Issuer issuer : issuers().all()) {
+      try {
+        lists.add(issuer.list().getEncoded());
+      } catch (CRLException e) {
+        throw new IllegalStateException("a list of revocations that cannot be written", e);
+      }
+    }
+    return lists;
+  }
+
+  @Override
+  public TrustedIssuers issuers() {
+    return TrustedIssuers.in(folder.resolve("issuers"));
+  }
+
+  @Override
+  public String ticket(byte[] what) {
+    return locked(() -> files.ticket(what));
   }
 
   @Override
@@ -127,7 +147,7 @@ public final class KeyFolder implements SigningKeys {
     return locked(
         () -> {
           Signer next = maker.signer(party.name(), identity, rootSigner(), clock.instant());
-          write(folder.resolve("party-" + identity + ".p12"), next);
+          files.write(folder.resolve("party-" + identity + ".p12"), next);
           return next;
         });
   }
@@ -151,45 +171,14 @@ public final class KeyFolder implements SigningKeys {
     Path path = folder.resolve(file + ".p12");
     Instant now = clock.instant();
     if (Files.exists(path)) {
-      Signer signer = read(path);
+      Signer signer = files.read(path);
       if (now.isBefore(signer.certificate().getNotAfter().toInstant())) {
         return signer;
       }
     }
     Signer signer = made.get();
-    write(path, signer);
+    files.write(path, signer);
     return signer;
-  }
-
-  private Signer read(Path path) {
-    try (InputStream file = Files.newInputStream(path)) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      char[] password = password();
-      store.load(file, password);
-      List<X509Certificate> chain =
-          Arrays.stream(store.getCertificateChain(ENTRY)).map(X509Certificate.class::cast).toList();
-      return new Signer((PrivateKey) store.getKey(ENTRY, password), chain);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("the key in " + path + " cannot be read", e);
-    }
-  }
-
-  private void write(Path path, Signer signer) {
-    Path draft = path.resolveSibling(path.getFileName() + ".new");
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      char[] password = password();
-      store.load(null, password);
-      store.setKeyEntry(ENTRY, signer.key(), password, signer.chain().toArray(new Certificate[0]));
-      Files.deleteIfExists(draft);
-      Files.createFile(draft, ownerOnly("rw-------"));
-      try (OutputStream file = Files.newOutputStream(draft)) {
-        store.store(file, password);
-      }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("the key in " + path + " cannot be written", e);
-    }
   }
 
   private void writeRoot(X509Certificate root) {
@@ -204,23 +193,12 @@ public final class KeyFolder implements SigningKeys {
     }
   }
 
-  private char[] password() throws IOException {
-    Path path = folder.resolve("password");
-    if (!Files.exists(path)) {
-      byte[] secret = new byte[32];
-      new SecureRandom().nextBytes(secret);
-      Files.createFile(path, ownerOnly("rw-------"));
-      Files.writeString(path, Base64.getEncoder().encodeToString(secret));
-    }
-    return Files.readString(path).toCharArray();
-  }
-
   // A file lock holds off other programs, the monitor the threads of this one.
   private <T> T locked(Supplier<T> work) {
     synchronized (ONE_AT_A_TIME) {
       try {
         if (!Files.isDirectory(folder)) {
-          Files.createDirectories(folder, ownerOnly("rwx------"));
+          Files.createDirectories(folder, KeyFiles.ownerOnly(folder, "rwx------"));
         }
         try (FileChannel channel =
                 FileChannel.open(
@@ -233,14 +211,5 @@ public final class KeyFolder implements SigningKeys {
         throw new UncheckedIOException("the keys in " + folder + " are out of reach", e);
       }
     }
-  }
-
-  private FileAttribute<?>[] ownerOnly(String permissions) {
-    boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return isPosix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

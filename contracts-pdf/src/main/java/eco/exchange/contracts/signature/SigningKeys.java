@@ -28,6 +28,12 @@ public interface SigningKeys {
   /** The list of certificates for which the root no longer vouches, as of now, in DER. */
   byte[] revocations();
 
+  /** Those besides the root whose certificates parties may bring. */
+  TrustedIssuers issuers();
+
+  /** A code over something, by which only these keys know it again, in hexadecimal. */
+  String ticket(byte[] what);
+
   /** Since when a certificate of the root is revoked; empty if it is not. */
   Optional<Instant> revokedSince(X509Certificate certificate);
 
