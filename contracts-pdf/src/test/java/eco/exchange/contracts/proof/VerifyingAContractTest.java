@@ -167,7 +167,9 @@ class VerifyingAContractTest {
   void a_self_made_root_is_caught() {
     byte[] forged = SamplePapers.sealed(SamplePapers.manuscript(DEAL), DEAL, SampleKeys.fresh());
 
-    assertThat(wrong(forged)).containsExactly(Check.SEAL_OF_CENTRE, Check.REVOCATION, Check.DEAL, Check.SIGNERS_STANDING);
+    assertThat(wrong(forged))
+        .containsExactly(
+            Check.SEAL_OF_CENTRE, Check.REVOCATION, Check.DEAL, Check.SIGNERS_STANDING);
   }
 
   @Test
