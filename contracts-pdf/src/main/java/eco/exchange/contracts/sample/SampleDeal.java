@@ -82,7 +82,8 @@ final class SampleDeal {
         Money.yuan("360000"),
         Instant.parse("2026-10-09T01:00:00Z"),
         Instant.parse("2026-11-06T16:00:00Z"),
-        AWARDED);
+        AWARDED,
+        List.of("庙坪河村村民代表会议决议〔2026〕3号", "绿葱坡镇人民政府批准〔2026〕7号"));
   }
 
   private static SharingTerms terms() {
