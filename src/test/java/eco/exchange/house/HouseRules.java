@@ -38,6 +38,8 @@ final class HouseRules {
           "Bans",
           "PartyRegister",
           "Contracts",
+          "Proofs",
+          "OwnSignatures",
           "Settlement",
           "Banking",
           "Standstill",

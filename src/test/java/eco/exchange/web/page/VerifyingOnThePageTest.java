@@ -8,8 +8,12 @@ import static org.hamcrest.Matchers.not;
 
 import eco.exchange.contracts.sample.SampleContracts;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VerifyingOnThePageTest {
 
-  private static final String PDF = "application/pdf";
+  private static final String BOUNDARY = "exchange-form";
 
   @Test
   void anybody_finds_the_form_and_it_sends_to_this_site_only() {
@@ -59,12 +63,7 @@ class VerifyingOnThePageTest {
 
   @Test
   void without_a_file_there_is_a_word_and_one_that_is_too_large_is_refused() {
-    given()
-        .multiPart("contract", "", new byte[0], PDF)
-        .post("/verify")
-        .then()
-        .statusCode(400)
-        .body(containsString("请选择一份合同文件"));
+    sent(new byte[0]).statusCode(400).body(containsString("请选择一份合同文件"));
     sent(new byte[2_000_000]).statusCode(413);
   }
 
@@ -117,7 +116,24 @@ class VerifyingOnThePageTest {
         given().get(path).then().statusCode(200).extract().asByteArray());
   }
 
+  /** A form as browsers send it: with its length. */
   private static ValidatableResponse sent(byte[] file) {
-    return given().multiPart("contract", "contract.pdf", file, PDF).post("/verify").then();
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"contract\"; filename=\"contract.pdf\"\r\n"
+            + "Content-Type: application/pdf\r\n\r\n";
+    form.writeBytes(head.formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(file);
+    form.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    return given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+        .contentType("multipart/form-data; boundary=" + BOUNDARY)
+        .body(form.toByteArray())
+        .post("/verify")
+        .then();
   }
 }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.PathParam;
  * Signatures that a party makes on its own machine; all bytes in Base64. When the signature was
  * taken, the party's task to sign is completed as any other, and finds it there.
  */
-@Path("/api/v1/trades/{trade}/contract")
+@Path("/api/v1")
 @Authenticated
 class OwnSignaturesResource {
 
@@ -60,7 +60,7 @@ class OwnSignaturesResource {
 
   /** Hands out the contract with an empty place for the caller's signature. */
   @POST
-  @Path("signature-drafts")
+  @Path("trades/{trade}/contract/signature-drafts")
   public Uni<SignatureDraft> draft(@PathParam("trade") TradeId trade, @Valid OwnCertificate body) {
     return contracts
         .contractOf(trade)
@@ -72,7 +72,7 @@ class OwnSignaturesResource {
 
   /** Takes the caller's signature. */
   @POST
-  @Path("signatures")
+  @Path("trades/{trade}/contract/signatures")
   public Uni<ContractView> bring(@PathParam("trade") TradeId trade, @Valid Brought body) {
     SignatureDraft draft = new SignatureDraft(body.paper(), new byte[0], body.ticket());
     return contracts
