@@ -16,7 +16,6 @@ import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sets a manuscript on pages, from the title to the signatures. */
 final class Composer {
@@ -43,14 +42,12 @@ final class Composer {
   void compose() {
     title();
     set(manuscript.opening());
-    List<Section> sections = sections();
-    sections.stream().limit(Math.max(0, sections.size() - 1)).forEach(this::set);
+    Section last = last();
+    manuscript.sections().stream().filter(section -> section != last).forEach(this::set);
     SignaturePlaces places = new SignaturePlaces(pdf, pages, manuscript.imprint());
-    if (!sections.isEmpty()) {
-      // Who signs shall see above the signature what is signed: none of this stands alone.
-      places.makeRoom(manuscript.places(), new Estimate(font).heightOf(sections.getLast()));
-      set(sections.getLast());
-    }
+    // Who signs shall see above the signature what is signed: none of this stands alone.
+    places.makeRoom(manuscript.places(), new Estimate(font).heightOf(last));
+    set(last);
     places.set(manuscript.places());
     new PageFooter(pdf, font).stamp(manuscript.number(), manuscript.imprint().mark());
     pages.flush();
@@ -65,13 +62,11 @@ final class Composer {
     return words;
   }
 
-  /** The sections, and what stands right above the signatures of parties. */
-  private List<Section> sections() {
-    Stream<Section> closing =
-        manuscript.isSignedByParties()
-            ? Stream.of(new Section(SIGNATURES, manuscript.closing()))
-            : Stream.empty();
-    return Stream.concat(manuscript.sections().stream(), closing).toList();
+  /** What stands right above the signatures. */
+  private Section last() {
+    return manuscript.isSignedByParties()
+        ? new Section(SIGNATURES, manuscript.closing())
+        : manuscript.sections().getLast();
   }
 
   private void title() {

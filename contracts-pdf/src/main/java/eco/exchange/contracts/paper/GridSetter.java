@@ -90,7 +90,7 @@ final class GridSetter {
         .add(paragraph)
         .setBorder(Border.NO_BORDER)
         .setBorderBottom(THIN)
-        .setPaddings(3.1f, 6, 3.1f, 6)
+        .setPaddings(3.5f, 6, 3.5f, 6)
         .setKeepTogether(true);
   }
 }

@@ -28,7 +28,7 @@ final class SignaturePlaces {
 
   private static final float PLACE_TOP_GAP = 12;
   private static final float PARTY_HEIGHT = 190;
-  private static final float SEAL_HEIGHT = 146;
+  private static final float SEAL_HEIGHT = 156;
   private static final float PLACE_GAP = 14;
   private static final float SIGN_HEIGHT = 56;
   private static final float SEAL_SIZE = 132;
