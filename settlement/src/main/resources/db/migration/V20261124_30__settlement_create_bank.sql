@@ -128,31 +128,7 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
   LEFT JOIN settlement.transfer paid ON paid.business_key = 'paid/' || ordered.business_key
   LEFT JOIN settlement.transfer back ON back.business_key = 'back/' || ordered.business_key;
 
-DO $$
-DECLARE
-  kept    text;
-  granted record;
-BEGIN
-  FOREACH kept IN ARRAY ARRAY['bank_message', 'bank_line', 'bank_line_outcome', 'payment_file',
-                              'payment_line', 'payment_answer', 'payee_account',
-                              'payee_account_confirmation'] LOOP
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-                      ON settlement.%I EXECUTE FUNCTION settlement.refuse()', kept);
-    EXECUTE format('ALTER TABLE settlement.%I ENABLE ALWAYS TRIGGER append_only', kept);
-  END LOOP;
-
-  -- The application may read and add, and nothing else (docs/adr/0019).
-  FOR granted IN
-    SELECT DISTINCT relation.oid::regclass AS name, entry.grantee::regrole AS role
-      FROM pg_class relation, aclexplode(relation.relacl) entry
-     WHERE relation.relnamespace = 'settlement'::regnamespace
-       AND relation.relname IN ('bank_message', 'bank_line', 'bank_line_outcome', 'payment_file',
-                                'payment_line', 'payment_answer', 'payee_account',
-                                'payee_account_confirmation', 'payment')
-       AND entry.grantee NOT IN (0, relation.relowner)
-  LOOP
-    EXECUTE format('REVOKE ALL ON %s FROM %s', granted.name, granted.role);
-    EXECUTE format('GRANT SELECT, INSERT ON %s TO %s', granted.name, granted.role);
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added(
+  'settlement.bank_message', 'settlement.bank_line', 'settlement.bank_line_outcome',
+  'settlement.payment_file', 'settlement.payment_line', 'settlement.payment_answer',
+  'settlement.payee_account', 'settlement.payee_account_confirmation', 'settlement.payment');

@@ -24,9 +24,6 @@ CREATE TABLE settlement.deposit_freeze (
   ordered_at timestamptz NOT NULL
 );
 CREATE INDEX deposit_freeze_trade ON settlement.deposit_freeze (trade);
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-  ON settlement.deposit_freeze EXECUTE FUNCTION settlement.refuse();
-ALTER TABLE settlement.deposit_freeze ENABLE ALWAYS TRIGGER append_only;
 
 -- A penalty is shared whole, as what came in for it.
 CREATE OR REPLACE FUNCTION settlement.keep_whole() RETURNS trigger LANGUAGE plpgsql
@@ -37,7 +34,11 @@ DECLARE
   left_fen   bigint;
 BEGIN
   SELECT CASE NEW.income WHEN 'PRICE' THEN contract.price_fen
-                         WHEN 'PENALTY' THEN penalty.expected_fen
+                         WHEN 'PENALTY' THEN
+                           (SELECT expected_fen FROM settlement.sub_account penalty
+                             WHERE penalty.trade = contract.trade AND penalty.contract = NEW.contract
+                               AND penalty.year = NEW.year AND penalty.purpose = 'PENALTY'
+                               AND penalty.state = 'RECEIVED')
                          ELSE report.revenue_fen END,
          (SELECT coalesce(sum(amount_fen), 0)
             FROM settlement.distribution_part WHERE distribution = NEW.distribution),
@@ -47,9 +48,6 @@ BEGIN
     FROM settlement.contract
     LEFT JOIN settlement.revenue_report report
            ON report.contract = contract.contract AND report.year = NEW.year
-    LEFT JOIN settlement.sub_account penalty
-           ON penalty.contract = contract.contract AND penalty.year = NEW.year
-              AND penalty.purpose = 'PENALTY' AND penalty.state = 'RECEIVED'
    WHERE contract.contract = NEW.contract AND contract.terms_hash = NEW.terms_hash;
   IF (NEW.whole_fen, NEW.whole_fen, NEW.whole_fen)
      IS DISTINCT FROM (income_fen, parts_fen, left_fen) THEN
@@ -61,18 +59,4 @@ BEGIN
 END
 $$;
 
-DO $$
-DECLARE
-  granted record;
-BEGIN
-  FOR granted IN
-    SELECT DISTINCT entry.grantee::regrole AS role
-      FROM pg_class relation, aclexplode(relation.relacl) entry
-     WHERE relation.oid = 'settlement.deposit_freeze'::regclass
-       AND entry.grantee NOT IN (0, relation.relowner)
-  LOOP
-    EXECUTE format('REVOKE ALL ON settlement.deposit_freeze FROM %s', granted.role);
-    EXECUTE format('GRANT SELECT, INSERT ON settlement.deposit_freeze TO %s', granted.role);
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added('settlement.deposit_freeze');

@@ -8,22 +8,5 @@ CREATE TABLE settlement.handover (
   noted_at    timestamptz NOT NULL,
   PRIMARY KEY (contract, step)
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-  ON settlement.handover EXECUTE FUNCTION settlement.refuse();
-ALTER TABLE settlement.handover ENABLE ALWAYS TRIGGER append_only;
 
-DO $$
-DECLARE
-  granted record;
-BEGIN
-  FOR granted IN
-    SELECT DISTINCT entry.grantee::regrole AS role
-      FROM pg_class relation, aclexplode(relation.relacl) entry
-     WHERE relation.oid = 'settlement.handover'::regclass
-       AND entry.grantee NOT IN (0, relation.relowner)
-  LOOP
-    EXECUTE format('REVOKE ALL ON settlement.handover FROM %s', granted.role);
-    EXECUTE format('GRANT SELECT, INSERT ON settlement.handover TO %s', granted.role);
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added('settlement.handover');

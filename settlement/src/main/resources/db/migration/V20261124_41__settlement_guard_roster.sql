@@ -100,25 +100,7 @@ CREATE TRIGGER keep_allotted AFTER INSERT ON settlement.allotment_part
   FOR EACH STATEMENT EXECUTE FUNCTION settlement.keep_allotted();
 ALTER TABLE settlement.allotment_part ENABLE ALWAYS TRIGGER keep_allotted;
 
-DO $$
-DECLARE
-  kept text;
-  role record;
-BEGIN
-  FOREACH kept IN ARRAY ARRAY['beneficiary', 'roster', 'roster_member', 'member_account', 'roster_end',
-                              'objection', 'objection_end', 'allotment', 'allotment_part'] LOOP
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-                      ON settlement.%I EXECUTE FUNCTION settlement.refuse()', kept);
-    EXECUTE format('ALTER TABLE settlement.%I ENABLE ALWAYS TRIGGER append_only', kept);
-    FOR role IN
-      SELECT DISTINCT granted.grantee::regrole AS name
-        FROM pg_class relation, aclexplode(relation.relacl) granted
-       WHERE relation.oid = format('settlement.%I', kept)::regclass
-         AND granted.grantee NOT IN (0, relation.relowner)
-    LOOP
-      EXECUTE format('REVOKE ALL ON settlement.%I FROM %s', kept, role.name);
-      EXECUTE format('GRANT SELECT, INSERT ON settlement.%I TO %s', kept, role.name);
-    END LOOP;
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added(
+  'settlement.beneficiary', 'settlement.roster', 'settlement.roster_member', 'settlement.member_account',
+  'settlement.roster_end', 'settlement.objection', 'settlement.objection_end', 'settlement.allotment',
+  'settlement.allotment_part');

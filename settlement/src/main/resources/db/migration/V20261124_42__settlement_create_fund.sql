@@ -194,29 +194,20 @@ CREATE CONSTRAINT TRIGGER keep_entries AFTER INSERT ON settlement.fund_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION settlement.keep_entries();
 ALTER TABLE settlement.fund_entry ENABLE ALWAYS TRIGGER keep_entries;
 
+CALL settlement.let_rows_only_be_added(
+  'settlement.fund', 'settlement.project', 'settlement.project_decision',
+  'settlement.project_completion', 'settlement.project_payment', 'settlement.payment_decision',
+  'settlement.fund_entry');
+-- Whoever locks a fund must be allowed to change something of it; the trigger refuses it.
 DO $$
 DECLARE
-  kept text;
-  role record;
+  role regrole;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['fund', 'project', 'project_decision', 'project_completion', 'project_payment',
-                              'payment_decision', 'fund_entry'] LOOP
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-                      ON settlement.%I EXECUTE FUNCTION settlement.refuse()', kept);
-    EXECUTE format('ALTER TABLE settlement.%I ENABLE ALWAYS TRIGGER append_only', kept);
-    FOR role IN
-      SELECT DISTINCT granted.grantee::regrole AS name
-        FROM pg_class relation, aclexplode(relation.relacl) granted
-       WHERE relation.oid = format('settlement.%I', kept)::regclass
-         AND granted.grantee NOT IN (0, relation.relowner)
-    LOOP
-      EXECUTE format('REVOKE ALL ON settlement.%I FROM %s', kept, role.name);
-      EXECUTE format('GRANT SELECT, INSERT ON settlement.%I TO %s', kept, role.name);
-      -- Whoever locks a fund must be allowed to change something of it; the trigger refuses it.
-      IF kept = 'fund' THEN
-        EXECUTE format('GRANT UPDATE (watershed) ON settlement.fund TO %s', role.name);
-      END IF;
-    END LOOP;
+  FOR role IN SELECT DISTINCT granted.grantee
+                FROM pg_class, aclexplode(relacl) granted
+               WHERE pg_class.oid = 'settlement.fund'::regclass AND granted.grantee NOT IN (0, relowner)
+  LOOP
+    EXECUTE format('GRANT UPDATE (watershed) ON settlement.fund TO %s', role);
   END LOOP;
 END
 $$;

@@ -11,9 +11,6 @@ CREATE TABLE settlement.revenue_signal (
   noted_at timestamptz NOT NULL,
   PRIMARY KEY (contract, year, kind)
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-  ON settlement.revenue_signal EXECUTE FUNCTION settlement.refuse();
-ALTER TABLE settlement.revenue_signal ENABLE ALWAYS TRIGGER append_only;
 
 CREATE FUNCTION settlement.keep_reports() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
@@ -29,18 +26,4 @@ CREATE TRIGGER keep_reports AFTER INSERT ON settlement.revenue_report
   FOR EACH STATEMENT EXECUTE FUNCTION settlement.keep_reports();
 ALTER TABLE settlement.revenue_report ENABLE ALWAYS TRIGGER keep_reports;
 
-DO $$
-DECLARE
-  role record;
-BEGIN
-  FOR role IN
-    SELECT DISTINCT granted.grantee::regrole AS name
-      FROM pg_class relation, aclexplode(relation.relacl) granted
-     WHERE relation.oid = 'settlement.revenue_signal'::regclass
-       AND granted.grantee NOT IN (0, relation.relowner)
-  LOOP
-    EXECUTE format('REVOKE ALL ON settlement.revenue_signal FROM %s', role.name);
-    EXECUTE format('GRANT SELECT, INSERT ON settlement.revenue_signal TO %s', role.name);
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added('settlement.revenue_signal');

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Http.Reply;
 import eco.exchange.demo.Market;
@@ -105,13 +104,10 @@ class KeepingNamesSecretScenarios {
   private void opensAs(String tag) throws Exception {
     market = TheMarket.opened();
     facts = TheMarket.named(tag, TradeFacts.badong());
-    Agenda agenda = new Agenda(1, market::moveTo);
-    TradeWalk walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
+    sale.comesOnOffer();
     path = "/api/v1/trades/" + sale.trade();
   }
 

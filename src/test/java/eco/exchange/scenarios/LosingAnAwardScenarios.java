@@ -3,7 +3,6 @@ package eco.exchange.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Market;
 import eco.exchange.demo.Member;
@@ -100,18 +99,10 @@ class LosingAnAwardScenarios {
   private void isWonByShizhentang(String tag) throws Exception {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named(tag, TradeFacts.badong());
-    Agenda agenda = new Agenda(1, market::moveTo);
-    walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
+    walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
-    sale.isBidFor();
-    sale.isAwarded();
+    sale.comesToAward();
     assertThat(sale.winner()).isEqualTo("shizhentang");
     counter = new Counter(sale.trade());
     path = "/api/v1/trades/" + sale.trade();

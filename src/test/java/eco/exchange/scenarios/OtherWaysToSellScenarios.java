@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Http.Reply;
 import eco.exchange.demo.Market;
@@ -37,9 +36,7 @@ class OtherWaysToSellScenarios {
     opensAs("again");
     Cast cast = walk.cast();
     Sale sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
+    sale.comesOnOffer();
     String story = "/api/v1/trades/" + sale.trade();
     market.moveTo(
         Instant.parse(market.publicly(story).at("/offer/lotTerms/closesAt").asText())
@@ -87,8 +84,7 @@ class OtherWaysToSellScenarios {
   private void opensAs(String tag) throws IOException {
     market = TheMarket.opened();
     facts = TheMarket.named(tag, TradeFacts.badong());
-    Agenda agenda = new Agenda(1, market::moveTo);
-    walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
+    walk = TheMarket.walk(facts, market);
   }
 
   /** The draft of a trade, to be told again. */

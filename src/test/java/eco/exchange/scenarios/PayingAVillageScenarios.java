@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Http.Reply;
 import eco.exchange.demo.Market;
@@ -70,19 +69,10 @@ class PayingAVillageScenarios {
   private void isSold() throws Exception {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named("village", TradeFacts.badong());
-    TradeWalk walk =
-        new TradeWalk(
-            facts, market, new Agenda(1, market::moveTo), (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     Sale sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
-    sale.isBidFor();
-    sale.isAwarded();
+    sale.comesToAward();
     Performance performance = walk.performance(cast, sale);
     performance.isContracted();
     performance.isPaid();

@@ -2,10 +2,12 @@ package eco.exchange.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Http;
 import eco.exchange.demo.Market;
 import eco.exchange.demo.Member;
 import eco.exchange.demo.TradeFacts;
+import eco.exchange.demo.TradeWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,12 @@ public final class TheMarket {
   public static TradeFacts named(String tag, TradeFacts facts) {
     ObjectNode copy = facts.json().deepCopy();
     return new TradeFacts(copy.put("tag", tag));
+  }
+
+  /** A walk of one trade by itself, of which nothing is told. */
+  public static TradeWalk walk(TradeFacts facts, Market market) {
+    Agenda agenda = new Agenda(1, market::moveTo);
+    return new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
   }
 
   private static LocalDate today(Member anybody) {

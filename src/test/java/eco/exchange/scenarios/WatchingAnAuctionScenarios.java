@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Http.Reply;
 import eco.exchange.demo.Market;
@@ -168,17 +167,10 @@ class WatchingAnAuctionScenarios {
   private void isOpenForBids(String tag) throws Exception {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named(tag, TradeFacts.badong());
-    TradeWalk walk =
-        new TradeWalk(
-            facts, market, new Agenda(1, market::moveTo), (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
+    sale.comesToBidding();
   }
 
   private void bids(int count) {

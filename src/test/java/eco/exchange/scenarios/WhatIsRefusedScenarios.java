@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Http.Reply;
 import eco.exchange.demo.Market;
@@ -88,9 +87,7 @@ class WhatIsRefusedScenarios {
   @Test
   void bids_are_refused_each_for_its_own_reason_and_move_nothing() throws Exception {
     opensAs("refused-bids");
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
+    sale.comesOnOffer();
     sale.isAppliedFor();
     sale.isSecuredByDeposits();
     Member enshi = cast.bidder("enshi");
@@ -175,19 +172,13 @@ class WhatIsRefusedScenarios {
   private void opensAs(String tag) throws IOException {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named(tag, TradeFacts.badong());
-    Agenda agenda = new Agenda(1, market::moveTo);
-    TradeWalk walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     sale = walk.sale(cast);
   }
 
   private void isOpenForBids() throws InterruptedException {
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
+    sale.comesToBidding();
   }
 
   private Member stranger() {

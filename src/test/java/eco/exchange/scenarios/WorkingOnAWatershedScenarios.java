@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Market;
 import eco.exchange.demo.Member;
@@ -52,22 +51,10 @@ class WorkingOnAWatershedScenarios {
     market = TheMarket.opened();
     ObjectNode facts = TradeFacts.badong().json().deepCopy();
     facts.put("tag", "works").withObject("/product").put("watershed", WATERSHED);
-    TradeWalk walk =
-        new TradeWalk(
-            new TradeFacts(facts),
-            market,
-            new Agenda(1, market::moveTo),
-            (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(new TradeFacts(facts), market);
     cast = walk.cast();
     Sale sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
-    sale.isBidFor();
-    sale.isAwarded();
+    sale.comesToAward();
     Performance performance = walk.performance(cast, sale);
     performance.isContracted();
     performance.isPaid();

@@ -41,6 +41,28 @@ public final class Sale {
     return winner;
   }
 
+  /** From the catalogue to the public notice. */
+  public void comesOnOffer() {
+    entersTheCatalogue();
+    isListed();
+    isDisclosed();
+  }
+
+  /** From the catalogue to the opening of bids, with all bidders admitted. */
+  public void comesToBidding() throws InterruptedException {
+    comesOnOffer();
+    isAppliedFor();
+    isSecuredByDeposits();
+    opens();
+  }
+
+  /** From the catalogue to the end of the award's publicity. */
+  public void comesToAward() throws InterruptedException {
+    comesToBidding();
+    isBidFor();
+    isAwarded();
+  }
+
   /** The product is entered with its title, the title confirmed, an appraisal filed. */
   public void entersTheCatalogue() {
     JsonNode entry =

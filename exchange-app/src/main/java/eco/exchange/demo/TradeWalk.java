@@ -28,14 +28,7 @@ public final class TradeWalk {
   public String walk() throws InterruptedException {
     Cast cast = cast();
     Sale sale = sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
-    sale.isBidFor();
-    sale.isAwarded();
+    sale.comesToAward();
     Performance performance = performance(cast, sale);
     performance.isContracted();
     performance.isPaid();

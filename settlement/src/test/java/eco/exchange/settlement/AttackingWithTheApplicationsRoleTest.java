@@ -1,54 +1,21 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
 import static eco.exchange.settlement.Market.ANJI_CLERK;
 import static eco.exchange.settlement.Market.START;
 import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
 import static eco.exchange.settlement.Market.done;
 import static eco.exchange.settlement.Market.receipt;
 import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.ReportRevenue;
-import eco.exchange.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has the password of the application: SQL with its own role, past every rule in Java. */
-class AttackingWithTheApplicationsRoleTest {
+class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   private static final String DENIED = "permission denied";
-  private static final String ESCROW = TRADE + ":ESCROW";
-  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
-
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
-  private final Settlement door = market.door;
-
-  /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */
-  @BeforeEach
-  void money_lies_in_the_escrow() {
-    market.paidDeposit(ANJI);
-    done(door.open(contract("200.00", "200.00"), 5));
-    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
-    String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
-    done(door.receive(receipt("R1", number, "500.00", START)));
-  }
-
-  @AfterEach
-  void no_fen_has_gone() {
-    assertThat(
-            database.texts(
-                "SELECT balance_fen FROM settlement.account WHERE name = '" + ESCROW + "'"))
-        .containsExactly("50000");
-    done(door.distribute(CONTRACT, 2026));
-    assertThat(await(door.books()).areRight()).isTrue();
-  }
 
   @Test
   void it_owns_nothing_and_is_nobody_s_superuser() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.bidding.sealed.Holder;
-import eco.exchange.demo.Agenda;
 import eco.exchange.demo.Cast;
 import eco.exchange.demo.Market;
 import eco.exchange.demo.Sale;
@@ -162,17 +161,11 @@ class SealedSalesScenarios {
   }
 
   private void isOnSale() throws Exception {
-    Agenda agenda = new Agenda(1, market::moveTo);
-    TradeWalk walk = new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
+    TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
     sale = walk.sale(cast);
-    sale.entersTheCatalogue();
-    sale.isListed();
+    sale.comesToBidding();
     path = "/api/v1/trades/" + sale.trade();
-    sale.isDisclosed();
-    sale.isAppliedFor();
-    sale.isSecuredByDeposits();
-    sale.opens();
   }
 
   private String paddle(String login) {

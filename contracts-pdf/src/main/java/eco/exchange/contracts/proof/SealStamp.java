@@ -35,8 +35,8 @@ final class SealStamp {
 
   /** Reads the stamp of a seal, after making sure that it is on this seal and intact. */
   static SealStamp on(SignatureContainer seal) throws Wrong, GeneralSecurityException {
-    ContentInfo content = seal.stamp().orElseThrow(() -> new Wrong("没有时间戳 (no time stamp)"));
     try {
+      ContentInfo content = seal.stamp().orElseThrow(() -> new Wrong("没有时间戳 (no time stamp)"));
       TimeStampToken token = new TimeStampToken(content);
       Collection<X509CertificateHolder> named = token.getCertificates().getMatches(token.getSID());
       Findings.must(

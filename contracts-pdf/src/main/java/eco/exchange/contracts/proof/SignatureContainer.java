@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
@@ -43,10 +44,11 @@ final class SignatureContainer {
   private final SignerInfo signer;
 
   private SignatureContainer(ContentInfo content, ASN1ObjectIdentifier inside, int version)
-      throws Wrong {
+      throws Wrong, IOException {
     Findings.must(
         content.getContentType().equals(CMSObjectIdentifiers.signedData), "不是签名数据 (no signature)");
     this.data = SignedData.getInstance(content.getContent());
+    mustBeWrittenAsRead(data, content.getContent());
     Findings.must(
         data.getVersion().hasValue(version)
             && data.getDigestAlgorithms().size() == 1
@@ -57,6 +59,7 @@ final class SignatureContainer {
             && data.getSignerInfos().size() == 1,
         "签名容器含有多余或者异常的内容 (unusual container)");
     this.signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    mustBeWrittenAsRead(signer, data.getSignerInfos().getObjectAt(0));
     Findings.must(
         signer.getVersion().hasValue(1)
             && isSha256(signer.getDigestAlgorithm())
@@ -90,6 +93,18 @@ final class SignatureContainer {
     return read;
   }
 
+  /**
+   * A reader takes some fields by their place and passes over their tags: written again, they show.
+   */
+  private static void mustBeWrittenAsRead(ASN1Object read, ASN1Encodable source)
+      throws Wrong, IOException {
+    Findings.must(
+        Arrays.equals(
+            read.getEncoded(ASN1Encoding.DER),
+            source.toASN1Primitive().getEncoded(ASN1Encoding.DER)),
+        "签名容器编码不规范 (fields not tagged as the standard says)");
+  }
+
   private static byte[] bytes(byte[] gap) throws Wrong {
     String text = new String(gap, StandardCharsets.US_ASCII);
     Findings.must(text.matches("<([0-9a-f]{2})+>"), "签名容器不是规范的十六进制 (not lower-case digits)");
@@ -120,7 +135,7 @@ final class SignatureContainer {
    *
    * @throws Wrong if something else stands beside it, or in it
    */
-  Optional<ContentInfo> stamp() throws Wrong {
+  Optional<ContentInfo> stamp() throws Wrong, IOException {
     ASN1Set beside = signer.getUnauthenticatedAttributes();
     if (beside == null) {
       return Optional.empty();

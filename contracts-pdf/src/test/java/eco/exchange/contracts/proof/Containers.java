@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Containers {
 
   private static final Pattern DIGITS = Pattern.compile("/Contents <([0-9a-f]+)>");
 
+  private static final int CONSTRUCTED = 0x20;
+
   private final String file;
   private final List<int[]> places = new ArrayList<>();
 
@@ -32,11 +36,41 @@ final class Containers {
   }
 
   /** The digits of a signature without the zeros behind. */
-  String hex(int which) throws IOException {
+  String hex(int which) {
     int[] place = places.get(which);
     byte[] bytes = HexFormat.of().parseHex(file.substring(place[0], place[1]));
     try (ASN1InputStream input = new ASN1InputStream(new ByteArrayInputStream(bytes))) {
       return HexFormat.of().formatHex(input.readObject().getEncoded("DER"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The paper with one bit changed in a byte of a signature. */
+  byte[] flipped(int which, int at, int bit) {
+    byte[] bytes = HexFormat.of().parseHex(hex(which));
+    bytes[at] ^= (byte) (1 << bit);
+    return with(which, HexFormat.of().formatHex(bytes));
+  }
+
+  /** Where the tags of a signature's fields stand, from the outermost to the innermost. */
+  List<Integer> tags(int which) {
+    List<Integer> tags = new ArrayList<>();
+    addTags(HexFormat.of().parseHex(hex(which)), 0, Integer.MAX_VALUE, tags);
+    return tags;
+  }
+
+  private static void addTags(byte[] der, int from, int to, List<Integer> tags) {
+    for (int at = from; at < Math.min(to, der.length); ) {
+      tags.add(at);
+      int first = der[at + 1] & 0xff;
+      int digits = first < 0x80 ? 0 : first - 0x80;
+      int body = at + 2 + digits;
+      int length = first < 0x80 ? first : new BigInteger(1, der, at + 2, digits).intValueExact();
+      if ((der[at] & CONSTRUCTED) != 0) {
+        addTags(der, body, body + length, tags);
+      }
+      at = body + length;
     }
   }
 

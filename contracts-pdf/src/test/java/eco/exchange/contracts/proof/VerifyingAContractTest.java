@@ -27,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VerifyingAContractTest {
@@ -97,6 +99,22 @@ class VerifyingAContractTest {
           .as("seed %d: bit %d of byte %d", seed, bit, at)
           .isFalse();
     }
+  }
+
+  @Test
+  void no_field_of_the_seals_container_can_bear_another_tag() {
+    Containers containers = new Containers(PAPER);
+    List<Integer> tags = containers.tags(2);
+
+    assertThat(tags).hasSizeGreaterThan(100);
+    assertThat(tags.parallelStream().flatMap(at -> unnoticed(containers, at))).isEmpty();
+  }
+
+  /** Which bits of a byte of the seal can change without anybody telling. */
+  private static Stream<String> unnoticed(Containers containers, int at) {
+    return IntStream.range(0, 8)
+        .filter(bit -> VERIFIER.verify(containers.flipped(2, at, bit)).isGenuine())
+        .mapToObj(bit -> "bit %d of byte %d".formatted(bit, at));
   }
 
   @Test

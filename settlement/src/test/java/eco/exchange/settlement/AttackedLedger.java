@@ -1,0 +1,52 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A ledger with money in an escrow: whatever is tried, it is all there in the end, and is shared.
+ */
+abstract class AttackedLedger {
+
+  static final String ESCROW = TRADE + ":ESCROW";
+  static final ContractId CONTRACT = new ContractId(TRADE, 1);
+
+  final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  final Market market = database.market();
+  final Settlement door = market.door;
+
+  /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */
+  @BeforeEach
+  void money_lies_in_the_escrow() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("200.00", "200.00"), 5));
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
+    String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(door.receive(receipt("R1", number, "500.00", START)));
+  }
+
+  @AfterEach
+  void no_fen_has_gone() {
+    assertThat(
+            database.texts(
+                "SELECT balance_fen FROM settlement.account WHERE name = '" + ESCROW + "'"))
+        .containsExactly("50000");
+    assertThat(await(door.books()).areRight()).isTrue();
+    done(door.distribute(CONTRACT, 2026));
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+}
