@@ -23,6 +23,8 @@ final class Containers {
   private static final Pattern DIGITS = Pattern.compile("/Contents <([0-9a-f]+)>");
 
   private static final int CONSTRUCTED = 0x20;
+  private static final int CLASS = 0xc0;
+  private static final int NUMBERED = 0x80;
 
   private final String file;
   private final List<int[]> places = new ArrayList<>();
@@ -53,11 +55,14 @@ final class Containers {
     return with(which, HexFormat.of().formatHex(bytes));
   }
 
-  /** Where the tags of a signature's fields stand, from the outermost to the innermost. */
-  List<Integer> tags(int which) {
+  /**
+   * Where fields of a signature stand that have no type of their own, but a number as their tag.
+   */
+  List<Integer> numbered(int which) {
+    byte[] der = HexFormat.of().parseHex(hex(which));
     List<Integer> tags = new ArrayList<>();
-    addTags(HexFormat.of().parseHex(hex(which)), 0, Integer.MAX_VALUE, tags);
-    return tags;
+    addTags(der, 0, Integer.MAX_VALUE, tags);
+    return tags.stream().filter(at -> (der[at] & CLASS) == NUMBERED).toList();
   }
 
   private static void addTags(byte[] der, int from, int to, List<Integer> tags) {
