@@ -6,7 +6,7 @@ import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.clause.Office;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.Sheet;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.Pen;

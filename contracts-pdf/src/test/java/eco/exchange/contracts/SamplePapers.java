@@ -4,7 +4,7 @@ import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.signature.Pen;
 import eco.exchange.contracts.signature.SigningKeys;
 import eco.exchange.contracts.statement.StatementPaper;

@@ -1,7 +1,7 @@
 package eco.exchange.contracts.clause;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import java.io.IOException;

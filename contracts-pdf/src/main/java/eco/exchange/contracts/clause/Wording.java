@@ -1,6 +1,6 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.money.CapitalAmount;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;

@@ -7,7 +7,6 @@ import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.paper.Attachment;
 import eco.exchange.contracts.paper.Attachment.Relation;
 import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
@@ -60,7 +59,7 @@ public record CertificatePaper(
         subject.watershed() + "　" + subject.product(),
         note,
         List.of(Passage.Grid.pairs(rows())),
-        List.of(new Section("审核结论", List.of(new Passage.Text("", CONCLUSION)))),
+        List.of(),
         new Attachment(FILE, "交易凭证（规范JSON）", Relation.SOURCE, PaperJson.write(FORM, this)),
         List.of(),
         issuedAt);
@@ -85,6 +84,7 @@ public record CertificatePaper(
     rows.add(SubjectTable.row(appraisal));
     rows.add(List.of("成交价款", Wording.full(sale.price())));
     rows.add(List.of("付款方式", "一次性付清，经交易机构专用账户结算"));
+    rows.add(List.of("审核结论", CONCLUSION));
     rows.add(List.of("出具日期", Wording.day(issuedAt)));
     return rows;
   }

@@ -23,7 +23,8 @@ public record Attachment(String name, String description, Relation relation, Str
       this.name = name;
     }
 
-    String pdfName() {
+    /** The name of the relation in a PDF. */
+    public String pdfName() {
       return name;
     }
   }

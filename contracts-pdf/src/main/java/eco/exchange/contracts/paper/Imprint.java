@@ -23,17 +23,17 @@ public record Imprint(String site, String paper, String hash) {
   }
 
   /** The address in the QR code, by which the hash is compared as well. */
-  String code() {
+  public String code() {
     return page() + "&hash=" + hash;
   }
 
   /** What stands on every page. */
-  String mark() {
+  public String mark() {
     return "指纹 " + hash.substring(0, MARK_LENGTH);
   }
 
   /** What is printed beside the QR code. */
-  List<String> words() {
+  public List<String> words() {
     String grouped = hash.replaceAll("(.{8})(?!$)", "$1 ");
     int half = grouped.length() / 2;
     return List.of(

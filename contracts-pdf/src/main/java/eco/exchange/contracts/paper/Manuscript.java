@@ -32,6 +32,8 @@ public record Manuscript(
     List<Attachment> attachments,
     Instant writtenAt) {
 
+  private static final String SIGNATURES = "签署";
+
   /** Copies the lists. */
   public Manuscript {
     opening = List.copyOf(opening);
@@ -41,8 +43,11 @@ public record Manuscript(
     attachments = List.copyOf(attachments);
   }
 
-  boolean isSignedByParties() {
-    return !closing.isEmpty();
+  /** The sections, and under a heading of its own what stands above the signatures. */
+  public List<Section> sectionsAndClosing() {
+    Stream<Section> last =
+        closing.isEmpty() ? Stream.empty() : Stream.of(new Section(SIGNATURES, closing));
+    return Stream.concat(sections.stream(), last).toList();
   }
 
   /** Every text that is printed, in the order in which it is read. */
@@ -50,14 +55,10 @@ public record Manuscript(
     List<Line> lines = new ArrayList<>();
     Stream.of(title, subject, number).map(Line::of).forEach(lines::add);
     opening.stream().flatMap(Manuscript::lines).forEach(lines::add);
-    for (Section section : sections) {
+    for (Section section : sectionsAndClosing()) {
       lines.add(Line.of(section.heading()));
       section.passages().stream().flatMap(Manuscript::lines).forEach(lines::add);
     }
-    if (isSignedByParties()) {
-      lines.add(Line.of(Composer.SIGNATURES));
-    }
-    closing.stream().flatMap(Manuscript::lines).forEach(lines::add);
     for (SignaturePlace place : places) {
       Stream.of(place.role(), place.name(), place.code()).map(Line::of).forEach(lines::add);
       if (place.isSeal()) {
@@ -68,7 +69,7 @@ public record Manuscript(
   }
 
   /** The texts of the lines, what stands on every page, and what marks may say. */
-  List<String> texts() {
+  public List<String> texts() {
     return Stream.concat(
             lines().stream().map(Line::text), Stream.of(number, imprint.mark(), Mark.SIGNS))
         .toList();

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.paper;
 
+import eco.exchange.contracts.face.Typeface;
 import java.util.Optional;
 import java.util.Set;
 

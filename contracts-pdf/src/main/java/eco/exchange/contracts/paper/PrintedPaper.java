@@ -1,5 +1,6 @@
 package eco.exchange.contracts.paper;
 
+import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
 /** Reads what a printed paper says: its text as a reader sees it, and the files inside. */
 public final class PrintedPaper {
 
+  /** Above this line of a page stands what the manuscript says, below it only the foot. */
+  public static final float FOOT_TOP = 52;
+
   private final PdfDocument pdf;
 
   /** A paper that has been opened; it is not closed here. */
@@ -34,8 +38,7 @@ public final class PrintedPaper {
   public String text() {
     StringBuilder text = new StringBuilder();
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      Rectangle body =
-          new Rectangle(0, PageFooter.TOP, Look.PAGE.getWidth(), Look.PAGE.getHeight());
+      Rectangle body = new Rectangle(0, FOOT_TOP, PageSize.A4.getWidth(), PageSize.A4.getHeight());
       text.append(
           PdfTextExtractor.getTextFromPage(
               pdf.getPage(page),

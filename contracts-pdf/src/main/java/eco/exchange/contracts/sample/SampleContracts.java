@@ -5,7 +5,7 @@ import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.clause.Office;
 import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.contracts.signature.Pen;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.signature.CentreSeal;
 import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.contracts.signature.Pen;

@@ -103,18 +103,18 @@ final class PaperForgeries {
                 .setFillColor(ColorConstants.WHITE)
                 .rectangle(clause)
                 .fill());
-    drawn("a page whose text cannot be seen", pdf -> first(pdf, "3 Tr "));
+    drawn("a page whose text cannot be seen", pdf -> wrapped(pdf, PaperForgeries::unseen));
     drawn("a page whose text is white", pdf -> wrapped(pdf, PaperForgeries::white));
-  }
-
-  private static void first(PdfDocument pdf, String operators) {
-    wrapped(pdf, content -> operators + content);
   }
 
   private static void wrapped(PdfDocument pdf, UnaryOperator<String> change) {
     PdfStream content = pdf.getPage(3).getContentStream(0);
     String text = new String(content.getBytes(), StandardCharsets.ISO_8859_1);
     content.setData(change.apply(text).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String unseen(String content) {
+    return content.replaceAll("[0-2] Tr", "3 Tr");
   }
 
   private static String white(String content) {

@@ -9,7 +9,7 @@ import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.proof.Verification.Check;

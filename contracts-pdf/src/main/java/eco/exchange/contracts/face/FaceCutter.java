@@ -1,17 +1,17 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.face;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a TrueType face down to the signs of one paper, numbers its glyphs anew and draws them on a
@@ -27,8 +27,6 @@ final class FaceCutter {
   private static final Set<String> EMBEDDED =
       Set.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
 
-  private static final int GLYPHS_MAX = 0xFFFF;
-
   // The lengths in these tables, by their place (OpenType, 'head', 'hhea', 'OS/2').
   private static final int[] LENGTHS_IN_HEAD = {36, 38, 40, 42};
   private static final int[] LENGTHS_IN_HHEA = {4, 6, 8, 10, 12, 14, 16};
@@ -39,6 +37,7 @@ final class FaceCutter {
 
   private final Map<String, ByteBuffer> tables = new HashMap<>();
   private final Map<Integer, byte[]> outlines = new ConcurrentHashMap<>();
+  private final CharacterMap characters;
   private final int longMetrics;
   private final boolean hasLongOffsets;
 
@@ -50,21 +49,24 @@ final class FaceCutter {
       String tag = new String(bytes, entry, 4, StandardCharsets.US_ASCII);
       tables.put(tag, face.slice(face.getInt(entry + 8), face.getInt(entry + 12)));
     }
+    this.characters = CharacterMap.read(table("cmap"));
     this.longMetrics = unsigned(table("hhea"), 34);
     this.hasLongOffsets = table("head").getShort(50) == 1;
   }
 
-  /**
-   * A face with some of the signs.
-   *
-   * @param glyphs the numbers of the glyphs in this face, by character
-   */
-  CutFace cut(SortedMap<Integer, Integer> glyphs) {
-    List<Integer> kept = kept(glyphs);
-    int em = unsigned(table("head"), UNITS_PER_EM) / Outline.COARSER;
+  /** The number of the glyph that draws a sign; 0 if the face has none. */
+  int glyph(int sign) {
+    return characters.glyph(sign);
+  }
+
+  /** A face with some of the signs. */
+  CutFace cut(BitSet signs) {
+    int[] glyphs = signs.stream().map(this::glyph).toArray();
+    Map<Integer, Integer> numbers = numbers(glyphs);
+    Set<Integer> kept = numbers.keySet();
     ByteBuffer head = coarser("head", LENGTHS_IN_HEAD);
     Map<String, ByteBuffer> cut = new TreeMap<>();
-    cut.put("head", head.putShort(UNITS_PER_EM, (short) em).putShort(50, (short) 1));
+    cut.put("head", head.putShort(UNITS_PER_EM, (short) em()).putShort(50, (short) 1));
     cut.put("hhea", coarser("hhea", LENGTHS_IN_HHEA).putShort(34, (short) kept.size()));
     cut.put("OS/2", coarser("OS/2", LENGTHS_IN_OS2));
     cut.put("maxp", coarser("maxp").putShort(4, (short) kept.size()));
@@ -73,7 +75,7 @@ final class FaceCutter {
     cut.put("hmtx", metrics(kept));
     cut.put("loca", offsets(kept));
     cut.put("glyf", joined(kept));
-    cut.put("cmap", characters(glyphs, kept));
+    cut.put("cmap", CharacterMap.write(signs, IntStream.of(glyphs).map(numbers::get).toArray()));
     byte[] readable = assembled(cut);
     cut.keySet().retainAll(EMBEDDED);
     try {
@@ -83,14 +85,24 @@ final class FaceCutter {
     }
   }
 
-  /** The glyphs that are kept, in the order of their new numbers; the first is for what lacks. */
-  private static List<Integer> kept(SortedMap<Integer, Integer> glyphs) {
-    Set<Integer> kept = new LinkedHashSet<>(Set.of(0));
-    kept.addAll(glyphs.values());
-    if (kept.size() > GLYPHS_MAX) {
-      throw new IllegalArgumentException("a face has no more than 65,535 glyphs");
+  /** In how many lines of the coarser grid the size of a sign is divided. */
+  int em() {
+    return unsigned(table("head"), UNITS_PER_EM) / Outline.COARSER;
+  }
+
+  /** How far a glyph moves the pen, in lines of the coarser grid. */
+  int advance(int glyph) {
+    return Outline.coarser(unsigned(table("hmtx"), 4 * Math.min(glyph, longMetrics - 1)));
+  }
+
+  /** The new numbers of glyphs, in their order; the first is for what lacks. */
+  private static Map<Integer, Integer> numbers(int[] glyphs) {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    numbers.put(0, 0);
+    for (int glyph : glyphs) {
+      numbers.putIfAbsent(glyph, numbers.size());
     }
-    return List.copyOf(kept);
+    return numbers;
   }
 
   private byte[] outline(int glyph) {
@@ -106,21 +118,20 @@ final class FaceCutter {
         : Outline.read(table("glyf").slice(from, to - from)).coarser().write();
   }
 
-  private ByteBuffer metrics(List<Integer> kept) {
+  private ByteBuffer metrics(Set<Integer> kept) {
     ByteBuffer all = table("hmtx");
     ByteBuffer metrics = ByteBuffer.allocate(4 * kept.size());
     for (int glyph : kept) {
-      int width = unsigned(all, 4 * Math.min(glyph, longMetrics - 1));
       int bearing =
           glyph < longMetrics
               ? all.getShort(4 * glyph + 2)
               : all.getShort(4 * longMetrics + 2 * (glyph - longMetrics));
-      metrics.putShort((short) Outline.coarser(width)).putShort((short) Outline.coarser(bearing));
+      metrics.putShort((short) advance(glyph)).putShort((short) Outline.coarser(bearing));
     }
     return metrics;
   }
 
-  private ByteBuffer offsets(List<Integer> kept) {
+  private ByteBuffer offsets(Set<Integer> kept) {
     ByteBuffer offsets = ByteBuffer.allocate(4 * (kept.size() + 1));
     int at = 0;
     for (int glyph : kept) {
@@ -130,25 +141,11 @@ final class FaceCutter {
     return offsets.putInt(at);
   }
 
-  private ByteBuffer joined(List<Integer> kept) {
+  private ByteBuffer joined(Set<Integer> kept) {
     ByteBuffer glyf =
         ByteBuffer.allocate(kept.stream().mapToInt(glyph -> outline(glyph).length).sum());
     kept.forEach(glyph -> glyf.put(outline(glyph)));
     return glyf;
-  }
-
-  /** A character map of format 12, one group for each character. */
-  private static ByteBuffer characters(SortedMap<Integer, Integer> glyphs, List<Integer> kept) {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    kept.forEach(glyph -> numbers.put(glyph, numbers.size()));
-    int length = 16 + 12 * glyphs.size();
-    ByteBuffer map = ByteBuffer.allocate(12 + length);
-    map.putShort((short) 0).putShort((short) 1);
-    map.putShort((short) 3).putShort((short) 10).putInt(12);
-    map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(glyphs.size());
-    glyphs.forEach(
-        (sign, glyph) -> map.putInt(sign).putInt(sign).putInt(numbers.getOrDefault(glyph, 0)));
-    return map;
   }
 
   private static byte[] assembled(Map<String, ByteBuffer> tables) {

@@ -1,4 +1,4 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.face;
 
 import com.itextpdf.commons.datastructures.Tuple2;
 import com.itextpdf.io.font.TrueTypeFont;

@@ -1,4 +1,4 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.face;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

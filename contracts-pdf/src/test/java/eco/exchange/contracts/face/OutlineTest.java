@@ -1,4 +1,4 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,10 @@ import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.face.Typeface;
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.paper.PrintableText;
+import eco.exchange.contracts.paper.PrintedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

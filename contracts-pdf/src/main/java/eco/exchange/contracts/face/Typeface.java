@@ -1,9 +1,8 @@
-package eco.exchange.contracts.paper;
+package eco.exchange.contracts.face;
 
-import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.FontProgramFactory;
+import static java.util.stream.Collectors.joining;
+
 import com.itextpdf.io.font.PdfEncodings;
-import com.itextpdf.io.font.otf.Glyph;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
@@ -13,12 +12,11 @@ import com.itextpdf.kernel.pdf.PdfName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The face in which papers are printed; what shall stand out is thickened, not set in another face.
@@ -27,24 +25,20 @@ import java.util.TreeMap;
  * paper gets a face of its own with the signs that it needs. That is most of a paper's size, too: a
  * second weight would add a third to it.
  */
-final class Typeface {
+public final class Typeface {
 
   /** By what part of its size the line of a sign that stands out is thickened. */
-  static final float THICKER = 1 / 30f;
+  public static final float THICKER = 1 / 30f;
+
+  /** In how many parts the size of a sign is divided to measure how wide it is. */
+  public static final int EM = 1000;
 
   private static final String FILE = "NotoSansSC_400Regular.ttf";
 
   // What stands at the foot of every page, whatever else the paper says.
   private static final String FOOT = "0123456789第页/共 ";
 
-  private static final FontProgram PROGRAM;
-  private static final FaceCutter CUTTER;
-
-  static {
-    byte[] face = bytes();
-    PROGRAM = parsed(face);
-    CUTTER = new FaceCutter(face);
-  }
+  private static final FaceCutter CUTTER = new FaceCutter(bytes());
 
   private Typeface() {}
 
@@ -53,19 +47,21 @@ final class Typeface {
    *
    * @param texts all that the document says, and all that marks put on it later may say
    */
-  static PdfFont forOneDocument(Collection<String> texts) {
-    SortedMap<Integer, Integer> glyphs = new TreeMap<>();
-    FOOT.codePoints().forEach(sign -> add(sign, glyphs));
-    texts.stream().flatMapToInt(String::codePoints).forEach(sign -> add(sign, glyphs));
+  public static PdfFont forOneDocument(Collection<String> texts) {
+    BitSet signs = new BitSet();
+    FOOT.codePoints().forEach(signs::set);
+    texts.forEach(text -> text.codePoints().forEach(signs::set));
+    signs.stream().forEach(Typeface::glyph);
     PdfFont font =
         PdfFontFactory.createFont(
-            CUTTER.cut(glyphs), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
-    texts.forEach(font::convertToBytes);
+            CUTTER.cut(signs), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+    // Signs are told to readers only if they are used: here those are that a mark will use.
+    font.convertToBytes(signs.stream().mapToObj(Character::toString).collect(joining()));
     return font;
   }
 
   /** The face of a printed paper for what is put on it later; a new one if it lacks a sign. */
-  static PdfFont again(PdfDocument printed, List<String> texts) {
+  public static PdfFont again(PdfDocument printed, List<String> texts) {
     return ofFirstPage(printed)
         .filter(
             font -> texts.stream().flatMapToInt(String::codePoints).allMatch(font::containsGlyph))
@@ -81,25 +77,22 @@ final class Typeface {
         .findFirst();
   }
 
-  private static void add(int sign, SortedMap<Integer, Integer> glyphs) {
-    Glyph glyph = PROGRAM.getGlyph(sign);
-    if (glyph == null) {
+  /** How far a sign moves the pen, in parts of an {@link #EM}, as it is printed. */
+  public static int advance(int sign) {
+    return CUTTER.advance(glyph(sign)) * EM / CUTTER.em();
+  }
+
+  private static int glyph(int sign) {
+    int glyph = CUTTER.glyph(sign);
+    if (glyph == 0) {
       throw new IllegalArgumentException("no face has the sign U+%04X".formatted(sign));
     }
-    glyphs.put(sign, glyph.getCode());
+    return glyph;
   }
 
   /** Whether the face has a sign for a character. */
-  static boolean has(int sign) {
-    return PROGRAM.getGlyph(sign) != null;
-  }
-
-  private static FontProgram parsed(byte[] face) {
-    try {
-      return FontProgramFactory.createFont(face, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a face that cannot be parsed", e);
-    }
+  public static boolean has(int sign) {
+    return CUTTER.glyph(sign) != 0;
   }
 
   private static byte[] bytes() {

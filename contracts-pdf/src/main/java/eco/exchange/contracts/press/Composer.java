@@ -1,0 +1,86 @@
+package eco.exchange.contracts.press;
+
+import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.paper.Section;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes strips of a manuscript, from the title to the signatures. */
+final class Composer {
+
+  private static final float TITLE_GAP = 12;
+  private static final float TITLE_LINE = 1.2f;
+
+  private final Manuscript manuscript;
+  private final Element document = Element.document();
+
+  private Composer(Manuscript manuscript) {
+    this.manuscript = manuscript;
+  }
+
+  /** The strips of a manuscript, in the order in which they are read. */
+  static List<Strip> strips(Manuscript manuscript) {
+    return new Composer(manuscript).strips();
+  }
+
+  private List<Strip> strips() {
+    List<Strip> strips = new ArrayList<>(title());
+    strips.addAll(passages(document, manuscript.opening()));
+    List<Section> sections = manuscript.sectionsAndClosing();
+    int before = Math.max(0, sections.size() - 1);
+    sections.stream().limit(before).map(this::section).forEach(strips::addAll);
+    List<Strip> last = new ArrayList<>();
+    sections.stream().skip(before).map(this::section).forEach(last::addAll);
+    strips.addAll(signed(last));
+    return strips;
+  }
+
+  /** What is signed stands above the signatures on one page, if it is not too long for that. */
+  private List<Strip> signed(List<Strip> last) {
+    Element places = document.part("Sect");
+    List<Strip> signatures =
+        Strip.held(new PlaceSetter(places, manuscript.imprint()).places(manuscript.places()));
+    List<Strip> together = new ArrayList<>(last);
+    together.addAll(signatures);
+    return Strip.height(together) <= Look.HEIGHT ? Strip.held(together) : together;
+  }
+
+  private List<Strip> title() {
+    List<Strip> title = new ArrayList<>();
+    title.addAll(TextSetter.centred(document.part("H1"), manuscript.title(), Look.TITLE));
+    title.addAll(TextSetter.centred(document.part("P"), manuscript.subject(), Look.SUBJECT));
+    title.addAll(TextSetter.centred(document.part("P"), manuscript.number(), Look.NUMBER));
+    Placed line = new Placed.Rule(Look.FOREST, TITLE_LINE, Look.MARGIN_SIDE, 0, Look.WIDTH);
+    title.add(Strip.of(TITLE_LINE, List.of(line)).apart(TITLE_GAP, TITLE_GAP));
+    return Strip.held(title);
+  }
+
+  private List<Strip> section(Section section) {
+    Element element = document.part("Sect");
+    List<Strip> strips = new ArrayList<>(TextSetter.heading(element.part("H2"), section.heading()));
+    strips.addAll(passages(element, section.passages()));
+    return strips;
+  }
+
+  private static List<Strip> passages(Element parent, List<Passage> passages) {
+    List<Strip> strips = new ArrayList<>();
+    @Nullable Passage before = null;
+    for (Passage passage : passages) {
+      switch (passage) {
+        case Passage.Text text -> strips.addAll(TextSetter.paragraph(parent.part("P"), text));
+        case Passage.Notice notice -> strips.addAll(TextSetter.notice(parent.part("P"), notice));
+        case Passage.Grid grid -> {
+          if (before instanceof Passage.Text) {
+            // What leads to a table stands right above it.
+            strips.set(strips.size() - 1, strips.getLast().holding());
+          }
+          strips.addAll(TableSetter.table(parent.part("Table"), grid));
+        }
+      }
+      before = passage;
+    }
+    return strips;
+  }
+}

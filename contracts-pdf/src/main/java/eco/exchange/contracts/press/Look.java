@@ -1,0 +1,42 @@
+package eco.exchange.contracts.press;
+
+import com.itextpdf.kernel.colors.DeviceRgb;
+import com.itextpdf.kernel.geom.PageSize;
+
+/** How papers look: lengths in points, and colours. */
+final class Look {
+
+  static final PageSize PAGE = PageSize.A4;
+  static final float MARGIN_SIDE = 64;
+  static final float MARGIN_TOP = 56;
+  static final float MARGIN_BOTTOM = 70;
+  static final float WIDTH = PAGE.getWidth() - 2 * MARGIN_SIDE;
+  static final float HEIGHT = PAGE.getHeight() - MARGIN_TOP - MARGIN_BOTTOM;
+  static final float NUMBER_WIDTH = 30;
+
+  static final DeviceRgb INK = new DeviceRgb(0x1E, 0x24, 0x21);
+  static final DeviceRgb FOREST = new DeviceRgb(0x1F, 0x5C, 0x3F);
+  static final DeviceRgb FAINT = new DeviceRgb(0x5C, 0x66, 0x61);
+  static final DeviceRgb LINE = new DeviceRgb(0xB7, 0xC6, 0xBD);
+  static final DeviceRgb TINT = new DeviceRgb(0xEE, 0xF4, 0xF0);
+  static final DeviceRgb AMBER = new DeviceRgb(0x8A, 0x5A, 0x00);
+  static final DeviceRgb AMBER_TINT = new DeviceRgb(0xFD, 0xF6, 0xE3);
+
+  static final Style TITLE = new Style(21, 38, FOREST, true);
+  static final Style SUBJECT = new Style(10.5f, 24, INK, false);
+  static final Style NUMBER = new Style(9.5f, 20, FAINT, false);
+  static final Style HEADING = new Style(12.5f, 21, FOREST, true);
+  static final Style TEXT = new Style(10.5f, 19.5f, INK, false);
+  static final Style NOTICE = new Style(9.5f, 17, AMBER, true);
+  static final Style CELL = new Style(9.5f, 16.5f, INK, false);
+  static final Style CELL_HEAD = new Style(9.5f, 16.5f, FOREST, true);
+  static final Style CELL_TOTAL = new Style(9.5f, 16.5f, INK, true);
+  static final Style ROLE = new Style(10.5f, 22, FOREST, true);
+  static final Style NAME = new Style(10.5f, 19, INK, false);
+  static final Style LONG_NAME = new Style(7, 12, INK, false);
+  static final Style CODE = new Style(8, 14, FAINT, false);
+  static final Style IMPRINT = new Style(6.4f, 11, FAINT, false);
+  static final Style FOOT = new Style(8, 14, FAINT, false);
+
+  private Look() {}
+}
