@@ -2,10 +2,10 @@ package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.Office;
+import eco.exchange.contracts.sample.SampleDeal;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -14,19 +14,15 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Payee;
-import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Waterfall;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Two real deals of 2024 to draw contracts from; how their revenue is split is made up. */
 public final class SampleDeals {
@@ -34,16 +30,17 @@ public final class SampleDeals {
   public static final String CENTRE = "示例县公共资源交易中心";
   public static final String SITE = "https://exchange.example.cn";
   public static final Office OFFICE = new Office(CENTRE, SITE);
-  public static final Instant AWARDED = Instant.parse("2026-11-20T03:04:05Z");
+  public static final Instant AWARDED = SampleDeal.AWARDED;
 
   private SampleDeals() {}
 
   /** The carbon sink of Licha in Pengyang: 36,000 tonnes for 1,116,000 yuan. */
   public static Deal pengyang() {
     return new Deal(
-        contract("640425", RightKind.CARBON_SINK),
-        signatory("彭阳县盛泽水务投资有限公司", "91640425MA76FD2K5N"),
-        signatory("宁夏雅豪新能源科技有限公司", "91640100MA76E8QH75"),
+        new ContractId(
+            TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 10, 9), 1), 1),
+        SampleDeal.signatory("彭阳县盛泽水务投资有限公司", "91640425MA76FD2K5N"),
+        SampleDeal.signatory("宁夏雅豪新能源科技有限公司", "91640100MA76E8QH75"),
         new Deal.Subject(
             "李岔小流域水土保持碳汇",
             RightKind.CARBON_SINK,
@@ -59,47 +56,24 @@ public final class SampleDeals {
             5,
             "自愿抵消温室气体排放"),
         new Deal.Appraisal(Money.yuan("1000000"), "宁评报字〔2026〕第018号"),
-        sale(
+        new Deal.Sale(
+            TradeMethod.ENGLISH_ONLINE,
             "2025-STATE-ENGLISH_ONLINE",
-            "1000000",
-            "1116000",
-            "200000",
-            "彭阳县人民政府批准〔2026〕12号",
-            "国有资产评估备案〔2026〕第31号"),
-        illustrativeTerms("彭阳县水土保持工作站", "彭阳县人民政府", "彭阳县盛泽水务投资有限公司"),
+            Money.yuan("1000000"),
+            Money.yuan("1116000"),
+            Optional.empty(),
+            Money.yuan("200000"),
+            Instant.parse("2026-10-09T01:00:00Z"),
+            Instant.parse("2026-11-06T16:00:00Z"),
+            AWARDED,
+            List.of("彭阳县人民政府批准〔2026〕12号", "国有资产评估备案〔2026〕第31号")),
+        SampleDeal.terms("彭阳县水土保持工作站", "彭阳县人民政府", "彭阳县盛泽水务投资有限公司"),
         Optional.of("本合同的当事人、标的与价款取自公开报道；收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
   }
 
   /** The right to plant under the forest in Badong: 1,000 mu for twenty years, 1,840,000 yuan. */
   public static Deal badong() {
-    return new Deal(
-        contract("422823", RightKind.MATERIAL_SUPPLY_RIGHT),
-        signatory("绿葱坡镇人民政府", "114228230113562915"),
-        signatory("时珍堂巴东药业有限公司", "91422823MA49A1CD3M"),
-        new Deal.Subject(
-            "庙坪河小流域林下种植经营权",
-            RightKind.MATERIAL_SUPPLY_RIGHT,
-            new BigDecimal("1000"),
-            "mu",
-            "422823",
-            "庙坪河小流域",
-            "湖北省恩施州巴东县绿葱坡镇，东至山脊线，南至庙坪河，西至村道，北至林场界",
-            new BigDecimal("66.667"),
-            OwnershipClass.COLLECTIVE,
-            "鄂（2023）巴东县不动产权第0001234号",
-            "林下种植中药材的经营权",
-            20,
-            "林下种植中药材，不得使用除草剂，不得砍伐乔木。"),
-        new Deal.Appraisal(Money.yuan("1800000"), "鄂评报字〔2026〕第0117号"),
-        sale(
-            "2025-COLLECTIVE-ENGLISH_ONLINE",
-            "1800000",
-            "1840000",
-            "360000",
-            "村民代表会议三分之二以上同意",
-            "绿葱坡镇人民政府批准〔2026〕7号"),
-        illustrativeTerms("巴东县水土保持中心", "庙坪河村股份经济合作社", "时珍堂巴东药业有限公司"),
-        Optional.of("收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
+    return SampleDeal.numbered(0);
   }
 
   /**
@@ -237,61 +211,6 @@ public final class SampleDeals {
         sale,
         deal.terms(),
         deal.note());
-  }
-
-  private static ContractId contract(String region, RightKind kind) {
-    return new ContractId(TradeId.of(region, kind, LocalDate.of(2026, 10, 9), 1), 1);
-  }
-
-  private static Deal.Signatory signatory(String name, String code) {
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    return new Deal.Signatory(new PartyRef(new PartyId(id), name), code, Optional.empty());
-  }
-
-  private static Deal.Sale sale(
-      String edition, String reserve, String price, String deposit, String... decisions) {
-    return new Deal.Sale(
-        TradeMethod.ENGLISH_ONLINE,
-        edition,
-        Money.yuan(reserve),
-        Money.yuan(price),
-        Optional.empty(),
-        Money.yuan(deposit),
-        Instant.parse("2026-10-09T01:00:00Z"),
-        Instant.parse("2026-11-06T16:00:00Z"),
-        AWARDED,
-        List.of(decisions));
-  }
-
-  private static SharingTerms illustrativeTerms(String investor, String owner, String operator) {
-    List<Payee> payees =
-        List.of(
-            new Payee("watershed", "小流域水土保持再投入专户", Principle.WATERSHED),
-            new Payee("investor", investor, Principle.INVESTS),
-            new Payee("owner", owner, Principle.OWNS),
-            new Payee("operator", operator, Principle.OPERATES),
-            new Payee("fund", "村集体公积公益金", Principle.COLLECTIVE),
-            new Payee("villagers", "村民分红专户", Principle.VILLAGERS));
-    return new SharingTerms(
-        payees,
-        List.of(
-            new Waterfall(
-                Income.PRICE,
-                List.of(
-                    percent("watershed", "60"),
-                    percent("owner", "25"),
-                    Step.remainder("investor"))),
-            new Waterfall(
-                Income.REVENUE,
-                List.of(
-                    Step.fixed("watershed", Money.yuan("2000")),
-                    percent("watershed", "12.5"),
-                    percent("investor", "20"),
-                    Step.group(
-                        "村集体",
-                        Share.percent("17"),
-                        List.of(percent("fund", "33.3333"), Step.remainder("villagers"))),
-                    Step.remainder("operator")))));
   }
 
   private static Step percent(String payee, String percent) {

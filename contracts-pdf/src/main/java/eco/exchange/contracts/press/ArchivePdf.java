@@ -3,7 +3,9 @@ package eco.exchange.contracts.press;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfDocumentInfo;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
+import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
@@ -114,7 +116,12 @@ final class ArchivePdf extends PdfDocument {
             escaped(info.getKeywords()),
             escaped(info.getTitle()),
             escaped(info.getSubject()));
-    setXmpMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+    // As it is, for whoever looks into the file without a reader. To hand it to the library would
+    // make it parse what was written a line ago.
+    PdfStream metadata = new PdfStream(xmp.getBytes(StandardCharsets.UTF_8), 0);
+    metadata.put(PdfName.Type, PdfName.Metadata);
+    metadata.put(PdfName.Subtype, PdfName.XML);
+    getCatalog().put(PdfName.Metadata, metadata);
   }
 
   private static String escaped(String text) {

@@ -123,7 +123,8 @@ record Lines(Style style, float width, List<Line> lines) {
         mayPartHere();
       }
       int advance = Typeface.advance(sign);
-      if (width + advance > widest && at > begin && sign != ' ') {
+      // What the line hands on to the next may be too wide itself.
+      while (width + advance > widest && at > begin && sign != ' ') {
         part();
       }
       width += advance;

@@ -24,33 +24,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A deal like that of Badong of 2024, with a number and a price of its own. */
-final class SampleDeal {
+/**
+ * The deal of Badong of 2024: the right to plant under the forest, 1,000 mu for twenty years; how
+ * its revenue is split is made up. Each number makes a deal with a price of its own.
+ */
+public final class SampleDeal {
 
-  static final Instant AWARDED = Instant.parse("2026-11-20T03:04:05Z");
+  /** When it was awarded. */
+  public static final Instant AWARDED = Instant.parse("2026-11-20T03:04:05Z");
 
   private static final Money RESERVE = Money.yuan("1800000");
+  private static final Money PRICE = Money.yuan("1840000");
   private static final Money STEP = Money.yuan("1000");
-  private static final SharingTerms TERMS = terms();
+  private static final String OPERATOR = "时珍堂巴东药业有限公司";
 
   private SampleDeal() {}
 
-  static Deal numbered(int number) {
+  /** The deal of a number; that of number 0 is the real one. */
+  public static Deal numbered(int number) {
     TradeId trade =
         TradeId.of(
             "422823", RightKind.MATERIAL_SUPPLY_RIGHT, LocalDate.of(2026, 10, 9), 1 + number);
     return new Deal(
         new ContractId(trade, 1),
-        signatory("绿葱坡镇人民政府", "11422823011356291X"),
-        signatory("时珍堂巴东药业有限公司", "91422823MA49A1CD3E"),
+        signatory("绿葱坡镇人民政府", "114228230113562915"),
+        signatory(OPERATOR, "91422823MA49A1CD3M"),
         subject(),
         new Deal.Appraisal(RESERVE, "鄂评报字〔2026〕第0117号"),
-        sale(RESERVE.plus(new Money(Math.multiplyExact(STEP.fen(), number)))),
-        TERMS,
+        sale(PRICE.plus(new Money(Math.multiplyExact(STEP.fen(), number)))),
+        terms("巴东县水土保持中心", "庙坪河村股份经济合作社", OPERATOR),
         Optional.of("收益分配比例未公开，文中比例为演示用示例，不代表真实约定。"));
   }
 
-  private static Deal.Signatory signatory(String name, String code) {
+  /** A party without an address of its own. */
+  public static Deal.Signatory signatory(String name, String code) {
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     return new Deal.Signatory(new PartyRef(new PartyId(id), name), code, Optional.empty());
   }
@@ -83,16 +90,17 @@ final class SampleDeal {
         Instant.parse("2026-10-09T01:00:00Z"),
         Instant.parse("2026-11-06T16:00:00Z"),
         AWARDED,
-        List.of("庙坪河村村民代表会议决议〔2026〕3号", "绿葱坡镇人民政府批准〔2026〕7号"));
+        List.of("村民代表会议三分之二以上同意", "绿葱坡镇人民政府批准〔2026〕7号"));
   }
 
-  private static SharingTerms terms() {
+  /** Terms that nobody has agreed on: the price in three parts, the revenue in five. */
+  public static SharingTerms terms(String investor, String owner, String operator) {
     return new SharingTerms(
         List.of(
             new Payee("watershed", "小流域水土保持再投入专户", Principle.WATERSHED),
-            new Payee("investor", "巴东县水土保持中心", Principle.INVESTS),
-            new Payee("owner", "庙坪河村股份经济合作社", Principle.OWNS),
-            new Payee("operator", "时珍堂巴东药业有限公司", Principle.OPERATES),
+            new Payee("investor", investor, Principle.INVESTS),
+            new Payee("owner", owner, Principle.OWNS),
+            new Payee("operator", operator, Principle.OPERATES),
             new Payee("fund", "村集体公积公益金", Principle.COLLECTIVE),
             new Payee("villagers", "村民分红专户", Principle.VILLAGERS)),
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
@@ -11,8 +12,10 @@ import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.face.Typeface;
 import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.PrintableText;
 import eco.exchange.contracts.paper.PrintedPaper;
+import eco.exchange.contracts.paper.Section;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +84,37 @@ class PrintingTest {
     assertThat(text(Press.print(manuscript))).contains(name);
   }
 
+  @Test
+  void a_text_that_is_longer_than_a_page_is_printed_whole() throws IOException {
+    String text = "水土保持措施的管护责任由受让方承担，".repeat(150);
+    Manuscript genuine = SamplePapers.manuscript(SampleDeals.badong());
+    List<Passage> passages =
+        List.of(
+            new Passage.Text("1", text),
+            new Passage.Notice(text),
+            Passage.Grid.pairs(List.of(List.of("责任", text), List.of("期限", "20年"))));
+
+    byte[] paper = Press.print(with(genuine, List.of(new Section("管护", passages))));
+
+    assertThat(ArchiveCheck.faultsOf(paper)).isEmpty();
+    assertThat(text(paper)).contains(PrintedPaper.comparable(text + "责任" + text + "期限20年"));
+  }
+
+  @Test
+  void the_structure_can_be_found_from_every_page_and_from_every_field() throws IOException {
+    byte[] paper = Press.print(SamplePapers.manuscript(SampleDeals.badong()));
+
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(paper)))) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        assertThat(pdf.getPage(page).getPdfObject().keySet()).contains(PdfName.StructParents);
+      }
+      assertThat(pdf.getLastPage().getAnnotations())
+          .hasSize(3)
+          .allSatisfy(
+              field -> assertThat(field.getPdfObject().keySet()).contains(PdfName.StructParent));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"绿葱坡镇人民政府", "(上海)·Anji-2026 ①㎡℃", "丂㐀龥", "“引号”……——"})
   void ordinary_and_rare_characters_of_the_face_are_printable(String text) {
@@ -118,6 +152,20 @@ class PrintingTest {
             fault -> assertThat(fault).isEqualTo("U+%04X %s", missing.codePointAt(0), missing));
     assertThatThrownBy(() -> Typeface.forOneDocument(List.of(missing)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Manuscript with(Manuscript manuscript, List<Section> sections) {
+    return new Manuscript(
+        manuscript.title(),
+        manuscript.subject(),
+        manuscript.number(),
+        manuscript.imprint(),
+        manuscript.opening(),
+        sections,
+        manuscript.closing(),
+        manuscript.places(),
+        manuscript.attachments(),
+        manuscript.writtenAt());
   }
 
   private static String text(byte[] paper) throws IOException {
