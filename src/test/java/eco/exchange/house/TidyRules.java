@@ -51,7 +51,7 @@ final class TidyRules {
   }
 
   /** Where things stand on a page is told in points, which are no money and no share. */
-  private static final String PAGES = "/contracts/paper/";
+  private static final Pattern PAGES = Pattern.compile("/contracts/(paper|press|face)/");
 
   private static final Pattern LEFT_OVER =
       Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Disa" + "bled");
@@ -118,7 +118,7 @@ final class TidyRules {
       String code = lines.get(i).replaceAll("^\\s*(\\*|//|/\\*).*|//.*$", "");
       for (Map.Entry<Pattern, String> ban : BANNED.entrySet()) {
         boolean isPlaceOnAPage =
-            source.path().contains(PAGES) && ban.getValue().startsWith("Money");
+            PAGES.matcher(source.path()).find() && ban.getValue().startsWith("Money");
         if (!isPlaceOnAPage && ban.getKey().matcher(code).find()) {
           faults.add(at(source, i + 1, code.trim() + " -> " + ban.getValue()));
         }

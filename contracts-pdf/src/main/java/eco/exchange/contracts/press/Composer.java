@@ -5,7 +5,6 @@ import eco.exchange.contracts.paper.Passage;
 import eco.exchange.contracts.paper.Section;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes strips of a manuscript, from the title to the signatures. */
 final class Composer {
@@ -66,7 +65,7 @@ final class Composer {
 
   private static List<Strip> passages(Element parent, List<Passage> passages) {
     List<Strip> strips = new ArrayList<>();
-    @Nullable Passage before = null;
+    Passage before = null;
     for (Passage passage : passages) {
       switch (passage) {
         case Passage.Text text -> strips.addAll(TextSetter.paragraph(parent.part("P"), text));

@@ -28,7 +28,7 @@ record Lines(Style style, float width, List<Line> lines) {
   }
 
   // Signs that would be further apart than this part of their size are left as they are.
-  private static final float SPREAD_MAX = 0.4f;
+  private static final float SPREAD_MAX = 0.3f;
 
   // So many lines of any style fit on a page with room to spare.
   private static final int TOGETHER_MAX = 30;

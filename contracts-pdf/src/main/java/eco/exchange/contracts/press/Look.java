@@ -35,7 +35,7 @@ final class Look {
   static final Style NAME = new Style(10.5f, 19, INK, false);
   static final Style LONG_NAME = new Style(7, 12, INK, false);
   static final Style CODE = new Style(8, 14, FAINT, false);
-  static final Style IMPRINT = new Style(6.4f, 11, FAINT, false);
+  static final Style IMPRINT = new Style(6.2f, 11, FAINT, false);
   static final Style FOOT = new Style(8, 14, FAINT, false);
 
   private Look() {}

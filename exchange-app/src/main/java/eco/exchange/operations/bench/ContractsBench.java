@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * The bench of the contracts: how many a core prints and signs, beside a browser and another
  * library that print the same text in the same face.
  *
- * <p>A core's rate is counted in processor time of the whole process, collector and compiler
- * included; the browser's in the time that passes, for it may use as many cores as it likes.
+ * <p>Each is warmed up until it becomes no faster. A core's rate is counted on one thread, in
+ * processor time of the whole process, collector and compiler included; the browser's in the time
+ * that passes, for it may use as many cores as it likes.
  */
 final class ContractsBench {
 
@@ -79,7 +80,7 @@ final class ContractsBench {
     }
   }
 
-  private void print() {
+  private void print() throws IOException, InterruptedException {
     say.accept("contracts printed, then printed, signed and sealed");
     figures.add(rate("printed_rate", contracts::printed));
     figures.add(rate("signed_rate", contracts::signed));
@@ -95,27 +96,12 @@ final class ContractsBench {
     figures.add(new Figure("sign_ms", thousandths(micros), "ms"));
   }
 
-  /** How many a core makes in a second, after as long a time to warm up. */
-  private Figure rate(String name, Making making) {
-    made(making);
-    return new Figure(name, made(making), "1/s");
-  }
-
-  private BigDecimal made(Making making) {
+  /** How many a core makes in a second. */
+  private Figure rate(String name, Pace.Making making) throws IOException, InterruptedException {
     OperatingSystemMXBean machine =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long used = machine.getProcessCpuTime();
-    long end = System.nanoTime() + order.seconds() * 1_000_000_000L;
-    int made = 0;
-    while (System.nanoTime() < end) {
-      making.make(made++);
-    }
-    BigDecimal nanos = BigDecimal.valueOf(machine.getProcessCpuTime() - used);
-    return BigDecimal.valueOf(made).scaleByPowerOfTen(9).divide(nanos, 1, RoundingMode.HALF_UP);
-  }
-
-  private interface Making {
-    byte[] make(int number);
+    Pace pace = new Pace(machine::getProcessCpuTime, order.seconds());
+    return new Figure(name, pace.of(making), "1/s");
   }
 
   private void chromium(Path folder) throws IOException, InterruptedException {
@@ -127,19 +113,10 @@ final class ContractsBench {
     }
     say.accept("the same text by headless Chromium, in one warm tab");
     try (BrowserTab tab = BrowserTab.open(folder, SampleContracts.face())) {
-      print(tab);
-      figures.add(new Figure("chromium_rate", print(tab), "1/s"));
+      Pace pace = new Pace(System::nanoTime, order.seconds());
+      BigDecimal rate = pace.of(number -> tab.print(contracts.texts(number)));
+      figures.add(new Figure("chromium_rate", rate, "1/s"));
     }
-  }
-
-  private BigDecimal print(BrowserTab tab) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    int made = 0;
-    while (System.nanoTime() - start < order.seconds() * 1_000_000_000L) {
-      tab.print(contracts.texts(made++));
-    }
-    BigDecimal nanos = BigDecimal.valueOf(System.nanoTime() - start);
-    return BigDecimal.valueOf(made).scaleByPowerOfTen(9).divide(nanos, 2, RoundingMode.HALF_UP);
   }
 
   private void memory(String name, int many) {
