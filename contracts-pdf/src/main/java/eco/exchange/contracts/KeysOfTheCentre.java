@@ -1,5 +1,6 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.signature.KeyDevice;
 import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.contracts.signature.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says where the keys are: in files of the data folder, until a device takes their place. */
+/**
+ * Says where the keys are: in files of the data folder, the centre's own in a device if there is
+ * one.
+ */
 @ApplicationScoped
 class KeysOfTheCentre {
 
@@ -20,7 +24,15 @@ class KeysOfTheCentre {
       @ConfigProperty(name = "exchange.data", defaultValue = "data") Path data,
       @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
       @ConfigProperty(name = "exchange.stamps") Optional<URI> stamps,
+      @ConfigProperty(name = "exchange.seal.device") Optional<Path> device,
+      @ConfigProperty(name = "exchange.seal.pin") Optional<String> pin,
       Clock clock) {
-    return new KeyFolder(data.resolve("keys").resolve("signing"), centre, clock, stamps);
+    char[] secret = pin.orElse("").toCharArray();
+    return new KeyFolder(
+        data.resolve("keys").resolve("signing"),
+        centre,
+        clock,
+        stamps,
+        device.map(configuration -> KeyDevice.open(configuration, secret)));
   }
 }

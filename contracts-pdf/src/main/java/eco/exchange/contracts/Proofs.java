@@ -7,6 +7,7 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.PartyRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,6 +82,12 @@ public class Proofs {
         certificate.getSerialNumber().toString(16),
         certificate.getNotAfter().toInstant(),
         keys.revokedSince(certificate));
+  }
+
+  /** A time stamp of the exchange's own over something that it tells, in DER (RFC 3161). */
+  public Uni<byte[]> stampOver(byte[] told) {
+    return Workshop.made(
+        () -> keys.stampOffice().stamp(MessageDigest.getInstance("SHA-256").digest(told)));
   }
 
   /** Answers a request for a time stamp (RFC 3161). */

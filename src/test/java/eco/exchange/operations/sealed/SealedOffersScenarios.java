@@ -29,19 +29,23 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,7 @@ class SealedOffersScenarios {
   private final Map<String, String> bidders = new HashMap<>();
 
   @Test
-  void the_whole_procedure() throws IOException {
+  void the_whole_procedure() throws Exception {
     holders = TheHolders.withKeys();
     othersRegisterNoKeys();
     LotTerms terms = isScheduled();
@@ -72,10 +76,12 @@ class SealedOffersScenarios {
 
     handsIn("anji", "a1", seal("anji", "61.87")).statusCode(201);
     Map<String, Object> body = seal("lishui", "77.13");
-    Map<?, ?> receipt = handsIn("lishui", "l1", body).statusCode(201).extract().as(Map.class);
-    assertThat(receipt.get("commitment")).isEqualTo(body.get("commitment"));
-    assertThat(handsIn("lishui", "l1", body).statusCode(201).extract().as(Map.class))
-        .isEqualTo(receipt);
+    StampedText receipt = receipt(handsIn("lishui", "l1", body));
+    assertThat(receipt.text()).contains("\"commitment\":\"%s\"".formatted(body.get("commitment")));
+    assertThat(receipt.stampedBy(root())).isTrue();
+    String ofAnother = receipt.text().replace("640425", "640426");
+    assertThat(new StampedText(ofAnother, receipt.stamp()).stampedBy(root())).isFalse();
+    assertThat(receipt(handsIn("lishui", "l1", body)).text()).isEqualTo(receipt.text());
     handsIn("lishui", "l2", body).statusCode(409).body("code", equalTo("ENVELOPE_REPLAYED"));
     handsIn("anji", "a2", body).statusCode(422).body("code", equalTo("ENVELOPE_INVALID"));
     bidder("lishui").get(OFFER).then().statusCode(200).body("lot", equalTo(LOT.code()));
@@ -213,6 +219,16 @@ class SealedOffersScenarios {
     stranger().get(TRADE + "/auction").then().body("state", equalTo("CLOSED"));
     bidder("anji").get(OFFER).then().statusCode(200);
     stranger().get(TRADE + "/bids").then().body(not(containsString("61.87")));
+  }
+
+  private static StampedText receipt(ValidatableResponse response) {
+    Map<String, Object> told = response.statusCode(201).extract().as(new TypeRef<>() {});
+    byte[] stamp = Base64.getDecoder().decode((String) told.remove("stamp"));
+    return new StampedText(JsonObject.mapFrom(new TreeMap<>(told)).encode(), stamp);
+  }
+
+  private static byte[] root() {
+    return stranger().get("/api/v1/trust/root.cer").then().extract().asByteArray();
   }
 
   private RequestSpecification bidder(String name) {

@@ -49,25 +49,31 @@ final class CertificateMaker {
 
   /** A signer for whom the root vouches. */
   Signer signer(String commonName, String identity, Signer root, Instant now) {
+    return signer(keyPair(), commonName, identity, root, now);
+  }
+
+  /** A signer for whose keys the root vouches, be they in a device. */
+  Signer signer(KeyPair keys, String commonName, String identity, Signer root, Instant now) {
     int use = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
-    return vouched(commonName, identity, root, now, use, Optional.empty());
+    return vouched(keys, commonName, identity, root, now, use, Optional.empty());
   }
 
   /** A signer of time stamps and of nothing else (RFC 3161, 2.3). */
   Signer stamper(String commonName, Signer root, Instant now) {
     ExtendedKeyUsage alone = new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
     int use = KeyUsage.digitalSignature;
-    return vouched(commonName, CertificateName.STAMPS, root, now, use, Optional.of(alone));
+    return vouched(
+        keyPair(), commonName, CertificateName.STAMPS, root, now, use, Optional.of(alone));
   }
 
   private Signer vouched(
+      KeyPair keys,
       String commonName,
       String identity,
       Signer root,
       Instant now,
       int use,
       Optional<ExtendedKeyUsage> alone) {
-    KeyPair keys = keyPair();
     X500Name issuer =
         X500Name.getInstance(root.certificate().getSubjectX500Principal().getEncoded());
     X500Name subject = CertificateName.subject(commonName, identity);

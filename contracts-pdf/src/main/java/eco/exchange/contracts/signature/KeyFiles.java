@@ -2,6 +2,7 @@ package eco.exchange.contracts.signature;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +16,14 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -84,6 +87,31 @@ final class KeyFiles {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("the key in " + path + " cannot be written", e);
+    }
+  }
+
+  /** The certificate in a file, if there is one. */
+  Optional<X509Certificate> certificate(Path path) {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try (InputStream file = Files.newInputStream(path)) {
+      return Optional.of(
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the certificate in " + path + " cannot be read", e);
+    }
+  }
+
+  /** Writes a certificate as people pass it on: in lines of text (PEM, RFC 7468). */
+  void writeText(Path path, X509Certificate certificate) {
+    try {
+      String base64 =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      Files.writeString(
+          path, "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(base64));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the certificate in " + path + " cannot be written", e);
     }
   }
 

@@ -9,14 +9,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.cert.CRLException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +37,7 @@ public final class KeyFolder implements SigningKeys {
   private final String centre;
   private final Clock clock;
   private final Optional<URI> stamps;
+  private final Optional<KeyDevice> device;
   private final RevocationList revoked;
   private final KeyFiles files;
   private final CertificateMaker maker = new CertificateMaker();
@@ -51,10 +51,21 @@ public final class KeyFolder implements SigningKeys {
    * @param stamps where time stamps are asked for; if empty, the exchange makes its own
    */
   public KeyFolder(Path folder, String centre, Clock clock, Optional<URI> stamps) {
+    this(folder, centre, clock, stamps, Optional.empty());
+  }
+
+  /**
+   * The keys of a folder, except for the centre's.
+   *
+   * @param device has the key of the centre's seal; if empty, that is in the folder, too
+   */
+  public KeyFolder(
+      Path folder, String centre, Clock clock, Optional<URI> stamps, Optional<KeyDevice> device) {
     this.folder = folder;
     this.centre = centre;
     this.clock = clock;
     this.stamps = stamps;
+    this.device = device;
     this.revoked = new RevocationList(folder);
     this.files = new KeyFiles(folder);
   }
@@ -72,7 +83,7 @@ public final class KeyFolder implements SigningKeys {
     return locked(
         () ->
             new CentreSeal(
-                signer("centre", centre, CertificateName.CENTRE),
+                sealer(),
                 authority,
                 Stream.concat(
                         Stream.of(rootSigner().certificate()),
@@ -152,6 +163,35 @@ public final class KeyFolder implements SigningKeys {
         });
   }
 
+  private Signer sealer() {
+    return device
+        .map(KeyDevice::keys)
+        .map(this::sealer)
+        .orElseGet(() -> signer("centre", centre, CertificateName.CENTRE));
+  }
+
+  // The key stays in the device; what the root says of it is kept here, until it says it of
+  // another.
+  private Signer sealer(KeyPair keys) {
+    Path path = folder.resolve("centre-device.crt");
+    Signer root = rootSigner();
+    return files
+        .certificate(path)
+        .filter(known -> known.getPublicKey().equals(keys.getPublic()) && isValid(known))
+        .map(known -> new Signer(keys.getPrivate(), List.of(known, root.certificate())))
+        .orElseGet(
+            () -> {
+              Signer made =
+                  maker.signer(keys, centre, CertificateName.CENTRE, root, clock.instant());
+              files.writeText(path, made.certificate());
+              return made;
+            });
+  }
+
+  private boolean isValid(X509Certificate certificate) {
+    return clock.instant().isBefore(certificate.getNotAfter().toInstant());
+  }
+
   private Signer signer(String file, String commonName, String identity) {
     return validOr(file, () -> maker.signer(commonName, identity, rootSigner(), clock.instant()));
   }
@@ -161,7 +201,7 @@ public final class KeyFolder implements SigningKeys {
         "root",
         () -> {
           Signer root = maker.root(centre + " 电子签名根证书", clock.instant());
-          writeRoot(root.certificate());
+          files.writeText(folder.resolve("exchange-root.crt"), root.certificate());
           return root;
         });
   }
@@ -169,28 +209,15 @@ public final class KeyFolder implements SigningKeys {
   /** The signer of a file, or a new one if there is none or its certificate has run out. */
   private Signer validOr(String file, Supplier<Signer> made) {
     Path path = folder.resolve(file + ".p12");
-    Instant now = clock.instant();
     if (Files.exists(path)) {
       Signer signer = files.read(path);
-      if (now.isBefore(signer.certificate().getNotAfter().toInstant())) {
+      if (isValid(signer.certificate())) {
         return signer;
       }
     }
     Signer signer = made.get();
     files.write(path, signer);
     return signer;
-  }
-
-  private void writeRoot(X509Certificate root) {
-    try {
-      String base64 =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
-      Files.writeString(
-          folder.resolve("exchange-root.crt"),
-          "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(base64));
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("the root's certificate cannot be written", e);
-    }
   }
 
   // A file lock holds off other programs, the monitor the threads of this one.

@@ -1,5 +1,6 @@
 package eco.exchange.web.bidding;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.bidding.PlaceBid;
 import eco.exchange.bidding.SealedOffers;
@@ -7,6 +8,7 @@ import eco.exchange.bidding.SealedReceiptView;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.sealed.SealedOffer;
+import eco.exchange.contracts.Proofs;
 import eco.exchange.identity.Roles;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
@@ -21,6 +23,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A bidder's own sealed offer: handed in, replaced, withdrawn, and its receipt. */
@@ -32,12 +37,22 @@ class SealedOffersResource {
 
   private final SealedOffers offers;
   private final Bidding bidding;
+  private final Proofs proofs;
+  private final ObjectMapper json;
   private final RequestKey key;
   private final CurrentActor caller;
 
-  SealedOffersResource(SealedOffers offers, Bidding bidding, RequestKey key, CurrentActor caller) {
+  SealedOffersResource(
+      SealedOffers offers,
+      Bidding bidding,
+      Proofs proofs,
+      ObjectMapper json,
+      RequestKey key,
+      CurrentActor caller) {
     this.offers = offers;
     this.bidding = bidding;
+    this.proofs = proofs;
+    this.json = json;
     this.key = key;
     this.caller = caller;
   }
@@ -51,9 +66,12 @@ class SealedOffersResource {
   @POST
   @Path("trades/{trade}/sealed-offer")
   @ResponseStatus(201)
-  public Uni<SealedReceiptView> seal(@PathParam("trade") TradeId trade, @Valid Sealing body) {
+  public Uni<StampedReceipt> seal(@PathParam("trade") TradeId trade, @Valid Sealing body) {
     Act.Sealing sealing = new Act.Sealing(body.commitment(), body.envelope());
-    return offers.seal(trade, caller.party(), sealing, key.key()).map(Problems::done);
+    return offers
+        .seal(trade, caller.party(), sealing, key.key())
+        .map(Problems::done)
+        .chain(this::stamped);
   }
 
   /** Takes the sealed offer back. */
@@ -67,7 +85,19 @@ class SealedOffersResource {
   /** The receipt of the offer that stands. */
   @GET
   @Path("trades/{trade}/sealed-offer")
-  public Uni<SealedReceiptView> receipt(@PathParam("trade") TradeId trade) {
-    return offers.receipt(trade, caller.party()).map(Problems::found);
+  public Uni<StampedReceipt> receipt(@PathParam("trade") TradeId trade) {
+    return offers.receipt(trade, caller.party()).map(Problems::found).chain(this::stamped);
+  }
+
+  private Uni<StampedReceipt> stamped(SealedReceiptView receipt) {
+    return proofs.stampOver(canonical(receipt)).map(stamp -> new StampedReceipt(receipt, stamp));
+  }
+
+  private byte[] canonical(SealedReceiptView receipt) {
+    try {
+      return new JsonCanonicalizer(json.writeValueAsString(receipt)).getEncodedUTF8();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a receipt that cannot be written", e);
+    }
   }
 }
