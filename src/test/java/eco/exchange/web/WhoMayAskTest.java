@@ -34,6 +34,8 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/auction",
           "GET /api/v1/trades/{trade}/auction/record",
           "GET /api/v1/trades/{trade}/bids",
+          "GET /api/v1/trades/{trade}/live",
+          "GET /api/v1/trades/{trade}/live/socket",
           "GET /api/v1/trades/{trade}/holder-keys",
           "GET /api/v1/trades/{trade}/opening",
           "GET /api/v1/trades/{trade}/payees/{payee}/collective",
