@@ -39,9 +39,7 @@ final class TextSetter {
     Lines lines = Lines.of(text.text(), Look.TEXT, Look.WIDTH - indent);
     List<Strip> strips = strips(lines, element, Look.MARGIN_SIDE + indent, Side.BOTH);
     if (indent > 0) {
-      Lines number = Lines.of(text.number(), Look.TEXT, indent);
-      Placed first = number.placed(0, element, Look.MARGIN_SIDE, 0, Side.LEFT);
-      strips.set(0, with(first, strips.getFirst()));
+      strips.set(0, with(number(element, text.number()), strips.getFirst()));
     }
     strips.set(strips.size() - 1, strips.getLast().apart(0, PARAGRAPH_GAP));
     return inPairs(strips);
@@ -71,6 +69,12 @@ final class TextSetter {
       strips.add(Strip.of(lines.style().pitch(), List.of(line)));
     }
     return strips;
+  }
+
+  /** The number of a paragraph, apart from the text for those who hear it, too. */
+  private static Placed number(Element element, String number) {
+    float baseline = Look.TEXT.baseline();
+    return new Placed.Words(element, Look.TEXT, Look.MARGIN_SIDE, baseline, number + " ", 0);
   }
 
   private static Strip with(Placed first, Strip strip) {
