@@ -47,7 +47,8 @@ final class LedgerLane {
     this.ledger = ledger;
     this.clock = clock;
     this.random = random;
-    this.begun = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    // Things happen a year from now: the ledger itself ends no hold meanwhile.
+    this.begun = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(365, ChronoUnit.DAYS);
     for (Purpose purpose :
         List.of(Purpose.BANK, Purpose.DEPOSIT, Purpose.PRICE, Purpose.PAYOUT, Purpose.ESCROW)) {
       accounts.add(AccountName.of(name, purpose));
