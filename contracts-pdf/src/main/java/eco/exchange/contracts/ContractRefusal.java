@@ -15,6 +15,8 @@ public enum ContractRefusal implements Reason {
   DEAL_FAULTY(Kind.INVALID),
   /** The sharing terms have a fault; each fault is one reason. */
   TERMS_FAULTY(Kind.INVALID),
+  /** An amendment changes what it may not, or is not decided as it must be; each is one reason. */
+  AMENDMENT_FAULTY(Kind.INVALID),
   /** A clause is missing that the law demands; each is one reason. */
   CLAUSE_MISSING(Kind.INVALID),
   /** A text is too long, or has a sign that cannot be printed. */
@@ -80,6 +82,7 @@ public enum ContractRefusal implements Reason {
         switch (fault.code()) {
           case DEAL -> DEAL_FAULTY;
           case TERMS -> TERMS_FAULTY;
+          case AMENDMENT -> AMENDMENT_FAULTY;
           case CLAUSE -> CLAUSE_MISSING;
           case TEXT -> TEXT_UNPRINTABLE;
         };

@@ -31,6 +31,7 @@ public final class EveryPaper {
     for (OwnershipClass owner : OwnershipClass.values()) {
       papers.put(contract("carbon", owner), contract(SampleDeals.pengyang(), owner));
       papers.put(contract("operating", owner), contract(BADONG, owner));
+      papers.put(amendment(owner), SamplePapers.manuscript(SampleAmendments.amended(owner)));
     }
     papers.put("contract-every-step", SamplePapers.manuscript(SampleDeals.badongByEveryStep()));
     papers.put("disclosure-notice", notice().sheet().by(SampleDeals.OFFICE));
@@ -44,6 +45,10 @@ public final class EveryPaper {
   /** The name of the sample contract of a template. */
   public static String contract(String kind, OwnershipClass owner) {
     return "contract-%s-%s".formatted(kind, owner.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String amendment(OwnershipClass owner) {
+    return "amendment-%s".formatted(owner.name().toLowerCase(Locale.ROOT));
   }
 
   private static Manuscript contract(Deal deal, OwnershipClass owner) {

@@ -1,5 +1,6 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.clause.Amends;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DrawnDeal;
@@ -11,6 +12,7 @@ import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
@@ -49,6 +51,17 @@ public final class SamplePapers {
 
   public static byte[] seal(byte[] paper, SigningKeys keys) {
     return Pen.seal(paper, Clauses.SEAL_FIELD, keys.seal(), SampleDeals.AWARDED, "合同专用章");
+  }
+
+  /** What settlement knows of an amendment. */
+  public static SealedAmendment amendment(Deal deal) {
+    Amends amends = deal.amends().orElseThrow();
+    return new SealedAmendment(
+        contract(deal),
+        amends.original(),
+        amends.previous(),
+        TermsJson.hash(amends.terms()),
+        amends.from());
   }
 
   /** What settlement knows of the contract of a deal. */

@@ -31,6 +31,12 @@ public record SealedContract(
     return TermsJson.read(termsJson);
   }
 
+  /** This contract by other terms, as an amendment states them. */
+  SealedContract by(String otherJson, String otherHash) {
+    return new SealedContract(
+        contract, transferor, transferee, price, deposit, termYears, otherJson, otherHash);
+  }
+
   /** Whether the text is canonical and is the one that was hashed. */
   public boolean isGenuine() {
     return TermsJson.write(terms()).equals(termsJson)

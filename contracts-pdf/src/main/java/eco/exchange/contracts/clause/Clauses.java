@@ -4,10 +4,13 @@ import eco.exchange.contracts.paper.Attachment;
 import eco.exchange.contracts.paper.Imprint;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.paper.Section;
 import eco.exchange.contracts.paper.SignaturePlace;
 import eco.exchange.market.RightKind;
 import eco.exchange.rulebook.Rulebook;
+import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ public final class Clauses {
 
   /** The name of the attached file with the sharing terms. */
   public static final String TERMS_FILE = "terms.json";
+
+  /** The name of the attached file with the sharing terms that an amendment changes. */
+  public static final String TERMS_BEFORE_FILE = "terms-before.json";
 
   /** The name of the attached file with the rest of the deal. */
   public static final String DEAL_FILE = "deal.json";
@@ -79,7 +85,8 @@ public final class Clauses {
 
   private static Template template(DrawnDeal drawn) {
     Deal.Subject subject = drawn.deal().subject();
-    return Templates.published().of(subject.kind(), subject.ownership(), drawn.drawnAt());
+    boolean amends = drawn.deal().amends().isPresent();
+    return Templates.published().of(subject.kind(), subject.ownership(), amends, drawn.drawnAt());
   }
 
   /** The name of the template by which a contract is worded. */
@@ -87,28 +94,71 @@ public final class Clauses {
     return template(drawn).name();
   }
 
-  /** The manuscript of the contract, from a deal without faults. */
+  /** The manuscript of a contract or of its amendment, from a deal without faults. */
   public static Manuscript manuscript(DrawnDeal drawn) {
     Deal deal = drawn.deal();
-    String hash = TermsJson.hash(deal.terms());
+    return deal.amends()
+        .map(
+            amends ->
+                manuscript(
+                    drawn,
+                    AmendmentText.TITLE,
+                    "补充协议编号",
+                    new AmendmentText(deal, amends, template(drawn)).sections(),
+                    AmendmentText.CONFIRMATION))
+        .orElseGet(
+            () ->
+                manuscript(
+                    drawn,
+                    title(deal.subject().kind()),
+                    "合同编号",
+                    of(drawn).stream().map(Clause::section).toList(),
+                    ClosingClauses.CONFIRMATION));
+  }
+
+  private static Manuscript manuscript(
+      DrawnDeal drawn,
+      String title,
+      String numberedAs,
+      List<Section> sections,
+      String confirmation) {
+    Deal deal = drawn.deal();
     return new Manuscript(
-        title(deal.subject().kind()),
+        title,
         deal.subject().watershed() + "　" + deal.subject().product(),
-        "合同编号　" + deal.contract().number(),
-        new Imprint(drawn.office().site(), deal.contract().number(), hash),
+        numberedAs + "　" + deal.contract().number(),
+        new Imprint(drawn.office().site(), deal.contract().number(), TermsJson.hash(deal.terms())),
         deal.note().map(note -> List.<Passage>of(new Passage.Notice(note))).orElse(List.of()),
-        of(drawn).stream().map(Clause::section).toList(),
-        List.of(new Passage.Text("", ClosingClauses.CONFIRMATION)),
-        places(deal, drawn.office().centre()),
-        List.of(
-            new Attachment(
-                TERMS_FILE,
-                "收益分配条款（规范JSON）",
-                Attachment.Relation.DATA,
-                TermsJson.write(deal.terms())),
-            new Attachment(
-                DEAL_FILE, "合同要素（规范JSON）", Attachment.Relation.SOURCE, DealJson.write(drawn))),
+        sections,
+        List.of(new Passage.Text("", confirmation)),
+        places(deal, numberedAs, drawn.office().centre()),
+        attachments(drawn),
         drawn.drawnAt());
+  }
+
+  /** The names of the files inside a contract or an amendment. */
+  public static Set<String> files(boolean isAmendment) {
+    return isAmendment
+        ? Set.of(TERMS_FILE, TERMS_BEFORE_FILE, DEAL_FILE)
+        : Set.of(TERMS_FILE, DEAL_FILE);
+  }
+
+  private static List<Attachment> attachments(DrawnDeal drawn) {
+    List<Attachment> files = new ArrayList<>();
+    files.add(terms(TERMS_FILE, "收益分配条款（规范JSON）", drawn.deal().terms()));
+    drawn
+        .deal()
+        .amends()
+        .ifPresent(
+            amends -> files.add(terms(TERMS_BEFORE_FILE, "修改前的收益分配条款（规范JSON）", amends.terms())));
+    files.add(
+        new Attachment(
+            DEAL_FILE, "合同要素（规范JSON）", Attachment.Relation.SOURCE, DealJson.write(drawn)));
+    return files;
+  }
+
+  private static Attachment terms(String file, String description, SharingTerms terms) {
+    return new Attachment(file, description, Attachment.Relation.DATA, TermsJson.write(terms));
   }
 
   private static String title(RightKind kind) {
@@ -118,11 +168,12 @@ public final class Clauses {
     };
   }
 
-  private static List<SignaturePlace> places(Deal deal, String centre) {
+  private static List<SignaturePlace> places(Deal deal, String numberedAs, String centre) {
     return List.of(
         place(TRANSFEROR_FIELD, "转让方（电子签名）", deal.transferor()),
         place(TRANSFEREE_FIELD, "受让方（电子签名）", deal.transferee()),
-        new SignaturePlace(SEAL_FIELD, "交易机构鉴证（电子印章）", centre, "合同编号 " + deal.contract(), true));
+        new SignaturePlace(
+            SEAL_FIELD, "交易机构鉴证（电子印章）", centre, numberedAs + " " + deal.contract(), true));
   }
 
   private static SignaturePlace place(String field, String role, Deal.Signatory signatory) {

@@ -42,12 +42,8 @@ final class ClosingClauses {
         .says("本文件内嵌附件：%s（收益分配条款）、%s（合同要素），与正文具有同等效力。", Clauses.TERMS_FILE, Clauses.DEAL_FILE)
         .says("%s的指纹印于第%s条；%s内亦载明同一指纹。", Clauses.TERMS_FILE, sharing(), Clauses.DEAL_FILE)
         .says(
-            "正文由附件数据按模板%s生成（%s起草，%s审核，%s于%s批准）；任何人均可凭本文件离线验证印章、签名、附件与正文是否一致，并重新计算每一笔分配。",
-            template.name(),
-            template.drafted().by(),
-            template.reviewed().by(),
-            template.approved().by(),
-            Wording.day(template.approved().on()))
+            "正文由附件数据按模板%s生成（%s）；任何人均可凭本文件离线验证印章、签名、附件与正文是否一致，并重新计算每一笔分配。",
+            template.name(), template.hands())
         .says("双方以电子方式发出的报告、通知和交易机构的登记、分配记录，均载明来源、去向和时间并保持不变，可以作为证据。")
         .done();
   }

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
@@ -10,6 +11,7 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param terms how the price and each year's revenue are shared
  * @param note what must stand on the paper for all to see, for example that the ratios of a
  *     demonstration are illustrative
+ * @param amends what makes it an amendment of a contract; empty for a contract itself
  */
 public record Deal(
     ContractId contract,
@@ -34,7 +37,45 @@ public record Deal(
     Appraisal appraisal,
     Sale sale,
     SharingTerms terms,
-    Optional<String> note) {
+    Optional<String> note,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Amends> amends) {
+
+  /** A deal that amends nothing. */
+  public Deal(
+      ContractId contract,
+      Signatory transferor,
+      Signatory transferee,
+      Subject subject,
+      Appraisal appraisal,
+      Sale sale,
+      SharingTerms terms,
+      Optional<String> note) {
+    this(contract, transferor, transferee, subject, appraisal, sale, terms, note, Optional.empty());
+  }
+
+  /** The contract that was first concluded: this one, or the one that it amends. */
+  public ContractId original() {
+    return amends.map(Amends::original).orElse(contract);
+  }
+
+  /**
+   * This deal as an amendment changes it: parties, subject and price stay as they are.
+   *
+   * @param number the number of the amendment
+   * @param next the sharing terms from then on
+   * @param from the first day of the first year whose incomes are shared by them
+   */
+  public Deal amended(
+      ContractId number,
+      SharingTerms next,
+      LocalDate from,
+      String reason,
+      Optional<Amends.Decision> decision) {
+    Amends link =
+        new Amends(original(), contract, terms, DealJson.hash(this), from, reason, decision);
+    return new Deal(
+        number, transferor, transferee, subject, appraisal, sale, next, note, Optional.of(link));
+  }
 
   /**
    * A party that signs.

@@ -40,6 +40,7 @@ public final class DealCheck {
     deal.terms()
         .faults()
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
+    deal.amends().ifPresent(amends -> check.amendment(deal, amends));
     Clauses.missing(deal).forEach(check::clause);
     check.texts(deal);
     return List.copyOf(check.faults);
@@ -49,6 +50,13 @@ public final class DealCheck {
     if (deal.transferor().party().id().equals(deal.transferee().party().id())) {
       add(Code.DEAL, "转让方与受让方为同一主体 (the parties are one and the same)");
     }
+  }
+
+  private void amendment(Deal deal, Amends amends) {
+    AmendmentCheck.faultsOf(deal, amends)
+        .forEach(fault -> add(Code.AMENDMENT, fault + ": " + fault.zh()));
+    text("修改缘由", amends.reason(), TEXT_MAX);
+    amends.decision().ifPresent(paper -> text("决策文件", paper.document(), NAME_MAX));
   }
 
   private void clause(Mandatory missing) {

@@ -14,6 +14,8 @@ public record DealFault(Code code, String detail) {
     DEAL,
     /** The sharing terms have a fault. */
     TERMS,
+    /** An amendment changes what it may not, or is not decided as it must be. */
+    AMENDMENT,
     /** A clause that the law demands has nothing to say; its name begins the detail. */
     CLAUSE,
     /** A text is missing, too long, or has a sign that cannot be printed. */

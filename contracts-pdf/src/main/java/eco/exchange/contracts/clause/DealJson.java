@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The canonical JSON form of a drawn deal, which the paper carries inside.
@@ -35,6 +40,11 @@ public final class DealJson {
     return object(text).path("deal").path("terms").asText();
   }
 
+  /** The hash of the sharing terms that an amendment changes; empty text if it is none. */
+  public static String hashOfTermsBefore(String text) {
+    return object(text).path("deal").path("amends").path("terms").asText();
+  }
+
   /** The template that a text names; empty text if it names none. */
   public static String template(String text) {
     return object(text).path("template").asText();
@@ -44,24 +54,42 @@ public final class DealJson {
    * Reads a drawn deal.
    *
    * @param text the deal
-   * @param terms the sharing terms, which stand in a file of their own
+   * @param terms the sharing terms, which stand in files of their own; of an amendment also those
+   *     of the version before
    * @throws IllegalArgumentException if the text is not exactly the form of a deal, or if it names
    *     other terms
    */
-  public static DrawnDeal read(String text, SharingTerms terms) {
+  public static DrawnDeal read(String text, List<SharingTerms> terms) {
     ObjectNode root = object(text);
     if (!FORM.equals(root.path("form").asText())) {
       throw new IllegalArgumentException("'form' must be " + FORM);
     }
     root.remove(List.of("form", "template"));
+    Map<String, SharingTerms> byHash =
+        terms.stream().collect(Collectors.toMap(TermsJson::hash, own -> own, (one, same) -> one));
     try {
       return PaperJson.MAPPER
           .readerFor(DrawnDeal.class)
-          .withAttribute(TermsByHash.TERMS, terms)
+          .withAttribute(TermsByHash.TERMS, byHash)
           .readValue(root);
     } catch (IOException e) {
       throw new IllegalArgumentException("no deal: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads the drawn deal from the files inside a paper.
+   *
+   * @throws IllegalArgumentException as above, or if a file is missing
+   */
+  public static DrawnDeal read(Map<String, String> files) {
+    List<SharingTerms> terms =
+        Stream.of(Clauses.TERMS_FILE, Clauses.TERMS_BEFORE_FILE)
+            .map(files::get)
+            .filter(Objects::nonNull)
+            .map(TermsJson::read)
+            .toList();
+    return read(files.getOrDefault(Clauses.DEAL_FILE, ""), terms);
   }
 
   private static ObjectNode object(String text) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param approved who put it in force
  * @param words the SHA-256 of the sample contract that was approved
  * @param matters what it regulates, in the order of the clauses
+ * @param isOfAmendments whether it words amendments; the rest of their contracts stays as it is
  */
 record Template(
     String name,
@@ -29,7 +30,8 @@ record Template(
     Hand reviewed,
     Hand approved,
     String words,
-    List<Matter> matters) {
+    List<Matter> matters,
+    boolean isOfAmendments) {
 
   /** Somebody who had the template in hand, and the day on which. */
   record Hand(String by, LocalDate on) {}
@@ -49,7 +51,7 @@ record Template(
         || approved.on().isAfter(since)) {
       throw new IllegalArgumentException(name + " was in force before it was approved");
     }
-    for (RightKind kind : kinds) {
+    for (RightKind kind : isOfAmendments ? Set.<RightKind>of() : kinds) {
       List<Mandatory> missing = Mandatory.missing(kind, ownership, matters);
       if (!missing.isEmpty()) {
         throw new IllegalArgumentException("%s lacks %s".formatted(name, missing));
@@ -57,7 +59,13 @@ record Template(
     }
   }
 
-  boolean words(RightKind kind, OwnershipClass owner) {
-    return kinds.contains(kind) && ownership == owner;
+  boolean words(RightKind kind, OwnershipClass owner, boolean amends) {
+    return kinds.contains(kind) && ownership == owner && isOfAmendments == amends;
+  }
+
+  /** Who wrote, reviewed and approved it, in words. */
+  String hands() {
+    return "%s起草，%s审核，%s于%s批准"
+        .formatted(drafted.by(), reviewed.by(), approved.by(), Wording.day(approved.on()));
   }
 }

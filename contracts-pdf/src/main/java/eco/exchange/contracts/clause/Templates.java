@@ -37,12 +37,13 @@ final class Templates {
   /**
    * The template by which a contract is worded that is drawn at some moment.
    *
+   * @param amends whether it is an amendment
    * @throws IllegalArgumentException if none was in force
    */
-  Template of(RightKind kind, OwnershipClass ownership, Instant drawnAt) {
+  Template of(RightKind kind, OwnershipClass ownership, boolean amends, Instant drawnAt) {
     LocalDate day = LocalDate.ofInstant(drawnAt, Press.BEIJING);
     return templates.stream()
-        .filter(template -> template.words(kind, ownership))
+        .filter(template -> template.words(kind, ownership, amends))
         .filter(template -> !template.since().isAfter(day))
         .max(Comparator.comparing(Template::since))
         .orElseThrow(

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
+import java.util.Map;
 
-/** Puts the terms that are at hand in the place of their hash. */
+/** Puts those of the terms that are at hand in the place of their hash. */
 final class TermsByHash extends StdScalarDeserializer<SharingTerms> {
 
   static final String TERMS = "terms";
@@ -20,10 +20,11 @@ final class TermsByHash extends StdScalarDeserializer<SharingTerms> {
   @Override
   public SharingTerms deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
-    SharingTerms terms = (SharingTerms) context.getAttribute(TERMS);
-    if (!TermsJson.hash(terms).equals(json.getText())) {
-      throw context.weirdStringException(json.getText(), SharingTerms.class, "other terms");
+    String hash = json.getText();
+    if (context.getAttribute(TERMS) instanceof Map<?, ?> byHash
+        && byHash.get(hash) instanceof SharingTerms terms) {
+      return terms;
     }
-    return terms;
+    throw context.weirdStringException(hash, SharingTerms.class, "other terms");
   }
 }

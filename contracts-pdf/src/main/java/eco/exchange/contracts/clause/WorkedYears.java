@@ -15,9 +15,11 @@ import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Taker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Worked examples: the price, and three years of assumed revenue, shared by the function that will
@@ -30,22 +32,40 @@ final class WorkedYears {
 
   private static final long BASE_MIN_FEN = 1_000_000;
   private static final long BASE_STEP_FEN = 1_000_000;
+  private static final List<String> YEARS = List.of("第一年", "第二年", "第三年");
 
   private WorkedYears() {}
 
+  /**
+   * The clause of a contract; that of an amendment leaves out the price, which it cannot change.
+   */
   static Clause of(Deal deal) {
     SharingTerms terms = deal.terms();
     List<Money> revenues = revenues(deal);
     AssumedFacts facts = new AssumedFacts(terms, revenues.getFirst());
-    Distribution price = terms.distribute(Income.PRICE, deal.sale().price(), Standing.NONE);
     List<Distribution> years = years(terms, revenues, facts);
+    Optional<Distribution> price =
+        deal.amends().isPresent()
+            ? Optional.empty()
+            : Optional.of(terms.distribute(Income.PRICE, deal.sale().price(), Standing.NONE));
     Clause.Draft draft =
         Clause.about(Matter.EXAMPLES)
-            .says("成交价款和假定的三个年度经营收入，按第%s条分配如下（单位：元）。年度经营收入为假定数，仅说明算法，不构成收益承诺。", sharing())
+            .says(
+                "%s假定的三个年度经营收入，按第%s条分配如下（单位：元）。年度经营收入为假定数，仅说明算法，不构成收益承诺。",
+                price.isPresent() ? "成交价款和" : "", sharing())
             .shows(amounts(terms, price, years));
     if (facts.areNeeded()) {
       draft.says("以上三个年度另作如下假定。").shows(facts.shown());
     }
+    left(draft, terms, years);
+    price.stream()
+        .flatMap(shared -> recognised(deal, shared).stream())
+        .forEach(sentence -> draft.says("%s", sentence));
+    return draft.done();
+  }
+
+  /** What each year leaves to the next. */
+  private static void left(Clause.Draft draft, SharingTerms terms, List<Distribution> years) {
     draft
         .says("各年末结转的尾差如下（单位：分；正数为少付，负数为多付），计入下一年度。")
         .shows(byYear(terms.payees(), years, part -> Wording.number(part.carry())));
@@ -55,8 +75,11 @@ final class WorkedYears {
           .says("各年末累计收回数如下（单位：元）。")
           .shows(byYear(recouping, years, part -> Wording.yuan(part.recouped())));
     }
-    recognised(deal, price).forEach(sentence -> draft.says("%s", sentence));
-    return draft.done();
+  }
+
+  /** A year's revenue as it is assumed to show how it would be shared. */
+  static Money assumed(Deal deal) {
+    return revenues(deal).getFirst();
   }
 
   private static List<Payee> recouping(SharingTerms terms) {
@@ -121,43 +144,34 @@ final class WorkedYears {
     return years;
   }
 
-  private static Passage amounts(SharingTerms terms, Distribution price, List<Distribution> years) {
+  private static Passage amounts(
+      SharingTerms terms, Optional<Distribution> price, List<Distribution> years) {
+    List<Distribution> shared = Stream.concat(price.stream(), years.stream()).toList();
     List<List<String>> rows = new ArrayList<>();
     for (Payee payee : terms.payees()) {
-      List<String> row = new ArrayList<>(List.of(payee.name(), amount(price, payee)));
-      years.forEach(year -> row.add(amount(year, payee)));
-      rows.add(row);
+      rows.add(row(payee.name(), shared, each -> amount(each, payee)));
     }
-    List<String> total = new ArrayList<>(List.of("合计", Wording.figures(price.whole())));
-    years.forEach(year -> total.add(Wording.figures(year.whole())));
-    rows.add(total);
-    return new Passage.Grid(
-        List.of(
-            new Column("收款方", 7, Side.LEFT),
-            new Column(Income.PRICE.zh(), 4, Side.RIGHT),
-            new Column("第一年", 4, Side.RIGHT),
-            new Column("第二年", 4, Side.RIGHT),
-            new Column("第三年", 4, Side.RIGHT)),
-        rows,
-        true);
+    rows.add(row("合计", shared, each -> Wording.figures(each.whole())));
+    List<Column> columns = new ArrayList<>(List.of(new Column("收款方", 7, Side.LEFT)));
+    price.ifPresent(sold -> columns.add(new Column(Income.PRICE.zh(), 4, Side.RIGHT)));
+    YEARS.forEach(year -> columns.add(new Column(year, 4, Side.RIGHT)));
+    return new Passage.Grid(columns, rows, true);
+  }
+
+  private static List<String> row(
+      String name, List<Distribution> shared, Function<Distribution, String> figure) {
+    return Stream.concat(Stream.of(name), shared.stream().map(figure)).toList();
   }
 
   private static Passage byYear(
       List<Payee> payees, List<Distribution> years, Function<Distribution.Part, String> figure) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Payee payee : payees) {
-      List<String> row = new ArrayList<>(List.of(payee.name()));
-      years.forEach(year -> row.add(figure.apply(part(year, payee))));
-      rows.add(row);
-    }
-    return new Passage.Grid(
-        List.of(
-            new Column("收款方", 7, Side.LEFT),
-            new Column("第一年末", 4, Side.RIGHT),
-            new Column("第二年末", 4, Side.RIGHT),
-            new Column("第三年末", 4, Side.RIGHT)),
-        rows,
-        false);
+    List<List<String>> rows =
+        payees.stream()
+            .map(payee -> row(payee.name(), years, year -> figure.apply(part(year, payee))))
+            .toList();
+    List<Column> columns = new ArrayList<>(List.of(new Column("收款方", 7, Side.LEFT)));
+    YEARS.forEach(year -> columns.add(new Column(year + "末", 4, Side.RIGHT)));
+    return new Passage.Grid(columns, rows, false);
   }
 
   private static String amount(Distribution distribution, Payee payee) {

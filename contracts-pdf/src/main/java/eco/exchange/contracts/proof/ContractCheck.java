@@ -15,7 +15,6 @@ import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What must hold of a contract besides its seal: signatures, attachments, terms, deal, print. */
@@ -23,7 +22,6 @@ final class ContractCheck {
 
   private static final List<String> FIELDS =
       List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD, Clauses.SEAL_FIELD);
-  private static final Set<String> FILES = Set.of(Clauses.TERMS_FILE, Clauses.DEAL_FILE);
 
   private final SignedPaper paper;
   private final SealCheck seal;
@@ -47,23 +45,37 @@ final class ContractCheck {
     findings.examine(Check.PRINT, this::print);
   }
 
-  /** What the paper states for settlement, if it is right in all. */
-  Optional<SealedContract> sealed() {
-    try {
-      Deal deal = drawn().deal();
-      return Optional.of(
-          new SealedContract(
-              deal.contract(),
-              deal.transferor().party().id(),
-              deal.transferee().party().id(),
-              deal.sale().price(),
-              deal.sale().deposit(),
-              deal.subject().termYears(),
-              file(Clauses.TERMS_FILE),
-              DealJson.termsHash(file(Clauses.DEAL_FILE))));
-    } catch (Wrong impossible) {
-      throw new IllegalStateException("a contract without fault that cannot be read", impossible);
+  /** Tells the reader of an amendment that is right what else is wanted. */
+  void noteAmendment() {
+    if (findings.areRight()) {
+      drawn()
+          .deal()
+          .amends()
+          .ifPresent(
+              amends ->
+                  findings.note(
+                      Check.AMENDMENT,
+                      "这是补充协议，自%s起适用，接续%s；请把原合同%s放在第一份，连同各补充协议一并核验"
+                          .formatted(amends.from(), amends.previous(), amends.original())));
     }
+  }
+
+  /** What the paper states for settlement, if it is right in all. */
+  SealedContract sealed() {
+    return sealed(drawn().deal());
+  }
+
+  /** What a deal states for settlement. */
+  static SealedContract sealed(Deal deal) {
+    return new SealedContract(
+        deal.contract(),
+        deal.transferor().party().id(),
+        deal.transferee().party().id(),
+        deal.sale().price(),
+        deal.sale().deposit(),
+        deal.subject().termYears(),
+        TermsJson.write(deal.terms()),
+        TermsJson.hash(deal.terms()));
   }
 
   private String signedByBoth() throws Exception {
@@ -93,18 +105,31 @@ final class ContractCheck {
 
   private String attachments() throws Wrong {
     Set<String> found = paper.print().attachments().keySet();
-    Findings.must(found.equals(FILES), "附件为%s，应为%s (attachments)", found, FILES);
+    Set<String> expected = Clauses.files(!before().isEmpty());
+    Findings.must(found.equals(expected), "附件为%s，应为%s (attachments)", found, expected);
     return "";
   }
 
   private String termsHash() throws Wrong {
-    String json = file(Clauses.TERMS_FILE);
+    String hash = DealJson.termsHash(file(Clauses.DEAL_FILE));
+    mustHash(Clauses.TERMS_FILE, hash);
+    if (!before().isEmpty()) {
+      mustHash(Clauses.TERMS_BEFORE_FILE, before());
+    }
+    return hash;
+  }
+
+  /** The hash of the terms that the paper amends; empty text if it is no amendment. */
+  private String before() throws Wrong {
+    return DealJson.hashOfTermsBefore(file(Clauses.DEAL_FILE));
+  }
+
+  private void mustHash(String name, String hash) throws Wrong {
+    String json = file(name);
     SharingTerms terms = TermsJson.read(json);
     Findings.must(TermsJson.write(terms).equals(json), "条款不是规范形式 (not canonical)");
-    String hash = DealJson.termsHash(file(Clauses.DEAL_FILE));
     Findings.must(
         TermsJson.hash(terms).equals(hash), "条款指纹为%s，应为%s (hash)", TermsJson.hash(terms), hash);
-    return hash;
   }
 
   private String termsFaultless() throws Wrong {
@@ -158,8 +183,8 @@ final class ContractCheck {
     return "";
   }
 
-  private DrawnDeal drawn() throws Wrong {
-    return DealJson.read(file(Clauses.DEAL_FILE), TermsJson.read(file(Clauses.TERMS_FILE)));
+  private DrawnDeal drawn() {
+    return DealJson.read(paper.print().attachments());
   }
 
   private String file(String name) throws Wrong {

@@ -1,17 +1,20 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DealJson;
 import eco.exchange.contracts.clause.DrawnDeal;
 import eco.exchange.contracts.proof.Verification.Check;
+import eco.exchange.sharing.ContractVersions;
+import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Proves a contract from the paper alone, offline and without the exchange.
@@ -61,7 +64,7 @@ public final class ContractVerifier {
     }
   }
 
-  /** Examines a contract: seal, signatures, attachments, terms and print. */
+  /** Examines a contract or an amendment: seal, signatures, attachments, terms and print. */
   public Verification verify(byte[] pdf) {
     Findings findings = new Findings();
     try (SignedPaper paper = new SignedPaper(pdf)) {
@@ -69,8 +72,9 @@ public final class ContractVerifier {
       seal.examine();
       ContractCheck contract = new ContractCheck(paper, seal, findings);
       contract.examine();
+      contract.noteAmendment();
       return new Verification(
-          findings.all(), findings.areRight() ? contract.sealed() : Optional.empty());
+          findings.all(), findings.areRight() ? Optional.of(contract.sealed()) : Optional.empty());
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       findings.wrong(Check.READABLE, "%s".formatted(broken.getMessage()));
       return new Verification(findings.all(), Optional.empty());
@@ -85,10 +89,7 @@ public final class ContractVerifier {
    */
   public static DrawnDeal dealIn(byte[] genuine) {
     try (SignedPaper paper = new SignedPaper(genuine)) {
-      Map<String, String> files = paper.print().attachments();
-      return DealJson.read(
-          files.getOrDefault(Clauses.DEAL_FILE, ""),
-          TermsJson.read(files.getOrDefault(Clauses.TERMS_FILE, "")));
+      return DealJson.read(paper.print().attachments());
     } catch (IOException e) {
       throw new IllegalArgumentException("no paper", e);
     }
@@ -107,17 +108,48 @@ public final class ContractVerifier {
   }
 
   /**
-   * Examines the statements of a contract that was proven: that each is of this contract, carries
-   * on from the one before, and pays what the terms give.
+   * What settlement may know of an amendment; empty if the paper is none.
+   *
+   * @param genuine a paper that {@link #verify} has found genuine
+   */
+  public static Optional<SealedAmendment> amendmentIn(byte[] genuine) {
+    return AmendmentsCheck.sealed(dealIn(genuine).deal());
+  }
+
+  /**
+   * Examines the statements of a contract that was never amended: that each is of this contract,
+   * carries on from the one before, and pays what the terms give.
    *
    * @param contract the contract, as {@link #verify} has told it
    * @param statements the files, each a statement's JSON or its sealed paper, in any order
    */
   public Verification verifyStatements(SealedContract contract, List<byte[]> statements) {
     Findings findings = new Findings();
+    statements(new ContractVersions(contract, List.of()), statements, findings);
+    return new Verification(findings.all(), Optional.of(contract));
+  }
+
+  /**
+   * Examines what belongs to a contract: that each amendment is genuine and chained to the version
+   * before, and that each statement pays what the version gives that was in force.
+   *
+   * @param genuine a contract that {@link #verify} has found genuine
+   * @param files its amendments, and its statements as above, in any order
+   */
+  public Verification verifyFurther(byte[] genuine, List<byte[]> files) {
+    Findings findings = new Findings();
+    Deal deal = dealIn(genuine).deal();
+    Map<Boolean, List<byte[]>> sorted =
+        files.stream().collect(Collectors.partitioningBy(AmendmentsCheck::isOne));
+    ContractVersions versions =
+        new AmendmentsCheck(this, deal, findings).examine(sorted.getOrDefault(true, List.of()));
+    statements(versions, sorted.getOrDefault(false, List.of()), findings);
+    return new Verification(findings.all(), Optional.of(versions.contract()));
+  }
+
+  private void statements(ContractVersions versions, List<byte[]> statements, Findings findings) {
     StatementFiles files = new StatementFiles(anchor, findings);
     List<String> jsons = statements.stream().map(files::json).flatMap(Optional::stream).toList();
-    new StatementCheck(contract, findings).examine(jsons);
-    return new Verification(findings.all(), Optional.of(contract));
+    new StatementCheck(versions, findings).examine(jsons);
   }
 }

@@ -45,6 +45,10 @@ final class Findings {
     found.add(new Finding(check, Outcome.NOTE, detail));
   }
 
+  void add(Finding finding) {
+    found.add(finding);
+  }
+
   List<Finding> all() {
     return List.copyOf(found);
   }

@@ -2,10 +2,8 @@ package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
-import eco.exchange.sharing.SealedContract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was found, in words for whoever holds the paper, be it a villager.
@@ -61,21 +59,19 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
   }
 
   /**
-   * Examines a contract, and statements if the contract is genuine.
+   * Examines a contract, and what belongs to it if the contract is genuine.
    *
-   * @param statements the files of statements, in any order
+   * @param files the files of amendments and statements, in any order
    */
-  public static Report examine(ContractVerifier verifier, byte[] paper, List<byte[]> statements) {
+  public static Report examine(ContractVerifier verifier, byte[] paper, List<byte[]> files) {
     Verification contract = verifier.verify(paper);
     List<Line> lines = lines(contract);
-    Optional<SealedContract> sealed = contract.contract();
-    if (sealed.isEmpty() || statements.isEmpty()) {
+    if (!contract.isGenuine() || files.isEmpty()) {
       return new Report(verdict(contract), conclusion(contract, false), lines);
     }
-    Verification shared =
-        ContractVerifier.trustingTheRootOf(paper).verifyStatements(sealed.get(), statements);
-    lines.addAll(lines(shared));
-    return new Report(verdict(shared), conclusion(shared, true), lines);
+    Verification further = ContractVerifier.trustingTheRootOf(paper).verifyFurther(paper, files);
+    lines.addAll(lines(further));
+    return new Report(verdict(further), conclusion(further, true), lines);
   }
 
   private static List<Line> lines(Verification verification) {
@@ -89,15 +85,15 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
     return verification.isGenuine() ? Verdict.GENUINE : Verdict.FALSE;
   }
 
-  private static String conclusion(Verification verification, boolean withStatements) {
+  private static String conclusion(Verification verification, boolean isOfFurtherFiles) {
     return switch (verdict(verification)) {
       case GENUINE ->
-          withStatements
-              ? "合同是真的，没有被改动过；结算单按合同条款逐笔重新计算，每一方的金额都一致。"
+          isOfFurtherFiles
+              ? "合同是真的，没有被改动过；补充协议前后接续，结算单按当年适用的条款逐笔重新计算，每一方的金额都一致。"
               : "合同是真的，没有被改动过；印章、双方签名、条款数据与正文相互一致。";
       case FALSE ->
-          withStatements
-              ? "合同是真的，但是结算单有不符之处（见标 ✗ 的各项），请带着结算单到交易中心询问。"
+          isOfFurtherFiles
+              ? "合同是真的，但是补充协议或者结算单有不符之处（见标 ✗ 的各项），请带着这些文件到交易中心询问。"
               : "这份文件不能作为依据（见标 ✗ 的各项），不要凭它付款或者领款，请向交易中心索取原件。";
       case UNREADABLE -> "这个文件打不开，或者不是合同文件，无法核验。";
     };

@@ -4,9 +4,9 @@ import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Rational;
+import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
@@ -19,25 +19,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether statements pay what the terms give, each carrying on from the one before. */
 final class StatementCheck {
 
-  private final Optional<ContractId> contract;
-  private final String termsJson;
+  private final Optional<ContractVersions> versions;
+  private final Function<Statement, String> termsJson;
   private final Findings findings;
 
+  /** A check by some terms, of whatever contract. */
   StatementCheck(String termsJson, Findings findings) {
-    this(Optional.empty(), termsJson, findings);
+    this.versions = Optional.empty();
+    this.termsJson = statement -> termsJson;
+    this.findings = findings;
   }
 
-  StatementCheck(SealedContract contract, Findings findings) {
-    this(Optional.of(contract.contract()), contract.termsJson(), findings);
-  }
-
-  private StatementCheck(Optional<ContractId> contract, String termsJson, Findings findings) {
-    this.contract = contract;
-    this.termsJson = termsJson;
+  /** A check by the version of a contract that was in force. */
+  StatementCheck(ContractVersions versions, Findings findings) {
+    this.versions = Optional.of(versions);
+    this.termsJson =
+        statement -> versions.inForce(statement.income(), statement.year()).termsJson();
     this.findings = findings;
   }
 
@@ -62,13 +64,21 @@ final class StatementCheck {
   }
 
   private String ofContract(Statement statement) throws Wrong {
-    SharingTerms terms = TermsJson.read(termsJson);
-    Findings.must(TermsJson.write(terms).equals(termsJson), "条款不是规范形式 (not canonical)");
-    Findings.must(TermsJson.hash(terms).equals(statement.termsHash()), "条款指纹不符 (by other terms)");
+    String json = termsJson.apply(statement);
+    SharingTerms terms = TermsJson.read(json);
+    Findings.must(TermsJson.write(terms).equals(json), "条款不是规范形式 (not canonical)");
+    ContractId stated = statement.contract();
     Findings.must(
-        contract.isEmpty() || contract.get().equals(statement.contract()),
+        versions.map(own -> own.contract().contract()).filter(own -> !own.equals(stated)).isEmpty(),
         "属于合同%s (of another contract)",
-        statement.contract());
+        stated);
+    Findings.must(
+        TermsJson.hash(terms).equals(statement.termsHash()),
+        "%s：条款指纹不符，应适用%s；如有补充协议，请一并提供 (by other terms)",
+        statement.occasion(),
+        versions
+            .map(own -> own.numberInForce(statement.income(), statement.year()).number())
+            .orElse("所附条款"));
     return statement.occasion();
   }
 
@@ -100,7 +110,7 @@ final class StatementCheck {
 
   private String parts(Statement statement) throws Wrong {
     Distribution again =
-        TermsJson.read(termsJson)
+        TermsJson.read(termsJson.apply(statement))
             .distribute(statement.income(), statement.whole(), statement.standing());
     Findings.must(again.parts().size() == statement.parts().size(), "收款方数目不符 (number of payees)");
     for (int i = 0; i < again.parts().size(); i++) {

@@ -85,10 +85,14 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
     VISIBLE("正文全部可见", "有文字被遮住或者看不见"),
     /** What is printed is what the data say. */
     PRINT("正文与附件数据一致", "印出来的文字与计算用的数据不一致"),
+    /**
+     * An amendment is chained by its hashes to the version before, and changes only the sharing.
+     */
+    AMENDMENT("补充协议接续前一版本", "补充协议接不上这份合同，或者改动了不能改的内容"),
     /** The statement can be read. */
     STATEMENT_READABLE("结算单可以读取", "结算单打不开"),
-    /** The statement is by the terms of this contract. */
-    STATEMENT_OF_CONTRACT("结算单属于本合同", "结算单不属于这份合同"),
+    /** The statement is by the terms of this contract that were in force. */
+    STATEMENT_OF_CONTRACT("结算单属于本合同，按当年适用的版本分配", "结算单不属于这份合同，或者不是按当年适用的版本分配的"),
     /** What was carried in is what the statement before carried out. */
     CARRIED_FORWARD("尾差承接上一次分配", "尾差没有按上一次分配结转"),
     /** Every part is what the terms give. */

@@ -142,7 +142,7 @@ class ClausesTest {
     DrawnDeal drawn = drawn(deal);
     String json = DealJson.write(drawn);
 
-    DrawnDeal read = DealJson.read(json, deal.terms());
+    DrawnDeal read = DealJson.read(json, List.of(deal.terms()));
 
     assertThat(DealJson.write(read)).isEqualTo(json);
     assertThat(read.deal().terms()).isEqualTo(deal.terms());
@@ -154,10 +154,12 @@ class ClausesTest {
     Deal deal = SampleDeals.badong();
     String json = DealJson.write(new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED));
 
-    assertThatThrownBy(() -> DealJson.read(json, SampleDeals.pengyang().terms()))
+    assertThatThrownBy(() -> DealJson.read(json, List.of(SampleDeals.pengyang().terms())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> DealJson.read(json.replace("\"centre\"", "\"more\":1,\"centre\""), deal.terms()))
+            () ->
+                DealJson.read(
+                    json.replace("\"centre\"", "\"more\":1,\"centre\""), List.of(deal.terms())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -172,7 +174,7 @@ class ClausesTest {
         .contains("每年固定租金" + Wording.full(bid.rent()))
         .contains("年度经营收入分成比例22.5 %，均归庙坪河村股份经济合作社")
         .contains("收益分成竞价");
-    assertThat(DealJson.read(DealJson.write(drawn), deal.terms())).isEqualTo(drawn);
+    assertThat(DealJson.read(DealJson.write(drawn), List.of(deal.terms()))).isEqualTo(drawn);
     assertThat(words(SampleDeals.badong())).doesNotContain("分成比例");
   }
 

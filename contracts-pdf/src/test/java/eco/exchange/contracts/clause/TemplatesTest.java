@@ -31,7 +31,8 @@ class TemplatesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void the_words_in_force_are_the_words_that_were_approved(Template template) throws IOException {
-    String sample = "contract-" + template.name().replaceAll("/.*", "") + ".txt";
+    String name = template.name().replaceAll("/.*", "") + ".txt";
+    String sample = template.isOfAmendments() ? name : "contract-" + name;
     assertThat(template.words())
         .as("%s words %s otherwise than approved: enter a new template", sample, template.name())
         .isEqualTo(PaperJson.sha256(Files.readString(GOLDEN.resolve(sample))));
@@ -41,18 +42,25 @@ class TemplatesTest {
   void every_kind_of_right_of_every_owner_has_its_template() {
     for (RightKind kind : RightKind.values()) {
       for (OwnershipClass owner : OwnershipClass.values()) {
-        assertThat(Templates.published().of(kind, owner, NOW).words(kind, owner)).isTrue();
+        for (boolean amends : new boolean[] {false, true}) {
+          Template template = Templates.published().of(kind, owner, amends, NOW);
+          assertThat(template.words(kind, owner, amends)).isTrue();
+        }
       }
     }
     assertThatThrownBy(
             () ->
                 Templates.published()
-                    .of(RightKind.CARBON_SINK, OwnershipClass.STATE, Instant.EPOCH))
+                    .of(RightKind.CARBON_SINK, OwnershipClass.STATE, false, Instant.EPOCH))
         .hasMessageContaining("no template");
   }
 
+  static Stream<Template> templatesOfContracts() {
+    return templates().filter(template -> !template.isOfAmendments());
+  }
+
   @ParameterizedTest
-  @MethodSource("templates")
+  @MethodSource("templatesOfContracts")
   void a_template_without_a_clause_that_the_law_demands_is_refused_by_name(Template template) {
     for (Matter left : Matter.values()) {
       List<Matter> matters = new ArrayList<>(template.matters());
@@ -101,7 +109,7 @@ class TemplatesTest {
   }
 
   private static String named(Templates templates, Instant at) {
-    return templates.of(RightKind.CARBON_SINK, OwnershipClass.STATE, at).name();
+    return templates.of(RightKind.CARBON_SINK, OwnershipClass.STATE, false, at).name();
   }
 
   private static Template by(
@@ -115,7 +123,8 @@ class TemplatesTest {
         reviewed,
         approved,
         "",
-        List.of(Matter.values()));
+        List.of(Matter.values()),
+        false);
   }
 
   private static Template with(Template template, List<Matter> matters) {
@@ -128,6 +137,7 @@ class TemplatesTest {
         template.reviewed(),
         template.approved(),
         template.words(),
-        matters);
+        matters,
+        template.isOfAmendments());
   }
 }
