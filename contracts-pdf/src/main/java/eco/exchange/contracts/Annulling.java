@@ -37,7 +37,7 @@ final class Annulling {
     return store
         .paper(annulled.facts().contract().number())
         .map(Optional::orElseThrow)
-        .chain(paper -> store.move(annulled.before(), annulled, paper, Optional.empty()));
+        .chain(paper -> store.move(annulled.before(), annulled, paper, annulled.event()));
   }
 
   /**

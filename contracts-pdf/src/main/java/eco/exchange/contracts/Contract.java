@@ -4,6 +4,8 @@ import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.DealJson;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,11 +47,22 @@ sealed interface Contract {
     }
 
     MarketEvent event() {
-      return new MarketEvent.ContractIssued(
-          facts.contract().trade(),
-          facts.contract(),
-          facts.transferor().id(),
-          facts.transferee().id());
+      ContractId number = facts.contract();
+      PartyId transferor = facts.transferor().id();
+      PartyId transferee = facts.transferee().id();
+      return facts
+          .amends()
+          .<MarketEvent>map(
+              amends ->
+                  new MarketEvent.AmendmentDrawn(
+                      number.trade(),
+                      amends.original(),
+                      number,
+                      transferor,
+                      transferee,
+                      amends.from()))
+          .orElseGet(
+              () -> new MarketEvent.ContractIssued(number.trade(), number, transferor, transferee));
     }
 
     SignedByOne signed(Side side, Instant at) {
@@ -159,6 +172,16 @@ sealed interface Contract {
     public Optional<Instant> annulledAt() {
       return Optional.of(at);
     }
+
+    /** Nobody is told of a contract, for it goes with its award. */
+    Optional<MarketEvent> event() {
+      ContractId number = facts().contract();
+      return facts()
+          .amends()
+          .map(
+              amends ->
+                  new MarketEvent.AmendmentWithdrawn(number.trade(), amends.original(), number));
+    }
   }
 
   /** What whoever draws it once more is told. */
@@ -186,6 +209,7 @@ sealed interface Contract {
         facts.issuedAt(),
         signedAt(Side.TRANSFEROR),
         signedAt(Side.TRANSFEREE),
-        effectiveAt());
+        effectiveAt(),
+        facts.amends());
   }
 }

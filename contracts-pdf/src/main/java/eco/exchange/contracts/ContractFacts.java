@@ -15,6 +15,7 @@ import java.util.Optional;
  * What never changes about a contract, as its row tells it without opening the paper.
  *
  * @param dealHash the SHA-256 of the deal from which it was drawn
+ * @param amends what makes it an amendment; empty for a contract itself
  */
 record ContractFacts(
     ContractId contract,
@@ -25,7 +26,8 @@ record ContractFacts(
     int termYears,
     String termsHash,
     String dealHash,
-    Instant issuedAt) {
+    Instant issuedAt,
+    Optional<AmendsView> amends) {
 
   static ContractFacts of(Deal deal, Instant issuedAt) {
     return new ContractFacts(
@@ -37,7 +39,8 @@ record ContractFacts(
         deal.subject().termYears(),
         TermsJson.hash(deal.terms()),
         DealJson.hash(deal),
-        issuedAt);
+        issuedAt,
+        deal.amends().map(AmendsView::of));
   }
 
   PartyRef party(Side side) {

@@ -21,12 +21,18 @@ public enum ContractRefusal implements Reason {
   CLAUSE_MISSING(Kind.INVALID),
   /** A text is too long, or has a sign that cannot be printed. */
   TEXT_UNPRINTABLE(Kind.INVALID),
+  /** Another amendment of the contract waits for signatures. */
+  AMENDMENT_OPEN(Kind.CONFLICT),
+  /** An amendment must apply from a year to come, within the term, and be decided before. */
+  AMENDMENT_UNTIMELY(Kind.INVALID),
   /** Who signs must act for the party that signs. */
   NOT_YOUR_PARTY(Kind.FORBIDDEN),
   /** The centre seals; a party to the contract may not. */
   PARTY_MAY_NOT_SEAL(Kind.FORBIDDEN),
   /** The contract was annulled. */
   ANNULLED(Kind.CONFLICT),
+  /** The day has come from which an amendment would apply, and not both have signed it. */
+  AMENDMENT_LATE(Kind.CONFLICT),
   /** What was brought is no certificate to sign by, or its key is of a kind that is not taken. */
   CERTIFICATE_UNFIT(Kind.INVALID),
   /** Nobody whom the centre trusts vouches for the certificate. */

@@ -9,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,15 @@ class ContractRow {
   @Column(name = "annulled_at")
   @Nullable Instant annulledAt;
 
+  @Column(columnDefinition = "text")
+  @Nullable String original;
+
+  @Column(columnDefinition = "text")
+  @Nullable String previous;
+
+  @Column(name = "amends_from")
+  @Nullable LocalDate amendsFrom;
+
   int version;
 
   ContractRow() {}
@@ -84,6 +95,14 @@ class ContractRow {
     termsHash = facts.termsHash();
     dealHash = facts.dealHash();
     issuedAt = facts.issuedAt();
+    facts
+        .amends()
+        .ifPresent(
+            amends -> {
+              original = amends.original().number();
+              previous = amends.previous().number();
+              amendsFrom = amends.from();
+            });
   }
 
   Contract contract() {
@@ -117,6 +136,16 @@ class ContractRow {
         termYears,
         termsHash,
         dealHash,
-        issuedAt);
+        issuedAt,
+        amends());
+  }
+
+  private Optional<AmendsView> amends() {
+    String first = original;
+    String before = previous;
+    LocalDate from = amendsFrom;
+    return first == null || before == null || from == null
+        ? Optional.empty()
+        : Optional.of(new AmendsView(ContractId.parse(first), ContractId.parse(before), from));
   }
 }

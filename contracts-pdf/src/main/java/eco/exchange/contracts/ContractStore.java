@@ -4,6 +4,7 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,15 +17,18 @@ interface ContractStore {
 
   Uni<Optional<Contract>> contract(ContractId id);
 
-  /** The contract of a trade; of several editions, the latest. */
+  /** The contract of a trade, without its amendments; of several, the latest. */
   Uni<Optional<Contract>> contractOf(TradeId trade);
+
+  /** A contract and every amendment of it, in the order of their numbers. */
+  Uni<List<Contract>> versions(ContractId original);
 
   Uni<Optional<CertificateView>> certificateOf(TradeId trade);
 
   /** The paper of a contract or certificate, by its number. */
   Uni<Optional<byte[]>> paper(String number);
 
-  /** Keeps a new contract; false if there is one of this number. */
+  /** Keeps a new version; false if there is one of this number, or one that follows the same. */
   Uni<Boolean> issue(Contract.Issued contract, byte[] paper, MarketEvent event);
 
   /** Moves a contract on; false if it is no longer as it was. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param transferorSignedAt when the transferor signed
  * @param transfereeSignedAt when the transferee signed
  * @param effectiveAt when the centre sealed it
+ * @param amends what makes it an amendment; empty for a contract itself
  */
 public record ContractView(
     ContractId contract,
@@ -37,4 +38,5 @@ public record ContractView(
     Instant issuedAt,
     Optional<Instant> transferorSignedAt,
     Optional<Instant> transfereeSignedAt,
-    Optional<Instant> effectiveAt) {}
+    Optional<Instant> effectiveAt,
+    Optional<AmendsView> amends) {}

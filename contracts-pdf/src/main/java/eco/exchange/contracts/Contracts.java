@@ -24,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Draws contracts, has them signed and sealed, and certifies them. The only door. */
 @ApplicationScoped
@@ -38,14 +37,9 @@ public class Contracts {
   private final Issuing issuing;
   private final Clock clock;
 
-  Contracts(
-      ContractStore store,
-      SigningKeys keys,
-      Clock clock,
-      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
-      @ConfigProperty(name = "exchange.site", defaultValue = "http://127.0.0.1:8080") String site) {
+  Contracts(ContractStore store, SigningKeys keys, Clock clock, Office office) {
     this.store = store;
-    this.notary = new Notary(keys, new Office(centre, site));
+    this.notary = new Notary(keys, office);
     this.annulling = new Annulling(store);
     this.issuing = new Issuing(store, notary);
     this.clock = clock;
@@ -187,7 +181,7 @@ public class Contracts {
     return store.contract(id).map(found -> found.map(Contract::view));
   }
 
-  /** The contract of a trade; of several versions, the latest. */
+  /** The contract of a trade, without its amendments; of several awards, that of the latest. */
   public Uni<Optional<ContractView>> contractOf(TradeId trade) {
     return store.contractOf(trade).map(found -> found.map(Contract::view));
   }

@@ -42,12 +42,32 @@ class HibernateContractStore implements ContractStore {
             session ->
                 session
                     .createSelectionQuery(
-                        "from ContractRow where trade = :trade order by edition desc",
+                        """
+                        from ContractRow where trade = :trade and original is null
+                         order by edition desc
+                        """,
                         ContractRow.class)
                     .setParameter("trade", trade.code())
                     .setMaxResults(1)
                     .getSingleResultOrNull())
         .map(row -> Optional.ofNullable(row).map(ContractRow::contract));
+  }
+
+  @Override
+  public Uni<List<Contract>> versions(ContractId original) {
+    return sessions
+        .withSession(
+            session ->
+                session
+                    .createSelectionQuery(
+                        """
+                        from ContractRow where number = :number or original = :number
+                         order by edition
+                        """,
+                        ContractRow.class)
+                    .setParameter("number", original.number())
+                    .getResultList())
+        .map(rows -> rows.stream().map(ContractRow::contract).toList());
   }
 
   @Override

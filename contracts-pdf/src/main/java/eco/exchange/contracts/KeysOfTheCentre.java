@@ -1,10 +1,12 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.clause.Office;
 import eco.exchange.contracts.signature.KeyDevice;
 import eco.exchange.contracts.signature.KeyFolder;
 import eco.exchange.contracts.signature.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +14,19 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says where the keys are: in files of the data folder, the centre's own in a device if there is
- * one.
+ * Says who the centre is, and where the keys are: in files of the data folder, the centre's own in
+ * a device if there is one.
  */
 @ApplicationScoped
 class KeysOfTheCentre {
+
+  @Produces
+  @Singleton
+  Office office(
+      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre,
+      @ConfigProperty(name = "exchange.site", defaultValue = "http://127.0.0.1:8080") String site) {
+    return new Office(centre, site);
+  }
 
   @Produces
   @ApplicationScoped

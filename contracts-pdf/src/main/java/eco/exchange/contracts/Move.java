@@ -1,10 +1,12 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.paper.Press;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What becomes of a contract that somebody wants to sign or seal, by the rules alone. */
@@ -24,7 +26,14 @@ sealed interface Move {
 
     MarketEvent event() {
       ContractId id = to.facts().contract();
-      return new MarketEvent.ContractEffective(id.trade(), id, to.facts().termsHash());
+      String termsHash = to.facts().termsHash();
+      return to.facts()
+          .amends()
+          .<MarketEvent>map(
+              amends ->
+                  new MarketEvent.ContractAmended(
+                      id.trade(), amends.original(), id, termsHash, amends.from()))
+          .orElseGet(() -> new MarketEvent.ContractEffective(id.trade(), id, termsHash));
     }
   }
 
@@ -37,8 +46,19 @@ sealed interface Move {
       return unknown(id);
     } else if (!own.equals(side)) {
       return new Refused(ContractRefusal.NOT_YOUR_PARTY, "您代表的是合同另一方 (you act for the other)");
+    } else if (isTooLate(found.get(), at)) {
+      return new Refused(ContractRefusal.AMENDMENT_LATE, "已过适用之日 (the day has come)");
     }
     return sign(found.get(), side.get(), at);
+  }
+
+  // What both have not signed by the day from which it would apply, nobody signs any more.
+  private static boolean isTooLate(Contract contract, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, Press.BEIJING);
+    boolean isOpen =
+        contract instanceof Contract.Issued || contract instanceof Contract.SignedByOne;
+    return isOpen
+        && contract.facts().amends().filter(amends -> !today.isBefore(amends.from())).isPresent();
   }
 
   private static Move sign(Contract contract, Side side, Instant at) {

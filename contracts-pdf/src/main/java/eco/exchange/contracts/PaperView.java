@@ -11,7 +11,7 @@ import java.util.Optional;
  * What anybody who holds a paper may know of it: that it was made, as what, and its hash.
  *
  * @param number the number of the paper
- * @param kind 'CONTRACT', or what the centre has issued
+ * @param kind 'CONTRACT', 'AMENDMENT', or what the centre has issued
  * @param title the kind as it is printed
  * @param trade the trade to which it belongs
  * @param hash the SHA-256 that is printed on it
@@ -27,13 +27,11 @@ public record PaperView(
     Instant madeAt,
     Optional<ContractState> state) {
 
-  private static final String CONTRACT = "CONTRACT";
-
   static PaperView of(ContractView contract) {
     return new PaperView(
         contract.contract().number(),
-        CONTRACT,
-        "合同",
+        contract.amends().isPresent() ? "AMENDMENT" : "CONTRACT",
+        contract.amends().isPresent() ? "补充协议" : "合同",
         contract.trade(),
         contract.termsHash(),
         contract.issuedAt(),

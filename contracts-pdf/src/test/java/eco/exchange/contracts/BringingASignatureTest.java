@@ -54,7 +54,7 @@ class BringingASignatureTest {
 
   @BeforeEach
   void draw() throws Exception {
-    contracts = new Contracts(store, keys, CLOCK, SampleDeals.CENTRE, SampleDeals.SITE);
+    contracts = new Contracts(store, keys, CLOCK, SampleDeals.OFFICE);
     assertThat(done(contracts.draw(DEAL)).state()).isEqualTo(ContractState.ISSUED);
     trust(authority);
   }

@@ -23,14 +23,24 @@ class ContractOnPostgresTest extends ContractScenarios {
 
   @Override
   ContractStore store() {
+    return empty();
+  }
+
+  @Override
+  List<MarketEvent> events() {
+    return written();
+  }
+
+  /** An empty store in the database that all tests of contracts share. */
+  static ContractStore empty() {
     run(
         "TRUNCATE contracts.certificate, contracts.contract, contracts.issued, contracts.paper,"
             + " market.outbox");
     return new HibernateContractStore(SESSIONS, new Outbox(Clock.systemUTC()));
   }
 
-  @Override
-  List<MarketEvent> events() {
+  /** The events that it has kept. */
+  static List<MarketEvent> written() {
     List<MarketEvent> events = new ArrayList<>();
     String sql = "SELECT kind, body::text AS body FROM market.outbox ORDER BY id";
     for (Row row : await(POOL.query(sql).execute())) {

@@ -52,8 +52,7 @@ abstract class ContractScenarios {
   @BeforeEach
   void open() {
     Clock clock = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
-    contracts =
-        new Contracts(store(), SampleKeys.shared(), clock, SampleDeals.CENTRE, SampleDeals.SITE);
+    contracts = new Contracts(store(), SampleKeys.shared(), clock, SampleDeals.OFFICE);
   }
 
   @Test
@@ -175,7 +174,7 @@ abstract class ContractScenarios {
   void a_party_whose_certificate_was_revoked_cannot_sign_until_it_has_another() {
     KeyFolder keys = SampleKeys.fresh();
     Clock clock = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
-    contracts = new Contracts(store(), keys, clock, SampleDeals.CENTRE, SampleDeals.SITE);
+    contracts = new Contracts(store(), keys, clock, SampleDeals.OFFICE);
     assertThat(done(contracts.draw(DEAL)).state()).isEqualTo(ContractState.ISSUED);
     assertThat(keys.revoke(DEAL.transferor().party())).isNotNull();
 
@@ -267,18 +266,18 @@ abstract class ContractScenarios {
     assertThat(done(contracts.seal(ID, OFFICER))).isNotNull();
   }
 
-  private static Actor actor(PartyId party) {
+  static Actor actor(PartyId party) {
     return new Actor(new AccountId(UUID.randomUUID()), party);
   }
 
-  private static <T> T done(Uni<Answer<T>> answer) {
+  static <T> T done(Uni<Answer<T>> answer) {
     return switch (await(answer)) {
       case Answer.Done<T> done -> done.value();
       case Answer.Refused<T> refused -> throw new AssertionError(refused.reasons());
     };
   }
 
-  private static <T> List<Object> refusals(Uni<Answer<T>> answer) {
+  static <T> List<Object> refusals(Uni<Answer<T>> answer) {
     return switch (await(answer)) {
       case Answer.Done<T> done -> throw new AssertionError(done.value());
       case Answer.Refused<T> refused ->

@@ -30,8 +30,23 @@ final class MemoryContractStore implements ContractStore {
     Optional<Contract> latest =
         contracts.values().stream()
             .filter(contract -> contract.facts().contract().trade().equals(trade))
+            .filter(contract -> contract.facts().amends().isEmpty())
             .max(Comparator.comparing(contract -> contract.facts().contract().version()));
     return Uni.createFrom().item(latest);
+  }
+
+  @Override
+  public synchronized Uni<List<Contract>> versions(ContractId original) {
+    List<Contract> versions =
+        contracts.values().stream()
+            .filter(version -> originalOf(version.facts()).equals(original))
+            .sorted(Comparator.comparing(version -> version.facts().contract().version()))
+            .toList();
+    return Uni.createFrom().item(versions);
+  }
+
+  private static ContractId originalOf(ContractFacts facts) {
+    return facts.amends().map(AmendsView::original).orElse(facts.contract());
   }
 
   @Override
@@ -48,7 +63,19 @@ final class MemoryContractStore implements ContractStore {
   public synchronized Uni<Boolean> issue(
       Contract.Issued contract, byte[] paper, MarketEvent event) {
     String number = contract.facts().contract().number();
-    boolean isNew = contracts.putIfAbsent(number, contract) == null;
+    boolean isFollowed =
+        contracts.values().stream()
+            .filter(version -> !(version instanceof Contract.Annulled))
+            .flatMap(version -> version.facts().amends().stream())
+            .map(AmendsView::previous)
+            .anyMatch(
+                previous ->
+                    contract
+                        .facts()
+                        .amends()
+                        .map(AmendsView::previous)
+                        .equals(Optional.of(previous)));
+    boolean isNew = !isFollowed && contracts.putIfAbsent(number, contract) == null;
     if (isNew) {
       papers.put(number, paper);
       events.add(event);

@@ -9,6 +9,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -133,6 +134,31 @@ public sealed interface MarketEvent {
 
   /** Both parties have signed and the centre has sealed: the clauses are in force. */
   record ContractEffective(TradeId trade, ContractId contract, String termsHash)
+      implements OfTrade {}
+
+  /**
+   * An amendment of a contract is drawn up and waits for signatures.
+   *
+   * @param contract the contract that was first concluded
+   * @param amendment the number of the amendment
+   * @param from the day from which it would apply
+   */
+  record AmendmentDrawn(
+      TradeId trade,
+      ContractId contract,
+      ContractId amendment,
+      PartyId transferor,
+      PartyId transferee,
+      LocalDate from)
+      implements OfTrade {}
+
+  /** An amendment was given up before both had signed. */
+  record AmendmentWithdrawn(TradeId trade, ContractId contract, ContractId amendment)
+      implements OfTrade {}
+
+  /** Both have signed an amendment and the centre has sealed it: it will be paid by. */
+  record ContractAmended(
+      TradeId trade, ContractId contract, ContractId amendment, String termsHash, LocalDate from)
       implements OfTrade {}
 
   /** The whole price has come in and is shared by the contract's clauses. */
