@@ -10,6 +10,7 @@ import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.SealedAmendment;
 
 /** One thing that a decision changes in the books. */
 sealed interface Change {
@@ -28,6 +29,9 @@ sealed interface Change {
 
   /** A contract is in effect. */
   record EscrowOpened(EscrowView escrow) implements Change {}
+
+  /** A contract is amended. */
+  record ContractAmended(SealedAmendment amendment) implements Change {}
 
   /** A year's revenue is reported. */
   record RevenueTold(RevenueView revenue) implements Change {}

@@ -10,6 +10,7 @@ import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.SealedAmendment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ record Changes(
     List<SubAccountView> subAccounts,
     List<Change.ReceiptDecided> decisions,
     List<EscrowView> escrows,
+    List<SealedAmendment> amendments,
     List<RevenueView> revenues,
     List<FactsView> facts,
     List<DistributionView> distributions,
@@ -29,6 +31,7 @@ record Changes(
 
   private Changes() {
     this(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -54,6 +57,7 @@ record Changes(
       case Change.SubAccountChanged changed -> subAccounts.add(changed.subAccount());
       case Change.ReceiptDecided decided -> decisions.add(decided);
       case Change.EscrowOpened opened -> escrows.add(opened.escrow());
+      case Change.ContractAmended amended -> amendments.add(amended.amendment());
       case Change.RevenueTold told -> revenues.add(told.revenue());
       case Change.FactsNoted noted -> facts.add(noted.facts());
       case Change.IncomeShared shared -> distributions.add(shared.distribution());

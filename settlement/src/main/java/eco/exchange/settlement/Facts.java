@@ -37,7 +37,9 @@ final class Facts {
       String detail = "%d is not a year of the contract".formatted(told.year());
       return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
     }
-    if (!makeSense(told, escrow.get().terms().terms())) {
+    Income income = told.year() == PRICE_YEAR ? Income.PRICE : Income.REVENUE;
+    SharingTerms terms = escrow.get().versions().inForce(income, told.year()).terms();
+    if (!makeSense(told, terms)) {
       String detail = "an erosion of %s, debts of %s".formatted(told.erosion(), told.pledgeDue());
       return refused(SettlementRefusal.FACTS_SENSELESS, detail, books);
     }

@@ -33,8 +33,13 @@ final class PgEscrowStore {
   static Uni<List<EscrowView>> escrows(SqlClient client, String[] trades) {
     return Uni.combine()
         .all()
-        .unis(opened(client, trades), PgFactsStore.facts(client, trades))
-        .with((opened, facts) -> opened.stream().map(escrow -> escrow.knowing(facts)).toList());
+        .unis(
+            opened(client, trades),
+            PgFactsStore.facts(client, trades),
+            PgAmendmentStore.amendments(client, trades))
+        .with(
+            (opened, facts, amendments) ->
+                opened.stream().map(escrow -> escrow.knowing(facts).amended(amendments)).toList());
   }
 
   private static Uni<List<EscrowView>> opened(SqlClient client, String[] trades) {

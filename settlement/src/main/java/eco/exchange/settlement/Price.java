@@ -77,8 +77,7 @@ final class Price {
             paid.expected(),
             Code.REVENUE,
             now);
-    Books shared =
-        Sharing.share(books.with(in), sealed, Income.PENALTY, year, paid.expected(), now);
+    Books shared = Sharing.share(books.with(in), Income.PENALTY, year, paid.expected(), now);
     return shared.with(settledEvent(shared, sealed));
   }
 
@@ -111,7 +110,7 @@ final class Price {
   }
 
   // What is no text of terms at all is not genuine either.
-  private static boolean isGenuine(SealedContract sealed) {
+  static boolean isGenuine(SealedContract sealed) {
     try {
       return sealed.isGenuine();
     } catch (IllegalArgumentException unreadable) {
@@ -155,7 +154,7 @@ final class Price {
   }
 
   private static Books shared(Books books, SealedContract sealed, Instant now) {
-    return Sharing.share(books, sealed, Income.PRICE, 0, sealed.price(), now);
+    return Sharing.share(books, Income.PRICE, 0, sealed.price(), now);
   }
 
   // Told when nothing is due any more: the certificate of the trade follows it (R-POST-7).

@@ -92,7 +92,7 @@ final class Revenue {
     }
     Money whole = revenue.get().revenue();
     Books after =
-        Sharing.share(books, escrow.get().terms(), Income.REVENUE, year, whole, now)
+        Sharing.share(books, Income.REVENUE, year, whole, now)
             .with(new MarketEvent.RevenueDistributed(books.ofTrade(), contract, year, whole));
     return done(after.distribution(Income.REVENUE, year).orElseThrow(), after);
   }

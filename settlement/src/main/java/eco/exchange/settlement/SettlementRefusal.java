@@ -46,6 +46,8 @@ public enum SettlementRefusal implements Reason {
   DEPOSIT_FROZEN(Kind.CONFLICT),
   /** No such contract is in effect here. */
   CONTRACT_UNKNOWN(Kind.NOT_FOUND),
+  /** The amendment does not follow the last version of the contract. */
+  AMENDMENT_OUT_OF_CHAIN(Kind.CONFLICT),
   /** Not all that is due for the price has come in. */
   PRICE_NOT_SETTLED(Kind.CONFLICT),
   /** The day has not come. */

@@ -9,6 +9,7 @@ import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
@@ -26,9 +27,12 @@ final class Sharing {
 
   private Sharing() {}
 
-  /** Shares an income that stands in the escrow, and orders to be paid what is paid at once. */
-  static Books share(
-      Books books, SealedContract sealed, Income income, int year, Money whole, Instant now) {
+  /**
+   * Shares an income that stands in the escrow, by the version of the contract that is in force in
+   * its year, and orders to be paid what is paid at once.
+   */
+  static Books share(Books books, Income income, int year, Money whole, Instant now) {
+    SealedContract sealed = books.escrow().orElseThrow().versions().inForce(income, year);
     SharingTerms terms = sealed.terms();
     Standing standing = standing(books, sealed.contract(), income, year);
     List<DistributionView.Part> parts =
@@ -68,7 +72,8 @@ final class Sharing {
 
   /** Explains to a payee what it was paid; the same terms give the same entitlements again. */
   static Optional<StatementView> statement(Books books, Income income, int year, String payee) {
-    SharingTerms terms = books.escrow().orElseThrow().terms().terms();
+    ContractVersions versions = books.escrow().orElseThrow().versions();
+    SharingTerms terms = versions.inForce(income, year).terms();
     return books
         .distribution(income, year)
         .flatMap(

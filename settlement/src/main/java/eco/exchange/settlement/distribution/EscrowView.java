@@ -1,5 +1,7 @@
 package eco.exchange.settlement.distribution;
 
+import eco.exchange.sharing.ContractVersions;
+import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,18 +15,24 @@ import java.util.Optional;
  * @param priceDueAt the moment from which the price is late
  * @param openedAt when the contract took effect here
  * @param facts what was noted of its years, by year
+ * @param amendments its sealed amendments, in the order of the chain
  */
 public record EscrowView(
-    SealedContract terms, Instant priceDueAt, Instant openedAt, List<FactsView> facts) {
+    SealedContract terms,
+    Instant priceDueAt,
+    Instant openedAt,
+    List<FactsView> facts,
+    List<SealedAmendment> amendments) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public EscrowView {
     facts = List.copyOf(facts);
+    amendments = List.copyOf(amendments);
   }
 
   /** The escrow of which nothing is noted yet. */
   public EscrowView(SealedContract terms, Instant priceDueAt, Instant openedAt) {
-    this(terms, priceDueAt, openedAt, List.of());
+    this(terms, priceDueAt, openedAt, List.of(), List.of());
   }
 
   /** This escrow with more that was noted, as far as it is of its contract. */
@@ -33,7 +41,21 @@ public record EscrowView(
     more.stream()
         .filter(noted -> noted.facts().contract().equals(terms.contract()))
         .forEach(all::add);
-    return new EscrowView(terms, priceDueAt, openedAt, all);
+    return new EscrowView(terms, priceDueAt, openedAt, all, amendments);
+  }
+
+  /** This escrow with more amendments, as far as they are of its contract, in the order given. */
+  public EscrowView amended(List<SealedAmendment> more) {
+    List<SealedAmendment> all = new ArrayList<>(amendments);
+    more.stream()
+        .filter(amendment -> amendment.original().equals(terms.contract()))
+        .forEach(all::add);
+    return new EscrowView(terms, priceDueAt, openedAt, facts, all);
+  }
+
+  /** The contract with its amendments. */
+  public ContractVersions versions() {
+    return new ContractVersions(terms, amendments);
   }
 
   /** What was noted of a year. */

@@ -127,12 +127,18 @@ class PgRosterStore {
         .replaceWithVoid();
   }
 
+  // Who is paid under an amendment can make the roster ready before its year begins.
   private static Uni<Ground> ground(SqlClient client, ContractId contract, String payee) {
     Tuple key = Tuple.of(contract.number(), payee);
     Uni<Optional<SharingTerms>> terms =
         list(
                 client,
-                "SELECT terms_json FROM settlement.contract WHERE contract = $1",
+                """
+                SELECT coalesce((SELECT terms_json FROM settlement.amendment
+                                  WHERE contract = $1 ORDER BY from_year DESC LIMIT 1),
+                                terms_json) AS terms_json
+                  FROM settlement.contract WHERE contract = $1
+                """,
                 Tuple.of(contract.number()),
                 row -> TermsJson.read(row.getString("terms_json")))
             .map(found -> found.stream().findFirst());

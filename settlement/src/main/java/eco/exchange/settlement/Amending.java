@@ -1,0 +1,41 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Outcome.done;
+import static eco.exchange.settlement.Outcome.refused;
+
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.sharing.ContractVersions;
+import eco.exchange.sharing.SealedAmendment;
+import eco.exchange.sharing.SealedContract;
+import java.util.Optional;
+
+/** The rules of an amendment: genuine, without fault, and chained to the last version. */
+final class Amending {
+
+  private Amending() {}
+
+  static Outcome<EscrowView> amend(Books books, SealedAmendment amendment) {
+    Optional<EscrowView> escrow = books.escrow(amendment.original());
+    if (escrow.isEmpty()) {
+      String detail = "no contract %s is in effect".formatted(amendment.original());
+      return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+    } else if (escrow.get().amendments().contains(amendment)) {
+      return done(escrow.get(), books);
+    }
+    SealedContract version = amendment.version();
+    if (!Price.isGenuine(version)) {
+      String detail = "the terms are not those of the hash " + version.termsHash();
+      return refused(SettlementRefusal.CONTRACT_NOT_GENUINE, detail, books);
+    } else if (!version.terms().faults().isEmpty()) {
+      String detail = version.terms().faults().toString();
+      return refused(SettlementRefusal.TERMS_FAULTY, detail, books);
+    }
+    Optional<ContractVersions.Break> broken = escrow.get().versions().breakBefore(amendment);
+    if (broken.isPresent()) {
+      String detail = "%s: %s".formatted(amendment.number(), broken.get());
+      return refused(SettlementRefusal.AMENDMENT_OUT_OF_CHAIN, detail, books);
+    }
+    Books after = books.with(new Change.ContractAmended(amendment));
+    return done(after.escrow().orElseThrow(), after);
+  }
+}
