@@ -46,7 +46,7 @@ class DecisionFlow implements Steps {
 
   // The seal is set by the exchange itself, as soon as both have signed; no person decides it.
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final Actor THE_EXCHANGE = new Actor(new AccountId(NOBODY), new PartyId(NOBODY));
+  static final Actor THE_EXCHANGE = new Actor(new AccountId(NOBODY), new PartyId(NOBODY));
 
   private final Listings listings;
   private final Bidding bidding;
@@ -58,6 +58,7 @@ class DecisionFlow implements Steps {
   private final Villages villages;
   private final Works works;
   private final RevenueYears years;
+  private final Versions versions;
 
   DecisionFlow(
       Listings listings,
@@ -69,7 +70,8 @@ class DecisionFlow implements Steps {
       Lapses lapses,
       Villages villages,
       Works works,
-      RevenueYears years) {
+      RevenueYears years,
+      Versions versions) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -80,6 +82,7 @@ class DecisionFlow implements Steps {
     this.villages = villages;
     this.works = works;
     this.years = years;
+    this.versions = versions;
   }
 
   @Override
@@ -94,6 +97,7 @@ class DecisionFlow implements Steps {
     steps.putAll(villages.steps());
     steps.putAll(works.steps());
     steps.putAll(years.steps());
+    steps.putAll(versions.steps());
     return steps;
   }
 

@@ -27,6 +27,7 @@ import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
+import eco.exchange.event.MarketEvent.OfAmendment;
 import eco.exchange.event.MarketEvent.OfFund;
 import eco.exchange.event.MarketEvent.OfRoster;
 import eco.exchange.event.MarketEvent.PriceSettled;
@@ -71,6 +72,7 @@ public class MarketFlow {
   private final Periods periods;
   private final Works works;
   private final RevenueYears years;
+  private final Versions versions;
 
   MarketFlow(
       Listings listings,
@@ -83,7 +85,8 @@ public class MarketFlow {
       Villages villages,
       Periods periods,
       Works works,
-      RevenueYears years) {
+      RevenueYears years,
+      Versions versions) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;
@@ -95,6 +98,7 @@ public class MarketFlow {
     this.periods = periods;
     this.works = works;
     this.years = years;
+    this.versions = versions;
   }
 
   /** Does what follows an event. */
@@ -118,6 +122,7 @@ public class MarketFlow {
       case AwardLapsed e -> lapsed(e);
       case ContractIssued e -> issued(e);
       case ContractEffective e -> effective(e);
+      case OfAmendment e -> versions.follow(e);
       case PriceSettled e -> settled(e);
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();

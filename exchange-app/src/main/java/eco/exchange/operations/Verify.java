@@ -16,9 +16,9 @@ import java.util.List;
  * Checks a sealed contract, and that statements follow from it, or the record of an auction, from
  * the files alone.
  *
- * <p>{@code verify [--root exchange-root.crt] contract.pdf [statement.json | statement.pdf ...]},
- * or {@code verify auction-record.jsonl}. The exit code is 0 if all is right, 1 if something is
- * wrong, 2 if a file could not be read or the arguments not understood.
+ * <p>{@code verify [--root exchange-root.crt] contract.pdf [amendment.pdf | statement.json |
+ * statement.pdf ...]}, or {@code verify auction-record.jsonl}. The exit code is 0 if all is right,
+ * 1 if something is wrong, 2 if a file could not be read or the arguments not understood.
  */
 public final class Verify {
 
@@ -41,7 +41,7 @@ public final class Verify {
       ContractVerifier verifier = verifier(files);
       if (files.isEmpty() || files.getFirst().startsWith("-")) {
         Console.complain(
-            "用法 usage: verify [--root exchange-root.crt] contract.pdf [statement ...]"
+            "用法 usage: verify [--root exchange-root.crt] contract.pdf [amendment | statement ...]"
                 + " | auction-record.jsonl");
         return NOT_READ;
       }
@@ -62,7 +62,8 @@ public final class Verify {
   private static int verify(ContractVerifier verifier, List<String> files, List<byte[]> contents) {
     Console.say("合同 contract  " + files.getFirst());
     if (files.size() > 1) {
-      Console.say("结算单 statements  " + String.join(", ", files.subList(1, files.size())));
+      Console.say(
+          "补充协议、结算单 amendments, statements  " + String.join(", ", files.subList(1, files.size())));
     }
     Report report =
         Report.examine(verifier, contents.getFirst(), contents.subList(1, contents.size()));

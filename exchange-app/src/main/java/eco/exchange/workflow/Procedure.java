@@ -15,6 +15,8 @@ public enum Procedure {
   AWARD_LAPSE("award-lapse"),
   /** 合同签署, for each contract. */
   CONTRACT_SIGNING("contract-signing"),
+  /** 补充协议签署, for each amendment. */
+  AMENDMENT_SIGNING("amendment-signing"),
   /** 异常到账处理, for each receipt that fits nothing. */
   SETTLEMENT_EXCEPTION("settlement-exception"),
   /** 成员名册审定, for each version of a roster. */

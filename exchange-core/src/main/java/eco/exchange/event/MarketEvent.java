@@ -36,6 +36,15 @@ public sealed interface MarketEvent {
     }
   }
 
+  /** An event in the story of an amendment of a contract. */
+  sealed interface OfAmendment extends OfTrade {
+    /** The contract that was first concluded. */
+    ContractId contract();
+
+    /** The number of the amendment. */
+    ContractId amendment();
+  }
+
   /** An event in the story of a roster, by which a collective's members are paid. */
   sealed interface OfRoster extends OfTrade {
     /** The contract of which they are paid. */
@@ -150,16 +159,16 @@ public sealed interface MarketEvent {
       PartyId transferor,
       PartyId transferee,
       LocalDate from)
-      implements OfTrade {}
+      implements OfAmendment {}
 
   /** An amendment was given up before both had signed. */
   record AmendmentWithdrawn(TradeId trade, ContractId contract, ContractId amendment)
-      implements OfTrade {}
+      implements OfAmendment {}
 
   /** Both have signed an amendment and the centre has sealed it: it will be paid by. */
   record ContractAmended(
       TradeId trade, ContractId contract, ContractId amendment, String termsHash, LocalDate from)
-      implements OfTrade {}
+      implements OfAmendment {}
 
   /** The whole price has come in and is shared by the contract's clauses. */
   record PriceSettled(TradeId trade, ContractId contract, Money price) implements OfTrade {}

@@ -4,12 +4,15 @@ import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.contracts.OwnSignatures;
 import eco.exchange.contracts.SignatureDraft;
+import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +28,7 @@ class OwnSignaturesResource {
 
   private static final int CERTIFICATE_MAX = 20_000;
   private static final int CMS_MAX = 20_000;
+  private static final int VERSION_MAX = 9999;
   private static final int PAPER_MAX = 700_000;
 
   private final OwnSignatures signatures;
@@ -74,14 +78,38 @@ class OwnSignaturesResource {
   @POST
   @Path("trades/{trade}/contract/signatures")
   public Uni<ContractView> bring(@PathParam("trade") TradeId trade, @Valid Brought body) {
-    SignatureDraft draft = new SignatureDraft(body.paper(), new byte[0], body.ticket());
     return contracts
         .contractOf(trade)
         .map(Problems::found)
-        .chain(
-            contract ->
-                signatures.bring(
-                    contract.contract(), caller.actor(), draft, body.certificate(), body.cms()))
+        .chain(contract -> bring(contract.contract(), body));
+  }
+
+  /** Hands out an amendment with an empty place for the caller's signature. */
+  @POST
+  @Path("trades/{trade}/contract/amendments/{version}/signature-drafts")
+  public Uni<SignatureDraft> draft(
+      @PathParam("trade") TradeId trade,
+      @PathParam("version") @Min(1) @Max(VERSION_MAX) int version,
+      @Valid OwnCertificate body) {
+    return signatures
+        .draft(new ContractId(trade, version), caller.actor(), body.certificate())
+        .map(Problems::done);
+  }
+
+  /** Takes the caller's signature of an amendment. */
+  @POST
+  @Path("trades/{trade}/contract/amendments/{version}/signatures")
+  public Uni<ContractView> bring(
+      @PathParam("trade") TradeId trade,
+      @PathParam("version") @Min(1) @Max(VERSION_MAX) int version,
+      @Valid Brought body) {
+    return bring(new ContractId(trade, version), body);
+  }
+
+  private Uni<ContractView> bring(ContractId contract, Brought body) {
+    SignatureDraft draft = new SignatureDraft(body.paper(), new byte[0], body.ticket());
+    return signatures
+        .bring(contract, caller.actor(), draft, body.certificate(), body.cms())
         .map(Problems::done);
   }
 }

@@ -166,7 +166,11 @@ class PaperDesk {
   }
 
   private Uni<SealedContract> contract(DistributionView shared) {
-    return settlement.escrow(shared.contract()).map(Optional::orElseThrow).map(EscrowView::terms);
+    return settlement
+        .escrow(shared.contract())
+        .map(Optional::orElseThrow)
+        .map(EscrowView::versions)
+        .map(versions -> versions.inForce(shared.income(), shared.year()));
   }
 
   private Uni<String> publicName(PartyId party) {

@@ -25,6 +25,7 @@ class PgHappeningStore {
               MarketEvent.AwardLapsed.class,
               MarketEvent.ContractIssued.class,
               MarketEvent.ContractEffective.class,
+              MarketEvent.ContractAmended.class,
               MarketEvent.PriceSettled.class,
               MarketEvent.TradeCertified.class,
               MarketEvent.RevenueReported.class,

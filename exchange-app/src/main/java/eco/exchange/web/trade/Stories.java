@@ -4,7 +4,10 @@ import eco.exchange.bidding.AuctionView;
 import eco.exchange.bidding.AwardView;
 import eco.exchange.bidding.Awards;
 import eco.exchange.bidding.Bidding;
+import eco.exchange.contracts.Amendments;
+import eco.exchange.contracts.AmendsView;
 import eco.exchange.contracts.CertificateView;
+import eco.exchange.contracts.ContractState;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.identity.Accounts;
@@ -17,6 +20,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.web.trade.TradeStory.Amended;
 import eco.exchange.web.trade.TradeStory.Appraisal;
 import eco.exchange.web.trade.TradeStory.Face;
 import eco.exchange.web.trade.TradeStory.Offer;
@@ -35,6 +39,7 @@ public class Stories {
   private final Bidding bidding;
   private final Awards awards;
   private final Contracts contracts;
+  private final Amendments amendments;
   private final Settlement settlement;
   private final Accounts accounts;
   private final PgHappeningStore happenings;
@@ -44,6 +49,7 @@ public class Stories {
       Bidding bidding,
       Awards awards,
       Contracts contracts,
+      Amendments amendments,
       Settlement settlement,
       Accounts accounts,
       PgHappeningStore happenings) {
@@ -51,6 +57,7 @@ public class Stories {
     this.bidding = bidding;
     this.awards = awards;
     this.contracts = contracts;
+    this.amendments = amendments;
     this.settlement = settlement;
     this.accounts = accounts;
     this.happenings = happenings;
@@ -89,14 +96,14 @@ public class Stories {
             nameOf(listing.transferor()),
             bidding.auction(trade),
             awards.award(trade).chain(this::result),
-            contract,
+            contract.chain(this::face),
             contracts.certificateOf(trade),
             contract.chain(this::distributions))
         .with(
             (String transferor,
                 Optional<AuctionView> auction,
                 Optional<Result> result,
-                Optional<ContractView> drawn,
+                Optional<Face> drawn,
                 Optional<CertificateView> certificate,
                 List<DistributionView> distributions) ->
                 new TradeStory(
@@ -105,7 +112,7 @@ public class Stories {
                     offer(listing, transferor),
                     auction,
                     result,
-                    drawn.map(Stories::face),
+                    drawn,
                     certificate,
                     distributions));
   }
@@ -138,13 +145,32 @@ public class Stories {
         award.opinion());
   }
 
-  private static Face face(ContractView contract) {
+  private Uni<Optional<Face>> face(Optional<ContractView> contract) {
+    return contract
+        .map(
+            drawn ->
+                amendments
+                    .versions(drawn.contract())
+                    .map(versions -> Optional.of(face(drawn, versions))))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private static Face face(ContractView contract, List<ContractView> versions) {
     return new Face(
         contract.contract(),
         contract.state(),
         contract.termsHash(),
         contract.issuedAt(),
-        contract.effectiveAt());
+        contract.effectiveAt(),
+        versions.stream()
+            .filter(version -> version.state() == ContractState.EFFECTIVE)
+            .flatMap(version -> version.amends().map(link -> amended(version, link)).stream())
+            .toList());
+  }
+
+  private static Amended amended(ContractView version, AmendsView link) {
+    return new Amended(
+        version.contract(), link.from().getYear(), version.termsHash(), version.effectiveAt());
   }
 
   private static Offer offer(ListingView listing, String transferor) {

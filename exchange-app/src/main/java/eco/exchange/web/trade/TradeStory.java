@@ -109,5 +109,15 @@ public record TradeStory(
       ContractState state,
       String termsHash,
       Instant issuedAt,
-      Optional<Instant> effectiveAt) {}
+      Optional<Instant> effectiveAt,
+      List<Amended> amendments) {}
+
+  /**
+   * What the public may see of an amendment that is in force.
+   *
+   * @param amendment its number
+   * @param fromYear the first year whose incomes are shared by it
+   */
+  public record Amended(
+      ContractId amendment, int fromYear, String termsHash, Optional<Instant> effectiveAt) {}
 }

@@ -1,0 +1,286 @@
+package eco.exchange.scenarios;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.Report;
+import eco.exchange.contracts.proof.Report.Verdict;
+import eco.exchange.demo.Agenda;
+import eco.exchange.demo.Cast;
+import eco.exchange.demo.Http.Reply;
+import eco.exchange.demo.Market;
+import eco.exchange.demo.Member;
+import eco.exchange.demo.Performance;
+import eco.exchange.demo.Sale;
+import eco.exchange.demo.TradeFacts;
+import eco.exchange.demo.TradeWalk;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.StatementJson;
+import eco.exchange.sharing.TermsJson;
+import eco.exchange.web.Callers;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The village of Badong votes for more, and from the next year on it is paid by that. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // the scenario begins with isSold
+class AmendingAContractScenarios {
+
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+  private Market market;
+  private Cast cast;
+  private Member transferee;
+  private Counter counter;
+  private Performance performance;
+  private String path;
+  private int year;
+
+  @Test
+  void a_year_is_shared_by_the_version_that_was_in_force_and_the_papers_prove_it()
+      throws Exception {
+    isSold();
+    whatIsRefused();
+    oneIsDrawnAndWithdrawn();
+    oneIsDeclined();
+    oneIsSignedAndSealed();
+    performance.sharesRevenue();
+    theNextYearIsShared();
+    eachYearWasSharedByItsVersion();
+    thePapersProveIt();
+    everybodySeesTheVersions();
+  }
+
+  private void isSold() throws Exception {
+    market = TheMarket.opened();
+    TradeFacts facts = TheMarket.named("amended", TradeFacts.badong());
+    TradeWalk walk =
+        new TradeWalk(
+            facts, market, new Agenda(1, market::moveTo), (title, step, of, day, line) -> {});
+    cast = walk.cast();
+    Sale sale = walk.sale(cast);
+    sale.entersTheCatalogue();
+    sale.isListed();
+    sale.isDisclosed();
+    sale.isAppliedFor();
+    sale.isSecuredByDeposits();
+    sale.opens();
+    sale.isBidFor();
+    sale.isAwarded();
+    performance = walk.performance(cast, sale);
+    performance.isContracted();
+    performance.isPaid();
+    transferee = cast.bidder(sale.winner());
+    counter = new Counter(sale.trade());
+    path = "/api/v1/trades/" + sale.trade();
+    String effectiveAt = cast.auditor().sees(path + "/contract").path("effectiveAt").asText();
+    year = Instant.parse(effectiveAt).atZone(BEIJING).getYear();
+  }
+
+  private void whatIsRefused() {
+    ObjectNode early = amendment("150000", year);
+    assertThat(proposes(transferee, "early", early).code()).isEqualTo("AMENDMENT_UNTIMELY");
+    ObjectNode undecided = amendment("150000", year + 1);
+    undecided.remove("decision");
+    assertThat(proposes(transferee, "undecided", undecided).code()).isEqualTo("AMENDMENT_FAULTY");
+    ObjectNode tooFew = amendment("150000", year + 1);
+    ((ObjectNode) tooFew.at("/decision/vote")).put("inFavour", 207);
+    Reply few = proposes(transferee, "too-few", tooFew);
+    assertThat(few.code()).isEqualTo("AMENDMENT_FAULTY");
+    assertThat(few.body().toString()).contains("TOO_FEW_IN_FAVOUR");
+    ObjectNode unshared = amendment("999999", year + 1);
+    assertThat(proposes(transferee, "unshared", unshared).code()).isEqualTo("TERMS_FAULTY");
+    ObjectNode unprintable = amendment("150000", year + 1).put("reason", "看\u202Eabc");
+    assertThat(proposes(transferee, "unprintable", unprintable).status()).isEqualTo(422);
+    ObjectNode fine = amendment("150000", year + 1);
+    assertThat(proposes(cast.officer(), "officer", fine).code()).isEqualTo("CONTRACT_UNKNOWN");
+    Callers.bidder().get(path + "/contract/versions").then().statusCode(404);
+    assertThat(cast.auditor().sees(path + "/contract/versions")).hasSize(1);
+  }
+
+  private void oneIsDrawnAndWithdrawn() {
+    JsonNode drawn = proposes(cast.transferor(), "first", amendment("200000", year + 1)).body();
+    assertThat(drawn.path("state").asText()).isEqualTo("ISSUED");
+    assertThat(drawn.at("/amends/from").asText()).isEqualTo((year + 1) + "-01-01");
+    assertThat(proposes(transferee, "other", amendment("150000", year + 1)).code())
+        .isEqualTo("AMENDMENT_OPEN");
+    assertThat(withdraws(cast.officer(), 2).code()).isEqualTo("CONTRACT_UNKNOWN");
+    assertThat(withdraws(transferee, 1).code()).as("the contract itself").isEqualTo("CONTRACT_UNKNOWN");
+    counter.decides(cast.transferor(), "transferorSignsAmendment", "sign");
+    assertThat(withdraws(transferee, 2).body().path("state").asText()).isEqualTo("ANNULLED");
+  }
+
+  private void oneIsDeclined() {
+    proposes(cast.transferor(), "second", amendment("180000", year + 1));
+    counter.decides(transferee, "transfereeSignsAmendment", "decline");
+    assertThat(version(3).path("state").asText()).isEqualTo("ANNULLED");
+  }
+
+  private void oneIsSignedAndSealed() {
+    assertThat(proposes(transferee, "third", amendment("150000", year + 1)).status())
+        .isEqualTo(201);
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode().put("certificate", "AAAA");
+    assertThat(
+            transferee
+                .asks(path + "/contract/amendments/4/signature-drafts", "", nothing)
+                .code())
+        .isEqualTo("CERTIFICATE_UNFIT");
+    counter.decides(transferee, "transfereeSignsAmendment", "sign");
+    counter.decides(cast.transferor(), "transferorSignsAmendment", "sign");
+    cast.auditor()
+        .waitsFor(
+            path + "/contract/versions",
+            all -> all.at("/3/state").asText().equals("EFFECTIVE"));
+    assertThat(withdraws(transferee, 4).code()).isEqualTo("ALREADY_SIGNED");
+    assertThat(cast.auditor().sees(path + "/contract").path("contract").asText())
+        .as("the contract stays the contract")
+        .endsWith("-V1");
+  }
+
+  private void theNextYearIsShared() {
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("year", year + 1).put("evidence", "年度审计报告").set("revenue", money("800000.01"));
+    JsonNode told = transferee.does(path + "/revenue-reports", "amended-next-year", report);
+    ObjectNode receipt = JsonNodeFactory.instance.objectNode();
+    receipt.put("reference", "amended-next-year").put("subAccount", told.path("subAccount").asText());
+    receipt.put("payer", "受让方").put("arrivedAt", told.path("reportedAt").asText());
+    receipt.set("amount", money("800000.01"));
+    cast.officer().does("/api/v1/receipts", "amended-next-year-paid", receipt);
+    counter.decides(cast.officer(), "reviewDistribution", "approve");
+    counter.decides(cast.manager(), "confirmDistribution", "approve");
+    cast.auditor().waitsFor(path + "/distributions", all -> all.size() == 3);
+  }
+
+  private void eachYearWasSharedByItsVersion() {
+    SharingTerms first = terms(cast.auditor().sees("/api/v1/listings/" + counter.trade()));
+    SharingTerms second = TermsJson.read(amendment("150000", year + 1).path("terms").toString());
+    JsonNode shared = market.publicly(path + "/distributions");
+
+    assertThat(shared.at("/0/termsHash").asText()).isEqualTo(TermsJson.hash(first));
+    assertThat(shared.at("/1/termsHash").asText()).isEqualTo(TermsJson.hash(first));
+    assertThat(shared.at("/2/termsHash").asText()).isEqualTo(TermsJson.hash(second));
+    Standing left = StatementJson.read(statement(year)).left();
+    assertThat(StatementJson.read(statement(year + 1)).parts())
+        .isEqualTo(
+            second
+                .distribute(
+                    Income.REVENUE,
+                    StatementJson.read(statement(year + 1)).whole(),
+                    left)
+                .parts());
+    assertThat(shared.at("/2/parts").toString()).contains("ranger");
+    assertThat(shared.at("/1/parts").toString()).doesNotContain("ranger");
+  }
+
+  private void thePapersProveIt() {
+    byte[] contract = cast.auditor().fetches(path + "/contract.pdf");
+    byte[] amendment = cast.auditor().fetches(path + "/contract/versions/4/contract.pdf");
+    byte[] withdrawn = cast.auditor().fetches(path + "/contract/versions/2/contract.pdf");
+    byte[] first = statement(year).getBytes(StandardCharsets.UTF_8);
+    byte[] second = statement(year + 1).getBytes(StandardCharsets.UTF_8);
+    String paper = path + "/statements/REVENUE/%d/ranger/statement.pdf".formatted(year + 1);
+    byte[] rangers = cast.auditor().fetches(paper);
+
+    assertThat(examined(contract, List.of(amendment, first, second)).verdict())
+        .isEqualTo(Verdict.GENUINE);
+    assertThat(examined(contract, List.of(amendment, first, rangers)).verdict())
+        .isEqualTo(Verdict.GENUINE);
+    assertThat(examined(contract, List.of(first, second)).verdict()).isEqualTo(Verdict.FALSE);
+    assertThat(examined(contract, List.of(withdrawn)).verdict()).isEqualTo(Verdict.FALSE);
+    assertThat(examined(amendment, List.of()).lines().toString()).contains("请把原合同");
+  }
+
+  private void everybodySeesTheVersions() {
+    JsonNode story = market.publicly(path);
+    assertThat(story.at("/contract/amendments")).hasSize(1);
+    assertThat(story.at("/contract/amendments/0/fromYear").asInt()).isEqualTo(year + 1);
+    String page =
+        given().get("/trades/" + counter.trade()).then().statusCode(200).extract().asString();
+    assertThat(page).contains((year + 1) + "年度起适用", "-V4");
+    assertThat(market.publicly("/api/v1/papers/" + counter.trade() + "-V4").path("kind").asText())
+        .isEqualTo("AMENDMENT");
+  }
+
+  private static Report examined(byte[] paper, List<byte[]> files) {
+    return Report.examine(ContractVerifier.trustingThePaper(), paper, files);
+  }
+
+  private String statement(int ofYear) {
+    return new String(
+        cast.auditor().fetches(path + "/distributions/REVENUE/" + ofYear), StandardCharsets.UTF_8);
+  }
+
+  private JsonNode version(int number) {
+    return StreamSupport.stream(
+            cast.auditor().sees(path + "/contract/versions").spliterator(), false)
+        .filter(one -> one.path("contract").asText().endsWith("-V" + number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Reply proposes(Member member, String key, ObjectNode body) {
+    return member.asks(path + "/contract/amendments", "amend-" + key, body);
+  }
+
+  private Reply withdraws(Member member, int number) {
+    return member.asks(
+        path + "/contract/amendments/" + number + "/withdrawal",
+        "",
+        JsonNodeFactory.instance.objectNode());
+  }
+
+  /** More for the collectives from a year on, and something for a ranger. */
+  private ObjectNode amendment(String ppm, int from) {
+    ObjectNode terms = cast.auditor().sees("/api/v1/listings/" + counter.trade()).path("terms").deepCopy();
+    ((ArrayNode) terms.path("payees"))
+        .addObject()
+        .put("key", "ranger")
+        .put("name", "庙坪河护林管护专户")
+        .put("principle", "WATERSHED");
+    for (JsonNode waterfall : terms.path("waterfalls")) {
+      if (waterfall.path("income").asText().equals("REVENUE")) {
+        ArrayNode steps = (ArrayNode) waterfall.path("steps");
+        ((ObjectNode) steps.get(3)).put("ppm", Integer.parseInt(ppm));
+        steps.insertObject(4).put("step", "percent").put("payee", "ranger").put("ppm", 15_000);
+      }
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("from", from + "-01-01").put("reason", "林下种植见效，成员要求提高村集体所得");
+    body.set("terms", terms);
+    LocalDate held = market.now().atZone(BEIJING).toLocalDate().minusDays(1);
+    ObjectNode decision = body.putObject("decision").put("document", "庙坪河各村成员大会决议");
+    decision.put("sha256", "5e".repeat(32));
+    decision
+        .putObject("vote")
+        .put("announced", held.minusDays(12).toString())
+        .put("held", held.toString())
+        .put("members", 312)
+        .put("present", 260)
+        .put("inFavour", 231);
+    return body;
+  }
+
+  private static SharingTerms terms(JsonNode listing) {
+    return TermsJson.read(listing.path("terms").toString());
+  }
+
+  private static ObjectNode money(String yuan) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("amount", yuan)
+        .put("currency", "CNY");
+  }
+}
