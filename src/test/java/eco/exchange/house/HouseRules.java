@@ -40,6 +40,8 @@ final class HouseRules {
           "Contracts",
           "Proofs",
           "OwnSignatures",
+          "Amendments",
+          "Amending",
           "Settlement",
           "Banking",
           "Standstill",

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class AmendingAContractScenarios {
     eachYearWasSharedByItsVersion();
     thePapersProveIt();
     everybodySeesTheVersions();
+    theContractIsReadInEnglish();
   }
 
   private void isSold() throws Exception {
@@ -118,14 +120,16 @@ class AmendingAContractScenarios {
     assertThat(proposes(transferee, "other", amendment("150000", year + 1)).code())
         .isEqualTo("AMENDMENT_OPEN");
     assertThat(withdraws(cast.officer(), 2).code()).isEqualTo("CONTRACT_UNKNOWN");
-    assertThat(withdraws(transferee, 1).code()).as("the contract itself").isEqualTo("CONTRACT_UNKNOWN");
-    counter.decides(cast.transferor(), "transferorSignsAmendment", "sign");
+    assertThat(withdraws(transferee, 1).code())
+        .as("the contract itself")
+        .isEqualTo("CONTRACT_UNKNOWN");
+    decides(cast.transferor(), "transferorSignsAmendment", 2, "sign");
     assertThat(withdraws(transferee, 2).body().path("state").asText()).isEqualTo("ANNULLED");
   }
 
   private void oneIsDeclined() {
     proposes(cast.transferor(), "second", amendment("180000", year + 1));
-    counter.decides(transferee, "transfereeSignsAmendment", "decline");
+    decides(transferee, "transfereeSignsAmendment", 3, "decline");
     assertThat(version(3).path("state").asText()).isEqualTo("ANNULLED");
   }
 
@@ -134,16 +138,13 @@ class AmendingAContractScenarios {
         .isEqualTo(201);
     ObjectNode nothing = JsonNodeFactory.instance.objectNode().put("certificate", "AAAA");
     assertThat(
-            transferee
-                .asks(path + "/contract/amendments/4/signature-drafts", "", nothing)
-                .code())
+            transferee.asks(path + "/contract/amendments/4/signature-drafts", "", nothing).code())
         .isEqualTo("CERTIFICATE_UNFIT");
-    counter.decides(transferee, "transfereeSignsAmendment", "sign");
-    counter.decides(cast.transferor(), "transferorSignsAmendment", "sign");
+    decides(transferee, "transfereeSignsAmendment", 4, "sign");
+    decides(cast.transferor(), "transferorSignsAmendment", 4, "sign");
     cast.auditor()
         .waitsFor(
-            path + "/contract/versions",
-            all -> all.at("/3/state").asText().equals("EFFECTIVE"));
+            path + "/contract/versions", all -> all.at("/3/state").asText().equals("EFFECTIVE"));
     assertThat(withdraws(transferee, 4).code()).isEqualTo("ALREADY_SIGNED");
     assertThat(cast.auditor().sees(path + "/contract").path("contract").asText())
         .as("the contract stays the contract")
@@ -155,7 +156,9 @@ class AmendingAContractScenarios {
     report.put("year", year + 1).put("evidence", "年度审计报告").set("revenue", money("800000.01"));
     JsonNode told = transferee.does(path + "/revenue-reports", "amended-next-year", report);
     ObjectNode receipt = JsonNodeFactory.instance.objectNode();
-    receipt.put("reference", "amended-next-year").put("subAccount", told.path("subAccount").asText());
+    receipt
+        .put("reference", "amended-next-year")
+        .put("subAccount", told.path("subAccount").asText());
     receipt.put("payer", "受让方").put("arrivedAt", told.path("reportedAt").asText());
     receipt.set("amount", money("800000.01"));
     cast.officer().does("/api/v1/receipts", "amended-next-year-paid", receipt);
@@ -176,10 +179,7 @@ class AmendingAContractScenarios {
     assertThat(StatementJson.read(statement(year + 1)).parts())
         .isEqualTo(
             second
-                .distribute(
-                    Income.REVENUE,
-                    StatementJson.read(statement(year + 1)).whole(),
-                    left)
+                .distribute(Income.REVENUE, StatementJson.read(statement(year + 1)).whole(), left)
                 .parts());
     assertThat(shared.at("/2/parts").toString()).contains("ranger");
     assertThat(shared.at("/1/parts").toString()).doesNotContain("ranger");
@@ -214,6 +214,21 @@ class AmendingAContractScenarios {
         .isEqualTo("AMENDMENT");
   }
 
+  private void theContractIsReadInEnglish() {
+    String copy = path + "/contract.pdf?language=en";
+    byte[] paper = cast.auditor().fetches(copy);
+    assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    assertThat(cast.auditor().fetches(copy)).as("what was issued stands").isEqualTo(paper);
+    String number = counter.trade() + "-V1-EN";
+    assertThat(market.publicly("/api/v1/papers/" + number).path("kind").asText())
+        .isEqualTo("READING_COPY");
+    assertThat(examined(paper, List.of()).verdict())
+        .as("a translation is no contract")
+        .isEqualTo(Verdict.FALSE);
+    Callers.bidder().get(copy).then().statusCode(404);
+    Callers.bidder().get(path + "/contract.pdf?language=fr").then().statusCode(422);
+  }
+
   private static Report examined(byte[] paper, List<byte[]> files) {
     return Report.examine(ContractVerifier.trustingThePaper(), paper, files);
   }
@@ -235,6 +250,10 @@ class AmendingAContractScenarios {
     return member.asks(path + "/contract/amendments", "amend-" + key, body);
   }
 
+  private void decides(Member member, String act, int number, String outcome) {
+    counter.decides(member, act, counter.trade() + "-V" + number, outcome, Map.of());
+  }
+
   private Reply withdraws(Member member, int number) {
     return member.asks(
         path + "/contract/amendments/" + number + "/withdrawal",
@@ -244,7 +263,8 @@ class AmendingAContractScenarios {
 
   /** More for the collectives from a year on, and something for a ranger. */
   private ObjectNode amendment(String ppm, int from) {
-    ObjectNode terms = cast.auditor().sees("/api/v1/listings/" + counter.trade()).path("terms").deepCopy();
+    ObjectNode terms =
+        cast.auditor().sees("/api/v1/listings/" + counter.trade()).path("terms").deepCopy();
     ((ArrayNode) terms.path("payees"))
         .addObject()
         .put("key", "ranger")
@@ -278,9 +298,6 @@ class AmendingAContractScenarios {
   }
 
   private static ObjectNode money(String yuan) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("amount", yuan)
-        .put("currency", "CNY");
+    return JsonNodeFactory.instance.objectNode().put("amount", yuan).put("currency", "CNY");
   }
 }

@@ -165,6 +165,11 @@ public class Contracts {
     return issuing.issue(paper, now());
   }
 
+  /** The contract in English beside the Chinese, read from the stored paper after proving it. */
+  public Uni<Answer<byte[]>> readingCopy(ContractId id) {
+    return store.contract(id).chain(found -> issuing.readingCopy(id, found, now()));
+  }
+
   /** What anybody may know of the paper of a number. */
   public Uni<Optional<PaperView>> known(String number) {
     return store

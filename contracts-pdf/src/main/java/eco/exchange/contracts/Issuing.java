@@ -1,7 +1,9 @@
 package eco.exchange.contracts;
 
+import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.IssuedPaper;
+import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
@@ -60,6 +62,31 @@ final class Issuing {
                                 .contract(id)
                                 .map(found -> Certification.of(id, found, price, now))
                                 .chain(due -> carryOut(due, () -> certify(id, price, now)))));
+  }
+
+  /** The reading copy of a contract in force. */
+  Uni<Answer<byte[]>> readingCopy(ContractId id, Optional<Contract> found, Instant now) {
+    if (found.isEmpty()) {
+      return refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+    }
+    return found.get() instanceof Contract.Effective effective
+        ? store
+            .paper(id.number())
+            .map(Optional::orElseThrow)
+            .chain(
+                paper ->
+                    Workshop.ifGenuine(notary, paper, () -> readingCopy(paper, effective, now)))
+        : refused(ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + found.get().state());
+  }
+
+  private Uni<Answer<byte[]>> readingCopy(byte[] paper, Contract.Effective contract, Instant now) {
+    return Workshop.made(() -> new ReadingCopy(ContractVerifier.dealIn(paper), contract.at()))
+        .chain(copy -> issue(copy, now))
+        .map(Answer::done);
+  }
+
+  private static <T> Uni<Answer<T>> refused(ContractRefusal reason, String detail) {
+    return Uni.createFrom().item(Answer.refused(reason, detail));
   }
 
   private Uni<Answer<CertificateView>> carryOut(

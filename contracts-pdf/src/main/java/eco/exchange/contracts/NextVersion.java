@@ -1,7 +1,7 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Amends;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;

@@ -1,6 +1,8 @@
 package eco.exchange.contracts;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.contracts.issue.DisclosureNotice;
@@ -34,12 +36,20 @@ public final class EveryPaper {
       papers.put(amendment(owner), SamplePapers.manuscript(SampleAmendments.amended(owner)));
     }
     papers.put("contract-every-step", SamplePapers.manuscript(SampleDeals.badongByEveryStep()));
+    papers.put("reading-copy-carbon", readingCopy(SampleDeals.pengyang()));
+    papers.put("reading-copy-operating", readingCopy(BADONG));
+    papers.put("reading-copy-every-step", readingCopy(SampleDeals.badongByEveryStep()));
     papers.put("disclosure-notice", notice().sheet().by(SampleDeals.OFFICE));
     papers.put("deal-confirmation", confirmation().sheet().by(SampleDeals.OFFICE));
     papers.put("certificate", certificate().sheet().by(SampleDeals.OFFICE));
     papers.put("statement", statement().sheet().by(SampleDeals.OFFICE));
     papers.put("villagers-notice", villagersNotice().sheet().by(SampleDeals.OFFICE));
     return papers;
+  }
+
+  private static Manuscript readingCopy(Deal deal) {
+    DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
+    return new ReadingCopy(drawn, SampleDeals.AWARDED).sheet().by(SampleDeals.OFFICE);
   }
 
   /** The name of the sample contract of a template. */

@@ -115,10 +115,9 @@ public class MarketFlow {
       case BidderAdmitted e -> nothing();
       case LotAwarded e -> awarded(e);
       case LotUnsold e -> unsold(e);
-      // The procedure that has approved the award goes on by itself, and draws the contract.
+      // The procedures that approve an award or let it lapse go on by themselves.
       case AwardApproved e -> nothing();
       case LapseProposed e -> workflow.begin(Cases.awardLapse(e));
-      // The procedure that has let the award lapse goes on by itself, and asks who comes next.
       case AwardLapsed e -> lapsed(e);
       case ContractIssued e -> issued(e);
       case ContractEffective e -> effective(e);

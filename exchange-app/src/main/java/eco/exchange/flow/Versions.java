@@ -16,7 +16,7 @@ import eco.exchange.event.MarketEvent.OfAmendment;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Amending;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.Step;
@@ -36,13 +36,13 @@ class Versions {
 
   private final Contracts contracts;
   private final Amendments amendments;
-  private final Settlement settlement;
+  private final Amending amending;
   private final Workflow workflow;
 
-  Versions(Contracts contracts, Amendments amendments, Settlement settlement, Workflow workflow) {
+  Versions(Contracts contracts, Amendments amendments, Amending amending, Workflow workflow) {
     this.contracts = contracts;
     this.amendments = amendments;
-    this.settlement = settlement;
+    this.amending = amending;
     this.workflow = workflow;
   }
 
@@ -53,7 +53,7 @@ class Versions {
       case AmendmentWithdrawn e ->
           workflow.end(AMENDMENT_SIGNING, e.amendment().number(), "补充协议已撤回");
       case ContractAmended e ->
-          amendments.sealed(e.amendment()).chain(paper -> done(settlement.amend(paper)));
+          amendments.sealed(e.amendment()).chain(paper -> done(amending.amend(paper)));
     };
   }
 

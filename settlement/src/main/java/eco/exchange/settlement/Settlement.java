@@ -25,7 +25,6 @@ import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,15 +133,6 @@ public class Settlement {
     return store.change(
         Scope.of(sealed.contract().trade()),
         books -> Price.open(books, sealed, within(workingDays), now()));
-  }
-
-  /**
-   * Takes a sealed amendment: from its year on, incomes are shared by its terms. What is shared
-   * already stays, and what was carried and recovered goes on.
-   */
-  public Uni<Answer<EscrowView>> amend(SealedAmendment amendment) {
-    return store.change(
-        Scope.of(amendment.original().trade()), books -> Amending.amend(books, amendment));
   }
 
   /** Takes the operator's report of a year's revenue, and awaits that revenue. */

@@ -48,6 +48,7 @@ class AmendingAContractTest {
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   private final Market market = database.market();
   private final Settlement door = market.door;
+  private final Amending amending = market.amending;
 
   @BeforeEach
   void a_contract_is_in_effect() {
@@ -62,8 +63,8 @@ class AmendingAContractTest {
 
   @Test
   void what_is_carried_goes_on_from_version_to_version() {
-    done(door.amend(second()));
-    done(door.amend(third()));
+    done(amending.amend(second()));
+    done(amending.amend(third()));
     Standing standing = Standing.NONE;
     for (int year = 2026; year <= 2031; year++) {
       SharingTerms inForce = year < 2028 ? TERMS : year < 2030 ? SECOND : THIRD;
@@ -81,7 +82,7 @@ class AmendingAContractTest {
   @Test
   void what_is_shared_stays_and_is_explained_by_what_it_was_shared_by() {
     DistributionView first = shared(2026, "1000.01");
-    done(door.amend(second()));
+    done(amending.amend(second()));
 
     assertThat(await(door.distribution(CONTRACT, Income.REVENUE, 2026))).contains(first);
     assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "owner"))).isPresent();
@@ -92,18 +93,18 @@ class AmendingAContractTest {
 
   @Test
   void an_amendment_is_taken_once_and_only_in_the_order_of_the_chain() {
-    assertThat(told(door.amend(third()))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    done(door.amend(second()));
-    done(door.amend(second()));
-    assertThat(told(door.amend(amendment(V2, CONTRACT, TERMS, SECOND, 2029))))
+    assertThat(told(amending.amend(third()))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
+    done(amending.amend(second()));
+    done(amending.amend(second()));
+    assertThat(told(amending.amend(amendment(V2, CONTRACT, TERMS, SECOND, 2029))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(door.amend(amendment(V3, CONTRACT, TERMS, THIRD, 2030))))
+    assertThat(told(amending.amend(amendment(V3, CONTRACT, TERMS, THIRD, 2030))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(door.amend(amendment(V3, V2, TERMS, THIRD, 2030))))
+    assertThat(told(amending.amend(amendment(V3, V2, TERMS, THIRD, 2030))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(door.amend(amendment(V3, V2, SECOND, THIRD, 2028))))
+    assertThat(told(amending.amend(amendment(V3, V2, SECOND, THIRD, 2028))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    done(door.amend(third()));
+    done(amending.amend(third()));
     assertThat(await(door.escrow(CONTRACT)).orElseThrow().amendments())
         .containsExactly(second(), third());
   }
@@ -133,19 +134,19 @@ class AmendingAContractTest {
             version.termsJson().replace("400000", "400001"),
             version.termsHash());
 
-    assertThat(told(door.amend(of(changed)))).isEqualTo("CONTRACT_NOT_GENUINE");
-    assertThat(told(door.amend(amendment(V2, CONTRACT, TERMS, faulty, 2028))))
+    assertThat(told(amending.amend(of(changed)))).isEqualTo("CONTRACT_NOT_GENUINE");
+    assertThat(told(amending.amend(amendment(V2, CONTRACT, TERMS, faulty, 2028))))
         .isEqualTo("TERMS_FAULTY");
-    assertThat(told(door.amend(of(other)))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
+    assertThat(told(amending.amend(of(other)))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
     ContractId unknown = new ContractId(Market.trade(7), 1);
-    assertThat(told(door.amend(new SealedAmendment(version, unknown, unknown, "", from(2028)))))
+    assertThat(told(amending.amend(new SealedAmendment(version, unknown, unknown, "", from(2028)))))
         .isEqualTo("CONTRACT_UNKNOWN");
   }
 
   @Test
   void a_hash_of_another_version_than_that_of_the_year_pays_nobody() {
-    done(door.amend(second()));
-    done(door.amend(third()));
+    done(amending.amend(second()));
+    done(amending.amend(third()));
     received(2026, "10.00");
     received(2028, "10.00");
     received(2030, "10.00");
@@ -164,7 +165,7 @@ class AmendingAContractTest {
 
   @Test
   void the_chain_in_the_database_is_not_forged() {
-    done(door.amend(second()));
+    done(amending.amend(second()));
     String follows = "does not follow";
 
     assertThat(attack("V3", CONTRACT.number(), TermsJson.hash(TERMS), 2030)).contains(follows);

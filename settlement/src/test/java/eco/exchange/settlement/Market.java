@@ -80,12 +80,14 @@ final class Market {
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
   final Settlement door;
   final Standstill standstill;
+  final Amending amending;
   private final SettlementStore store;
 
   Market(Function<Clock, SettlementStore> store) {
     this.store = store.apply(clock);
     this.door = new Settlement(this.store, clock);
     this.standstill = new Standstill(this.store, clock);
+    this.amending = new Amending(this.store);
   }
 
   static TradeId trade(int sequence) {

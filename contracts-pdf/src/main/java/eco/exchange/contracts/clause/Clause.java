@@ -11,28 +11,26 @@ import java.util.List;
  * @param matter what it regulates
  * @param passages its paragraphs and tables
  */
-record Clause(Matter matter, List<Passage> passages) {
+public record Clause(Matter matter, List<Passage> passages) {
 
   /** Copies the passages. */
-  Clause {
+  public Clause {
     passages = List.copyOf(passages);
   }
 
-  /** The number of the clause, counted from 1. */
-  int number() {
-    return matter.ordinal() + 1;
+  /** The clause under its Chinese heading. */
+  public Section section() {
+    return new Section(
+        "第%s条　%s".formatted(Wording.numeral(matter.number()), matter.zh()), passages);
   }
 
-  Section section() {
-    return new Section("第%s条　%s".formatted(Wording.numeral(number()), matter.zh()), passages);
-  }
-
-  static Draft about(Matter matter) {
+  /** A clause that regulates a matter and is still to be written. */
+  public static Draft about(Matter matter) {
     return new Draft(matter);
   }
 
   /** A clause that is being written: its paragraphs number themselves. */
-  static final class Draft {
+  public static final class Draft {
 
     private final Matter matter;
     private final List<Passage> passages = new ArrayList<>();
@@ -42,19 +40,22 @@ record Clause(Matter matter, List<Passage> passages) {
       this.matter = matter;
     }
 
-    Draft says(String form, Object... values) {
+    /** Adds a paragraph. */
+    public Draft says(String form, Object... values) {
       paragraphs++;
-      String number = (matter.ordinal() + 1) + "." + paragraphs;
+      String number = matter.number() + "." + paragraphs;
       passages.add(new Passage.Text(number, form.formatted(values)));
       return this;
     }
 
-    Draft shows(Passage passage) {
+    /** Adds a table. */
+    public Draft shows(Passage passage) {
       passages.add(passage);
       return this;
     }
 
-    Clause done() {
+    /** The clause as it was written. */
+    public Clause done() {
       return new Clause(matter, passages);
     }
   }

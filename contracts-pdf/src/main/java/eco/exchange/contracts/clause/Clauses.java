@@ -51,7 +51,7 @@ public final class Clauses {
   private Clauses() {}
 
   /** The clauses of a deal without faults, one for each matter of its template, in order. */
-  static List<Clause> of(DrawnDeal drawn) {
+  public static List<Clause> of(DrawnDeal drawn) {
     Template template = template(drawn);
     Map<Matter, Clause> clauses = worded(drawn.deal(), template);
     return template.matters().stream().map(clauses::get).filter(Objects::nonNull).toList();

@@ -5,7 +5,7 @@ package eco.exchange.contracts.clause;
  *
  * <p>Which of these a contract may not lack, and by which law, is told by {@link Mandatory}.
  */
-enum Matter {
+public enum Matter {
   /** 当事人. */
   PARTIES("当事人"),
   /** 标的. */
@@ -51,6 +51,11 @@ enum Matter {
 
   Matter(String zh) {
     this.zh = zh;
+  }
+
+  /** The number of its clause, counted from 1. */
+  public int number() {
+    return ordinal() + 1;
   }
 
   /** The title of its clause. */

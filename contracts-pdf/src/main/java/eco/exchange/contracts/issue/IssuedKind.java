@@ -8,6 +8,8 @@ public enum IssuedKind {
   DEAL_CONFIRMATION("成交确认书", "确认书编号", "交易专用章"),
   /** The certificate of a trade that is fulfilled (R-POST-7, R-POST-9). */
   CERTIFICATE("交易凭证", "凭证编号", "交易凭证专用章"),
+  /** A contract in English beside the Chinese, to be read and not to be signed. */
+  READING_COPY("合同中英文对照阅读件", "阅读件编号", "翻译专用章"),
   /** What tells one payee why it was paid this amount. */
   STATEMENT("收益分配结算单", "结算单编号", "结算专用章"),
   /** What tells a whole village who was paid what, and why. */

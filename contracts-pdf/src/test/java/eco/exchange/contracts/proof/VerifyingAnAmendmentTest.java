@@ -15,7 +15,7 @@ import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.paper.Attachment;
 import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Press;
+import eco.exchange.contracts.press.Press;
 import eco.exchange.contracts.proof.Report.Verdict;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;

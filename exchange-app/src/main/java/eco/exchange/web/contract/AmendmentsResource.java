@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * party may propose an amendment. Signed is it in the party's list of tasks, or by a signature of
  * its own.
  */
-@Path("/api/v1/trades/{trade}/contract")
+@Path("/api/v1")
 @Authenticated
 class AmendmentsResource {
 
@@ -102,14 +102,14 @@ class AmendmentsResource {
 
   /** The contract and its amendments, also those that were withdrawn, in order. */
   @GET
-  @Path("versions")
+  @Path("trades/{trade}/contract/versions")
   public Uni<List<ContractView>> versions(@PathParam("trade") TradeId trade) {
     return visible(trade).chain(contract -> amendments.versions(contract.contract()));
   }
 
   /** The paper of one version, as it stands now. */
   @GET
-  @Path("versions/{version}/contract.pdf")
+  @Path("trades/{trade}/contract/versions/{version}/contract.pdf")
   @Produces(Papers.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
@@ -126,7 +126,7 @@ class AmendmentsResource {
 
   /** Proposes an amendment: it is drawn up and waits for both signatures. */
   @POST
-  @Path("amendments")
+  @Path("trades/{trade}/contract/amendments")
   @Idempotent
   @ResponseStatus(201)
   public Uni<ContractView> draft(@PathParam("trade") TradeId trade, @Valid NewAmendment body) {
@@ -136,10 +136,9 @@ class AmendmentsResource {
         .map(Problems::done);
   }
 
-  /** Withdraws an amendment that not both have signed. */
+  /** Withdraws an amendment that not both have signed; again changes nothing. */
   @POST
-  @Path("amendments/{version}/withdrawal")
-  @Idempotent
+  @Path("trades/{trade}/contract/amendments/{version}/withdrawal")
   public Uni<ContractView> withdraw(
       @PathParam("trade") TradeId trade,
       @PathParam("version") @Min(1) @Max(VERSION_MAX) int version) {

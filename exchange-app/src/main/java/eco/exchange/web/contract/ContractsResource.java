@@ -11,10 +11,13 @@ import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.trade.Onlookers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -42,20 +45,35 @@ class ContractsResource {
     return visible(trade).map(Problems::found);
   }
 
-  /** The paper of the contract, as it stands now. */
+  /**
+   * The paper of the contract, as it stands now.
+   *
+   * @param language 'en' for a reading copy of the sealed contract, in Chinese and English
+   */
   @GET
   @Path("trades/{trade}/contract.pdf")
   @Authenticated
   @Produces(Papers.PDF)
-  public Uni<Response> paper(@PathParam("trade") TradeId trade) {
+  public Uni<Response> paper(
+      @PathParam("trade") TradeId trade,
+      @QueryParam("language") @DefaultValue("zh") @Pattern(regexp = "zh|en") String language) {
     return visible(trade)
         .map(Problems::found)
-        .chain(
-            contract ->
-                contracts
-                    .pdf(contract.contract())
-                    .map(Problems::found)
-                    .map(pdf -> Papers.paper(pdf, contract.contract().number() + ".pdf")));
+        .chain(contract -> language.equals("en") ? readingCopy(contract) : original(contract));
+  }
+
+  private Uni<Response> original(ContractView contract) {
+    return contracts
+        .pdf(contract.contract())
+        .map(Problems::found)
+        .map(pdf -> Papers.paper(pdf, contract.contract().number() + ".pdf"));
+  }
+
+  private Uni<Response> readingCopy(ContractView contract) {
+    return contracts
+        .readingCopy(contract.contract())
+        .map(Problems::done)
+        .map(pdf -> Papers.paper(pdf, contract.contract().number() + "-EN.pdf"));
   }
 
   /** The transaction certificate (交易凭证). */

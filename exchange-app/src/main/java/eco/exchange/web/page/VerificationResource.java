@@ -89,7 +89,8 @@ class VerificationResource {
     if (contract == null || contract.size() == 0) {
       return trouble(Response.Status.BAD_REQUEST, "请选择一份合同文件。");
     } else if (sent.size() > Proofs.STATEMENTS_MAX) {
-      return trouble(Response.Status.BAD_REQUEST, "一次最多核验%d份结算单。".formatted(Proofs.STATEMENTS_MAX));
+      return trouble(
+          Response.Status.BAD_REQUEST, "一次最多核验%d份补充协议和结算单。".formatted(Proofs.STATEMENTS_MAX));
     }
     return proofs.examine(() -> contents(contract, sent)).chain(this::told);
   }
