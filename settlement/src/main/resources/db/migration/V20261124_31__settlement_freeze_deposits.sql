@@ -25,38 +25,4 @@ CREATE TABLE settlement.deposit_freeze (
 );
 CREATE INDEX deposit_freeze_trade ON settlement.deposit_freeze (trade);
 
--- A penalty is shared whole, as what came in for it.
-CREATE OR REPLACE FUNCTION settlement.keep_whole() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-DECLARE
-  income_fen bigint;
-  parts_fen  bigint;
-  left_fen   bigint;
-BEGIN
-  SELECT CASE NEW.income WHEN 'PRICE' THEN contract.price_fen
-                         WHEN 'PENALTY' THEN
-                           (SELECT expected_fen FROM settlement.sub_account penalty
-                             WHERE penalty.trade = contract.trade AND penalty.contract = NEW.contract
-                               AND penalty.year = NEW.year AND penalty.purpose = 'PENALTY'
-                               AND penalty.state = 'RECEIVED')
-                         ELSE report.revenue_fen END,
-         (SELECT coalesce(sum(amount_fen), 0)
-            FROM settlement.distribution_part WHERE distribution = NEW.distribution),
-         (SELECT coalesce(sum(amount_fen), 0)
-            FROM settlement.transfer WHERE distribution = NEW.distribution)
-    INTO income_fen, parts_fen, left_fen
-    FROM settlement.contract
-    LEFT JOIN settlement.revenue_report report
-           ON report.contract = contract.contract AND report.year = NEW.year
-   WHERE contract.contract = NEW.contract AND contract.terms_hash = NEW.terms_hash;
-  IF (NEW.whole_fen, NEW.whole_fen, NEW.whole_fen)
-     IS DISTINCT FROM (income_fen, parts_fen, left_fen) THEN
-    RAISE EXCEPTION '%: income %, whole %, parts %, paid %',
-      NEW.distribution, income_fen, NEW.whole_fen, parts_fen, left_fen
-      USING ERRCODE = 'check_violation';
-  END IF;
-  RETURN NULL;
-END
-$$;
-
 CALL settlement.let_rows_only_be_added('settlement.deposit_freeze');

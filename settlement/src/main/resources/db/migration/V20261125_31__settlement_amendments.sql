@@ -15,8 +15,6 @@ CREATE TABLE settlement.amendment (
   UNIQUE (contract, previous),
   CHECK (amendment <> contract AND amendment <> previous)
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
-  ON settlement.amendment EXECUTE FUNCTION settlement.refuse();
 
 CREATE FUNCTION settlement.keep_versions() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
@@ -38,9 +36,7 @@ END
 $$;
 CREATE TRIGGER keep_versions BEFORE INSERT ON settlement.amendment
   FOR EACH ROW EXECUTE FUNCTION settlement.keep_versions();
-ALTER TABLE settlement.amendment
-  ENABLE ALWAYS TRIGGER append_only,
-  ENABLE ALWAYS TRIGGER keep_versions;
+ALTER TABLE settlement.amendment ENABLE ALWAYS TRIGGER keep_versions;
 
 -- The hash of the terms by which an income is shared.
 CREATE FUNCTION settlement.hash_in_force(shared text, first_hash text, income text, year integer)
@@ -84,6 +80,8 @@ BEGIN
 END
 $$;
 
+-- What came in, what its clauses give and what has left the escrow is one amount; a penalty is shared
+-- whole, as what came in for it.
 CREATE OR REPLACE FUNCTION settlement.keep_whole() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
 DECLARE
@@ -92,7 +90,11 @@ DECLARE
   left_fen   bigint;
 BEGIN
   SELECT CASE NEW.income WHEN 'PRICE' THEN contract.price_fen
-                         WHEN 'PENALTY' THEN penalty.expected_fen
+                         WHEN 'PENALTY' THEN
+                           (SELECT expected_fen FROM settlement.sub_account penalty
+                             WHERE penalty.trade = contract.trade AND penalty.contract = NEW.contract
+                               AND penalty.year = NEW.year AND penalty.purpose = 'PENALTY'
+                               AND penalty.state = 'RECEIVED')
                          ELSE report.revenue_fen END,
          (SELECT coalesce(sum(amount_fen), 0)
             FROM settlement.distribution_part WHERE distribution = NEW.distribution),
@@ -102,9 +104,6 @@ BEGIN
     FROM settlement.contract
     LEFT JOIN settlement.revenue_report report
            ON report.contract = contract.contract AND report.year = NEW.year
-    LEFT JOIN settlement.sub_account penalty
-           ON penalty.contract = contract.contract AND penalty.year = NEW.year
-              AND penalty.purpose = 'PENALTY' AND penalty.state = 'RECEIVED'
    WHERE contract.contract = NEW.contract
      AND NEW.terms_hash = settlement.hash_in_force(contract.contract, contract.terms_hash,
                                                    NEW.income, NEW.year);
@@ -118,18 +117,4 @@ BEGIN
 END
 $$;
 
-DO $$
-DECLARE
-  granted record;
-BEGIN
-  FOR granted IN
-    SELECT DISTINCT entry.grantee::regrole AS role
-      FROM pg_class relation, aclexplode(relation.relacl) entry
-     WHERE relation.oid = 'settlement.amendment'::regclass
-       AND entry.grantee NOT IN (0, relation.relowner)
-  LOOP
-    EXECUTE format('REVOKE ALL ON settlement.amendment FROM %s', granted.role);
-    EXECUTE format('GRANT SELECT, INSERT ON settlement.amendment TO %s', granted.role);
-  END LOOP;
-END
-$$;
+CALL settlement.let_rows_only_be_added('settlement.amendment');
