@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class WhatIsRefusedScenarios {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNode EMPTY = JSON.createObjectNode();
   private static final JsonNode NOTHING = MissingNode.getInstance();
 
   private Market market;
@@ -143,6 +144,9 @@ class WhatIsRefusedScenarios {
     assertThat(bidder.asks(draft + "/submission", "k", NOTHING).status()).isEqualTo(403);
     Member rival = market.transferor(TradeFacts.pengyang().transferor());
     assertThat(rival.asks(draft + "/submission", "k", NOTHING).status()).isEqualTo(404);
+    assertThat(rival.asks(draft + "/submission", "k", EMPTY).status())
+        .as("a body where none is asked for")
+        .isEqualTo(404);
     sale.isDisclosed();
     String applications = "/api/v1/trades/" + sale.trade() + "/applications";
     assertThat(cast.transferor().asks(applications, "k", papers()).status()).isEqualTo(403);
