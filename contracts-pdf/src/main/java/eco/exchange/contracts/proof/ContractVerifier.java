@@ -59,7 +59,11 @@ public final class ContractVerifier {
     try (SignedPaper paper = new SignedPaper(pdf)) {
       paper.mustBeIntact(field);
       return true;
-    } catch (Findings.Wrong | GeneralSecurityException | IOException | RuntimeException not) {
+    } catch (Findings.Wrong
+        | GeneralSecurityException
+        | IOException
+        | RuntimeException
+        | AssertionError not) {
       return false;
     }
   }
@@ -75,7 +79,7 @@ public final class ContractVerifier {
       contract.noteAmendment();
       return new Verification(
           findings.all(), findings.areRight() ? Optional.of(contract.sealed()) : Optional.empty());
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError broken) {
       findings.wrong(Check.READABLE, "%s".formatted(broken.getMessage()));
       return new Verification(findings.all(), Optional.empty());
     }

@@ -30,7 +30,7 @@ final class StatementFiles {
         findings.wrong(Check.STATEMENT_READABLE, "文件内没有结算数据 (no statement inside)");
       }
       return json;
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError broken) {
       findings.wrong(Check.STATEMENT_READABLE, broken.getMessage());
       return Optional.empty();
     }

@@ -86,6 +86,22 @@ class VerifyingAContractTest {
   }
 
   @Test
+  void a_changed_byte_of_packed_objects_is_caught_however_the_library_takes_it() {
+    long seed = Seeds.fresh();
+    Random random = new Random(seed);
+    String text = new String(PAPER, StandardCharsets.ISO_8859_1);
+    int from = text.indexOf("stream\n", text.indexOf("/Type/ObjStm"));
+    int to = text.indexOf("endstream", from);
+    for (int i = 0; i < 150; i++) {
+      int at = from + 7 + random.nextInt(to - from - 8);
+      int bit = 1 << random.nextInt(8);
+      assertThat(VERIFIER.verify(flipped(at, bit)).isGenuine())
+          .as("seed %d: bit %d of byte %d", seed, bit, at)
+          .isFalse();
+    }
+  }
+
+  @Test
   void a_changed_byte_inside_the_seal_is_caught_although_no_signature_covers_it() {
     long seed = Seeds.fresh();
     Random random = new Random(seed);
