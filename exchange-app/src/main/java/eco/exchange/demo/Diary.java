@@ -9,7 +9,7 @@ public final class Diary {
 
   static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-  private static final int STEPS = 20;
+  private static final int STEPS = 21;
 
   private final TradeFacts facts;
   private final Market market;
