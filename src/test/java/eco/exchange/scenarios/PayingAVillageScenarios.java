@@ -16,7 +16,10 @@ import eco.exchange.demo.Sale;
 import eco.exchange.demo.TradeFacts;
 import eco.exchange.demo.TradeWalk;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.Payment;
+import eco.exchange.settlement.bank.PaymentFile;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The price of Badong comes to a village, and from the village to its members, to the fen. */
@@ -37,17 +41,24 @@ class PayingAVillageScenarios {
 
   private static final String OWN_PASSWORD = "Z2H8KD";
 
+  private static final String NUMBERS = "62220200123400";
+
   /** Number, household, name, citizen number, account: of an illustrative village. */
   private static final List<String> VILLAGERS =
       List.of(
-          "001 A01 张明 422823194912310025 6222020000001",
-          "002 A01 李秀英 422823195206140027 6222020000002",
+          "001 A01 张明 422823194912310025 6222020012340001",
+          "002 A01 李秀英 422823195206140027 6222020012340002",
           "003 B07 𠮷田 42282319880101001X -");
+
+  private final EverythingSaid said = EverythingSaid.listening();
+
+  @Inject DataSource database;
 
   private Market market;
   private Cast cast;
   private Member village;
   private Counter counter;
+  private BankByHand bank;
   private String path;
   private String payee;
 
@@ -58,7 +69,10 @@ class PayingAVillageScenarios {
     oneIsMissingOnTheFirstRoster();
     theSecondIsObjectedToInVain();
     everyMemberIsPaidOnce();
+    theBankIsToldToPayThemAndRejectsOne();
     whatIsKeptIsPaidWhenTheAccountIsTold();
+    whatHasComeBackIsPaidToTheCorrectedAccount();
+    noNumberIsSaidToAnybodyButTheBank();
     theVillageReadsItsAccount();
     aRosterOfLaterChangesNothing();
     theOperatorReportsNothingAndEverybodySees();
@@ -77,6 +91,7 @@ class PayingAVillageScenarios {
     performance.isContracted();
     performance.isPaid();
     counter = new Counter(sale.trade());
+    bank = new BankByHand(cast.officer());
     path = "/api/v1/trades/" + sale.trade();
     payee = path + "/payees/villagers";
     ObjectNode collective = JsonNodeFactory.instance.objectNode();
@@ -105,6 +120,15 @@ class PayingAVillageScenarios {
     assertThat(asks(village, payee + "/rosters", "twice", twice).code()).isEqualTo("MEMBER_TWICE");
     JsonNode wrong = roster(List.of(VILLAGERS.get(0).replace("0025", "0026")));
     assertThat(asks(village, payee + "/rosters", "wrong", wrong).status()).isEqualTo(422);
+    JsonNode anothers = roster(VILLAGERS);
+    ((ObjectNode) anothers.at("/members/0/account")).put("holder", "𠮷田");
+    assertThat(asks(village, payee + "/rosters", "anothers", anothers).status())
+        .as("the account is of another household")
+        .isEqualTo(422);
+    JsonNode shared =
+        roster(List.of(VILLAGERS.get(0), VILLAGERS.get(2).replace("-", "6222020012340001")));
+    assertThat(asks(village, payee + "/rosters", "shared", shared).code())
+        .isEqualTo("ACCOUNT_SHARED");
     JsonNode first = roster(VILLAGERS.subList(0, 2));
     JsonNode shown = village.does(payee + "/rosters", "first", first);
     assertThat(shown.path("state").asText("SHOWN")).isEqualTo("SHOWN");
@@ -194,16 +218,113 @@ class PayingAVillageScenarios {
     assertThat(publicly("/api/v1/villagers/statement", nobody).status()).isEqualTo(404);
   }
 
+  private void theBankIsToldToPayThemAndRejectsOne() {
+    PaymentFile file = theFileOfTheMembers();
+    assertThat(file.payments())
+        .filteredOn(payment -> payment.to().number().startsWith(NUMBERS))
+        .extracting(payment -> payment.to().holder() + " " + payment.to().number())
+        .containsExactly("张明 6222020012340001", "李秀英 6222020012340002");
+    bank.rejects(file, paymentTo(file, "6222020012340001"), "AC01 账号有误");
+    bank.pays(file, paymentTo(file, "6222020012340002"));
+    JsonNode payments = village.sees(payee + "/payments");
+    assertThat(
+            each(payments)
+                .map(it -> it.at("/to/number").asText() + " " + it.path("state").asText()))
+        .containsExactly("****0001 CAME_BACK", "****0002 PAID");
+    assertThat(payments.at("/0/to/holder").asText()).isEqualTo("张*");
+    JsonNode kept = village.sees(payee + "/held");
+    assertThat(
+            each(kept)
+                .map(it -> it.path("member").asText() + " " + it.at("/cameBack/amount").asText()))
+        .containsExactly("001 279066.67", "003 0.00");
+    assertThat(statement("001").at("/held/amount").asText()).isEqualTo("279066.67");
+  }
+
   private void whatIsKeptIsPaidWhenTheAccountIsTold() {
-    ObjectNode account = JsonNodeFactory.instance.objectNode().put("account", "6222020000003");
+    ObjectNode account = account("6222020012340003");
     String third = payee + "/members/003/account";
     assertThat(asks(cast.transferor(), third, "thief", account).status()).isEqualTo(403);
-    JsonNode paid = village.does(third, "account", account);
-    assertThat(paid.at("/amount/amount").asText()).isEqualTo("279066.66");
-    assertThat(asks(village, third, "again", account).code()).isEqualTo("ACCOUNT_KNOWN");
-    assertThat(village.sees(payee + "/held")).isEmpty();
+    assertThat(asks(anotherVillage(), third, "neighbour", account).code())
+        .isEqualTo("NOT_THE_COLLECTIVE");
+    assertThat(
+            asks(village, third, "clerk", account("6222020012340003").put("holder", "王会计"))
+                .status())
+        .as("a clerk does not collect for a villager")
+        .isEqualTo(422);
+    assertThat(asks(village, third, "family", account("6222020012340002")).code())
+        .isEqualTo("ACCOUNT_OF_ANOTHER");
+    assertThat(asks(village, third, "short", account("1234")).status()).isEqualTo(422);
+    JsonNode told = village.does(third, "account", account);
+    assertThat(told.at("/account/number").asText()).isEqualTo("****0003");
+    assertThat(told.at("/account/holder").asText()).isEqualTo("𠮷*");
+    assertThat(village.does(third, "again", account)).isEqualTo(told);
+    assertThat(each(village.sees(payee + "/held")).map(it -> it.path("member").asText()))
+        .containsExactly("001");
     String nobody = payee + "/members/099/account";
     assertThat(asks(village, nobody, "nobody", account).code()).isEqualTo("MEMBER_UNKNOWN");
+  }
+
+  private void whatHasComeBackIsPaidToTheCorrectedAccount() {
+    assertThat(theFileOfTheMembers().payments()).extracting(it -> it.to().holder()).contains("𠮷田");
+    village.does(
+        payee + "/members/001/account",
+        "corrected",
+        account("6222020012340011").put("holder", "李秀英"));
+    PaymentFile file = theFileOfTheMembers();
+    Payment anew = paymentTo(file, "6222020012340011");
+    assertThat(anew.to().holder()).as("the account of his wife").isEqualTo("李秀英");
+    assertThat(anew.amount()).isEqualTo(Money.yuan("279066.67"));
+    bank.pays(file, anew);
+    assertThat(bank.collects()).as("nothing is left to be paid").noneMatch(this::isOfMembers);
+    assertThat(village.sees(payee + "/held")).isEmpty();
+    assertThat(each(village.sees(payee + "/payments")).map(it -> it.path("state").asText()))
+        .containsExactly("CAME_BACK", "PAID", "SENT", "PAID");
+  }
+
+  private void noNumberIsSaidToAnybodyButTheBank() throws Exception {
+    Map<String, String> things =
+        Map.of(
+            "trade", counter.trade(),
+            "payee", "villagers",
+            "version", "2",
+            "village", village.sees("/api/v1/me").at("/party/party").asText(),
+            "income", "PRICE",
+            "year", "0");
+    for (String login : List.of("miaopinghe", "officer", "manager", "auditor", "supervisor")) {
+      EverythingSaid.isNotAnswered(NUMBERS, login, things);
+    }
+    assertThat(EverythingSaid.tablesWith("****0001", database))
+        .as("what is looked for is found")
+        .contains("settlement.person_account", "settlement.payment_line");
+    assertThat(EverythingSaid.tablesWith(NUMBERS, database)).isEmpty();
+    said.isNotInTheLog(NUMBERS);
+  }
+
+  private PaymentFile theFileOfTheMembers() {
+    PaymentFile file = bank.collects().stream().filter(this::isOfMembers).findFirst().orElseThrow();
+    assertThat(bank.text(file)).contains(NUMBERS);
+    return file;
+  }
+
+  private boolean isOfMembers(PaymentFile file) {
+    return file.payments().stream().anyMatch(it -> it.to().number().startsWith(NUMBERS));
+  }
+
+  private static Payment paymentTo(PaymentFile file, String number) {
+    return file.payments().stream()
+        .filter(payment -> payment.to().number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ObjectNode account(String number) {
+    return JsonNodeFactory.instance.objectNode().put("number", number).put("bank", "402526000018");
+  }
+
+  private Member anotherVillage() {
+    ObjectNode collective = JsonNodeFactory.instance.objectNode();
+    collective.put("login", "neighbours").put("name", "邻村股份经济合作社(示例)");
+    return market.village(collective.put("number", "N2422823MA4DEM109M"));
   }
 
   private void theVillageReadsItsAccount() {
@@ -214,7 +335,7 @@ class PayingAVillageScenarios {
     String address = "/villages/" + account.at("/collective/id").asText();
     given().get("/villages").then().statusCode(200);
     String page = text(address);
-    assertThat(page).contains("本村应得与实收", "837,200.00", "按人口").doesNotContain("张明", "6222");
+    assertThat(page).contains("本村应得与实收", "837,200.00", "按人口").doesNotContain("张明", NUMBERS);
     assertThat(text("/api/v1" + address + "/account.csv")).contains("应得（元）", "837200.00");
     String mine =
         given()
@@ -306,7 +427,7 @@ class PayingAVillageScenarios {
       ObjectNode member = members.addObject().put("number", told[0]).put("household", told[1]);
       member.put("name", told[2]).put("citizenNumber", told[3]);
       if (!told[4].equals("-")) {
-        member.put("account", told[4]);
+        member.set("account", account(told[4]));
       }
     }
     return roster;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The market of the test run, with its staff in place. */
 public final class TheMarket {
 
-  private static final String PASSWORD = "a-password-for-scenarios";
+  static final String PASSWORD = "a-password-for-scenarios";
   private static final Http HTTP = new RestAssuredHttp();
 
   private TheMarket() {}

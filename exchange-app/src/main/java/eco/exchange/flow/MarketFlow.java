@@ -134,9 +134,17 @@ public class MarketFlow {
   }
 
   private Uni<Void> qualified(BidderQualified event) {
-    return done(
-        settlement.expectDeposit(
-            event.trade(), event.bidder(), event.deposit(), event.depositDueAt()));
+    return periods
+        .of(event.trade())
+        .chain(
+            edition ->
+                done(
+                    settlement.expectDeposit(
+                        event.trade(),
+                        event.bidder(),
+                        event.deposit(),
+                        event.depositDueAt(),
+                        edition.depositReturnWorkingDays())));
   }
 
   private Uni<Void> withdrew(BidderWithdrew event) {

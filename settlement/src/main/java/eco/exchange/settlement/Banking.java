@@ -2,6 +2,7 @@ package eco.exchange.settlement;
 
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.bank.BankAccount;
@@ -106,9 +107,13 @@ public class Banking {
     return teller.followAll();
   }
 
-  /** Writes the orders that can be paid into the next file; empty if there are none. */
+  /**
+   * Writes the orders that can be paid into the next file; empty if there are none. Among them is
+   * what has come back from members who have told another account since.
+   */
   public Uni<Optional<PaymentFile>> nextFile() {
-    return payments.nextFile(house, now(), PAYMENTS_IN_A_FILE);
+    return desk.orderToldSince(PAYMENTS_IN_A_FILE, now())
+        .chain(() -> payments.nextFile(house, now(), PAYMENTS_IN_A_FILE));
   }
 
   /** A file as it goes to the bank (pain.001): the same bytes whenever it is asked for. */
@@ -150,6 +155,11 @@ public class Banking {
   /** The payment orders of a trade and where they stand, oldest first. */
   public Uni<List<PaymentView>> payments(TradeId trade) {
     return payments.ofStory(trade.code());
+  }
+
+  /** The payments to the members of a payee and where they stand, oldest first. */
+  public Uni<List<PaymentView>> paymentsOfMembers(ContractId contract, String payee) {
+    return payments.ofStory(contract.number() + "/" + payee);
   }
 
   /** The payment by which a stray receipt goes back, and those anew if it came back again. */

@@ -1,5 +1,6 @@
 package eco.exchange.settlement;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
@@ -17,14 +18,18 @@ import java.util.function.Predicate;
 /** The rules of deposits: awaited, held, then applied to the price or given back. */
 final class Deposits {
 
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+
   private Deposits() {}
 
   /**
    * Awaits a deposit. A bidder whose earlier deposit of the trade went back may be asked anew, as
    * when a lot is disclosed again.
+   *
+   * @param returnDays within how many working days it goes back
    */
   static Outcome<SubAccountView> expect(
-      Books books, PartyId bidder, Money deposit, Instant due, Instant now) {
+      Books books, PartyId bidder, Money deposit, Instant due, int returnDays, Instant now) {
     if (!deposit.isPositive()) {
       return Outcome.refused(
           SettlementRefusal.AMOUNT_NOT_POSITIVE, "a deposit of " + deposit, books);
@@ -40,7 +45,7 @@ final class Deposits {
       String detail = "%s is awaited on %s".formatted(open.get().expected(), open.get().number());
       return Outcome.refused(SettlementRefusal.DEPOSIT_DIFFERS, detail, books);
     }
-    SubAccountView opened = awaiting(books, bidder, deposit, due, now);
+    SubAccountView opened = awaiting(books, bidder, deposit, due, returnDays, now);
     return Outcome.done(opened, books.with(opened));
   }
 
@@ -61,12 +66,11 @@ final class Deposits {
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
-  static Outcome<List<SubAccountView>> release(
-      Books books, Predicate<PartyId> whose, Instant dueAt, Instant now) {
+  static Outcome<List<SubAccountView>> release(Books books, Predicate<PartyId> whose, Instant now) {
     Books released = books;
     for (SubAccountView deposit : deposits(books)) {
       if (whose.test(deposit.party())) {
-        released = released(released, deposit, dueAt, now);
+        released = released(released, deposit, now);
       }
     }
     return Outcome.done(deposits(released), released);
@@ -87,17 +91,24 @@ final class Deposits {
         .findFirst();
   }
 
-  private static Books released(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  private static Books released(Books books, SubAccountView deposit, Instant now) {
     return switch (deposit.state()) {
       case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
-      case HELD -> paidBack(books, deposit, dueAt, now);
+      case HELD -> paidBack(books, deposit, now);
       case FROZEN -> books.with(deposit.in(SubAccountView.State.TO_BE_RELEASED));
       case APPLIED, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
     };
   }
 
+  /** By when a deposit that is given back at a moment is to be with its payer (R-QUA-6). */
+  static Instant backBy(SubAccountView deposit, Instant from) {
+    return CALENDAR
+        .plusWorkingDays(WorkingCalendar.dayOf(from), deposit.returnDays().orElseThrow())
+        .endsAt();
+  }
+
   /** Orders a deposit back to its payer. */
-  static Books paidBack(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  static Books paidBack(Books books, SubAccountView deposit, Instant now) {
     AccountName account = books.account(Purpose.DEPOSIT, deposit.number());
     Transfer held = books.ledger().pending(holdOf(deposit));
     Books freed =
@@ -107,12 +118,15 @@ final class Deposits {
     String payer = deposit.filledBy().orElseThrow().payer();
     Payout payout =
         new Payout(
-            "refund/" + deposit.number(), payer, "退还保证金 " + books.ofTrade(), Optional.of(dueAt));
+            "refund/" + deposit.number(),
+            payer,
+            "退还保证金 " + books.ofTrade(),
+            Optional.of(backBy(deposit, now)));
     return payout.from(account, deposit.expected(), freed, now);
   }
 
   private static SubAccountView awaiting(
-      Books books, PartyId bidder, Money deposit, Instant due, Instant now) {
+      Books books, PartyId bidder, Money deposit, Instant due, int returnDays, Instant now) {
     return new SubAccountView(
         books.nextNumber(),
         books.ofTrade(),
@@ -124,7 +138,8 @@ final class Deposits {
         Optional.of(due),
         now,
         SubAccountView.State.AWAITED,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(returnDays));
   }
 
   private static boolean isOpen(SubAccountView deposit) {

@@ -25,21 +25,20 @@ final class FrozenDeposits {
   }
 
   /** Thaws what was frozen; what was to go back meanwhile goes back now. */
-  static Outcome<List<SubAccountView>> thaw(
-      Books books, FreezeView order, Instant dueAt, Instant now) {
+  static Outcome<List<SubAccountView>> thaw(Books books, FreezeView order, Instant now) {
     Books thawed = books;
     for (SubAccountView deposit : Deposits.deposits(books)) {
       if (order.isAbout(deposit.party())) {
-        thawed = thawed(thawed, deposit, dueAt, now);
+        thawed = thawed(thawed, deposit, now);
       }
     }
     return ordered(books, thawed, order);
   }
 
-  private static Books thawed(Books books, SubAccountView deposit, Instant dueAt, Instant now) {
+  private static Books thawed(Books books, SubAccountView deposit, Instant now) {
     return switch (deposit.state()) {
       case FROZEN -> books.with(deposit.in(SubAccountView.State.HELD));
-      case TO_BE_RELEASED -> Deposits.paidBack(books, deposit, dueAt, now);
+      case TO_BE_RELEASED -> Deposits.paidBack(books, deposit, now);
       case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
     };
   }

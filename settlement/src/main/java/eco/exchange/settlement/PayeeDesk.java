@@ -84,20 +84,29 @@ final class PayeeDesk {
     return payees.notes(payee).map(notes -> Answer.done(notes.getFirst()));
   }
 
-  // What was ordered anew before is known by its key, and nothing happens twice.
+  /**
+   * Orders anew what has come back from members who have told another account since. What was
+   * ordered anew before is known by its key, and nothing happens twice.
+   */
+  Uni<Void> orderToldSince(int limit, Instant now) {
+    return payments.toldSince(limit).chain(orders -> orderAnew(orders, now));
+  }
+
   private Uni<Void> orderAnew(String payee, Instant now) {
     return payments
         .ofPayee(payee)
-        .chain(
-            orders ->
-                Multi.createFrom()
-                    .iterable(orders)
-                    .filter(order -> order.state() == PaymentState.CAME_BACK)
-                    .onItem()
-                    .transformToUniAndConcatenate(order -> orderAnew(order, now))
-                    .collect()
-                    .last()
-                    .replaceWithVoid());
+        .map(orders -> orders.stream().filter(it -> it.state() == PaymentState.CAME_BACK).toList())
+        .chain(orders -> orderAnew(orders, now));
+  }
+
+  private Uni<Void> orderAnew(List<PaymentView> orders, Instant now) {
+    return Multi.createFrom()
+        .iterable(orders)
+        .onItem()
+        .transformToUniAndConcatenate(order -> orderAnew(order, now))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private Uni<Boolean> orderAnew(PaymentView order, Instant now) {

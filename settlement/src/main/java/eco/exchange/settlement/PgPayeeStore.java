@@ -25,11 +25,11 @@ class PgPayeeStore {
     this.pool = pool;
   }
 
-  /** Whether the ledger has an account of this name. */
+  /** Whether the ledger has an account of this name. Members tell theirs in another way, sealed. */
   Uni<Boolean> isKnown(String payee) {
     return list(
             pool,
-            "SELECT name FROM settlement.account WHERE name = $1",
+            "SELECT name FROM settlement.account WHERE name = $1 AND purpose <> 'MEMBER'",
             Tuple.of(payee),
             row -> row.getString("name"))
         .map(found -> !found.isEmpty());

@@ -4,8 +4,8 @@ import static eco.exchange.settlement.PgLedgerStore.list;
 
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.PaymentFiles.ReadyOrder;
 import eco.exchange.settlement.bank.BankAccount;
-import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFileView;
 import eco.exchange.settlement.bank.PaymentState;
 import eco.exchange.settlement.bank.PaymentView;
@@ -29,12 +29,34 @@ final class PgPaymentAuditStore {
   private PgPaymentAuditStore() {}
 
   /** The orders that can go to the bank, oldest first. */
-  static Uni<List<PaymentView>> ready(SqlClient transaction, int limit) {
+  static Uni<List<ReadyOrder>> ready(SqlClient transaction, int limit) {
     return list(
         transaction,
+        """
+        SELECT business_key, holder, account, bank, person_account, amount_fen, remittance
+          FROM settlement.payment
+         WHERE file IS NULL AND account IS NOT NULL AND back_at IS NULL
+         ORDER BY number LIMIT $1
+        """,
+        Tuple.of(limit),
+        row ->
+            new ReadyOrder(
+                row.getString("business_key"),
+                account(row).orElseThrow(),
+                Optional.ofNullable(row.getLong("person_account")),
+                new Money(row.getLong("amount_fen")),
+                row.getString("remittance")));
+  }
+
+  /** The orders that have come back, and whose payee has told another account since. */
+  static Uni<List<PaymentView>> toldSince(SqlClient client, int limit) {
+    return list(
+        client,
         PAYMENTS
             + """
-               WHERE file IS NULL AND account IS NOT NULL AND back_at IS NULL
+               WHERE business_key IN (SELECT corrects FROM settlement.transfer
+                                       WHERE corrects IS NOT NULL AND credit LIKE '%:MEMBER:%')
+                 AND NOT is_ordered_anew AND last_person_account <> person_account
                ORDER BY number LIMIT $1
               """,
         Tuple.of(limit),
@@ -120,15 +142,6 @@ final class PgPaymentAuditStore {
         PgPaymentAuditStore::view);
   }
 
-  /** A payment as the bank is told it. */
-  static Payment payment(Row row) {
-    return new Payment(
-        row.getString("end_to_end"),
-        new BankAccount(row.getString("holder"), row.getString("account"), row.getString("bank")),
-        new Money(row.getLong("amount_fen")),
-        row.getString("remittance"));
-  }
-
   private static PaymentFileView fileView(Row row) {
     return new PaymentFileView(
         row.getString("file"),
@@ -146,14 +159,18 @@ final class PgPaymentAuditStore {
         row.getString("beneficiary"),
         new Money(row.getLong("amount_fen")),
         row.getString("remittance"),
-        Optional.ofNullable(row.getString("account"))
-            .map(number -> new BankAccount(row.getString("holder"), number, row.getString("bank"))),
+        account(row),
         Optional.ofNullable(row.getString("end_to_end")),
         Optional.ofNullable(row.getString("file")),
         state(row),
         Optional.ofNullable(row.getString("reason")).orElse(""),
         row.getOffsetDateTime("ordered_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()));
+  }
+
+  private static Optional<BankAccount> account(Row row) {
+    return Optional.ofNullable(row.getString("account"))
+        .map(number -> new BankAccount(row.getString("holder"), number, row.getString("bank")));
   }
 
   private static PaymentState state(Row row) {

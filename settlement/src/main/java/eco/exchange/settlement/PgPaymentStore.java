@@ -4,6 +4,9 @@ import static eco.exchange.settlement.PgLedgerStore.list;
 import static eco.exchange.settlement.PgLedgerStore.utc;
 
 import eco.exchange.market.Page;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.PaymentFiles.ReadyOrder;
+import eco.exchange.settlement.bank.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.Payment;
@@ -12,13 +15,13 @@ import eco.exchange.settlement.bank.PaymentFileView;
 import eco.exchange.settlement.bank.PaymentView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Payment orders on their way to the bank and back, in PostgreSQL. */
 @ApplicationScoped
@@ -29,9 +32,11 @@ class PgPaymentStore {
       "SELECT pg_advisory_xact_lock(hashtext('settlement.payment_file'))";
 
   private final Pool pool;
+  private final AccountSeal seal;
 
-  PgPaymentStore(Pool pool) {
+  PgPaymentStore(Pool pool, AccountSeal seal) {
     this.pool = pool;
+    this.seal = seal;
   }
 
   /** Writes the next orders that can be paid into a file, if there are any. */
@@ -47,29 +52,33 @@ class PgPaymentStore {
                       if (ready.isEmpty()) {
                         return Uni.createFrom().item(Optional.<PaymentFile>empty());
                       }
-                      PaymentFile file = PaymentFiles.of(ready, from, now);
-                      return write(transaction, file, ready).replaceWith(Optional.of(file));
+                      String file = PaymentFiles.id(ready, now);
+                      return write(transaction, file, ready, now)
+                          .chain(() -> file(transaction, file, from));
                     }));
   }
 
   /** A file as it was written, however often it is asked for. */
   Uni<Optional<PaymentFile>> file(String file, BankAccount from) {
+    return file(pool, file, from);
+  }
+
+  private Uni<Optional<PaymentFile>> file(SqlClient client, String file, BankAccount from) {
     return list(
-            pool,
+            client,
             """
             SELECT line.end_to_end, line.holder, line.account, line.bank, transfer.amount_fen,
-                   ordered.remittance, payment_file.written_at
+                   ordered.remittance, payment_file.written_at, told.sealed, told.person,
+                   told.contract || '/' || told.payee AS list
               FROM settlement.payment_line line
               JOIN settlement.payment_file USING (file)
               JOIN settlement.payment_order ordered USING (business_key)
               JOIN settlement.transfer USING (business_key)
+              LEFT JOIN settlement.person_account told ON told.number = line.person_account
              WHERE file = $1 ORDER BY place
             """,
             Tuple.of(file),
-            row ->
-                new Dated(
-                    row.getOffsetDateTime("written_at").toInstant(),
-                    PgPaymentAuditStore.payment(row)))
+            row -> new Dated(row.getOffsetDateTime("written_at").toInstant(), payment(row)))
         .map(
             lines ->
                 lines.isEmpty()
@@ -80,6 +89,21 @@ class PgPaymentStore {
                             lines.getFirst().at(),
                             from,
                             lines.stream().map(Dated::payment).toList())));
+  }
+
+  /** A payment as the bank is told it; here alone what is sealed is opened. */
+  private Payment payment(Row row) {
+    String sealed = row.getString("sealed");
+    BankAccount to =
+        sealed == null
+            ? new BankAccount(
+                row.getString("holder"), row.getString("account"), row.getString("bank"))
+            : seal.open(sealed, row.getString("list"), row.getString("person"));
+    return new Payment(
+        row.getString("end_to_end"),
+        to,
+        new Money(row.getLong("amount_fen")),
+        row.getString("remittance"));
   }
 
   private record Dated(Instant at, Payment payment) {}
@@ -98,6 +122,10 @@ class PgPaymentStore {
 
   Uni<List<PaymentView>> ofStory(String story) {
     return PgPaymentAuditStore.ofStory(pool, story);
+  }
+
+  Uni<List<PaymentView>> toldSince(int limit) {
+    return PgPaymentAuditStore.toldSince(pool, limit);
   }
 
   Uni<Page<PaymentView>> stuck(Optional<String> after, int limit) {
@@ -120,31 +148,31 @@ class PgPaymentStore {
   }
 
   private static Uni<Void> write(
-      SqlClient transaction, PaymentFile file, List<PaymentView> orders) {
+      SqlClient transaction, String file, List<ReadyOrder> orders, Instant now) {
     return transaction
         .preparedQuery("INSERT INTO settlement.payment_file (file, written_at) VALUES ($1, $2)")
-        .execute(Tuple.of(file.id(), utc(file.writtenAt())))
+        .execute(Tuple.of(file, utc(now)))
         .chain(() -> writeLines(transaction, file, orders));
   }
 
-  private static Uni<Void> writeLines(
-      SqlClient transaction, PaymentFile file, List<PaymentView> orders) {
-    List<Payment> payments = file.payments();
-    return PgRowsStore.of(IntStream.range(0, payments.size()).boxed().toList())
-        .texts(place -> orders.get(place).key())
-        .texts(place -> payments.get(place).endToEnd())
-        .texts(place -> file.id())
-        .each(Integer[]::new, place -> place)
-        .texts(place -> payments.get(place).to().holder())
-        .texts(place -> payments.get(place).to().number())
-        .texts(place -> payments.get(place).to().bank())
+  private static Uni<Void> writeLines(SqlClient transaction, String file, List<ReadyOrder> orders) {
+    int[] place = {0};
+    return PgRowsStore.of(orders)
+        .texts(ReadyOrder::key)
+        .texts(ReadyOrder::endToEnd)
+        .texts(order -> file)
+        .each(Integer[]::new, order -> place[0]++)
+        .texts(order -> order.to().holder())
+        .texts(order -> order.to().number())
+        .texts(order -> order.to().bank())
+        .each(Long[]::new, order -> order.personAccount().orElse(null))
         .write(
             transaction,
             """
             INSERT INTO settlement.payment_line (business_key, end_to_end, file, place, holder, account,
-                                                 bank)
+                                                 bank, person_account)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[],
-                                 $7::text[])
+                                 $7::text[], $8::bigint[])
             """);
   }
 }

@@ -28,6 +28,7 @@ final class PgSubAccountStore {
       """
       SELECT account.number, account.trade, account.purpose, account.party, account.contract,
              account.year, account.expected_fen, account.due_at, account.opened_at, account.state,
+             account.return_days,
              receipt.reference, receipt.sub_account, receipt.amount_fen, receipt.payer,
              receipt.arrived_at, receipt.payer_holder, receipt.payer_account, receipt.payer_bank,
              receipt.remittance
@@ -90,14 +91,16 @@ final class PgSubAccountStore {
         .times(SubAccountView::openedAt)
         .texts(account -> account.state().name())
         .texts(account -> account.filledBy().map(BankReceipt::reference).orElse(null))
+        .each(Integer[]::new, account -> account.returnDays().orElse(null))
         .write(
             transaction,
             """
             INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, year,
-                                                expected_fen, due_at, opened_at, state, filled_by)
+                                                expected_fen, due_at, opened_at, state, filled_by,
+                                                return_days)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::int[],
                                  $7::bigint[], $8::timestamptz[], $9::timestamptz[], $10::text[],
-                                 $11::text[])
+                                 $11::text[], $12::int[])
             ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
             """);
   }
@@ -131,6 +134,7 @@ final class PgSubAccountStore {
         Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()),
         row.getOffsetDateTime("opened_at").toInstant(),
         SubAccountView.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("reference")).map(filled -> PgReceiptStore.told(row)));
+        Optional.ofNullable(row.getString("reference")).map(filled -> PgReceiptStore.told(row)),
+        Optional.ofNullable(row.getInteger("return_days")));
   }
 }

@@ -32,13 +32,8 @@ final class Receipts {
 
   private Receipts() {}
 
-  /**
-   * Takes a receipt.
-   *
-   * @param backBy by when a deposit that came late is to be with its payer again
-   */
-  static Outcome<ReceiptView> receive(
-      Books books, BankReceipt receipt, Instant backBy, Instant now) {
+  /** Takes a receipt. */
+  static Outcome<ReceiptView> receive(Books books, BankReceipt receipt, Instant now) {
     if (!receipt.amount().isPositive()) {
       return refused(
           SettlementRefusal.AMOUNT_NOT_POSITIVE, "a receipt of " + receipt.amount(), books);
@@ -49,7 +44,7 @@ final class Receipts {
     }
     return books.receipt().isPresent()
         ? again(books, books.receipt().get(), receipt)
-        : taken(books, receipt, backBy, now);
+        : taken(books, receipt, now);
   }
 
   /** Decides about a stray receipt. */
@@ -86,8 +81,7 @@ final class Receipts {
             books);
   }
 
-  private static Outcome<ReceiptView> taken(
-      Books books, BankReceipt receipt, Instant backBy, Instant now) {
+  private static Outcome<ReceiptView> taken(Books books, BankReceipt receipt, Instant now) {
     Optional<SubAccountView> account =
         books.trade().isPresent() ? Matching.of(books, receipt) : Optional.empty();
     Optional<UnmatchedCause> cause =
@@ -100,18 +94,19 @@ final class Receipts {
       return done(taken, arrived(kept, account.orElseThrow(), receipt, now));
     }
     return cause.get() == UnmatchedCause.LATE
-        ? late(setApart(kept, receipt), taken, backBy, now)
+        ? late(setApart(kept, receipt), taken, account.orElseThrow(), now)
         : done(taken, stray(kept, receipt, cause.get()));
   }
 
   // The law leaves nothing to decide: what came late is not accepted and goes back (R-QUA-4).
   private static Outcome<ReceiptView> late(
-      Books kept, ReceiptView taken, Instant backBy, Instant now) {
+      Books kept, ReceiptView taken, SubAccountView deposit, Instant now) {
     ReceiptView.Decision decision =
         new ReceiptView.Decision(new Resolution.Return(), THE_EXCHANGE, now);
     ReceiptView decided = taken.decided(decision);
     Books after = kept.with(new Change.ReceiptDecided(decided, decision));
-    return done(decided, returned(after, taken.receipt(), Optional.of(backBy), now));
+    return done(
+        decided, returned(after, taken.receipt(), Optional.of(Deposits.backBy(deposit, now)), now));
   }
 
   private static Books arrived(

@@ -47,9 +47,6 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Settlement {
 
-  /** R-QUA-6: a deposit goes back within three working days. */
-  static final int RETURN_WORKING_DAYS = 3;
-
   private final SettlementStore store;
   private final Clock clock;
   private final WorkingCalendar calendar = WorkingCalendar.published();
@@ -63,12 +60,15 @@ public class Settlement {
    * Awaits a bidder's deposit, and gives out the sub-account for it.
    *
    * @param due the moment from which the deposit is late (R-QUA-4)
+   * @param returnDays within how many working days it goes back, by the edition of the rules under
+   *     which the trade was published (R-QUA-6)
    */
   public Uni<Answer<SubAccountView>> expectDeposit(
-      TradeId trade, PartyId bidder, Money deposit, Instant due) {
+      TradeId trade, PartyId bidder, Money deposit, Instant due, int returnDays) {
     Instant dueAt = micros(due);
     return store.change(
-        Scope.of(trade), books -> Deposits.expect(books, bidder, deposit, dueAt, now()));
+        Scope.of(trade),
+        books -> Deposits.expect(books, bidder, deposit, dueAt, returnDays, now()));
   }
 
   /**
@@ -84,7 +84,7 @@ public class Settlement {
             trades ->
                 store.change(
                     new Scope(Matching.trade(trades, told), Optional.of(told.reference())),
-                    books -> Receipts.receive(books, told, within(RETURN_WORKING_DAYS), now())));
+                    books -> Receipts.receive(books, told, now())));
   }
 
   /** Decides about a receipt that fitted nothing. */
@@ -99,8 +99,8 @@ public class Settlement {
   }
 
   /**
-   * Orders the deposits of a trade back to their payers at once, to be there within three working
-   * days (R-QUA-6), and awaits no more of them.
+   * Orders the deposits of a trade back to their payers at once, to be there within the working
+   * days that were told with them (R-QUA-6), and awaits no more of them.
    *
    * @param keep whose deposits stay held: the winner's, and while it may be needed the runner-up's
    */
@@ -120,7 +120,7 @@ public class Settlement {
   }
 
   private Outcome<List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
-    return Deposits.release(books, whose, within(RETURN_WORKING_DAYS), now());
+    return Deposits.release(books, whose, now());
   }
 
   /**

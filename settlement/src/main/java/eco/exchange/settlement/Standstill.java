@@ -1,6 +1,5 @@
 package eco.exchange.settlement;
 
-import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.PartyId;
@@ -27,7 +26,6 @@ public class Standstill {
 
   private final SettlementStore store;
   private final Clock clock;
-  private final WorkingCalendar calendar = WorkingCalendar.published();
 
   Standstill(SettlementStore store, Clock clock) {
     this.store = store;
@@ -47,8 +45,8 @@ public class Standstill {
   }
 
   /**
-   * Lets the deposits go their way again; what was to go back meanwhile goes back within three
-   * working days.
+   * Lets the deposits go their way again; what was to go back meanwhile goes back as if it were
+   * released now.
    *
    * @param document the number of the decision about the complaint
    */
@@ -63,16 +61,12 @@ public class Standstill {
       String detail = "a document has 1 to %d characters".formatted(DOCUMENT_MAX);
       return Uni.createFrom().item(Answer.refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail));
     }
-    Instant dueAt =
-        calendar
-            .plusWorkingDays(WorkingCalendar.dayOf(order.at()), Settlement.RETURN_WORKING_DAYS)
-            .endsAt();
     return store.change(
         Scope.of(order.trade()),
         books ->
             switch (order.kind()) {
               case FREEZE -> FrozenDeposits.freeze(books, order);
-              case THAW -> FrozenDeposits.thaw(books, order, dueAt, order.at());
+              case THAW -> FrozenDeposits.thaw(books, order, order.at());
             });
   }
 

@@ -133,7 +133,7 @@ final class Market {
 
   /** The sub-account that a deposit of 200 yuan is awaited on. */
   String deposit(PartyId bidder) {
-    return done(door.expectDeposit(TRADE, bidder, yuan("200.00"), DUE)).number();
+    return done(door.expectDeposit(TRADE, bidder, yuan("200.00"), DUE, 3)).number();
   }
 
   /** A deposit of 200 yuan that has come in. */

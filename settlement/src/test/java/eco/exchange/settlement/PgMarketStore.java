@@ -42,7 +42,7 @@ final class PgMarketStore {
         books,
         market.door,
         new PgBankStore(application),
-        new PgPaymentStore(application),
+        new PgPaymentStore(application, new NobodysAccounts()),
         new PgPayeeStore(application),
         house,
         market.clock);

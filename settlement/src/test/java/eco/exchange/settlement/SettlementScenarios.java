@@ -17,6 +17,7 @@ import static eco.exchange.settlement.Market.told;
 import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
@@ -49,6 +50,7 @@ import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,15 +89,15 @@ abstract class SettlementScenarios {
 
   @Test
   void a_bidder_has_one_sub_account_in_a_trade_and_its_number_checks() {
-    SubAccountView first = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE));
-    SubAccountView again = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE));
+    SubAccountView first = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE, 3));
+    SubAccountView again = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE, 3));
 
     assertThat(again).isEqualTo(first);
     assertThat(SubAccountNumber.checks(first.number())).isTrue();
     assertThat(market.deposit(LISHUI)).isNotEqualTo(first.number());
-    assertThat(told(door.expectDeposit(TRADE, ANJI, yuan("201.00"), DUE)))
+    assertThat(told(door.expectDeposit(TRADE, ANJI, yuan("201.00"), DUE, 3)))
         .isEqualTo("DEPOSIT_DIFFERS");
-    assertThat(told(door.expectDeposit(TRADE, ANJI, Money.ZERO, DUE)))
+    assertThat(told(door.expectDeposit(TRADE, ANJI, Money.ZERO, DUE, 3)))
         .isEqualTo("AMOUNT_NOT_POSITIVE");
     assertThat(await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.DEPOSIT))).contains(first);
     assertThat(await(door.subAccountsOf(ANJI))).containsExactly(first);
@@ -216,7 +218,7 @@ abstract class SettlementScenarios {
   void a_deposit_must_name_its_sub_account() {
     market.paidDeposit(ANJI);
     done(door.releaseDeposits(TRADE, Set.of()));
-    done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE));
+    done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE, 3));
 
     assertThat(words("R1", "", "300.00", "付款人 deposit of " + ANJI, "保证金 " + TRADE))
         .contains(UnmatchedCause.UNKNOWN_ACCOUNT);
@@ -288,6 +290,25 @@ abstract class SettlementScenarios {
     assertThat(done(door.releaseDeposits(TRADE, Set.of(ANJI)))).isEqualTo(released);
     assertThat(beneficiaries()).containsExactly("付款人 deposit of " + LISHUI + " 200.00");
     assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
+  }
+
+  // START is a Monday.
+  @Test
+  void a_deposit_goes_back_in_the_working_days_that_were_told_with_it() {
+    String slow = done(door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE, 5)).number();
+    done(door.receive(receipt("slow", slow, "200.00", START)));
+    String late = done(door.expectDeposit(TRADE, DEQING, yuan("200.00"), DUE, 2)).number();
+    done(door.receive(receipt("late", late, "200.00", DUE)));
+    market.paidDeposit(LISHUI);
+
+    done(door.releaseDeposits(TRADE, Set.of()));
+
+    assertThat(await(door.paymentOrders(TRADE)))
+        .extracting(order -> WorkingCalendar.dayOf(order.dueAt().orElseThrow().minusNanos(1)))
+        .containsExactly(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 5));
+    assertThat(await(market.ordersOf("receipt/late")))
+        .extracting(order -> WorkingCalendar.dayOf(order.dueAt().orElseThrow().minusNanos(1)))
+        .containsExactly(LocalDate.of(2026, 3, 4));
   }
 
   @Test
@@ -371,7 +392,7 @@ abstract class SettlementScenarios {
     done(door.releaseDeposits(TRADE, Set.of()));
 
     String second =
-        done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE.plus(30, ChronoUnit.DAYS)))
+        done(door.expectDeposit(TRADE, ANJI, yuan("300.00"), DUE.plus(30, ChronoUnit.DAYS), 3))
             .number();
 
     assertThat(second).isNotEqualTo(first);

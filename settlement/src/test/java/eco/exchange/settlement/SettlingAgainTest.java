@@ -65,8 +65,8 @@ class SettlingAgainTest {
 
   private List<Step> story() {
     return List.of(
-        to -> to.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE),
-        to -> to.expectDeposit(TRADE, LISHUI, yuan("200.00"), DUE),
+        to -> to.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE, 3),
+        to -> to.expectDeposit(TRADE, LISHUI, yuan("200.00"), DUE, 3),
         to -> to.receive(receipt("R1", awaited(ANJI, SubAccountPurpose.DEPOSIT), "200.00", START)),
         to -> to.receive(receipt("R2", "elsewhere", "200.00", START)),
         to ->

@@ -74,7 +74,7 @@ class SettlingAtOnceTest {
 
   @Test
   void a_bidder_who_is_asked_at_once_gets_one_sub_account() {
-    assertThat(atOnce(door -> door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE)))
+    assertThat(atOnce(door -> door.expectDeposit(TRADE, ANJI, yuan("200.00"), DUE, 3)))
         .containsOnly("done");
 
     assertThat(await(market.door.subAccountsOf(ANJI))).hasSize(1);
@@ -157,7 +157,7 @@ class SettlingAtOnceTest {
     List<TradeId> trades = IntStream.rangeClosed(1, 8).mapToObj(Market::trade).toList();
     List<Question> questions =
         trades.stream()
-            .map(trade -> (Question) door -> door.expectDeposit(trade, ANJI, yuan("1.00"), DUE))
+            .map(trade -> (Question) door -> door.expectDeposit(trade, ANJI, yuan("1.00"), DUE, 3))
             .toList();
 
     assertThat(atOnce(questions.toArray(Question[]::new))).containsOnly("done");

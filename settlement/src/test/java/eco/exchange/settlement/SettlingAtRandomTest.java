@@ -81,7 +81,7 @@ class SettlingAtRandomTest {
     long fen = random.nextInt(10) == 0 ? one(AMOUNTS) : 20_000;
     String expected = plain.expect(trade.code(), bidder, fen);
     Answer<SubAccountView> answer =
-        await(door.expectDeposit(trade, Market.party(bidder), new Money(fen), DUE));
+        await(door.expectDeposit(trade, Market.party(bidder), new Money(fen), DUE, 3));
     same(expected, answer, "deposit of " + bidder);
     if (answer instanceof Answer.Done<SubAccountView> done) {
       plain.accounts.computeIfAbsent(

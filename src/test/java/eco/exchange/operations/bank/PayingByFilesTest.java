@@ -108,7 +108,7 @@ class PayingByFilesTest {
 
   private void paysDepositLate(String bidder, String from) throws IOException {
     PartyId party = new PartyId(UUID.nameUUIDFromBytes(bidder.getBytes(StandardCharsets.UTF_8)));
-    String number = done(settlement.expectDeposit(TRADE, party, DEPOSIT, DUE)).number();
+    String number = done(settlement.expectDeposit(TRADE, party, DEPOSIT, DUE, 3)).number();
     Counter.handIn(folder, bidder, slip(NOON, number, DEPOSIT.decimal(), from));
   }
 

@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Keeps the persons on rosters: sealed for one list, found again by a blind index, and each with a
@@ -44,9 +43,8 @@ public class PersonVault {
    *
    * @param name the full name
    * @param number the citizen number
-   * @param account the bank account, if the person has told one
    */
-  public record Person(String name, CitizenNumber number, Optional<String> account) {
+  public record Person(String name, CitizenNumber number) {
 
     // So that it does not come into a log.
     @Override
@@ -59,11 +57,10 @@ public class PersonVault {
   public String seal(Person person, String list) {
     ObjectNode json = JSON.createObjectNode();
     json.put("name", person.name()).put("number", person.number().number());
-    person.account().ifPresent(account -> json.put("account", account));
     return sealText(json.toString(), list);
   }
 
-  /** Seals something else about a person for a list, such as an account told later. */
+  /** Seals something else about a person for a list, such as an account. */
   public String sealText(String text, String list) {
     return Base64.getEncoder().encodeToString(key.seal(SEALING, text, list));
   }
@@ -77,9 +74,7 @@ public class PersonVault {
     try {
       JsonNode json = JSON.readTree(openText(sealed, list));
       return new Person(
-          json.path("name").asText(),
-          new CitizenNumber(json.path("number").asText()),
-          Optional.ofNullable(json.path("account").textValue()));
+          json.path("name").asText(), new CitizenNumber(json.path("number").asText()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what was sealed is no person", e);
     }
@@ -92,7 +87,12 @@ public class PersonVault {
 
   /** What the same person always gives on the same list, and on no other. */
   public String index(CitizenNumber number, String list) {
-    return HexFormat.of().formatHex(key.mark(INDEX, list + "|" + number.number()));
+    return mark(number.number(), list);
+  }
+
+  /** What the same text always gives on the same list, and on no other. */
+  public String mark(String text, String list) {
+    return HexFormat.of().formatHex(key.mark(INDEX, list + "|" + text));
   }
 
   /** The personal code of whoever has this index, for example 'K7MP-2Q9X-...'. */

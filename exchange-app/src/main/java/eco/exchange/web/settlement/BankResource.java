@@ -89,11 +89,14 @@ class BankResource {
     return banking.files(Cursors.read(after), limit).map(Cursors::page);
   }
 
-  /** A file for the bank as it is sent (pain.001). */
+  /**
+   * A file for the bank as it is sent (pain.001). It alone names the accounts of villagers, so it
+   * is for those who carry it; what it pays is told by its payments, with those accounts masked.
+   */
   @GET
   @Path("bank/payment-files/{file}")
   @Produces(MediaType.APPLICATION_XML)
-  @RolesAllowed({Roles.BANK, Roles.OFFICER, Roles.AUDITOR})
+  @RolesAllowed({Roles.BANK, Roles.OFFICER})
   public Uni<byte[]> file(@PathParam("file") String file) {
     return banking.file(file).map(Problems::found);
   }

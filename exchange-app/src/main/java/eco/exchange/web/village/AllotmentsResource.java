@@ -3,29 +3,24 @@ package eco.exchange.web.village;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.identity.Roles;
-import eco.exchange.identity.secret.PersonVault;
-import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Banking;
 import eco.exchange.settlement.allotment.AllotmentView;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.HeldView;
-import eco.exchange.settlement.allotment.SupplyAccount;
+import eco.exchange.settlement.allotment.MemberAccountView;
+import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
-import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.trade.Onlookers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * How the members' part was split, member by member, for the collective and for those who watch.
@@ -36,29 +31,20 @@ class AllotmentsResource {
   private final Contracts contracts;
   private final Rosters rosters;
   private final Allotments allotments;
-  private final PersonVault vault;
+  private final Banking banking;
   private final CurrentActor caller;
 
   AllotmentsResource(
       Contracts contracts,
       Rosters rosters,
       Allotments allotments,
-      PersonVault vault,
+      Banking banking,
       CurrentActor caller) {
     this.contracts = contracts;
     this.rosters = rosters;
     this.allotments = allotments;
-    this.vault = vault;
+    this.banking = banking;
     this.caller = caller;
-  }
-
-  /** The body that tells the account of a member. */
-  record NewAccount(@Pattern(regexp = "[0-9]{8,30}") String account) {
-
-    @Override
-    public String toString() {
-      return "NewAccount[]";
-    }
   }
 
   /** The allotments, oldest first. */
@@ -70,7 +56,7 @@ class AllotmentsResource {
     return seen(trade, payee).chain(contract -> allotments.allotments(contract, payee));
   }
 
-  /** Whose part is kept because no account is known. */
+  /** Whose part is kept, because no account is known or the bank could not pay to it. */
   @GET
   @Path("held")
   @RolesAllowed({Roles.VILLAGE, Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
@@ -79,28 +65,22 @@ class AllotmentsResource {
     return seen(trade, payee).chain(contract -> allotments.held(contract, payee));
   }
 
-  /** Tells the account of a member; what was kept is ordered to be paid. */
-  @POST
-  @Path("members/{member}/account")
-  @RolesAllowed(Roles.VILLAGE)
-  @Idempotent
-  @ResponseStatus(201)
-  public Uni<HeldView> supply(
-      @PathParam("trade") TradeId trade,
-      @PathParam("payee") String payee,
-      @PathParam("member") String member,
-      @Valid NewAccount body) {
-    Actor by = caller.actor();
-    return contract(trade)
-        .map(
-            contract ->
-                new SupplyAccount(
-                    contract,
-                    payee,
-                    member,
-                    vault.sealText(body.account(), NewRoster.list(contract, payee))))
-        .chain(account -> allotments.supplyAccount(account, by))
-        .map(Problems::done);
+  /** Where the members are paid, with names and numbers masked. */
+  @GET
+  @Path("accounts")
+  @RolesAllowed({Roles.VILLAGE, Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public Uni<List<MemberAccountView>> accounts(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee) {
+    return seen(trade, payee).chain(contract -> allotments.accounts(contract, payee));
+  }
+
+  /** The payments to the members and where they stand, oldest first. */
+  @GET
+  @Path("payments")
+  @RolesAllowed({Roles.VILLAGE, Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public Uni<List<PaymentView>> payments(
+      @PathParam("trade") TradeId trade, @PathParam("payee") String payee) {
+    return seen(trade, payee).chain(contract -> banking.paymentsOfMembers(contract, payee));
   }
 
   private Uni<ContractId> seen(TradeId trade, String payee) {

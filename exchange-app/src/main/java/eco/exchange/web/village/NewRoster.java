@@ -1,10 +1,16 @@
 package eco.exchange.web.village;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import eco.exchange.identity.secret.MaskedName;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.identity.secret.PersonVault.Person;
 import eco.exchange.market.CitizenNumber;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.bank.AccountSeal;
+import eco.exchange.settlement.bank.SealedAccount;
 import eco.exchange.settlement.roster.FileRoster;
 import eco.exchange.settlement.roster.Member;
 import eco.exchange.settlement.roster.Sealed;
@@ -18,7 +24,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The body of a roster as its collective files it. Here alone persons stand in clear; they are
@@ -37,7 +45,7 @@ record NewRoster(
       Optional<@Min(0) @Max(1_000_000_000) Long> shares,
       @Pattern(regexp = "[\\p{L}·. -]{1,50}") String name,
       @Size(max = 18) String citizenNumber,
-      Optional<@Pattern(regexp = "[0-9]{8,30}") String> account) {
+      Optional<@Valid NewAccount> account) {
 
     @Override
     public String toString() {
@@ -55,16 +63,36 @@ record NewRoster(
     return contract.number() + "/" + payee;
   }
 
-  FileRoster sealed(ContractId contract, String payee, PersonVault vault, LocalDate today) {
+  FileRoster sealed(
+      ContractId contract, String payee, PersonVault vault, AccountSeal seal, LocalDate today) {
+    String list = list(contract, payee);
+    Map<String, Set<String>> households =
+        members.stream()
+            .collect(groupingBy(NewMember::household, mapping(NewMember::name, toSet())));
     List<Member> sealed = new ArrayList<>();
+    List<SealedAccount> accounts = new ArrayList<>();
     for (NewMember member : members) {
-      String field = "members[%d].citizenNumber".formatted(sealed.size());
+      String line = "members[%d].".formatted(sealed.size());
       CitizenNumber number =
           CitizenNumber.of(member.citizenNumber(), today)
-              .orElseThrow(() -> Problems.unfit(field, "must be a citizen number that checks"));
-      sealed.add(sealed(member, number, list(contract, payee), vault));
+              .orElseThrow(
+                  () ->
+                      Problems.unfit(
+                          line + "citizenNumber", "must be a citizen number that checks"));
+      Member known = sealed(member, number, list, vault);
+      sealed.add(known);
+      member
+          .account()
+          .map(
+              told ->
+                  told.account(
+                      line + "account.",
+                      member.name(),
+                      households.getOrDefault(member.household(), Set.of())))
+          .map(account -> seal.seal(account, list, known.sealed().blindIndex()))
+          .ifPresent(accounts::add);
     }
-    return new FileRoster(contract, payee, rule, recordDate, resolution, sealed);
+    return new FileRoster(contract, payee, rule, recordDate, resolution, sealed, accounts);
   }
 
   private static Member sealed(
@@ -75,9 +103,8 @@ record NewRoster(
         member.household(),
         member.shares().orElse(0L),
         MaskedName.of(member.name()),
-        member.account().isPresent(),
         new Sealed(
-            vault.seal(new Person(member.name(), number, member.account()), list),
+            vault.seal(new Person(member.name(), number), list),
             index,
             PersonVault.hash(vault.code(index))));
   }

@@ -12,6 +12,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.bank.AccountSeal;
 import eco.exchange.settlement.roster.BeneficiaryView;
 import eco.exchange.settlement.roster.MemberView;
 import eco.exchange.settlement.roster.NameCollective;
@@ -43,6 +44,7 @@ class RostersResource {
   private final Rosters rosters;
   private final Accounts accounts;
   private final PersonVault vault;
+  private final AccountSeal seal;
   private final CurrentActor caller;
   private final Clock clock;
 
@@ -51,12 +53,14 @@ class RostersResource {
       Rosters rosters,
       Accounts accounts,
       PersonVault vault,
+      AccountSeal seal,
       CurrentActor caller,
       Clock clock) {
     this.contracts = contracts;
     this.rosters = rosters;
     this.accounts = accounts;
     this.vault = vault;
+    this.seal = seal;
     this.caller = caller;
     this.clock = clock;
   }
@@ -108,7 +112,7 @@ class RostersResource {
     Actor by = caller.actor();
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     return contract(trade)
-        .map(contract -> body.sealed(contract, payee, vault, today))
+        .map(contract -> body.sealed(contract, payee, vault, seal, today))
         .chain(roster -> rosters.file(roster, by))
         .map(Problems::done);
   }

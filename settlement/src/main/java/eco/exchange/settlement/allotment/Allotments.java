@@ -5,6 +5,7 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
+import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /**
  * Splits what a contract gives to the members of a collective among them, once, by the roster that
  * is fixed at that moment, and orders each part to be paid. Who has told no account is kept his
- * part.
+ * part until it is told.
  */
 @ApplicationScoped
 public class Allotments {
@@ -41,8 +42,11 @@ public class Allotments {
     return store.allotDue(contract, now()).map(Answer::done);
   }
 
-  /** Takes the account of a member who had told none, and orders to be paid what was kept. */
-  public Uni<Answer<HeldView>> supplyAccount(SupplyAccount account, Actor by) {
+  /**
+   * Takes where a member is paid, for the first time or instead of another account, and orders to
+   * be paid what was kept; what has come back is ordered anew with the next file for the bank.
+   */
+  public Uni<Answer<MemberAccountView>> supplyAccount(SupplyAccount account, Actor by) {
     return store.supply(account, by, now());
   }
 
@@ -51,14 +55,37 @@ public class Allotments {
     return store.allotments(contract, payee);
   }
 
-  /** Whose parts are kept because no account is known, by number. */
+  /** Where the members of a payee are paid, as far as anybody may read it, by number. */
+  public Uni<List<MemberAccountView>> accounts(ContractId contract, String payee) {
+    return store.accounts(contract, payee);
+  }
+
+  /** Whose parts are kept because the bank cannot pay them, by number. */
   public Uni<List<HeldView>> held(ContractId contract, String payee) {
     return store.held(contract, payee);
   }
 
   /** What the person with this code was given, and why; empty if nobody has it. */
   public Uni<Optional<MemberStatementView>> statement(String codeHash) {
-    return villages.statement(codeHash);
+    return villages
+        .statement(codeHash)
+        .chain(
+            found ->
+                found
+                    .map(statement -> holding(statement).map(Optional::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  private Uni<MemberStatementView> holding(MemberStatementView statement) {
+    return store
+        .held(statement.contract(), statement.payee())
+        .map(
+            held ->
+                held.stream()
+                    .filter(kept -> kept.member().equals(statement.member()))
+                    .map(HeldView::amount)
+                    .reduce(Money.ZERO, Money::plus))
+        .map(statement::holding);
   }
 
   /** The collectives that are payees of any contract, by name. */

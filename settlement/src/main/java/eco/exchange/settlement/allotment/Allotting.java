@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +32,7 @@ record Allotting(
   record FixedRoster(RosterId id, String hash, Rule rule, List<Line> lines) {}
 
   /** A member on it, in the order of the roster. */
-  record Line(String member, String household, long shares, String shown, boolean hasAccount) {}
+  record Line(String member, String household, long shares) {}
 
   /** Whose roundings belong together: those of one kind of income of one payee. */
   record Carrier(String payee, Income income) {}
@@ -53,11 +52,6 @@ record Allotting(
       }
     }
     return made;
-  }
-
-  /** The roster by which an allotment was made. */
-  FixedRoster roster(AllotmentView view) {
-    return Objects.requireNonNull(rosters.get(view.roster().payee()));
   }
 
   private static AllotmentView split(

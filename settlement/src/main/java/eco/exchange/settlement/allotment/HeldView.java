@@ -3,11 +3,12 @@ package eco.exchange.settlement.allotment;
 import eco.exchange.money.Money;
 
 /**
- * What is kept for a member of whom no account is known.
+ * What is kept for a member, because no account is known or the bank could not pay to it.
  *
  * @param member the number of the member
  * @param shown the masked name
  * @param amount all that is kept
- * @param parts of how many allotments
+ * @param cameBack of that, what the bank has rejected or returned
+ * @param parts of how many payments it is made
  */
-public record HeldView(String member, String shown, Money amount, int parts) {}
+public record HeldView(String member, String shown, Money amount, Money cameBack, int parts) {}

@@ -3,6 +3,7 @@ package eco.exchange.settlement.allotment;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyRef;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param collective their collective
  * @param member the number on the roster
  * @param shown the masked name
+ * @param account where this member is paid, with holder and number masked, if it was told
+ * @param held what is kept, because no account is known or the bank could not pay to it
  * @param lines what was given, oldest first
  */
 public record MemberStatementView(
@@ -25,11 +28,18 @@ public record MemberStatementView(
     PartyRef collective,
     String member,
     String shown,
+    Optional<BankAccount> account,
+    Money held,
     List<Line> lines) {
 
   /** Copies the list. */
   public MemberStatementView {
     lines = List.copyOf(lines);
+  }
+
+  MemberStatementView holding(Money kept) {
+    return new MemberStatementView(
+        contract, payee, collective, member, shown, account, kept, lines);
   }
 
   /**

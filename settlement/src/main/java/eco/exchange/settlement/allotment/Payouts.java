@@ -2,100 +2,85 @@ package eco.exchange.settlement.allotment;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.allotment.Allotting.FixedRoster;
-import eco.exchange.settlement.allotment.Allotting.Line;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The transfers and payment orders by which members get what they were given. */
 final class Payouts {
 
-  private final ContractId contract;
-  private final String payee;
-  private final Instant now;
-  private final List<Transfer> transfers = new ArrayList<>();
-  private final List<PaymentOrderView> orders = new ArrayList<>();
+  private Payouts() {}
 
-  Payouts(ContractId contract, String payee, Instant now) {
-    this.contract = contract;
-    this.payee = payee;
-    this.now = now;
+  /** What an allotment gives to each member's own account in the ledger. */
+  static List<Transfer> given(AllotmentView view) {
+    ContractId contract = view.roster().contract();
+    String payee = view.roster().payee();
+    return view.parts().stream()
+        .filter(part -> part.amount().isPositive())
+        .map(
+            part ->
+                Transfer.moving(
+                    "allot/%s/%s".formatted(view.key(), part.member()),
+                    new AccountName(contract.trade().code(), Purpose.PAYEE, payee),
+                    new AccountName(story(contract, payee), Purpose.MEMBER, part.member()),
+                    part.amount(),
+                    Code.ALLOTMENT,
+                    view.at()))
+        .toList();
   }
 
-  /** Those of an allotment; who has told no account keeps his part here. */
-  static Payouts of(AllotmentView view, FixedRoster roster) {
-    Payouts payouts = new Payouts(view.roster().contract(), view.roster().payee(), view.at());
-    Map<String, Line> lines =
-        roster.lines().stream().collect(Collectors.toMap(Line::member, Function.identity()));
-    for (AllotmentView.Part part : view.parts()) {
-      Line line = lines.get(part.member());
-      if (line != null && part.amount().isPositive()) {
-        payouts.give(view.key(), part.member(), part.amount());
-        if (line.hasAccount()) {
-          payouts.pay(view.key(), part.member(), line.shown(), part.amount());
-        }
-      }
+  /**
+   * A part that a member has and that can be paid.
+   *
+   * @param contract the contract
+   * @param payee the key of the payee whose member it is
+   * @param allotment the key of the allotment
+   * @param member the number of the member
+   * @param shown the masked name, by which the order names it; the account stands sealed
+   * @param amount how much
+   */
+  record Kept(
+      ContractId contract,
+      String payee,
+      String allotment,
+      String member,
+      String shown,
+      Money amount) {
+
+    Transfer transfer(Instant now) {
+      String story = story(contract, payee);
+      return Transfer.moving(
+          key(),
+          new AccountName(story, Purpose.MEMBER, member),
+          AccountName.of(story, Purpose.PAYOUT),
+          amount,
+          Code.PAYOUT,
+          now);
     }
-    return payouts;
-  }
 
-  List<Transfer> transfers() {
-    return transfers;
-  }
+    PaymentOrderView order(Instant now) {
+      return new PaymentOrderView(
+          key(),
+          story(contract, payee),
+          "%s（%s）".formatted(shown, member),
+          amount,
+          "集体收益分配 " + allotment,
+          now,
+          Optional.empty());
+    }
 
-  List<PaymentOrderView> orders() {
-    return orders;
-  }
-
-  private void give(String allotment, String member, Money amount) {
-    transfers.add(
-        Transfer.moving(
-            "allot/%s/%s".formatted(allotment, member),
-            new AccountName(contract.trade().code(), Purpose.PAYEE, payee),
-            account(member),
-            amount,
-            Code.ALLOTMENT,
-            now));
-  }
-
-  /** Orders a part to be paid out. The bank is told the masked name; the account stands sealed. */
-  void pay(String allotment, String member, String shown, Money amount) {
-    String key = "payout/%s/%s".formatted(allotment, member);
-    transfers.add(
-        Transfer.moving(
-            key,
-            account(member),
-            AccountName.of(story(), Purpose.PAYOUT),
-            amount,
-            Code.PAYOUT,
-            now));
-    orders.add(
-        new PaymentOrderView(
-            key,
-            story(),
-            "%s（%s）".formatted(shown, member),
-            amount,
-            "集体收益分配 " + allotment,
-            now,
-            Optional.empty()));
+    private String key() {
+      return "payout/%s/%s".formatted(allotment, member);
+    }
   }
 
   // A story of its own: the books of the trade need not know thousands of members.
-  private String story() {
+  private static String story(ContractId contract, String payee) {
     return contract.number() + "/" + payee;
-  }
-
-  private AccountName account(String member) {
-    return new AccountName(story(), Purpose.MEMBER, member);
   }
 }

@@ -1,20 +1,19 @@
 package eco.exchange.settlement.allotment;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
-import static eco.exchange.settlement.roster.RosterRefusal.ACCOUNT_KNOWN;
-import static eco.exchange.settlement.roster.RosterRefusal.MEMBER_UNKNOWN;
-import static eco.exchange.settlement.roster.RosterRefusal.NOT_THE_COLLECTIVE;
 
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.Refusal;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.PgLedgerStore;
 import eco.exchange.settlement.PgReceiptStore;
-import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.allotment.Payouts.Kept;
+import eco.exchange.settlement.bank.SealedAccount;
+import eco.exchange.settlement.roster.PgPersonAccountStore;
+import eco.exchange.settlement.roster.PgPersonAccountStore.Telling;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,7 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,36 +29,45 @@ import java.util.Optional;
 @ApplicationScoped
 class PgAllotmentStore {
 
-  /** Of each member: what was given and not paid out. */
+  /** What was given to members of a contract and not paid out. */
   private static final String KEPT =
       """
-      SELECT allotment.allotment, allotment.contract, allotment.payee, part.member, part.amount_fen
-        FROM (SELECT allotment.allotment, roster.contract, roster.payee, allotment.number
-                FROM settlement.allotment JOIN settlement.roster USING (roster)
-               WHERE (roster.contract, roster.payee) = ($1, $2)) allotment
+      SELECT part.allotment, member.contract, member.payee, part.member, member.shown,
+             part.amount_fen, member.person_account
+        FROM settlement.allotment JOIN settlement.roster USING (roster)
         JOIN settlement.allotment_part part USING (allotment)
-       WHERE part.amount_fen > 0
+        JOIN settlement.member
+             ON (member.contract, member.payee, member.member)
+                = (roster.contract, roster.payee, part.member)
+       WHERE roster.contract = $1 AND part.amount_fen > 0
          AND NOT EXISTS (SELECT FROM settlement.transfer
                           WHERE business_key = 'payout/' || part.allotment || '/' || part.member)
       """;
 
-  /** The last line of each member on any fixed roster of a payee, by which it is named. */
-  private static final String SHOWN =
-      """
-      SELECT DISTINCT ON (member.member) member.member, member.shown, member.has_account
-        FROM settlement.roster JOIN settlement.roster_end USING (roster)
-        JOIN settlement.roster_member member USING (roster)
-       WHERE (roster.contract, roster.payee) = ($1, $2) AND is_fixed
-       ORDER BY member.member, roster.version DESC
-      """;
+  private static final String PAYABLE =
+      KEPT + " AND member.person_account IS NOT NULL ORDER BY part.allotment, part.member";
 
-  private static final String ONE =
+  /** The same of one payee, with what the bank has rejected or returned. */
+  private static final String HELD =
       """
-      SELECT shown, has_account
-             OR EXISTS (SELECT FROM settlement.member_account told
-                         WHERE (told.contract, told.payee, told.member) = ($1, $2, $3))
-               AS has_account
-        FROM (%s) shown WHERE member = $3
+      WITH held AS (
+        SELECT member, amount_fen, 0::bigint AS back_fen FROM (%s) kept WHERE payee = $2
+        UNION ALL
+        SELECT account.owner, amount_fen, amount_fen
+          FROM settlement.payment JOIN settlement.account ON account.name = payment.payee
+         WHERE payment.story = $1 || '/' || $2 AND back_at IS NOT NULL AND NOT is_ordered_anew)
+      SELECT member.member, member.shown, sum(amount_fen)::bigint AS amount_fen,
+             sum(back_fen)::bigint AS back_fen, count(*)::int AS parts
+        FROM held JOIN settlement.member USING (member)
+       WHERE (member.contract, member.payee) = ($1, $2)
+       GROUP BY member.member, member.shown ORDER BY member.member
+      """
+          .formatted(KEPT);
+
+  private static final String ACCOUNTS =
+      """
+      SELECT member, shown, holder, account, bank, told_at FROM settlement.member
+       WHERE (contract, payee) = ($1, $2)
       """;
 
   private final Pool pool;
@@ -73,140 +81,111 @@ class PgAllotmentStore {
         transaction ->
             lock(transaction, contract)
                 .chain(() -> PgDueStore.of(transaction, contract))
-                .chain(
-                    due -> {
-                      List<AllotmentView> made = due.all(now);
-                      return write(transaction, made, due).replaceWith(made);
-                    }));
+                .map(due -> due.all(now))
+                .call(made -> write(transaction, made, now))
+                .call(() -> payKept(transaction, contract, now)));
   }
 
-  Uni<Answer<HeldView>> supply(SupplyAccount told, Actor by, Instant now) {
+  Uni<Answer<MemberAccountView>> supply(SupplyAccount told, Actor by, Instant now) {
     return pool.withTransaction(
         transaction ->
             lock(transaction, told.contract())
-                .chain(() -> kept(transaction, told))
-                .chain(kept -> supply(transaction, told, kept, by, now)));
+                .chain(() -> standing(transaction, told))
+                .chain(
+                    standing ->
+                        standing
+                            .refusal(told, by)
+                            .map(PgAllotmentStore::refused)
+                            .orElseGet(() -> supplied(transaction, told, standing, by, now))));
   }
 
   Uni<List<HeldView>> held(ContractId contract, String payee) {
+    return list(pool, HELD, Tuple.of(contract.number(), payee), PgAllotmentStore::held);
+  }
+
+  Uni<List<MemberAccountView>> accounts(ContractId contract, String payee) {
     return list(
         pool,
-        """
-        SELECT shown.member, shown.shown, sum(kept.amount_fen)::bigint AS amount_fen,
-               count(*)::int AS parts
-          FROM (%s) kept JOIN (%s) shown USING (member)
-         GROUP BY shown.member, shown.shown ORDER BY shown.member
-        """
-            .formatted(KEPT, SHOWN),
+        ACCOUNTS + " ORDER BY member",
         Tuple.of(contract.number(), payee),
-        PgAllotmentStore::held);
+        PgAllotmentStore::account);
   }
 
   Uni<List<AllotmentView>> allotments(ContractId contract, String payee) {
     return PgDueStore.allotments(pool, contract, payee);
   }
 
-  /** What stands for a member who tells an account. */
-  private record Kept(Optional<PartyId> collective, Optional<Line> member, List<Part> parts) {}
-
-  private record Line(String shown, boolean hasAccount) {}
-
-  private record Part(String allotment, Money amount) {}
-
-  private static Uni<Kept> kept(SqlClient transaction, SupplyAccount told) {
-    Tuple key = Tuple.of(told.contract().number(), told.payee(), told.member());
+  private static Uni<Supplying> standing(SqlClient transaction, SupplyAccount told) {
+    String contract = told.contract().number();
     return Uni.combine()
         .all()
         .unis(
             list(
                 transaction,
                 "SELECT party FROM settlement.beneficiary WHERE (contract, payee) = ($1, $2)",
-                Tuple.of(told.contract().number(), told.payee()),
+                Tuple.of(contract, told.payee()),
                 row -> new PartyId(row.getUUID("party"))),
             list(
                 transaction,
-                ONE.formatted(SHOWN),
-                key,
-                row -> new Line(row.getString("shown"), row.getBoolean("has_account"))),
-            list(
-                transaction,
-                "SELECT * FROM (%s) kept WHERE member = $3 ORDER BY allotment".formatted(KEPT),
-                key,
-                row -> new Part(row.getString("allotment"), new Money(row.getLong("amount_fen")))))
+                """
+                SELECT member, household, person, mark FROM settlement.member
+                 WHERE (contract, payee) = ($1, $2) AND (member = $3 OR mark = $4)
+                """,
+                Tuple.of(contract, told.payee(), told.member(), told.account().mark()),
+                PgAllotmentStore::line),
+            list(transaction, HELD, Tuple.of(contract, told.payee()), PgAllotmentStore::held))
         .with(
-            (parties, lines, parts) ->
-                new Kept(parties.stream().findFirst(), lines.stream().findFirst(), parts));
+            (parties, lines, held) ->
+                new Supplying(
+                    parties.stream().findFirst(),
+                    lines,
+                    held.stream()
+                        .filter(it -> it.member().equals(told.member()))
+                        .anyMatch(it -> it.cameBack().isPositive())));
   }
 
-  private static Uni<Answer<HeldView>> supply(
-      SqlClient transaction, SupplyAccount told, Kept kept, Actor by, Instant now) {
-    if (kept.collective().filter(by.party()::equals).isEmpty()) {
-      return refused(Answer.refused(NOT_THE_COLLECTIVE, "its own collective tells it"));
-    }
-    if (kept.member().isEmpty()) {
-      return refused(Answer.refused(MEMBER_UNKNOWN, "no member " + told.member()));
-    }
-    if (kept.member().get().hasAccount()) {
-      return refused(Answer.refused(ACCOUNT_KNOWN, "an account is known"));
-    }
-    Payouts payouts = new Payouts(told.contract(), told.payee(), now);
-    kept.parts()
-        .forEach(
-            part ->
-                payouts.pay(
-                    part.allotment(), told.member(), kept.member().get().shown(), part.amount()));
-    Money all = kept.parts().stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
-    HeldView paid =
-        new HeldView(told.member(), kept.member().get().shown(), all, kept.parts().size());
-    return keep(transaction, told, by, now)
-        .chain(() -> write(transaction, payouts.transfers(), payouts.orders(), now))
-        .replaceWith(Answer.done(paid));
+  private static Uni<Answer<MemberAccountView>> refused(Refusal refusal) {
+    return Uni.createFrom().item(Answer.refused(List.of(refusal)));
   }
 
-  private static Uni<Answer<HeldView>> refused(Answer<HeldView> answer) {
-    return Uni.createFrom().item(answer);
+  private static Uni<Answer<MemberAccountView>> supplied(
+      SqlClient transaction, SupplyAccount told, Supplying standing, Actor by, Instant now) {
+    Telling telling =
+        new Telling(told.contract(), told.payee(), Optional.empty(), by.account(), now);
+    List<SealedAccount> news = standing.isNews(told) ? List.of(told.account()) : List.of();
+    return PgPersonAccountStore.write(transaction, telling, news)
+        .chain(() -> payKept(transaction, told.contract(), now))
+        .chain(
+            () ->
+                list(
+                    transaction,
+                    ACCOUNTS + " AND member = $3",
+                    Tuple.of(told.contract().number(), told.payee(), told.member()),
+                    PgAllotmentStore::account))
+        .map(found -> Answer.done(found.getFirst()));
   }
 
-  private static Uni<Void> keep(SqlClient transaction, SupplyAccount told, Actor by, Instant now) {
-    return transaction
-        .preparedQuery(
-            """
-            INSERT INTO settlement.member_account (contract, payee, member, sealed, supplied_by,
-                                                   supplied_at)
-            VALUES ($1, $2, $3, $4, $5, $6)
-            """)
-        .execute(
-            Tuple.of(
-                told.contract().number(),
-                told.payee(),
-                told.member(),
-                told.sealedAccount(),
-                by.account().id(),
-                utc(now)))
-        .replaceWithVoid();
+  /** Orders to be paid what members have and the bank can pay. */
+  private static Uni<Void> payKept(SqlClient transaction, ContractId contract, Instant now) {
+    return list(transaction, PAYABLE, Tuple.of(contract.number()), PgAllotmentStore::kept)
+        .chain(
+            kept ->
+                PgLedgerStore.write(
+                        transaction, kept.stream().map(it -> it.transfer(now)).toList(), now)
+                    .chain(
+                        () ->
+                            PgReceiptStore.writeOrders(
+                                transaction, kept.stream().map(it -> it.order(now)).toList())));
   }
 
-  private static Uni<Void> write(SqlClient transaction, List<AllotmentView> made, Allotting due) {
-    List<Transfer> transfers = new ArrayList<>();
-    List<PaymentOrderView> orders = new ArrayList<>();
-    for (AllotmentView view : made) {
-      Payouts payouts = Payouts.of(view, due.roster(view));
-      transfers.addAll(payouts.transfers());
-      orders.addAll(payouts.orders());
-    }
-    return made.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : PgDueStore.write(transaction, made)
-            .chain(() -> write(transaction, transfers, orders, made.getFirst().at()));
-  }
-
-  private static Uni<Void> write(
-      SqlClient transaction,
-      List<Transfer> transfers,
-      List<PaymentOrderView> orders,
-      Instant recordedAt) {
-    return PgLedgerStore.write(transaction, transfers, recordedAt)
-        .chain(() -> PgReceiptStore.writeOrders(transaction, orders));
+  private static Uni<Void> write(SqlClient transaction, List<AllotmentView> made, Instant now) {
+    return PgDueStore.write(transaction, made)
+        .chain(
+            () ->
+                PgLedgerStore.write(
+                    transaction,
+                    made.stream().map(Payouts::given).flatMap(List::stream).toList(),
+                    now));
   }
 
   private static Uni<Void> lock(SqlClient transaction, ContractId contract) {
@@ -216,11 +195,38 @@ class PgAllotmentStore {
         .replaceWithVoid();
   }
 
+  private static Supplying.Line line(Row row) {
+    return new Supplying.Line(
+        row.getString("member"),
+        row.getString("household"),
+        row.getString("person"),
+        Optional.ofNullable(row.getString("mark")));
+  }
+
+  private static Kept kept(Row row) {
+    return new Kept(
+        ContractId.parse(row.getString("contract")),
+        row.getString("payee"),
+        row.getString("allotment"),
+        row.getString("member"),
+        row.getString("shown"),
+        new Money(row.getLong("amount_fen")));
+  }
+
   private static HeldView held(Row row) {
     return new HeldView(
         row.getString("member"),
         row.getString("shown"),
         new Money(row.getLong("amount_fen")),
+        new Money(row.getLong("back_fen")),
         row.getInteger("parts"));
+  }
+
+  private static MemberAccountView account(Row row) {
+    return new MemberAccountView(
+        row.getString("member"),
+        row.getString("shown"),
+        PgVillageStore.shown(row),
+        Optional.ofNullable(row.getOffsetDateTime("told_at")).map(OffsetDateTime::toInstant));
   }
 }

@@ -85,14 +85,11 @@ final class PgDueStore {
             client,
             """
             SELECT last.payee, last.version, last.rule, last.hash, member.member, member.household,
-                   member.shares, member.shown, member.has_account OR told.member IS NOT NULL AS has_account
+                   member.shares
               FROM (SELECT DISTINCT ON (payee) roster.* FROM settlement.roster
                       JOIN settlement.roster_end USING (roster)
                      WHERE contract = $1 AND is_fixed ORDER BY payee, version DESC) last
               JOIN settlement.roster_member member USING (roster)
-              LEFT JOIN settlement.member_account told
-                     ON (told.contract, told.payee, told.member)
-                        = (last.contract, last.payee, member.member)
              ORDER BY last.payee, member.place
             """,
             Tuple.of(contract.number()),
@@ -121,12 +118,7 @@ final class PgDueStore {
     Rule rule = Rule.valueOf(row.getString("rule"));
     return new LineOf(
         new FixedRoster(id, row.getString("hash"), rule, List.of()),
-        new Line(
-            row.getString("member"),
-            row.getString("household"),
-            row.getLong("shares"),
-            row.getString("shown"),
-            row.getBoolean("has_account")));
+        new Line(row.getString("member"), row.getString("household"), row.getLong("shares")));
   }
 
   private static Due due(Row row) {

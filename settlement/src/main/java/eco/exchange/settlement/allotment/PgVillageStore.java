@@ -6,6 +6,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PartyRef;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Taker.Roster.Rule;
@@ -61,12 +62,16 @@ class PgVillageStore {
       SELECT roster.contract, roster.payee, beneficiary.party, beneficiary.name, member.member,
              member.shown, distribution.income, distribution.year, made.whole_fen, roster.rule,
              part.weight, roster.version, made.roster_hash, part.amount_fen, made.allotted_at,
-             paid.event_at AS ordered_at,
+             paid.event_at AS ordered_at, told.holder, told.account, told.bank,
              (SELECT sum(weight) FROM settlement.allotment_part every
                WHERE every.allotment = made.allotment)::bigint AS weights
         FROM settlement.roster_member member
         JOIN settlement.roster USING (roster)
         JOIN settlement.beneficiary USING (contract, payee)
+        LEFT JOIN LATERAL (SELECT * FROM settlement.member last
+                            WHERE (last.contract, last.payee, last.member, last.person)
+                                  = (roster.contract, roster.payee, member.member,
+                                     member.blind_index)) told ON true
         LEFT JOIN settlement.allotment made USING (roster)
         LEFT JOIN settlement.distribution USING (distribution)
         LEFT JOIN settlement.allotment_part part
@@ -109,6 +114,8 @@ class PgVillageStore {
         collective(last),
         last.getString("member"),
         last.getString("shown"),
+        shown(last),
+        Money.ZERO,
         rows.stream()
             .filter(row -> row.getLong("amount_fen") != null)
             .map(PgVillageStore::part)
@@ -159,6 +166,12 @@ class PgVillageStore {
 
   private static PartyRef collective(Row row) {
     return new PartyRef(new PartyId(row.getUUID("party")), row.getString("name"));
+  }
+
+  /** Where a member is paid, masked. */
+  static Optional<BankAccount> shown(Row row) {
+    return Optional.ofNullable(row.getString("account"))
+        .map(number -> new BankAccount(row.getString("holder"), number, row.getString("bank")));
   }
 
   private static Optional<Instant> moment(@Nullable OffsetDateTime at) {

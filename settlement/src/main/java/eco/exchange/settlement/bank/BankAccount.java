@@ -15,11 +15,26 @@ public record BankAccount(String holder, String number, String bank) {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{5,34}");
   private static final Pattern BANK = Pattern.compile("[0-9]{12}");
 
+  private static final int SHOWN_MAX = 4;
+  private static final int SHOWN_OF = 3;
+
   /** Whether it looks like an account; whether there is one, only the bank can tell. */
   public boolean isWellFormed() {
     return !holder.isBlank()
         && HOLDER.matcher(holder).matches()
         && NUMBER.matcher(number).matches()
         && BANK.matcher(bank).matches();
+  }
+
+  /** The number as others may read it: of its end four places, and not more than a third. */
+  public String maskedNumber() {
+    int shown = Math.min(SHOWN_MAX, number.length() / SHOWN_OF);
+    return "****" + number.substring(number.length() - shown);
+  }
+
+  // So that no number comes into a log.
+  @Override
+  public String toString() {
+    return "BankAccount[holder=%s, number=%s, bank=%s]".formatted(holder, maskedNumber(), bank);
   }
 }

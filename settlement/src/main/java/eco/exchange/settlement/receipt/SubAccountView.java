@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param openedAt when the number was given out
  * @param state where the money stands
  * @param filledBy the receipt that filled it
+ * @param returnDays within how many working days a deposit goes back (R-QUA-6), by the edition of
+ *     the rules under which the trade was published; empty for everything else
  */
 public record SubAccountView(
     String number,
@@ -33,7 +35,36 @@ public record SubAccountView(
     Optional<Instant> dueAt,
     Instant openedAt,
     State state,
-    Optional<BankReceipt> filledBy) {
+    Optional<BankReceipt> filledBy,
+    Optional<Integer> returnDays) {
+
+  /** A sub-account of what does not go back. */
+  public SubAccountView(
+      String number,
+      TradeId trade,
+      SubAccountPurpose purpose,
+      PartyId party,
+      Optional<ContractId> contract,
+      Optional<Integer> year,
+      Money expected,
+      Optional<Instant> dueAt,
+      Instant openedAt,
+      State state,
+      Optional<BankReceipt> filledBy) {
+    this(
+        number,
+        trade,
+        purpose,
+        party,
+        contract,
+        year,
+        expected,
+        dueAt,
+        openedAt,
+        state,
+        filledBy,
+        Optional.empty());
+  }
 
   /** Where the money of a sub-account stands. */
   public enum State {
@@ -60,6 +91,15 @@ public record SubAccountView(
   /** This sub-account after a receipt has filled it. */
   public SubAccountView filled(BankReceipt receipt) {
     State filled = purpose == SubAccountPurpose.DEPOSIT ? State.HELD : State.RECEIVED;
+    return next(filled, Optional.of(receipt));
+  }
+
+  /** This sub-account in another state. */
+  public SubAccountView in(State next) {
+    return next(next, filledBy);
+  }
+
+  private SubAccountView next(State next, Optional<BankReceipt> filler) {
     return new SubAccountView(
         number,
         trade,
@@ -70,14 +110,9 @@ public record SubAccountView(
         expected,
         dueAt,
         openedAt,
-        filled,
-        Optional.of(receipt));
-  }
-
-  /** This sub-account in another state. */
-  public SubAccountView in(State next) {
-    return new SubAccountView(
-        number, trade, purpose, party, contract, year, expected, dueAt, openedAt, next, filledBy);
+        next,
+        filler,
+        returnDays);
   }
 
   /** Whether money is still awaited. */

@@ -1,6 +1,7 @@
 package eco.exchange.settlement.roster;
 
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.bank.SealedAccount;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param recordDate who is a member on this day is on the roster; that of the terms, if stated
  * @param resolution the collective's resolution on it (农村集体经济组织法 26); at most 200 characters
  * @param members everyone, in the order that breaks ties; at most {@value #MEMBERS_MAX}
+ * @param accounts where those of them are paid who have told it
  */
 public record FileRoster(
     ContractId contract,
@@ -21,13 +23,15 @@ public record FileRoster(
     Rule rule,
     LocalDate recordDate,
     String resolution,
-    List<Member> members) {
+    List<Member> members,
+    List<SealedAccount> accounts) {
 
   /** How many members a roster may have. */
   public static final int MEMBERS_MAX = 5_000;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FileRoster {
     members = List.copyOf(members);
+    accounts = List.copyOf(accounts);
   }
 }

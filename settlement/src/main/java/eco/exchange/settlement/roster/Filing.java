@@ -2,6 +2,7 @@ package eco.exchange.settlement.roster;
 
 import static eco.exchange.settlement.roster.Outcome.done;
 import static eco.exchange.settlement.roster.Outcome.refused;
+import static eco.exchange.settlement.roster.RosterRefusal.ACCOUNT_SHARED;
 import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_DIFFERS;
 import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_UNNAMED;
 import static eco.exchange.settlement.roster.RosterRefusal.MEMBERS_OUT_OF_BOUNDS;
@@ -15,15 +16,21 @@ import static eco.exchange.settlement.roster.RosterRefusal.ROSTER_SHOWN;
 import static eco.exchange.settlement.roster.RosterRefusal.SHARES_MISSING;
 import static eco.exchange.settlement.roster.RosterRefusal.TERMS_DIFFER;
 import static eco.exchange.settlement.roster.RosterRefusal.TEXT_OUT_OF_BOUNDS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
+import eco.exchange.settlement.bank.SealedAccount;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -106,7 +113,9 @@ final class Filing {
             by.account(),
             objectionsEndAt);
     return done(
-        roster, new Outcome.Change.Filed(roster, told.members()), new Outcome.Change.Told(event));
+        roster,
+        new Outcome.Change.Filed(roster, told.members(), told.accounts()),
+        new Outcome.Change.Told(event));
   }
 
   private static Optional<Fault> standing(Ground ground, Actor by) {
@@ -152,10 +161,28 @@ final class Filing {
     if (twice.isPresent()) {
       return fault(MEMBER_TWICE, "the line of '%s'", twice.get().number());
     }
+    if (isShared(told)) {
+      return fault(ACCOUNT_SHARED, "an account stands for two households");
+    }
     boolean hasShares = members.stream().anyMatch(member -> member.shares() > 0);
     return told.rule() == Rule.BY_SHARES && !hasShares
         ? fault(SHARES_MISSING, "nobody holds a share")
         : Optional.empty();
+  }
+
+  // An account is a household's at most: nobody collects for others.
+  private static boolean isShared(FileRoster told) {
+    Map<String, String> households =
+        told.members().stream()
+            .collect(toMap(member -> member.sealed().blindIndex(), Member::household));
+    return told.accounts().stream()
+        .filter(account -> households.containsKey(account.person()))
+        .collect(
+            groupingBy(
+                SealedAccount::mark, mapping(account -> households.get(account.person()), toSet())))
+        .values()
+        .stream()
+        .anyMatch(paid -> paid.size() > 1);
   }
 
   private static boolean isShaped(Member member) {

@@ -7,13 +7,6 @@ package eco.exchange.settlement.roster;
  * @param household the number of its household; who is listed first of a household represents it
  * @param shares how many shares it holds; nought if the collective has none
  * @param shown the name as the public may read it, for example '张*'
- * @param hasAccount whether the person has told an account to be paid to
  * @param sealed the person
  */
-public record Member(
-    String number,
-    String household,
-    long shares,
-    String shown,
-    boolean hasAccount,
-    Sealed sealed) {}
+public record Member(String number, String household, long shares, String shown, Sealed sealed) {}

@@ -2,6 +2,7 @@ package eco.exchange.settlement.roster;
 
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Answer;
+import eco.exchange.settlement.bank.SealedAccount;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ record Outcome<T>(Answer<T> answer, List<Change> changes) {
     record Named(BeneficiaryView beneficiary) implements Change {}
 
     /** A roster is filed. */
-    record Filed(RosterView roster, List<Member> members) implements Change {}
+    record Filed(RosterView roster, List<Member> members, List<SealedAccount> accounts)
+        implements Change {}
 
     /** The showing of a roster has ended. */
     record Ended(RosterId roster, RosterView.End end) implements Change {}

@@ -76,14 +76,13 @@ final class PgRosterRowsStore {
         .texts(member -> member.sealed().person())
         .texts(member -> member.sealed().blindIndex())
         .texts(member -> member.sealed().codeHash())
-        .each(Boolean[]::new, Member::hasAccount)
         .write(
             transaction,
             """
             INSERT INTO settlement.roster_member (roster, place, member, household, shares, shown,
-                                                  sealed, blind_index, code_hash, has_account)
+                                                  sealed, blind_index, code_hash)
             SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::bigint[],
-                                 $6::text[], $7::text[], $8::text[], $9::text[], $10::boolean[])
+                                 $6::text[], $7::text[], $8::text[], $9::text[])
             """);
   }
 
@@ -153,7 +152,6 @@ final class PgRosterRowsStore {
         row.getString("household"),
         row.getLong("shares"),
         row.getString("shown"),
-        row.getBoolean("has_account"),
         new Sealed(
             row.getString("sealed"), row.getString("blind_index"), row.getString("code_hash")));
   }

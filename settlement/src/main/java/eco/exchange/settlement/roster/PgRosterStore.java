@@ -82,10 +82,27 @@ class PgRosterStore {
     return list(
         pool,
         """
-        SELECT member, household, shares, shown, has_account, sealed, blind_index, code_hash
+        SELECT member, household, shares, shown, sealed, blind_index, code_hash
           FROM settlement.roster_member WHERE roster = $1 ORDER BY place
         """,
         Tuple.of(roster.text()),
+        PgRosterRowsStore::sealed);
+  }
+
+  Uni<List<Member>> household(ContractId contract, String payee, String member) {
+    return list(
+        pool,
+        """
+        SELECT line.member, line.household, line.shares, line.shown, line.sealed, line.blind_index,
+               line.code_hash
+          FROM (SELECT roster, household
+                  FROM settlement.roster JOIN settlement.roster_end USING (roster)
+                  JOIN settlement.roster_member USING (roster)
+                 WHERE (contract, payee, member) = ($1, $2, $3) AND is_fixed
+                 ORDER BY version DESC LIMIT 1) last
+          JOIN settlement.roster_member line USING (roster, household) ORDER BY line.place
+        """,
+        Tuple.of(contract.number(), payee, member),
         PgRosterRowsStore::sealed);
   }
 
@@ -183,7 +200,11 @@ class PgRosterStore {
       case Outcome.Change.Filed filed ->
           PgRosterRowsStore.write(transaction, filed.roster())
               .chain(
-                  () -> PgRosterRowsStore.write(transaction, filed.roster().id(), filed.members()));
+                  () -> PgRosterRowsStore.write(transaction, filed.roster().id(), filed.members()))
+              .chain(
+                  () ->
+                      PgPersonAccountStore.write(
+                          transaction, telling(filed.roster()), filed.accounts()));
       case Outcome.Change.Ended ended ->
           PgRosterRowsStore.write(transaction, ended.roster(), ended.end());
       case Outcome.Change.Raised raised -> PgObjectionStore.write(transaction, raised.objection());
@@ -191,5 +212,11 @@ class PgRosterStore {
           PgObjectionStore.write(transaction, decided.objection(), decided.end());
       case Outcome.Change.Told told -> outbox.write(transaction, told.event());
     };
+  }
+
+  private static PgPersonAccountStore.Telling telling(RosterView roster) {
+    RosterId id = roster.id();
+    return new PgPersonAccountStore.Telling(
+        id.contract(), id.payee(), Optional.of(id), roster.filedBy(), roster.filedAt());
   }
 }

@@ -22,6 +22,8 @@ public enum RosterRefusal implements Reason {
   MEMBER_MISSHAPEN(Kind.INVALID),
   /** Two lines have the same number, or are the same person. */
   MEMBER_TWICE(Kind.INVALID),
+  /** An account is told for members of two households. */
+  ACCOUNT_SHARED(Kind.INVALID),
   /** By the rule nobody would be paid: there are no shares. */
   SHARES_MISSING(Kind.INVALID),
   /** The record date has not come. */
@@ -52,8 +54,8 @@ public enum RosterRefusal implements Reason {
   OBJECTION_OPEN(Kind.CONFLICT),
   /** There is no such member. */
   MEMBER_UNKNOWN(Kind.NOT_FOUND),
-  /** The member has an account already. */
-  ACCOUNT_KNOWN(Kind.CONFLICT);
+  /** A member of another household is paid to this account. */
+  ACCOUNT_OF_ANOTHER(Kind.CONFLICT);
 
   private final Kind kind;
 

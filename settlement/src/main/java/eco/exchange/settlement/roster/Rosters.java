@@ -134,6 +134,14 @@ public class Rosters {
     return store.sealed(roster);
   }
 
+  /**
+   * The household of a member on the last fixed roster, sealed, for whoever may open it; empty if
+   * no fixed roster has this member.
+   */
+  public Uni<List<Member>> household(ContractId contract, String payee, String member) {
+    return store.household(contract, payee, member);
+  }
+
   /** The roster with this person that is shown now; empty if there is none. */
   public Uni<Optional<RosterId>> shownTo(String codeHash) {
     return store.shownTo(codeHash);

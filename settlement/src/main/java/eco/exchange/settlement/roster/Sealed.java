@@ -3,7 +3,7 @@ package eco.exchange.settlement.roster;
 /**
  * A person, as far as this module may know: sealed, and found again without being opened.
  *
- * @param person name, number and account, sealed by whoever files the roster
+ * @param person name and number, sealed by whoever files the roster
  * @param blindIndex what the same citizen number always gives, and nobody can lead back
  * @param codeHash the SHA-256 of the personal code by which this person alone asks for its
  *     statement

@@ -45,10 +45,10 @@ class SplittingAmongMembersTest {
 
   private static final List<Line> FAMILIES =
       List.of(
-          new Line("01", "A", 3, "张*", true),
-          new Line("02", "A", 0, "张*", true),
-          new Line("03", "B", 2, "李*", true),
-          new Line("04", "C", 5, "王*", true));
+          new Line("01", "A", 3),
+          new Line("02", "A", 0),
+          new Line("03", "B", 2),
+          new Line("04", "C", 5));
 
   @Test
   void every_head_every_share_or_every_household_counts_alike() {
