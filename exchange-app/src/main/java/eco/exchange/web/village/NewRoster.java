@@ -72,27 +72,23 @@ record NewRoster(
     List<Member> sealed = new ArrayList<>();
     List<SealedAccount> accounts = new ArrayList<>();
     for (NewMember member : members) {
-      String line = "members[%d].".formatted(sealed.size());
-      CitizenNumber number =
-          CitizenNumber.of(member.citizenNumber(), today)
-              .orElseThrow(
-                  () ->
-                      Problems.unfit(
-                          line + "citizenNumber", "must be a citizen number that checks"));
-      Member known = sealed(member, number, list, vault);
+      String field = "members[%d].".formatted(sealed.size());
+      Member known = sealed(member, citizen(member, field, today), list, vault);
+      Set<String> household = households.getOrDefault(member.household(), Set.of());
       sealed.add(known);
       member
           .account()
-          .map(
-              told ->
-                  told.account(
-                      line + "account.",
-                      member.name(),
-                      households.getOrDefault(member.household(), Set.of())))
+          .map(told -> told.account(field + "account.", member.name(), household))
           .map(account -> seal.seal(account, list, known.sealed().blindIndex()))
           .ifPresent(accounts::add);
     }
     return new FileRoster(contract, payee, rule, recordDate, resolution, sealed, accounts);
+  }
+
+  private static CitizenNumber citizen(NewMember member, String field, LocalDate today) {
+    return CitizenNumber.of(member.citizenNumber(), today)
+        .orElseThrow(
+            () -> Problems.unfit(field + "citizenNumber", "must be a citizen number that checks"));
   }
 
   private static Member sealed(
