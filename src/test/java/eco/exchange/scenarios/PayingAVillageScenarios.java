@@ -56,6 +56,7 @@ class PayingAVillageScenarios {
 
   private Market market;
   private Cast cast;
+  private Sale sale;
   private Member village;
   private Counter counter;
   private BankByHand bank;
@@ -76,6 +77,7 @@ class PayingAVillageScenarios {
     theVillageReadsItsAccount();
     aRosterOfLaterChangesNothing();
     theOperatorReportsNothingAndEverybodySees();
+    itsRevenueComesLateAndTheVillageHasThePenaltyToo();
     JsonNode books = cast.auditor().sees("/api/v1/books");
     assertThat(books.path("mistaken")).isEmpty();
   }
@@ -85,7 +87,7 @@ class PayingAVillageScenarios {
     TradeFacts facts = TheMarket.named("village", TradeFacts.badong());
     TradeWalk walk = TheMarket.walk(facts, market);
     cast = walk.cast();
-    Sale sale = walk.sale(cast);
+    sale = walk.sale(cast);
     sale.comesToAward();
     Performance performance = walk.performance(cast, sale);
     performance.isContracted();
@@ -380,6 +382,66 @@ class PayingAVillageScenarios {
         .containsExactlyInAnyOrder("REMINDED", "OVERDUE", "BREACH");
     String party = village.sees("/api/v1/me").at("/party/party").asText();
     assertThat(text("/villages/" + party)).contains("经营方欠报欠缴", "已认定违约");
+  }
+
+  private void itsRevenueComesLateAndTheVillageHasThePenaltyToo() {
+    Member operator = cast.bidder(sale.winner());
+    int year = market.now().atZone(ZoneId.of("Asia/Shanghai")).getYear();
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("evidence", "年度审计报告").set("revenue", money("100000.00"));
+    assertThat(
+            asks(operator, path + "/revenue-reports", "ahead", report.put("year", year + 1)).code())
+        .isEqualTo("YEAR_NOT_BEGUN");
+    assertThat(operator.sees(path + "/penalty-accounts")).isEmpty();
+    report.put("year", year - 1);
+    JsonNode told = operator.does(path + "/revenue-reports", "village-late", report);
+    isPaid("late", told.path("subAccount"), "100000.00");
+    theWholeYearIsShared(year - 1);
+    JsonNode owed = operator.sees(path + "/penalty-accounts").get(0);
+    String penalty = owed.at("/expected/amount").asText();
+    assertThat(Money.yuan(penalty)).as("thirty yuan a day").isGreaterThan(Money.yuan("1500"));
+    isPaid("penalty", owed.path("number"), penalty);
+    JsonNode made = cast.auditor().waitsFor(payee + "/allotments", all -> all.size() == 3).get(2);
+    assertThat(made.path("income").asText() + made.path("year").asInt())
+        .isEqualTo("PENALTY" + (year - 1));
+    String party = village.sees("/api/v1/me").at("/party/party").asText();
+    assertThat(text("/villages/" + party)).contains((year - 1) + "年度违约金");
+  }
+
+  private void theWholeYearIsShared(int year) {
+    String runs = "/api/v1/years/" + year + "/distribution-runs";
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    cast.officer().waitsFor(path + "/tasks?limit=200", it -> it.toString().contains("初审"));
+    JsonNode run = cast.officer().does(runs, "", nothing);
+    assertThat(run.path("state").asText("PROPOSED")).isEqualTo("PROPOSED");
+    assertThat(asks(cast.manager(), runs, "run", nothing).status()).isEqualTo(403);
+    Counter.everywhere()
+        .decides(
+            cast.manager(),
+            "confirmYearDistribution",
+            run.path("run").asText(),
+            "approve",
+            Map.of());
+    JsonNode ended = cast.auditor().waitsFor(runs, all -> all.at("/0/endedAt").isTextual()).get(0);
+    assertThat(ended.path("shared").asInt()).isPositive();
+    assertThat(
+            cast.auditor().sees(runs + "/" + run.path("run").asText() + "/left-out").path("items"))
+        .isEmpty();
+    assertThat(counter.isAsked(cast.officer(), "reviewDistribution"))
+        .as("nobody need look at it by itself any more")
+        .isFalse();
+  }
+
+  private void isPaid(String reference, JsonNode subAccount, String amount) {
+    ObjectNode receipt = JsonNodeFactory.instance.objectNode();
+    receipt.put("reference", "village-" + reference).put("subAccount", subAccount.asText());
+    receipt.put("payer", "受让方").put("arrivedAt", market.now().toString());
+    receipt.set("amount", money(amount));
+    cast.officer().does("/api/v1/receipts", "village-paid-" + reference, receipt);
+  }
+
+  private static ObjectNode money(String amount) {
+    return JsonNodeFactory.instance.objectNode().put("amount", amount).put("currency", "CNY");
   }
 
   private JsonNode account() {

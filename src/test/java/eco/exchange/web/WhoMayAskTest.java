@@ -103,7 +103,7 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/confirmation.pdf",
           "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf",
           "GET /api/v1/trades/{trade}/price-account",
-          "GET /api/v1/trades/{trade}/penalty-account",
+          "GET /api/v1/trades/{trade}/penalty-accounts",
           "GET /api/v1/trades/{trade}/handover",
           "GET /api/v1/trades/{trade}/revenue-reports",
           "POST /api/v1/trades/{trade}/revenue-reports");

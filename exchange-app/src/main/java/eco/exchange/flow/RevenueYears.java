@@ -4,6 +4,7 @@ import static eco.exchange.flow.Following.inOrder;
 import static eco.exchange.workflow.Procedure.REVENUE_DISTRIBUTION;
 import static eco.exchange.workflow.Procedure.REVENUE_YEAR;
 import static eco.exchange.workflow.Progress.TRADE;
+import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
@@ -18,13 +19,15 @@ import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 
 /** The procedures of a year's revenue: waited for, shared when two have approved it, and closed. */
 @ApplicationScoped
-class RevenueYears {
+class RevenueYears implements YearEnd.Reviews {
 
   private static final String CONTRACT = "contract";
   private static final String YEAR = "year";
+  private static final String RUN = "run";
   private static final String DUE_AT = "dueAt";
   private static final String OVERDUE_AT = "overdueAt";
 
@@ -59,7 +62,7 @@ class RevenueYears {
   }
 
   private NewCase awaiting(ContractId contract, int year) {
-    RevenueDefaults.Deadlines deadlines = defaults.deadlines(year);
+    RevenueDefaults.Deadlines deadlines = RevenueDefaults.Deadlines.of(year);
     return new NewCase(
         REVENUE_YEAR,
         key(contract, year),
@@ -99,8 +102,31 @@ class RevenueYears {
                 p.opinionOf("proposeBreach"),
                 p.deciderOf("proposeBreach"),
                 p.deciderOf("confirmBreach")),
+        "approveYearRun",
+        p -> yearEnd.approve(run(p), p.deciderOf("confirmYearDistribution")),
+        "rejectYearRun",
+        p -> yearEnd.reject(run(p), p.deciderOf("confirmYearDistribution")),
         "closeYear",
         p -> yearEnd.close(year(p), p.deciderOf("confirmClosing")));
+  }
+
+  @Override
+  public Uni<Set<ContractId>> verified(int year) {
+    String ofYear = "/" + year;
+    return workflow
+        .casesAt("verifyRevenue")
+        .map(
+            cases ->
+                cases.stream()
+                    .filter(key -> key.endsWith(ofYear))
+                    .map(key -> key.substring(0, key.length() - ofYear.length()))
+                    .map(ContractId::parse)
+                    .collect(toSet()));
+  }
+
+  @Override
+  public Uni<Void> shared(ContractId contract, int year) {
+    return workflow.end(REVENUE_DISTRIBUTION, key(contract, year), "已随年度批量分配");
   }
 
   private static String key(ContractId contract, int year) {
@@ -109,6 +135,10 @@ class RevenueYears {
 
   private static ContractId contract(Progress progress) {
     return ContractId.parse(progress.fact(CONTRACT));
+  }
+
+  private static long run(Progress progress) {
+    return Long.parseLong(progress.fact(RUN));
   }
 
   private static int year(Progress progress) {

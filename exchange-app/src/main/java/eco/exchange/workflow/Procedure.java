@@ -31,6 +31,8 @@ public enum Procedure {
   REVENUE_YEAR("revenue-year"),
   /** 年度收益分配审批, for each year's revenue of a contract. */
   REVENUE_DISTRIBUTION("revenue-distribution"),
+  /** 年度批量分配, for each run. */
+  YEAR_DISTRIBUTION("year-distribution"),
   /** 年度关账, for each year. */
   YEAR_CLOSING("year-closing");
 

@@ -20,9 +20,7 @@ import java.util.Optional;
  */
 public sealed interface MarketEvent {
 
-  /**
-   * The story to which the event belongs: the trade code, or for a stray receipt its own number.
-   */
+  /** The story to which it belongs: the trade code, or for a stray receipt its own number. */
   String story();
 
   /** An event in the story of one trade. */
@@ -36,20 +34,23 @@ public sealed interface MarketEvent {
     }
   }
 
-  /** An event in the story of an amendment of a contract. */
-  sealed interface OfAmendment extends OfTrade {
-    /** The contract that was first concluded. */
+  /** An event in the story of a contract, by the number under which it was first concluded. */
+  sealed interface OfContract extends OfTrade {
+    /** The contract. */
     ContractId contract();
+  }
 
+  /** An event in the story of an amendment of a contract. */
+  sealed interface OfAmendment extends OfContract {
     /** The number of the amendment. */
     ContractId amendment();
   }
 
-  /** An event in the story of a roster, by which a collective's members are paid. */
-  sealed interface OfRoster extends OfTrade {
-    /** The contract of which they are paid. */
-    ContractId contract();
+  /** An income of a contract in effect is shared by its clauses. */
+  sealed interface OfSharing extends OfContract {}
 
+  /** An event in the story of a roster, by which a collective's members are paid. */
+  sealed interface OfRoster extends OfContract {
     /** The key of the payee that they are together. */
     String payee();
 
@@ -187,11 +188,13 @@ public sealed interface MarketEvent {
 
   /** A year's revenue is shared by the contract's clauses, and each payee has a statement. */
   record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
-      implements OfTrade {}
+      implements OfSharing {}
 
-  /**
-   * The roster of a collective's members is filed and shown, until the given time, for objections.
-   */
+  /** The penalty for a year's revenue that came late has come in and is shared. */
+  record PenaltyShared(TradeId trade, ContractId contract, int year, Money penalty)
+      implements OfSharing {}
+
+  /** The roster of a collective is filed and shown for objections until the given time. */
   record RosterFiled(
       TradeId trade,
       ContractId contract,

@@ -29,6 +29,19 @@ public enum Income {
     return zh;
   }
 
+  /**
+   * What an income was for, for example '2027年度经营收入'.
+   *
+   * @param year its year; 0 for the price, and for the penalty for it
+   */
+  public String occasion(int year) {
+    return switch (this) {
+      case PRICE -> zh;
+      case REVENUE -> year + zh;
+      case INSTALMENT, COMPENSATION, PENALTY -> year == 0 ? PRICE.zh + zh : year + "年度" + zh;
+    };
+  }
+
   /** Whether every contract says how it is shared. */
   public boolean isAlwaysShared() {
     return this == PRICE || this == REVENUE;

@@ -32,9 +32,8 @@ public record Statement(
   /** What it was for, as it is printed: the price, or the year of an income. */
   public String occasion() {
     return switch (income) {
-      case PRICE -> income.zh();
       case REVENUE -> year + "年度";
-      case INSTALMENT, COMPENSATION, PENALTY -> year + "年度" + income.zh();
+      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> income.occasion(year);
     };
   }
 

@@ -2,6 +2,7 @@ package eco.exchange.settlement;
 
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -111,6 +112,11 @@ record Books(
   /** The sub-accounts for one purpose, oldest first. */
   Stream<SubAccountView> subAccounts(SubAccountPurpose purpose) {
     return subAccounts.values().stream().filter(account -> account.purpose() == purpose);
+  }
+
+  /** Those of a party for one purpose, oldest first. */
+  List<SubAccountView> subAccounts(PartyId party, SubAccountPurpose purpose) {
+    return subAccounts(purpose).filter(account -> account.party().equals(party)).toList();
   }
 
   Optional<EscrowView> escrow(ContractId contract) {

@@ -18,8 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Independent signs of revenue, and the reports held against them, in PostgreSQL. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class PgSignalStore {
         LEFT JOIN settlement.sub_account ON sub_account.number = report.sub_account
         LEFT JOIN settlement.revenue_signal signal
                ON (signal.contract, signal.year) = (report.contract, report.year)
-       WHERE report.year = $2 AND ($1::text IS NULL OR report.contract = $1)
+       WHERE report.year = $2 AND ($1::text[] IS NULL OR report.contract = ANY ($1))
        ORDER BY report.contract, signal.kind
       """;
 
@@ -78,13 +78,18 @@ class PgSignalStore {
         .map(List::getFirst);
   }
 
-  /** The reports of a year, of one contract or of all, each with its signs. */
-  Uni<List<Reconciliation>> reconciliations(Optional<ContractId> contract, int year) {
-    return list(
-            pool,
-            RECONCILIATIONS,
-            Tuple.of(contract.map(ContractId::number).orElse(null), year),
-            PgSignalStore::reconciliation)
+  /** The reports of a year of all contracts, each with its signs. */
+  Uni<List<Reconciliation>> reconciliations(int year) {
+    return reconciliations((String[]) null, year);
+  }
+
+  /** The same of some contracts. */
+  Uni<List<Reconciliation>> reconciliations(List<ContractId> contracts, int year) {
+    return reconciliations(contracts.stream().map(ContractId::number).toArray(String[]::new), year);
+  }
+
+  private Uni<List<Reconciliation>> reconciliations(String @Nullable [] contracts, int year) {
+    return list(pool, RECONCILIATIONS, Tuple.of(contracts, year), PgSignalStore::reconciliation)
         .map(PgSignalStore::joined);
   }
 

@@ -2,9 +2,7 @@ package eco.exchange.settlement;
 
 import static eco.exchange.settlement.Outcome.done;
 import static eco.exchange.settlement.Outcome.refused;
-import static java.time.temporal.ChronoUnit.DAYS;
 
-import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -14,10 +12,8 @@ import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.LatePayment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -59,7 +55,8 @@ final class Price {
             Code.PRICE,
             now);
     Books shared = shared(books.with(in), escrow.terms(), now);
-    Optional<SubAccountView> penalty = penalty(shared, rest);
+    Instant dueAt = rest.dueAt().orElseThrow();
+    Optional<SubAccountView> penalty = Penalties.owed(shared, rest, dueAt, Penalties.OF_PRICE);
     return penalty.isPresent()
         ? shared.with(penalty.get())
         : shared.with(settledEvent(shared, escrow.terms()));
@@ -68,45 +65,8 @@ final class Price {
   /** Shares the penalty for a late price; with it all that was due for the price is in. */
   static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
     SealedContract sealed = books.escrow().orElseThrow().terms();
-    int year = paid.year().orElseThrow();
-    Transfer in =
-        Transfer.moving(
-            "penalty/%s/%d".formatted(sealed.contract(), year),
-            books.account(Purpose.REVENUE, paid.number()),
-            books.account(Purpose.ESCROW),
-            paid.expected(),
-            Code.REVENUE,
-            now);
-    Books shared = Sharing.share(books.with(in), Income.PENALTY, year, paid.expected(), now);
+    Books shared = Penalties.shared(books, paid, now);
     return shared.with(settledEvent(shared, sealed));
-  }
-
-  /** What is owed besides, and on which sub-account, if the rest of the price came late. */
-  private static Optional<SubAccountView> penalty(Books books, SubAccountView rest) {
-    Instant arrivedAt = rest.filledBy().orElseThrow().arrivedAt();
-    // A day ends with the moment at which the next begins.
-    LocalDate due = WorkingCalendar.dayOf(rest.dueAt().orElseThrow().minusNanos(1));
-    LocalDate came = WorkingCalendar.dayOf(arrivedAt);
-    Money owed = LatePayment.penalty(rest.expected(), Math.max(0, due.until(came, DAYS)));
-    return Optional.of(owed)
-        .filter(Money::isPositive)
-        .map(amount -> awaitingPenalty(books, rest, amount, arrivedAt));
-  }
-
-  private static SubAccountView awaitingPenalty(
-      Books books, SubAccountView rest, Money owed, Instant since) {
-    return new SubAccountView(
-        books.nextNumber(),
-        books.ofTrade(),
-        SubAccountPurpose.PENALTY,
-        rest.party(),
-        rest.contract(),
-        Optional.of(WorkingCalendar.dayOf(since).getYear()),
-        owed,
-        Optional.empty(),
-        since,
-        SubAccountView.State.AWAITED,
-        Optional.empty());
   }
 
   // What is no text of terms at all is not genuine either.

@@ -131,7 +131,10 @@ final class Receipts {
       case DEPOSIT -> Deposits.hold(kept, filled, now);
       case PRICE -> Price.received(kept, filled, now);
       case REVENUE -> Revenue.received(kept, filled, now);
-      case PENALTY -> Price.penaltyReceived(kept, filled, now);
+      case PENALTY ->
+          filled.year().orElseThrow() == Penalties.OF_PRICE
+              ? Price.penaltyReceived(kept, filled, now)
+              : Penalties.ofRevenue(kept, filled, now);
     };
   }
 

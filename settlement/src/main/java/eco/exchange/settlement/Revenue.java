@@ -46,9 +46,9 @@ final class Revenue {
       String detail = "the revenue is reported by the transferee";
       return refused(SettlementRefusal.NOT_THE_TRANSFEREE, detail, books);
     }
-    if (!isInTerm(escrow.get(), report.year())) {
-      String detail = "%d is not a year of the contract".formatted(report.year());
-      return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
+    Optional<SettlementRefusal> fault = faultOf(report.year(), escrow.get(), now);
+    if (fault.isPresent()) {
+      return refused(fault.get(), "the year %d".formatted(report.year()), books);
     }
     Optional<RevenueView> known = books.revenue(report.year());
     return known.isPresent()
@@ -56,7 +56,16 @@ final class Revenue {
         : told(books, report, operator, now);
   }
 
-  /** Moves a year's revenue into the escrow. */
+  private static Optional<SettlementRefusal> faultOf(int year, EscrowView escrow, Instant now) {
+    if (!isInTerm(escrow, year)) {
+      return Optional.of(SettlementRefusal.YEAR_OUTSIDE_TERM);
+    }
+    return year > WorkingCalendar.dayOf(now).getYear()
+        ? Optional.of(SettlementRefusal.YEAR_NOT_BEGUN)
+        : Optional.empty();
+  }
+
+  /** Moves a year's revenue into the escrow; if it came late, a penalty is awaited besides. */
   static Books received(Books books, SubAccountView account, Instant now) {
     ContractId contract = account.contract().orElseThrow();
     int year = account.year().orElseThrow();
@@ -68,7 +77,9 @@ final class Revenue {
             account.expected(),
             Code.REVENUE,
             now);
-    return books.with(in).with(receivedEvent(books, contract, year, account.expected()));
+    Books told = books.with(in).with(receivedEvent(books, contract, year, account.expected()));
+    Instant dueAt = RevenueDefaults.Deadlines.of(year).dueAt();
+    return Penalties.owed(told, account, dueAt, year).map(told::with).orElse(told);
   }
 
   static Outcome<DistributionView> distribute(

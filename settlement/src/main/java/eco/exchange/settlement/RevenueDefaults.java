@@ -38,11 +38,11 @@ public class RevenueDefaults {
   public static final int GRACE_WORKING_DAYS = 10;
 
   private static final int WORDS_MAX = 2_000;
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
   private final SettlementStore store;
   private final PgDefaultStore defaults;
   private final Clock clock;
-  private final WorkingCalendar calendar = WorkingCalendar.published();
 
   RevenueDefaults(SettlementStore store, PgDefaultStore defaults, Clock clock) {
     this.store = store;
@@ -56,15 +56,16 @@ public class RevenueDefaults {
    * @param dueAt the moment from which the operator is reminded
    * @param overdueAt the moment from which it is overdue
    */
-  public record Deadlines(Instant dueAt, Instant overdueAt) {}
+  public record Deadlines(Instant dueAt, Instant overdueAt) {
 
-  /** The deadlines of a year's revenue under any contract. */
-  public Deadlines deadlines(int year) {
-    LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
-    LocalDate due = calendar.plusWorkingDays(end, REPORT_WORKING_DAYS).lastDay();
-    return new Deadlines(
-        calendar.plusWorkingDays(end, REPORT_WORKING_DAYS).endsAt(),
-        calendar.plusWorkingDays(due, GRACE_WORKING_DAYS).endsAt());
+    /** The deadlines of a year's revenue under any contract. */
+    public static Deadlines of(int year) {
+      LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
+      LocalDate due = CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).lastDay();
+      return new Deadlines(
+          CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).endsAt(),
+          CALENDAR.plusWorkingDays(due, GRACE_WORKING_DAYS).endsAt());
+    }
   }
 
   /** The first year of a contract whose revenue has not come in; empty if its term is over. */

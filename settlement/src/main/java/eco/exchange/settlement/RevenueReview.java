@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a year's revenue before it is shared: what the distribution would be, and whether
@@ -81,16 +83,26 @@ public class RevenueReview {
 
   /** A year's report held against the bank and the signs; empty if nothing is reported. */
   public Uni<Optional<Reconciliation>> reconciliation(ContractId contract, int year) {
-    return signals
-        .reconciliations(Optional.of(contract), year)
-        .map(all -> all.stream().findFirst());
+    return signals.reconciliations(List.of(contract), year).map(all -> all.stream().findFirst());
   }
 
   /** The reports of a year that signs do not agree with, for those who audit. */
   public Uni<List<Reconciliation>> differences(int year) {
     return signals
-        .reconciliations(Optional.empty(), year)
+        .reconciliations(year)
         .map(all -> all.stream().filter(one -> !one.differences().isEmpty()).toList());
+  }
+
+  /** Those of some contracts whose report of a year signs do not agree with. */
+  Uni<Set<ContractId>> disputed(List<ContractId> contracts, int year) {
+    return signals
+        .reconciliations(contracts, year)
+        .map(
+            all ->
+                all.stream()
+                    .filter(one -> !one.differences().isEmpty())
+                    .map(Reconciliation::contract)
+                    .collect(Collectors.toSet()));
   }
 
   /**

@@ -159,17 +159,17 @@ public class Settlement {
     return store.subAccountsOf(party);
   }
 
-  /** The latest sub-account of a party in a trade for one purpose. */
+  /** The sub-accounts of a party in a trade for one purpose, oldest first. */
+  public Uni<List<SubAccountView>> subAccountsOf(
+      TradeId trade, PartyId party, SubAccountPurpose purpose) {
+    return store.books(trade).map(books -> books.subAccounts(party, purpose));
+  }
+
+  /** The latest of them. */
   public Uni<Optional<SubAccountView>> subAccountOf(
       TradeId trade, PartyId party, SubAccountPurpose purpose) {
-    return store
-        .books(trade)
-        .map(
-            books ->
-                books
-                    .subAccounts(purpose)
-                    .filter(account -> account.party().equals(party))
-                    .reduce((earlier, later) -> later));
+    return subAccountsOf(trade, party, purpose)
+        .map(all -> all.stream().reduce((earlier, later) -> later));
   }
 
   /** The escrow of a contract. */

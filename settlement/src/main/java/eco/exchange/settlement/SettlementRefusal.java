@@ -62,6 +62,8 @@ public enum SettlementRefusal implements Reason {
   NOT_THE_TRANSFEREE(Kind.FORBIDDEN),
   /** Under this contract no revenue is shared for the year. */
   YEAR_OUTSIDE_TERM(Kind.INVALID),
+  /** The year has not begun: nobody knows its revenue. */
+  YEAR_NOT_BEGUN(Kind.INVALID),
   /** The year's revenue was reported before, with another amount. */
   REVENUE_DIFFERS(Kind.CONFLICT),
   /** The year's revenue is not reported. */
@@ -80,11 +82,15 @@ public enum SettlementRefusal implements Reason {
   YEAR_NOT_OVER(Kind.CONFLICT),
   /** A revenue of the year has come in and is not shared: closed, it could never be. */
   REVENUE_NOT_SHARED(Kind.CONFLICT),
+  /** No revenue of the year has come in that is not shared. */
+  NOTHING_TO_SHARE(Kind.CONFLICT),
+  /** There is no such run. */
+  RUN_UNKNOWN(Kind.NOT_FOUND),
   /** Another independent sign of this kind was noted of the year before. */
   SIGNAL_DIFFERS(Kind.CONFLICT),
   /** A sign does not agree with the report, and whoever approves has not said why it is shared. */
   DIFFERENCE_UNEXPLAINED(Kind.CONFLICT),
-  /** Who proposes a breach does not confirm it (four eyes). */
+  /** Who proposes a breach or a run does not confirm it (four eyes). */
   FOUR_EYES(Kind.FORBIDDEN);
 
   private final Kind kind;

@@ -66,7 +66,7 @@ final class Sharing {
         .escrow(contract)
         .flatMap(escrow -> escrow.factsOf(year))
         .map(FactsView::facts)
-        .map(noted -> left.knowing(noted.pledgeDue(), noted.erosion()))
+        .map(noted -> left.knowing(Facts.stillDue(books, noted), noted.erosion()))
         .orElse(left);
   }
 

@@ -4,13 +4,19 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.Page;
 import eco.exchange.settlement.distribution.ClosedYearView;
+import eco.exchange.settlement.distribution.LeftOutView;
 import eco.exchange.settlement.distribution.YearRunView;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What is done with a whole year of all contracts: it is shared, and in the end closed. */
 @ApplicationScoped
@@ -20,34 +26,175 @@ public class YearEnd {
   private static final int IN_HAND = 512;
 
   private final Settlement settlement;
+  private final RevenueReview review;
   private final PgYearStore store;
+  private final PgYearRunStore runs;
   private final Clock clock;
 
-  YearEnd(Settlement settlement, PgYearStore store, Clock clock) {
+  YearEnd(
+      Settlement settlement,
+      RevenueReview review,
+      PgYearStore store,
+      PgYearRunStore runs,
+      Clock clock) {
     this.settlement = settlement;
+    this.review = review;
     this.store = store;
+    this.runs = runs;
     this.clock = clock;
   }
 
+  /** What others know of the contracts of a run, and what they are told. */
+  public interface Reviews {
+
+    /** Whose revenue of a year somebody is verifying. */
+    Uni<Set<ContractId>> verified(int year);
+
+    /** The revenue of a contract is shared, and nobody need look at it any more. */
+    Uni<Void> shared(ContractId contract, int year);
+  }
+
   /**
-   * Shares every revenue of a year that has come in and is not shared yet. A run that was broken
-   * off is simply begun again: what is shared is shared once.
+   * Proposes to share every revenue of a year that has come in and is not shared yet. While a run
+   * is proposed or under way, that one is meant.
    */
-  public Uni<YearRunView> distribute(int year) {
-    return Pages.of("", ContractId::number, after -> store.due(year, after, IN_HAND))
+  public Uni<Answer<YearRunView>> propose(int year, Actor officer) {
+    return runs.open(year)
+        .chain(
+            open ->
+                open.isPresent()
+                    ? Uni.createFrom().item(Answer.done(open.get()))
+                    : store
+                        .due(year, "", 1)
+                        .chain(
+                            due ->
+                                due.isEmpty()
+                                    ? refused(
+                                        SettlementRefusal.NOTHING_TO_SHARE,
+                                        "no revenue of %d waits".formatted(year))
+                                    : runs.propose(year, officer.account(), now())
+                                        .map(Answer::done)));
+  }
+
+  /** Approves a run, as somebody else than who has proposed it; it is carried out soon after. */
+  public Uni<Answer<YearRunView>> approve(long run, Actor manager) {
+    return decided(run, manager, proposed -> runs.approve(proposed, manager.account(), now()));
+  }
+
+  /** Rejects a run; nothing is shared by it. */
+  public Uni<Answer<YearRunView>> reject(long run, Actor manager) {
+    return decided(run, manager, proposed -> runs.end(run, now()));
+  }
+
+  private interface Decision {
+    Uni<Void> about(YearRunView run);
+  }
+
+  private Uni<Answer<YearRunView>> decided(long run, Actor manager, Decision decision) {
+    return runs.run(run)
+        .chain(
+            found -> {
+              if (found.isEmpty()) {
+                return refused(SettlementRefusal.RUN_UNKNOWN, "no run " + run);
+              }
+              YearRunView proposed = found.get();
+              if (proposed.proposedBy().equals(manager.account())) {
+                return refused(
+                    SettlementRefusal.FOUR_EYES, "who proposes a run does not decide about it");
+              }
+              return proposed.state() == YearRunView.State.PROPOSED
+                  ? decision
+                      .about(proposed)
+                      .chain(() -> runs.run(run))
+                      .map(after -> Answer.done(after.orElseThrow()))
+                  : Uni.createFrom().item(Answer.done(proposed));
+            });
+  }
+
+  /**
+   * Carries out the runs that are approved. One that was broken off is simply gone on with: what is
+   * shared is shared once.
+   *
+   * @return the runs that have ended by this
+   */
+  public Uni<List<YearRunView>> goOn(Reviews reviews) {
+    return runs.underWay()
         .onItem()
-        .transformToUni(contract -> settlement.distribute(contract, year))
-        .merge(IN_HAND)
+        .transformToMulti(Multi.createFrom()::iterable)
         .onItem()
-        .scan(() -> new YearRunView(year, 0, 0), YearRunView::and)
+        .transformToUniAndConcatenate(
+            run ->
+                carriedOut(run, reviews)
+                    .chain(() -> runs.end(run.run(), now()))
+                    .chain(() -> runs.run(run.run()))
+                    .map(Optional::orElseThrow))
         .collect()
-        .last();
+        .asList();
+  }
+
+  private Uni<Void> carriedOut(YearRunView run, Reviews reviews) {
+    return Pages.of("", ContractId::number, after -> store.due(run.year(), after, IN_HAND))
+        .group()
+        .intoLists()
+        .of(IN_HAND)
+        .onItem()
+        .transformToMultiAndConcatenate(due -> agreed(run, due, reviews))
+        .onItem()
+        .transformToUni(contract -> share(run, contract, reviews))
+        .merge(IN_HAND)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /** Of some contracts those whose revenue can be shared; the others are left out. */
+  private Multi<ContractId> agreed(YearRunView run, List<ContractId> due, Reviews reviews) {
+    return Uni.combine()
+        .all()
+        .unis(review.disputed(due, run.year()), reviews.verified(run.year()))
+        .with(
+            (disputed, verified) ->
+                due.stream()
+                    .filter(contract -> disputed.contains(contract) || verified.contains(contract))
+                    .toList())
+        .call(
+            apart ->
+                runs.leaveOut(run.run(), apart, SettlementRefusal.DIFFERENCE_UNEXPLAINED.name()))
+        .onItem()
+        .transformToMulti(
+            apart ->
+                Multi.createFrom()
+                    .iterable(due.stream().filter(contract -> !apart.contains(contract)).toList()));
+  }
+
+  private Uni<Void> share(YearRunView run, ContractId contract, Reviews reviews) {
+    return settlement
+        .distribute(contract, run.year())
+        .chain(
+            answer ->
+                switch (answer) {
+                  case Answer.Done<?> done -> reviews.shared(contract, run.year());
+                  case Answer.Refused<?> refused ->
+                      runs.leaveOut(
+                          run.run(),
+                          List.of(contract),
+                          refused.reasons().getFirst().reason().name());
+                });
+  }
+
+  /** The runs of a year, latest first. */
+  public Uni<List<YearRunView>> runs(int year) {
+    return runs.runs(year);
+  }
+
+  /** What a run has left out, by the number of the contract. */
+  public Uni<Page<LeftOutView>> leftOut(long run, Optional<String> after, int limit) {
+    return runs.leftOut(run, after, Math.clamp(limit, 1, Page.LIMIT_MAX));
   }
 
   /** Closes a year that is over and shared: nothing of it is reported or shared any more. */
   public Uni<Answer<ClosedYearView>> close(int year, Actor officer) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (WorkingCalendar.dayOf(now).getYear() <= year) {
+    if (WorkingCalendar.dayOf(clock.instant()).getYear() <= year) {
       return refused(SettlementRefusal.YEAR_NOT_OVER, year + " is not over");
     }
     return store
@@ -55,13 +202,17 @@ public class YearEnd {
         .chain(
             due ->
                 due.isEmpty()
-                    ? store.close(year, officer.account(), now).map(Answer::done)
+                    ? store.close(year, officer.account(), now()).map(Answer::done)
                     : refused(
                         SettlementRefusal.REVENUE_NOT_SHARED,
                         "the revenue of %s has come in".formatted(due.getFirst())));
   }
 
-  private static Uni<Answer<ClosedYearView>> refused(SettlementRefusal reason, String detail) {
+  private static <T> Uni<Answer<T>> refused(SettlementRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

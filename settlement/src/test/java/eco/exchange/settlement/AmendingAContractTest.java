@@ -29,6 +29,7 @@ import eco.exchange.sharing.Step;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.sharing.Waterfall;
 import eco.exchange.testing.TestDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,6 +221,7 @@ class AmendingAContractTest {
   }
 
   private void received(int year, String revenue) {
+    market.clock.moveTo(Instant.parse(year + "-12-01T01:00:00Z"));
     String number =
         done(door.reportRevenue(
                 new ReportRevenue(CONTRACT, year, yuan(revenue), "审计报告"), ANJI_CLERK))

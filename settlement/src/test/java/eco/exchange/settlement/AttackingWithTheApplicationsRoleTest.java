@@ -9,6 +9,7 @@ import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.settlement.distribution.ReportRevenue;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   // What was shared is in the escrow once more, of the next year, so that the end is as ever.
   private void money_comes_again() {
+    market.clock.moveTo(Instant.parse("2027-12-01T01:00:00Z"));
     ReportRevenue report = new ReportRevenue(CONTRACT, 2027, yuan("500.00"), "审计报告");
     String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("R3", number, "500.00", START)));

@@ -71,7 +71,12 @@ final class PgMarketStore {
 
   /** What is done with whole years of a market. */
   YearEnd yearEnd(Market market) {
-    return new YearEnd(market.door, new PgYearStore(application), market.clock);
+    return new YearEnd(
+        market.door,
+        review(market),
+        new PgYearStore(application),
+        new PgYearRunStore(application),
+        market.clock);
   }
 
   /** The first column of what a query finds. */

@@ -41,16 +41,21 @@ final class PlainBooks {
   static final class Contract {
     final String bidder;
     final long price;
+    final int firstYear;
     final Map<Integer, Long> reported = new HashMap<>();
     final Map<Integer, Boolean> received = new HashMap<>();
     final Map<Integer, Boolean> shared = new HashMap<>();
     final Map<Income, Standing> left = new HashMap<>();
 
-    Contract(String bidder, long price) {
+    Contract(String bidder, long price, int firstYear) {
       this.bidder = bidder;
       this.price = price;
+      this.firstYear = firstYear;
     }
   }
+
+  /** The year that it is. */
+  int year;
 
   final Map<String, Awaited> accounts = new HashMap<>();
   final Map<String, Contract> contracts = new HashMap<>();
@@ -154,7 +159,7 @@ final class PlainBooks {
     for (Awaited held : accounts.values()) {
       if (isDeposit(held, trade, bidder) && held.state.equals("HELD") && held.fen == deposit) {
         held.state = "APPLIED";
-        contracts.put(trade, new Contract(bidder, price));
+        contracts.put(trade, new Contract(bidder, price, year));
         if (price == deposit) {
           share(trade, Income.PRICE, price);
         }
@@ -172,8 +177,11 @@ final class PlainBooks {
     if (!contract.bidder.equals(bidder)) {
       return "NOT_THE_TRANSFEREE";
     }
-    if (year < 2026 || year > 2046) {
+    if (year < contract.firstYear || year > contract.firstYear + 20) {
       return "YEAR_OUTSIDE_TERM";
+    }
+    if (year > this.year) {
+      return "YEAR_NOT_BEGUN";
     }
     if (contract.reported.containsKey(year)) {
       String differs = contract.shared.containsKey(year) ? "SHARED_ALREADY" : "REVENUE_DIFFERS";

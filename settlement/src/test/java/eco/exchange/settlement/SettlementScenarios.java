@@ -446,8 +446,57 @@ abstract class SettlementScenarios {
 
     DistributionView shared = await(door.distributions(CONTRACT)).getLast();
     assertThat(shared.income()).isEqualTo(Income.PENALTY);
+    assertThat(shared.year()).as("the price belongs to no year").isZero();
     assertThat(shared.whole()).isEqualTo(yuan("3.60"));
     assertThat(events()).containsExactly("ReceiptUnmatched", "PriceSettled");
+  }
+
+  @Test
+  void a_late_price_and_a_late_revenue_of_the_same_year_cost_a_penalty_each() {
+    EscrowView escrow = done(door.open(contract("1000.00", "0.00"), 5));
+    String price = await(door.subAccountsOf(ANJI)).getFirst().number();
+    Instant late = escrow.priceDueAt().plus(11, ChronoUnit.DAYS);
+    done(door.receive(receipt("price", price, "1000.00", late)));
+    done(door.receive(receipt("price-penalty", penalty().number(), "3.60", late)));
+    String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
+    Instant tenDaysLate =
+        RevenueDefaults.Deadlines.of(2026).dueAt().plus(9, ChronoUnit.DAYS).plusSeconds(1);
+
+    done(door.receive(receipt("revenue", revenue, "12345.67", tenDaysLate)));
+
+    assertThat(penalty().expected()).as("three in ten thousand a day").isEqualTo(yuan("37.04"));
+    assertThat(penalty().year()).contains(2026);
+    assertThat(await(door.distribution(CONTRACT, Income.PENALTY, 2026))).isEmpty();
+    done(door.distribute(CONTRACT, 2026));
+    BankReceipt paid = receipt("penalty", penalty().number(), "37.04", tenDaysLate);
+    done(door.receive(paid));
+    done(door.receive(paid));
+
+    assertThat(await(door.distributions(CONTRACT)))
+        .extracting(shared -> shared.income() + " " + shared.year() + " " + sum(shared).decimal())
+        .containsExactly(
+            "PRICE 0 1000.00", "PENALTY 0 3.60", "REVENUE 2026 12345.67", "PENALTY 2026 37.04");
+    assertThat(parts(Income.PENALTY, 2026))
+        .as("by the steps of the revenue, with what the penalty before has left over")
+        .contains(Map.entry("watershed", yuan("5.61")));
+    assertThat(events())
+        .containsExactly(
+            "PriceSettled",
+            "RevenueReported",
+            "RevenueReceived",
+            "RevenueDistributed",
+            "PenaltyShared");
+  }
+
+  @Test
+  void a_revenue_on_its_last_day_costs_no_penalty() {
+    settledPrice();
+    String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
+    Instant last = RevenueDefaults.Deadlines.of(2026).dueAt().minusMillis(1);
+
+    done(door.receive(receipt("revenue", revenue, "12345.67", last)));
+
+    assertThat(await(door.subAccountsOf(TRADE, ANJI, SubAccountPurpose.PENALTY))).isEmpty();
   }
 
   @Test
@@ -573,6 +622,27 @@ abstract class SettlementScenarios {
     assertThat(told(door.noteFacts(facts(2027, 2_500, "1"), OFFICER))).isEqualTo("SHARED_ALREADY");
   }
 
+  @Test
+  void what_a_pledgee_was_paid_of_a_late_revenue_it_is_not_owed_of_the_penalty() {
+    SharingTerms terms = ExampleTerms.everyStep();
+    done(
+        door.open(
+            with(contract("1000.00", "0.00"), TermsJson.write(terms), TermsJson.hash(terms)), 5));
+    String price = await(door.subAccountsOf(ANJI)).getFirst().number();
+    done(door.receive(receipt("price", price, "1000.00", START)));
+    done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
+    String revenue = reported(2026, "100000.00").subAccount().orElseThrow();
+    Instant late = RevenueDefaults.Deadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
+
+    done(door.receive(receipt("revenue", revenue, "100000.00", late)));
+    done(door.distribute(CONTRACT, 2026));
+    done(
+        door.receive(receipt("penalty", penalty().number(), penalty().expected().decimal(), late)));
+
+    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("bank", yuan("700.00")));
+    assertThat(parts(Income.PENALTY, 2026)).contains(Map.entry("bank", Money.ZERO));
+  }
+
   private static NoteFacts facts(int year, int erosion, String owed) {
     return new NoteFacts(
         CONTRACT, year, Optional.of(erosion), Map.of("bank", yuan(owed)), "监测报告 " + year);
@@ -640,6 +710,8 @@ abstract class SettlementScenarios {
 
     assertThat(told(report(2025, "1.00"))).isEqualTo("YEAR_OUTSIDE_TERM");
     assertThat(told(report(2047, "1.00"))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(report(2046, "1.00"))).isEqualTo("YEAR_NOT_BEGUN");
+    isYear(2046);
     assertThat(told(report(2046, "1.00"))).isEqualTo("done");
     assertThat(told(report(2026, "-0.01"))).isEqualTo("AMOUNT_NOT_POSITIVE");
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("1.00"), "审计报告");
@@ -737,7 +809,17 @@ abstract class SettlementScenarios {
   }
 
   private RevenueView reported(int year, String revenue) {
+    isYear(year);
     return done(report(year, revenue));
+  }
+
+  private void isYear(int year) {
+    market.clock.moveTo(Instant.parse(year + "-12-01T01:00:00Z"));
+  }
+
+  /** The penalty that is awaited last. */
+  private SubAccountView penalty() {
+    return await(door.subAccountOf(TRADE, ANJI, SubAccountPurpose.PENALTY)).orElseThrow();
   }
 
   private DistributionView shared(int year, String revenue) {

@@ -23,6 +23,7 @@ import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ class SettlingAtOnceTest {
   void years_that_are_shared_at_once_hand_on_what_is_carried() {
     market.paidDeposit(ANJI);
     done(market.door.open(contract("200.00", "200.00"), 5));
+    market.clock.moveTo(Instant.parse("2041-12-01T01:00:00Z"));
     List<Question> years = new ArrayList<>();
     for (int year = 2026; year < 2042; year++) {
       String revenue = "1000.%02d".formatted(year % 100);

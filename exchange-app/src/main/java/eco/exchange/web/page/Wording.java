@@ -8,7 +8,6 @@ import eco.exchange.listing.ListingState;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import eco.exchange.settlement.fund.FundEntry;
-import eco.exchange.sharing.Income;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -138,9 +137,8 @@ final class Wording {
   /** What the table of a distribution is called. */
   static String caption(SharedIncome shared) {
     return switch (shared.income()) {
-      case PRICE -> shared.income().zh();
       case REVENUE -> shared.year() + " 年度经营收入";
-      case INSTALMENT, COMPENSATION, PENALTY -> shared.year() + " 年度" + shared.income().zh();
+      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> shared.income().occasion(shared.year());
     };
   }
 
@@ -151,9 +149,7 @@ final class Wording {
 
   /** What an income of a member was. */
   static String occasion(MemberStatementView.Line line) {
-    return line.income() == Income.PRICE
-        ? line.income().zh()
-        : line.year() + " " + line.income().zh();
+    return line.income().occasion(line.year());
   }
 
   /** What counted for a member when the members' part was split. */

@@ -57,14 +57,12 @@ class RevenueResource {
         .map(Problems::found);
   }
 
-  /** Where the caller pays the penalty for a price that came late. */
+  /** Where the caller pays the penalties for a price or revenues that came late, oldest first. */
   @GET
-  @Path("trades/{trade}/penalty-account")
+  @Path("trades/{trade}/penalty-accounts")
   @RolesAllowed(Roles.BIDDER)
-  public Uni<SubAccountView> penaltyAccount(@PathParam("trade") TradeId trade) {
-    return settlement
-        .subAccountOf(trade, caller.party(), SubAccountPurpose.PENALTY)
-        .map(Problems::found);
+  public Uni<List<SubAccountView>> penaltyAccounts(@PathParam("trade") TradeId trade) {
+    return settlement.subAccountsOf(trade, caller.party(), SubAccountPurpose.PENALTY);
   }
 
   /** Reports a year's revenue; the answer tells the sub-account to which it is paid. */

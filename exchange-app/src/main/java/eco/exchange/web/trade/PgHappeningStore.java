@@ -30,7 +30,8 @@ class PgHappeningStore {
               MarketEvent.TradeCertified.class,
               MarketEvent.RevenueReported.class,
               MarketEvent.RevenueReceived.class,
-              MarketEvent.RevenueDistributed.class)
+              MarketEvent.RevenueDistributed.class,
+              MarketEvent.PenaltyShared.class)
           .map(Class::getSimpleName)
           .toArray(String[]::new);
 

@@ -94,7 +94,7 @@ public record VillageAccount(
 
     /** The occasion in words, for example '2027 年度经营收入'. */
     public String occasion() {
-      return income == Income.PRICE ? income.zh() : year + " " + income.zh();
+      return income.occasion(year);
     }
 
     /** Why it is not paid, in words. */
@@ -137,7 +137,7 @@ public record VillageAccount(
         line.name(),
         line.principle().zh(),
         line.income().zh(),
-        line.income() == Income.PRICE ? "" : Integer.toString(line.year()),
+        line.year() == 0 ? "" : Integer.toString(line.year()),
         line.whole().decimal(),
         line.due().decimal(),
         line.received().decimal(),

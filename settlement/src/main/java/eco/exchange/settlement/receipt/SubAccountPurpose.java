@@ -8,6 +8,6 @@ public enum SubAccountPurpose {
   PRICE,
   /** One year's revenue of a contract. */
   REVENUE,
-  /** The penalty for a price that came late. */
+  /** The penalty for a price or a revenue that came late. */
   PENALTY
 }

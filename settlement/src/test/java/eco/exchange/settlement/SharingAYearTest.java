@@ -1,0 +1,179 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.OFFICER;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.account;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.party;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.told;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.distribution.LeftOutView;
+import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.reconciliation.NoteSignal;
+import eco.exchange.settlement.reconciliation.SignalKind;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole year is shared in a run that two persons want, and what it leaves out is named. */
+class SharingAYearTest implements YearEnd.Reviews {
+
+  private static final int YEAR = 2026;
+  private static final int CONTRACTS = 5;
+  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final YearEnd yearEnd = database.yearEnd(market);
+  private final Set<ContractId> verified = new HashSet<>();
+  private final Set<ContractId> sharedHere = new HashSet<>();
+  private int failAfter = Integer.MAX_VALUE;
+
+  @BeforeEach
+  void a_year_has_come_in() {
+    for (int sequence = 1; sequence <= CONTRACTS; sequence++) {
+      comesIn(sequence);
+    }
+  }
+
+  @Test
+  void one_proposes_and_another_approves_and_then_all_of_it_is_shared_once() {
+    YearRunView run = done(yearEnd.propose(YEAR, OFFICER));
+
+    assertThat(done(yearEnd.propose(YEAR, MANAGER))).as("it is the same run").isEqualTo(run);
+    assertThat(await(yearEnd.goOn(this))).as("nobody has approved it").isEmpty();
+    assertThat(told(yearEnd.approve(run.run(), OFFICER))).isEqualTo("FOUR_EYES");
+    assertThat(told(yearEnd.approve(run.run() + 1, MANAGER))).isEqualTo("RUN_UNKNOWN");
+    YearRunView approved = done(yearEnd.approve(run.run(), MANAGER));
+    assertThat(approved.state()).isEqualTo(YearRunView.State.UNDER_WAY);
+    assertThat(done(yearEnd.approve(run.run(), MANAGER))).isEqualTo(approved);
+
+    YearRunView ended = await(yearEnd.goOn(this)).getFirst();
+
+    assertThat(ended.state()).isEqualTo(YearRunView.State.DONE);
+    assertThat(List.of(ended.shared(), ended.leftOut())).containsExactly((long) CONTRACTS, 0L);
+    assertThat(sharedHere).hasSize(CONTRACTS);
+    assertThat(await(yearEnd.goOn(this))).isEmpty();
+    assertThat(await(yearEnd.runs(YEAR))).containsExactly(ended);
+    assertThat(told(yearEnd.propose(YEAR, OFFICER))).isEqualTo("NOTHING_TO_SHARE");
+  }
+
+  @Test
+  void what_signs_do_not_agree_with_and_what_is_verified_is_left_out_and_named() {
+    NoteSignal tickets =
+        new NoteSignal(contract(2), YEAR, SignalKind.TICKETS, yuan("9000"), yuan("9000"), "门票");
+    done(database.review(market).noteSignal(tickets, OFFICER));
+    verified.add(contract(4));
+
+    YearRunView ended = carriedOut();
+
+    assertThat(List.of(ended.shared(), ended.leftOut())).containsExactly(3L, 2L);
+    assertThat(await(yearEnd.leftOut(ended.run(), Optional.empty(), 50)).items())
+        .containsExactly(
+            new LeftOutView(contract(2), "DIFFERENCE_UNEXPLAINED"),
+            new LeftOutView(contract(4), "DIFFERENCE_UNEXPLAINED"));
+    assertThat(await(market.door.distributions(contract(2)))).hasSize(1);
+    assertThat(told(yearEnd.propose(YEAR, OFFICER))).as("they still wait").isEqualTo("done");
+  }
+
+  @Test
+  void a_run_that_is_broken_off_is_gone_on_with_and_counts_everything() {
+    failAfter = 2;
+    YearRunView run = done(yearEnd.propose(YEAR, OFFICER));
+    done(yearEnd.approve(run.run(), MANAGER));
+    assertThat(await(yearEnd.goOn(this).onFailure().recoverWithItem(List.of()))).isEmpty();
+    YearRunView broken = await(yearEnd.runs(YEAR)).getFirst();
+    assertThat(broken.state()).isEqualTo(YearRunView.State.UNDER_WAY);
+    assertThat(broken.shared()).isPositive();
+    failAfter = Integer.MAX_VALUE;
+
+    YearRunView ended = await(yearEnd.goOn(this)).getFirst();
+
+    assertThat(ended.shared()).isEqualTo(CONTRACTS);
+    assertThat(await(market.door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void a_run_that_is_rejected_shares_nothing() {
+    YearRunView run = done(yearEnd.propose(YEAR, OFFICER));
+
+    assertThat(done(yearEnd.reject(run.run(), MANAGER)).state())
+        .isEqualTo(YearRunView.State.REJECTED);
+
+    assertThat(await(yearEnd.goOn(this))).isEmpty();
+    assertThat(sharedHere).isEmpty();
+    assertThat(done(yearEnd.propose(YEAR, OFFICER)).run()).isGreaterThan(run.run());
+  }
+
+  @Test
+  void the_database_too_wants_two_persons() {
+    YearRunView run = done(yearEnd.propose(YEAR, OFFICER));
+    String approval =
+        """
+        INSERT INTO settlement.year_run_approval
+        SELECT run, proposed_by, %s, now(), 0 FROM settlement.year_run WHERE run = %d
+        """;
+
+    assertThat(database.attack(approval.formatted("proposed_by", run.run())))
+        .contains("year_run_approval_check");
+    assertThat(
+            database.attack(
+                approval
+                    .formatted("proposed_by", run.run())
+                    .replace("run, proposed_by", "run, gen_random_uuid()")))
+        .contains("foreign key");
+  }
+
+  @Override
+  public Uni<Set<ContractId>> verified(int year) {
+    return Uni.createFrom().item(verified);
+  }
+
+  @Override
+  public Uni<Void> shared(ContractId contract, int year) {
+    sharedHere.add(contract);
+    return sharedHere.size() > failAfter
+        ? Uni.createFrom().failure(new IllegalStateException("the exchange ends here"))
+        : Uni.createFrom().voidItem();
+  }
+
+  private YearRunView carriedOut() {
+    YearRunView run = done(yearEnd.propose(YEAR, OFFICER));
+    done(yearEnd.approve(run.run(), MANAGER));
+    return await(yearEnd.goOn(this)).getFirst();
+  }
+
+  private void comesIn(int sequence) {
+    ContractId contract = contract(sequence);
+    done(market.door.open(Market.contract(contract.trade(), ANJI, "1000.00", "0.00"), 5));
+    pays(contract, SubAccountPurpose.PRICE, "1000.00");
+    ReportRevenue report = new ReportRevenue(contract, YEAR, yuan("500.00"), "审计报告");
+    done(market.door.reportRevenue(report, ANJI_CLERK));
+    pays(contract, SubAccountPurpose.REVENUE, "500.00");
+  }
+
+  private void pays(ContractId contract, SubAccountPurpose purpose, String amount) {
+    String number =
+        await(market.door.subAccountOf(contract.trade(), ANJI, purpose)).orElseThrow().number();
+    done(market.door.receive(receipt(purpose + " " + contract, number, amount, START)));
+  }
+
+  private static ContractId contract(int sequence) {
+    return new ContractId(Market.trade(sequence), 1);
+  }
+}
