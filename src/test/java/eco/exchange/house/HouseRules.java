@@ -52,7 +52,9 @@ final class HouseRules {
           "Allotments",
           "Funds",
           "RevenueReview",
-          "RevenueDefaults");
+          "RevenueDefaults",
+          "Instalments",
+          "InstalmentDefaults");
 
   /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
   private static final List<String> BEHIND_THE_DOORS =

@@ -43,6 +43,7 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members",
           "GET /api/v1/trades/{trade}/payees/{payee}/rosters/{version}/members.csv",
           "GET /api/v1/trades/{trade}/revenue-defaults",
+          "GET /api/v1/trades/{trade}/instalment-defaults",
           "GET /api/v1/funds",
           "GET /api/v1/funds/{fund}",
           "GET /api/v1/funds/{fund}/entries",
@@ -105,6 +106,8 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/price-account",
           "GET /api/v1/trades/{trade}/penalty-accounts",
           "GET /api/v1/trades/{trade}/handover",
+          "GET /api/v1/trades/{trade}/instalments",
+          "GET /api/v1/trades/{trade}/guarantee",
           "GET /api/v1/trades/{trade}/revenue-reports",
           "POST /api/v1/trades/{trade}/revenue-reports");
 

@@ -6,10 +6,12 @@ import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.contracts.issue.DisclosureNotice;
+import eco.exchange.contracts.issue.IssuedPaper;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.contracts.statement.VillagersNotice;
 import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Standing;
 import java.time.Duration;
@@ -33,18 +35,27 @@ public final class EveryPaper {
     for (OwnershipClass owner : OwnershipClass.values()) {
       papers.put(contract("carbon", owner), contract(SampleDeals.pengyang(), owner));
       papers.put(contract("operating", owner), contract(BADONG, owner));
+      papers.put(contract("instalments", owner), contract(SampleDeals.inInstalments(), owner));
       papers.put(amendment(owner), SamplePapers.manuscript(SampleAmendments.amended(owner)));
     }
     papers.put("contract-every-step", SamplePapers.manuscript(SampleDeals.badongByEveryStep()));
     papers.put("reading-copy-carbon", readingCopy(SampleDeals.pengyang()));
     papers.put("reading-copy-operating", readingCopy(BADONG));
     papers.put("reading-copy-every-step", readingCopy(SampleDeals.badongByEveryStep()));
-    papers.put("disclosure-notice", notice().sheet().by(SampleDeals.OFFICE));
-    papers.put("deal-confirmation", confirmation().sheet().by(SampleDeals.OFFICE));
-    papers.put("certificate", certificate().sheet().by(SampleDeals.OFFICE));
-    papers.put("statement", statement().sheet().by(SampleDeals.OFFICE));
-    papers.put("villagers-notice", villagersNotice().sheet().by(SampleDeals.OFFICE));
+    papers.put("reading-copy-instalments", readingCopy(SampleDeals.inInstalments()));
+    papers.put("disclosure-notice", by(notice()));
+    papers.put("deal-confirmation", by(confirmation()));
+    papers.put("certificate", by(certificate()));
+    papers.put("disclosure-notice-instalments", by(notice(Optional.of(SampleDeals.PLAN))));
+    papers.put("deal-confirmation-instalments", by(confirmation(SampleDeals.inInstalments())));
+    papers.put("certificate-instalments", by(certificate(SampleDeals.inInstalments())));
+    papers.put("statement", by(statement()));
+    papers.put("villagers-notice", by(villagersNotice()));
     return papers;
+  }
+
+  private static Manuscript by(IssuedPaper paper) {
+    return paper.sheet().by(SampleDeals.OFFICE);
   }
 
   private static Manuscript readingCopy(Deal deal) {
@@ -66,6 +77,10 @@ public final class EveryPaper {
   }
 
   public static DisclosureNotice notice() {
+    return notice(Optional.empty());
+  }
+
+  private static DisclosureNotice notice(Optional<PaymentPlan> plan) {
     Deal.Sale sale = BADONG.sale();
     Instant closes = sale.disclosureEndedAt();
     return new DisclosureNotice(
@@ -90,10 +105,15 @@ public final class EveryPaper {
         BADONG.terms(),
         1,
         Optional.empty(),
-        BADONG.note());
+        BADONG.note(),
+        plan);
   }
 
   public static DealConfirmation confirmation() {
+    return confirmation(BADONG);
+  }
+
+  private static DealConfirmation confirmation(Deal deal) {
     return new DealConfirmation(
         BADONG.contract().trade(),
         1,
@@ -101,7 +121,7 @@ public final class EveryPaper {
         BADONG.transferee().party(),
         "4711",
         BADONG.subject(),
-        BADONG.sale(),
+        deal.sale(),
         SampleDeals.AWARDED.plus(Duration.ofDays(7)),
         SampleDeals.AWARDED.plus(Duration.ofDays(12)),
         SampleDeals.AWARDED.plus(Duration.ofDays(8)),
@@ -109,6 +129,10 @@ public final class EveryPaper {
   }
 
   public static CertificatePaper certificate() {
+    return certificate(BADONG);
+  }
+
+  private static CertificatePaper certificate(Deal deal) {
     return new CertificatePaper(
         BADONG.contract().trade().code() + "-P1",
         BADONG.contract(),
@@ -116,7 +140,7 @@ public final class EveryPaper {
         BADONG.transferee().party().name(),
         BADONG.subject(),
         BADONG.appraisal(),
-        BADONG.sale(),
+        deal.sale(),
         SampleDeals.AWARDED,
         SampleDeals.AWARDED.plus(Duration.ofDays(9)),
         BADONG.note());

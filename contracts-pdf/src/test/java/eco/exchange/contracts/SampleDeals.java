@@ -4,9 +4,11 @@ import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.Office;
 import eco.exchange.contracts.sample.SampleDeal;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.Guarantee;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyRef;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -31,6 +33,16 @@ public final class SampleDeals {
   public static final String SITE = "https://exchange.example.cn";
   public static final Office OFFICE = new Office(CENTRE, SITE);
   public static final Instant AWARDED = SampleDeal.AWARDED;
+
+  /** Forty per cent at once, thirty after half a year and thirty after a year. */
+  public static final PaymentPlan PLAN =
+      new PaymentPlan(
+          Share.percent("40"),
+          List.of(
+              new PaymentPlan.Later(Share.percent("30"), 6),
+              new PaymentPlan.Later(Share.percent("30"), 12)),
+          Share.percent("3"),
+          List.of(Guarantee.BANK_GUARANTEE, Guarantee.MORTGAGE));
 
   private SampleDeals() {}
 
@@ -199,6 +211,31 @@ public final class SampleDeals {
             sale.disclosureEndedAt(),
             sale.awardedAt(),
             decisions));
+  }
+
+  /** The right of Badong, whose price is paid in instalments. */
+  public static Deal inInstalments() {
+    return withPlan(badong(), PLAN);
+  }
+
+  /** The same deal, paid by a plan. */
+  public static Deal withPlan(Deal deal, PaymentPlan plan) {
+    Deal.Sale sale = deal.sale();
+    return with(
+        deal,
+        deal.subject(),
+        new Deal.Sale(
+            sale.method(),
+            sale.ruleEdition(),
+            sale.reserve(),
+            sale.price(),
+            sale.yearly(),
+            sale.deposit(),
+            sale.disclosedAt(),
+            sale.disclosureEndedAt(),
+            sale.awardedAt(),
+            sale.decisions(),
+            Optional.of(plan)));
   }
 
   private static Deal with(Deal deal, Deal.Subject subject, Deal.Sale sale) {

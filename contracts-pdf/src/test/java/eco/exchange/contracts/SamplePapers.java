@@ -72,6 +72,7 @@ public final class SamplePapers {
         deal.transferee().party().id(),
         deal.sale().price(),
         deal.sale().deposit(),
+        deal.sale().plan(),
         deal.subject().termYears(),
         TermsJson.write(deal.terms()),
         TermsJson.hash(deal.terms()));

@@ -133,7 +133,8 @@ public class Deals {
         disclosedAt,
         terms.applicationsCloseAt(),
         award.awardedAt(),
-        decisions(listing));
+        decisions(listing),
+        listing.plan());
   }
 
   private static <T> T there(Optional<T> part, String what, Object of) {

@@ -57,6 +57,7 @@ class DecisionFlow implements Steps {
   private final Lapses lapses;
   private final Villages villages;
   private final Works works;
+  private final DueInstalments due;
   private final RevenueYears years;
   private final Versions versions;
 
@@ -70,6 +71,7 @@ class DecisionFlow implements Steps {
       Lapses lapses,
       Villages villages,
       Works works,
+      DueInstalments due,
       RevenueYears years,
       Versions versions) {
     this.listings = listings;
@@ -81,6 +83,7 @@ class DecisionFlow implements Steps {
     this.lapses = lapses;
     this.villages = villages;
     this.works = works;
+    this.due = due;
     this.years = years;
     this.versions = versions;
   }
@@ -96,6 +99,7 @@ class DecisionFlow implements Steps {
     steps.putAll(settlementException());
     steps.putAll(villages.steps());
     steps.putAll(works.steps());
+    steps.putAll(due.steps());
     steps.putAll(years.steps());
     steps.putAll(versions.steps());
     return steps;

@@ -21,6 +21,7 @@ import eco.exchange.event.MarketEvent.BidderWithdrew;
 import eco.exchange.event.MarketEvent.ContractEffective;
 import eco.exchange.event.MarketEvent.ContractIssued;
 import eco.exchange.event.MarketEvent.DepositHeld;
+import eco.exchange.event.MarketEvent.GuaranteeAccepted;
 import eco.exchange.event.MarketEvent.LapseProposed;
 import eco.exchange.event.MarketEvent.ListingDisclosed;
 import eco.exchange.event.MarketEvent.ListingReturned;
@@ -71,6 +72,7 @@ public class MarketFlow {
   private final Villages villages;
   private final Periods periods;
   private final Works works;
+  private final DueInstalments due;
   private final RevenueYears years;
   private final Versions versions;
 
@@ -85,6 +87,7 @@ public class MarketFlow {
       Villages villages,
       Periods periods,
       Works works,
+      DueInstalments due,
       RevenueYears years,
       Versions versions) {
     this.listings = listings;
@@ -97,11 +100,15 @@ public class MarketFlow {
     this.villages = villages;
     this.periods = periods;
     this.works = works;
+    this.due = due;
     this.years = years;
     this.versions = versions;
   }
 
-  /** Does what follows an event. */
+  /**
+   * Does what follows an event. The procedures that approve an award or let it lapse go on by
+   * themselves.
+   */
   public Uni<Void> follow(MarketEvent event) {
     return switch (event) {
       case ListingSubmitted e -> workflow.begin(Cases.listingReview(e));
@@ -115,18 +122,18 @@ public class MarketFlow {
       case BidderAdmitted e -> nothing();
       case LotAwarded e -> awarded(e);
       case LotUnsold e -> unsold(e);
-      // The procedures that approve an award or let it lapse go on by themselves.
       case AwardApproved e -> nothing();
       case LapseProposed e -> workflow.begin(Cases.awardLapse(e));
       case AwardLapsed e -> lapsed(e);
       case ContractIssued e -> issued(e);
       case ContractEffective e -> effective(e);
       case OfAmendment e -> versions.follow(e);
+      case GuaranteeAccepted e -> due.await(e.contract());
       case PriceSettled e -> settled(e);
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
       case RevenueReceived e -> years.received(e);
-      case OfSharing e -> shared(e.contract());
+      case OfSharing e -> inOrder(() -> due.shared(e), () -> shared(e.contract()));
       case OfRoster e -> villages.follow(e);
       case OfFund e -> works.follow(e);
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));

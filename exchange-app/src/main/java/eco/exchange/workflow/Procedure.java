@@ -27,6 +27,8 @@ public enum Procedure {
   EROSION_PROJECT("erosion-project"),
   /** 项目付款, for each payment that is asked for. */
   PROJECT_PAYMENT("project-payment"),
+  /** 分期价款催缴, for each instalment after the first. */
+  INSTALMENT_DUE("instalment-due"),
   /** 年度收入催缴, for each year of a contract. */
   REVENUE_YEAR("revenue-year"),
   /** 年度收益分配审批, for each year's revenue of a contract. */

@@ -102,6 +102,13 @@ public final class WorkingCalendar {
   }
 
   /**
+   * A day on which something is due, or the next one on which people work (Civil Code art. 203).
+   */
+  public Deadline onWorkingDay(LocalDate day) {
+    return plusWorkingDays(day.minusDays(1), 1);
+  }
+
+  /**
    * How many working days lie after the start, up to and including the end; none if the end is not
    * after the start.
    */

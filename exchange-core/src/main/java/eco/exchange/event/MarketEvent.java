@@ -123,9 +123,8 @@ public sealed interface MarketEvent {
   record AwardApproved(TradeId trade, PartyId winner, Money price) implements OfTrade {}
 
   /**
-   * Somebody holds that an award must lapse; signing waits until another person has decided.
-   *
-   * @param number counts the proposals of one award from 1
+   * Somebody holds that an award must lapse; signing waits until another person has decided. The
+   * proposals of one award are counted from 1.
    */
   record LapseProposed(TradeId trade, int attempt, int number, String cause, AccountId by)
       implements OfTrade {}
@@ -171,7 +170,17 @@ public sealed interface MarketEvent {
       TradeId trade, ContractId contract, ContractId amendment, String termsHash, LocalDate from)
       implements OfAmendment {}
 
-  /** The whole price has come in and is shared by the contract's clauses. */
+  /** The transferor has accepted a guarantee for the instalments after the first. */
+  record GuaranteeAccepted(TradeId trade, ContractId contract) implements OfContract {}
+
+  /** An instalment of the price has come in, with its interest, and is shared. */
+  record InstalmentShared(TradeId trade, ContractId contract, int number, Money amount)
+      implements OfSharing {}
+
+  /**
+   * The price is paid as agreed and shared by the contract's clauses: whole, or where it is paid in
+   * instalments the first, with a guarantee for the others.
+   */
   record PriceSettled(TradeId trade, ContractId contract, Money price) implements OfTrade {}
 
   /** The transaction certificate (交易凭证) is issued. */
@@ -204,11 +213,7 @@ public sealed interface MarketEvent {
       Instant objectionsEndAt)
       implements OfRoster {}
 
-  /**
-   * Somebody objects to a roster.
-   *
-   * @param number counts the objections to one version from 1
-   */
+  /** Somebody objects to a roster; the objections to a version are counted from 1. */
   record RosterObjected(TradeId trade, ContractId contract, String payee, int version, int number)
       implements OfRoster {}
 
@@ -221,19 +226,11 @@ public sealed interface MarketEvent {
       TradeId trade, ContractId contract, String payee, int version, String rosterHash)
       implements OfRoster {}
 
-  /**
-   * Somebody has proposed a work of erosion control, to be paid for by a fund.
-   *
-   * @param project counts the projects of the fund from 1
-   */
+  /** Somebody has proposed a work of erosion control; a fund counts its projects from 1. */
   record ProjectProposed(String fund, int project, AccountId by, PartyId proposer)
       implements OfFund {}
 
-  /**
-   * Somebody asks for a payment of an approved project, against evidence.
-   *
-   * @param payment counts the payments of the project from 1
-   */
+  /** Somebody asks for a payment of an approved project, which counts them from 1. */
   record ProjectPaymentAsked(String fund, int project, int payment, AccountId by)
       implements OfFund {}
 

@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
  * @param awardPublicityWorkingDays how long an award is shown to the public (R-POST-6)
  * @param signingWorkingDays within how many working days the contract is signed (R-POST-1)
  * @param priceWorkingDays within how many working days the price is paid in full (R-POST-4)
+ * @param instalments when the price may be paid in instalments instead, and how (R-POST-5)
  * @param depositReturnWorkingDays within how many working days the losers' deposits go back
  *     (R-QUA-6)
  * @param certificateWorkingDays within how many working days after payment the trade is certified
@@ -66,6 +67,7 @@ public record RuleEdition(
     int awardPublicityWorkingDays,
     int signingWorkingDays,
     int priceWorkingDays,
+    InstalmentLimits instalments,
     int depositReturnWorkingDays,
     int certificateWorkingDays,
     int appraisalValidDays,
@@ -89,6 +91,7 @@ public record RuleEdition(
             awardPublicityWorkingDays,
             signingWorkingDays,
             priceWorkingDays,
+            instalments.monthsMax(),
             depositReturnWorkingDays,
             certificateWorkingDays,
             appraisalValidDays);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ final class RulebookJson {
           .addModule(
               new SimpleModule()
                   .addDeserializer(Share.class, new PercentReader())
+                  .addDeserializer(Money.class, new YuanReader())
                   .addDeserializer(Optional.class, new UsualTerms()))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -96,23 +98,33 @@ final class RulebookJson {
     /** How the method of this edition is told its numbers. */
     private static final String HOW = "how.";
 
+    /** When the price may be paid in instalments. */
+    private static final String INSTALMENTS = "instalments.";
+
     RuleEdition edition() {
       ObjectNode flat = MAPPER.createObjectNode();
-      ObjectNode how = MAPPER.createObjectNode();
       flat.put("id", id);
       flat.put("validFrom", validFrom.toString());
       flat.put("ownership", ownership);
       flat.put("method", method);
-      numbers.forEach(
-          (name, figure) -> {
-            if (name.startsWith(HOW)) {
-              how.set(name.substring(HOW.length()), figure.value);
-            } else {
-              flat.set(name, figure.value);
-            }
-          });
-      flat.set("usual", how.put(UsualTerms.METHOD, method));
+      numbers.forEach((name, figure) -> flat.set(name, figure.value));
+      flat.set("usual", taken(flat, HOW).put(UsualTerms.METHOD, method));
+      flat.set("instalments", taken(flat, INSTALMENTS));
       return MAPPER.convertValue(flat, RuleEdition.class);
+    }
+
+    /** The numbers whose names begin alike, which leave the others. */
+    private static ObjectNode taken(ObjectNode flat, String beginning) {
+      ObjectNode taken = MAPPER.createObjectNode();
+      flat.fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (name.startsWith(beginning)) {
+                  taken.set(name.substring(beginning.length()), flat.get(name));
+                }
+              });
+      taken.fieldNames().forEachRemaining(name -> flat.remove(beginning + name));
+      return taken;
     }
 
     Entry varied(String other, Map<String, Figure> changes) {
@@ -137,6 +149,19 @@ final class RulebookJson {
         throw new IllegalArgumentException("%s: no source for %s".formatted(parameter, rule));
       }
       return new Citation(parameter, rule, source);
+    }
+  }
+
+  /** Reads an amount as people write it, for example '1000000.00'. */
+  private static final class YuanReader extends StdDeserializer<Money> {
+
+    YuanReader() {
+      super(Money.class);
+    }
+
+    @Override
+    public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      return Money.yuan(json.getText());
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * A sealed contract with its sealed amendments, each chained to the version before.
  *
  * <p>Incomes are yearly, and a version begins with a year: by its year an income is shared by the
- * version in force. The price belongs to no year, and is shared as was first agreed.
+ * version in force. The price belongs to no year, whole or in instalments, and is shared as was
+ * first agreed.
  *
  * @param contract the contract that was first concluded
  * @param amendments its amendments, in the order of the chain
@@ -64,6 +65,7 @@ public record ContractVersions(SealedContract contract, List<SealedAmendment> am
         && version.transferee().equals(contract.transferee())
         && version.price().equals(contract.price())
         && version.deposit().equals(contract.deposit())
+        && version.plan().equals(contract.plan())
         && version.termYears() == contract.termYears();
   }
 
@@ -77,7 +79,7 @@ public record ContractVersions(SealedContract contract, List<SealedAmendment> am
   /**
    * The contract, under its own number, with the terms by which an income is shared.
    *
-   * @param year the year of the income; not asked for the price
+   * @param year the year of the income; not asked for the price and its instalments
    */
   public SealedContract inForce(Income income, int year) {
     return amendmentInForce(income, year)
@@ -93,7 +95,7 @@ public record ContractVersions(SealedContract contract, List<SealedAmendment> am
 
   private Optional<SealedAmendment> amendmentInForce(Income income, int year) {
     return amendments.stream()
-        .filter(amendment -> income != Income.PRICE)
+        .filter(amendment -> !income.isOfThePrice())
         .filter(amendment -> !amendment.from().isAfter(LocalDate.of(year, 1, 1)))
         .reduce((earlier, later) -> later);
   }

@@ -32,19 +32,34 @@ public enum Income {
   /**
    * What an income was for, for example '2027年度经营收入'.
    *
-   * @param year its year; 0 for the price, and for the penalty for it
+   * @param year its year; 0 for the price, and for the penalty for it; of an instalment and of the
+   *     penalty for one, its number
    */
   public String occasion(int year) {
     return switch (this) {
       case PRICE -> zh;
+      case INSTALMENT -> "第" + year + "期价款";
       case REVENUE -> year + zh;
-      case INSTALMENT, COMPENSATION, PENALTY -> year == 0 ? PRICE.zh + zh : year + "年度" + zh;
+      case COMPENSATION -> year + "年度" + zh;
+      case PENALTY -> late(year) + zh;
     };
+  }
+
+  private static String late(int year) {
+    if (year == 0) {
+      return PRICE.zh;
+    }
+    return Instalment.isNumber(year) ? INSTALMENT.occasion(year) : year + "年度";
   }
 
   /** Whether every contract says how it is shared. */
   public boolean isAlwaysShared() {
     return this == PRICE || this == REVENUE;
+  }
+
+  /** Whether it is the price or a part of it, which belongs to no year. */
+  public boolean isOfThePrice() {
+    return this == PRICE || this == INSTALMENT;
   }
 
   /** The kind of income by whose steps it is shared if the contract has none for it. */

@@ -2,7 +2,9 @@ package eco.exchange.sharing;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
+import java.util.Optional;
 
 /**
  * What settlement may know of a contract: read from the sealed paper, and from nothing else.
@@ -12,6 +14,7 @@ import eco.exchange.money.Money;
  * @param transferee who has won it, and reports and pays each year's revenue
  * @param price the whole price
  * @param deposit the part of the price that is already held as the winner's deposit
+ * @param plan how the price is paid in instalments; empty if it is paid at once
  * @param termYears for how many years revenue is shared
  * @param termsJson the canonical text of the sharing terms as embedded in the paper
  * @param termsHash the SHA-256 of that text as printed and sealed
@@ -22,9 +25,32 @@ public record SealedContract(
     PartyId transferee,
     Money price,
     Money deposit,
+    Optional<PaymentPlan> plan,
     int termYears,
     String termsJson,
     String termsHash) {
+
+  /** A contract whose price is paid at once. */
+  public SealedContract(
+      ContractId contract,
+      PartyId transferor,
+      PartyId transferee,
+      Money price,
+      Money deposit,
+      int termYears,
+      String termsJson,
+      String termsHash) {
+    this(
+        contract,
+        transferor,
+        transferee,
+        price,
+        deposit,
+        Optional.empty(),
+        termYears,
+        termsJson,
+        termsHash);
+  }
 
   /** The sharing terms. */
   public SharingTerms terms() {
@@ -34,7 +60,7 @@ public record SealedContract(
   /** This contract by other terms, as an amendment states them. */
   SealedContract by(String otherJson, String otherHash) {
     return new SealedContract(
-        contract, transferor, transferee, price, deposit, termYears, otherJson, otherHash);
+        contract, transferor, transferee, price, deposit, plan, termYears, otherJson, otherHash);
   }
 
   /** Whether the text is canonical and is the one that was hashed. */

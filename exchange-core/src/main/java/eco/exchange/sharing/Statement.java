@@ -10,7 +10,7 @@ import java.util.List;
  * @param contract the contract by whose terms was shared
  * @param termsHash the SHA-256 of those terms
  * @param income the kind of income
- * @param year the year of the income; nought for the price
+ * @param year the year of the income; nought for the price, and of an instalment its number
  * @param whole what came in
  * @param standing what the distribution depended on besides
  * @param parts what each payee was paid, is still short of after, and has recovered

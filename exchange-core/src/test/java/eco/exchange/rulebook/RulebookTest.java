@@ -15,6 +15,7 @@ import eco.exchange.market.MethodTerms.PriceTime;
 import eco.exchange.market.MethodTerms.SealedOneShot;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.TradeMethod;
+import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,6 +81,8 @@ class RulebookTest {
                 5,
                 edition.signingWorkingDays(),
                 5,
+                new InstalmentLimits(
+                    Money.yuan("1000000.00"), Share.percent("30"), 12, Share.percent("10")),
                 3,
                 3,
                 365,
@@ -95,8 +98,10 @@ class RulebookTest {
         Stream.of(RuleEdition.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
-    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method", "usual"));
+    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method", "usual", "instalments"));
     numbers.add("how.quietTime");
+    Stream.of(InstalmentLimits.class.getRecordComponents())
+        .forEach(limit -> numbers.add("instalments." + limit.getName()));
     List<Citation> citations = rulebook.citations(edition.id());
     assertThat(citations).extracting(Citation::parameter).hasSameElementsAs(numbers);
     assertThat(citations).allSatisfy(cited -> assertThat(cited.rule()).startsWith("R-"));

@@ -1,6 +1,7 @@
 package eco.exchange.listing;
 
 import eco.exchange.market.MethodTerms;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param reserve the lowest first price
  * @param increment the grid of raises
  * @param deposit what each bidder must pay in before bidding
+ * @param plan how the price is paid in instalments; empty if it is paid at once (R-POST-5)
  * @param decision the number of the document by which the owner or the authority decided to sell
  * @param approval the number of the document by which the approving body consents in writing to
  *     what needs its consent: a sale by agreement (R-POST-8), or a lowered reserve under the part
@@ -48,6 +50,7 @@ public record DraftListing(
     Money reserve,
     Money increment,
     Money deposit,
+    Optional<PaymentPlan> plan,
     String decision,
     Optional<String> approval,
     SharingTerms terms,
@@ -73,8 +76,10 @@ public record DraftListing(
         Stream.of(product, appraisal, rightGranted, termYears, use, HowJson.write(how), decision);
     Stream<Object> amounts =
         Stream.of(reserve, increment, deposit, approval, relistOf, TermsJson.hash(terms));
+    // What is not said leaves the names of earlier requests as they are.
+    Stream<Object> instalments = plan.stream().map(PlanJson::write);
     String content =
-        Stream.of(offer, amounts, conditions.stream())
+        Stream.of(offer, amounts, instalments, conditions.stream())
             .flatMap(Function.identity())
             .map(Object::toString)
             .map(part -> part.length() + ":" + part)

@@ -3,6 +3,7 @@ package eco.exchange.listing;
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.RecordAppraisal;
 import eco.exchange.market.MethodTerms;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
 import eco.exchange.money.Money;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +90,7 @@ final class Limits {
             .amount("deposit", draft.deposit())
             .check("termYears", isYears(draft.termYears()), "is not between 0 and 100")
             .check("conditions", draft.conditions().size() <= LIST_MAX, "are more than 50")
+            .check("plan", isShort(draft.plan()), "has more than 50 parts or guarantees")
             .check("how", HowJson.write(draft.how()).length() <= TERMS_MAX, "is too long")
             .check("terms", TermsJson.write(draft.terms()).length() <= TERMS_MAX, "are too long");
     draft.approval().ifPresent(document -> limits.name("approval", document));
@@ -159,6 +162,11 @@ final class Limits {
 
   private void tell(Reason reason, String detail) {
     faults.add(new Refusal(reason, detail));
+  }
+
+  private static boolean isShort(Optional<PaymentPlan> plan) {
+    return plan.stream()
+        .allMatch(it -> it.later().size() <= LIST_MAX && it.guarantees().size() <= LIST_MAX);
   }
 
   // PostgreSQL keeps every character but this one.

@@ -58,6 +58,10 @@ public enum ListingRefusal implements Reason {
   DEPOSIT_NOT_POSITIVE(Kind.INVALID),
   /** The deposit is over the part of the reserve price that the rules allow (R-QUA-5). */
   DEPOSIT_OVER_CAP(Kind.INVALID),
+  /**
+   * One fault of the plan by which the price is paid; the detail begins with its code (R-POST-5).
+   */
+  INSTALMENTS_FAULTY(Kind.INVALID),
   /** An operating right without a term. */
   TERM_MISSING(Kind.INVALID),
   /** An operating right for longer than twenty years (R-REG-6). */

@@ -71,6 +71,9 @@ class ListingRow {
   @Column(name = "deposit_fen")
   long depositFen;
 
+  @Column(name = "payment_plan", columnDefinition = "text")
+  @Nullable String paymentPlan;
+
   @Column(columnDefinition = "text")
   String decision;
 
@@ -153,6 +156,7 @@ class ListingRow {
     reserveFen = draft.reserve().fen();
     incrementFen = draft.increment().fen();
     depositFen = draft.deposit().fen();
+    paymentPlan = draft.plan().map(PlanJson::write).orElse(null);
     decision = draft.decision();
     approval = draft.approval().orElse(null);
     terms = TermsJson.write(draft.terms());
@@ -196,6 +200,7 @@ class ListingRow {
         new Money(reserveFen),
         new Money(incrementFen),
         new Money(depositFen),
+        Optional.ofNullable(paymentPlan).map(PlanJson::read),
         decision,
         Optional.ofNullable(approval),
         TermsJson.read(terms),

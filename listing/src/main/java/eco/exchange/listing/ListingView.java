@@ -2,7 +2,6 @@ package eco.exchange.listing;
 
 import eco.exchange.listing.Listing.Award;
 import eco.exchange.listing.Listing.Offer;
-import eco.exchange.listing.Listing.Submission;
 import eco.exchange.listing.Listing.Trail;
 import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.ProductView;
@@ -10,6 +9,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
@@ -31,14 +31,14 @@ import java.util.Optional;
  * @param reserve the lowest first price
  * @param increment the grid of raises
  * @param deposit what each bidder must pay in before bidding
+ * @param plan how the price is paid in instalments; empty if it is paid at once
  * @param decision the number of the document by which the sale was decided
  * @param approval the number of the document that approves an agreement or a reduction
  * @param terms who is paid from the price and from each year's revenue
  * @param conditions the qualification conditions
  * @param relistOf the earlier trade of the same product that found no buyer
  * @param attempt how many times the right is offered with this listing, counted from 1
- * @param submittedBy the person who last submitted it
- * @param round how many times it was submitted
+ * @param submitted who last submitted it, once it was
  * @param state where it stands
  * @param lotTerms the published prices and times, once disclosed
  * @param disclosedAt when it was disclosed
@@ -61,14 +61,14 @@ public record ListingView(
     Money reserve,
     Money increment,
     Money deposit,
+    Optional<PaymentPlan> plan,
     String decision,
     Optional<String> approval,
     SharingTerms terms,
     List<String> conditions,
     Optional<TradeId> relistOf,
     int attempt,
-    Optional<AccountId> submittedBy,
-    int round,
+    Optional<Submitted> submitted,
     ListingState state,
     Optional<LotTerms> lotTerms,
     Optional<Instant> disclosedAt,
@@ -78,6 +78,9 @@ public record ListingView(
     Optional<PartyId> winner,
     Optional<Money> price,
     Optional<String> unsoldCause) {
+
+  /** Who submitted a listing, and for which time, counted from 1. */
+  public record Submitted(AccountId by, int round) {}
 
   /** The two persons of the centre who passed a listing. */
   public record Passed(AccountId reviewedBy, AccountId approvedBy) {}
@@ -108,14 +111,14 @@ public record ListingView(
         draft.reserve(),
         draft.increment(),
         draft.deposit(),
+        draft.plan(),
         draft.decision(),
         draft.approval(),
         draft.terms(),
         draft.conditions(),
         draft.relistOf(),
         offer.attempt(),
-        trail.submission().map(Submission::by),
-        trail.submission().map(Submission::round).orElse(0),
+        trail.submission().map(handedIn -> new Submitted(handedIn.by(), handedIn.round())),
         state,
         trail.disclosure().map(notice -> notice.plan().terms()),
         trail.disclosure().map(Disclosure::at),

@@ -8,6 +8,7 @@ import eco.exchange.market.Reason;
 import eco.exchange.market.Refusal;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
+import eco.exchange.rulebook.PlanCheck;
 import eco.exchange.rulebook.RuleEdition;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +27,8 @@ final class PriceRules {
           PriceRules::reductionIsApproved,
           PriceRules::incrementIsPositive,
           PriceRules::depositIsPositive,
-          PriceRules::depositKeepsToTheCap);
+          PriceRules::depositKeepsToTheCap,
+          PriceRules::instalmentsAreAllowed);
 
   private PriceRules() {}
 
@@ -121,6 +123,19 @@ final class PriceRules {
                     deposit,
                     cap,
                     reserve));
+  }
+
+  /** There is no price yet, but none is lower than the reserve (R-POST-5). */
+  private static Stream<Refusal> instalmentsAreAllowed(Case asked) {
+    DraftListing draft = asked.draft();
+    return draft.plan().stream()
+        .flatMap(
+            plan ->
+                asked.edition().stream()
+                    .map(RuleEdition::instalments)
+                    .map(it -> PlanCheck.faultsOf(plan, draft.reserve(), draft.terms(), it)))
+        .flatMap(List::stream)
+        .map(it -> fault(ListingRefusal.INSTALMENTS_FAULTY, "%s: %s", it, it.zh()));
   }
 
   private static Stream<Refusal> positive(Money amount, Reason reason) {

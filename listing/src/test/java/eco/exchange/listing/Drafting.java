@@ -2,6 +2,7 @@ package eco.exchange.listing;
 
 import eco.exchange.listing.product.ProductView;
 import eco.exchange.market.MethodTerms;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
@@ -63,6 +64,28 @@ final class Drafting {
     return this;
   }
 
+  Drafting plan(PaymentPlan plan) {
+    said =
+        new DraftListing(
+            said.request(),
+            said.product(),
+            said.appraisal(),
+            said.rightGranted(),
+            said.termYears(),
+            said.use(),
+            said.how(),
+            said.reserve(),
+            said.increment(),
+            said.deposit(),
+            Optional.of(plan),
+            said.decision(),
+            said.approval(),
+            said.terms(),
+            said.conditions(),
+            said.relistOf());
+    return this;
+  }
+
   Drafting of(ProductView product, UUID appraisal, int termYears) {
     said =
         new DraftListing(
@@ -76,6 +99,7 @@ final class Drafting {
             said.reserve(),
             said.increment(),
             said.deposit(),
+            said.plan(),
             said.decision(),
             said.approval(),
             said.terms(),
@@ -101,6 +125,7 @@ final class Drafting {
         reserve,
         said.increment(),
         said.deposit(),
+        said.plan(),
         said.decision(),
         approval,
         said.terms(),
@@ -126,6 +151,7 @@ final class Drafting {
         reserve,
         increment,
         deposit,
+        said.plan(),
         decision,
         said.approval(),
         terms,

@@ -18,6 +18,7 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.event.MarketEvent.ListingDisclosed;
 import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
+import eco.exchange.listing.ListingView.Submitted;
 import eco.exchange.listing.product.AppraisalView;
 import eco.exchange.listing.product.CatalogueProduct;
 import eco.exchange.listing.product.ProductView;
@@ -99,6 +100,19 @@ abstract class ListingScenarios {
   }
 
   @Test
+  void the_plan_of_payment_is_published_as_it_was_drafted_and_makes_another_request_of_it() {
+    DraftListing atOnce = market.soundOffer();
+    DraftListing offer = new Drafting(atOnce).plan(Market.PLAN).done();
+    TradeId trade = done(listings.draft(offer, SHENGZE)).trade();
+    done(listings.submit(trade, SHENGZE));
+
+    assertThat(done(listings.disclose(trade, OFFICER_LI, MANAGER_YANG)).plan())
+        .contains(Market.PLAN);
+    assertThat(await(listings.listing(trade)).orElseThrow().plan()).contains(Market.PLAN);
+    assertThat(reasons(listings.draft(atOnce, SHENGZE))).containsExactly("KEY_REUSED");
+  }
+
+  @Test
   void a_returned_listing_is_mended_and_submitted_again_in_the_next_round() {
     DraftListing offer = market.soundOffer();
     TradeId trade = done(listings.draft(offer, SHENGZE)).trade();
@@ -114,7 +128,7 @@ abstract class ListingScenarios {
 
     assertThat(mended.state()).isEqualTo(ListingState.RETURNED);
     assertThat(mended.appraisal().map(AppraisalView::id)).contains(newReport.id());
-    assertThat(again.round()).isEqualTo(2);
+    assertThat(again.submitted()).contains(new Submitted(SHENGZE_DEPUTY.account(), 2));
     assertThat(again.opinion()).isEmpty();
     assertThat(events())
         .containsExactly(

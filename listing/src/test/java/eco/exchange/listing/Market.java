@@ -12,11 +12,13 @@ import eco.exchange.listing.product.Title;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.Guarantee;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.MethodTerms.Scoring;
 import eco.exchange.market.MethodTerms.Scoring.Criterion;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.RightKind;
@@ -58,6 +60,15 @@ final class Market {
   static final Actor OFFICER_MA = new Actor(account("Ma"), CENTRE);
   static final Actor OFFICER_LI = new Actor(account("Li"), CENTRE);
   static final Actor MANAGER_YANG = new Actor(account("Yang"), CENTRE);
+
+  static final PaymentPlan PLAN =
+      new PaymentPlan(
+          Share.percent("40"),
+          List.of(
+              new PaymentPlan.Later(Share.percent("30"), 6),
+              new PaymentPlan.Later(Share.percent("30"), 12)),
+          Share.percent("3"),
+          List.of(Guarantee.BANK_GUARANTEE));
 
   static final SharingTerms TERMS = terms("85");
   static final MethodTerms ENGLISH =
@@ -131,6 +142,7 @@ final class Market {
         yuan("1080000"),
         yuan("6000"),
         yuan("216000"),
+        Optional.empty(),
         "彭政函〔2025〕12号",
         Optional.empty(),
         TERMS,

@@ -171,6 +171,7 @@ class PlanningADisclosureTest {
         edition.awardPublicityWorkingDays(),
         edition.signingWorkingDays(),
         edition.priceWorkingDays(),
+        edition.instalments(),
         edition.depositReturnWorkingDays(),
         edition.certificateWorkingDays(),
         edition.appraisalValidDays(),

@@ -15,12 +15,14 @@ import eco.exchange.listing.product.ProductView;
 import eco.exchange.listing.product.TitleStanding;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.Refusal;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.money.Share;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
@@ -47,6 +49,7 @@ class SubmittingAListingTest {
   private Money reserve = yuan("1080000");
   private Money increment = yuan("6000");
   private Money deposit = yuan("216000");
+  private Optional<PaymentPlan> plan = Optional.empty();
   private int termYears = 20;
   private String decision = "彭政函〔2025〕12号";
   private SharingTerms terms = Market.TERMS;
@@ -124,6 +127,31 @@ class SubmittingAListingTest {
 
     deposit = yuan("324000.01");
     assertThat(faults()).containsExactly("DEPOSIT_OVER_CAP");
+  }
+
+  @Test
+  void a_large_price_may_be_paid_in_instalments() {
+    plan = Optional.of(Market.PLAN);
+
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void every_fault_of_the_instalments_is_told() {
+    reserve = yuan("999999.99");
+    appraisal = Optional.empty();
+    plan =
+        Optional.of(
+            new PaymentPlan(
+                Share.percent("29"),
+                List.of(new PaymentPlan.Later(Share.percent("71"), 13)),
+                Share.percent("3"),
+                List.of()));
+
+    assertThat(told())
+        .filteredOn(fault -> fault.reason() == ListingRefusal.INSTALMENTS_FAULTY)
+        .extracting(fault -> fault.detail().substring(0, fault.detail().indexOf(':')))
+        .containsExactly("FIRST_TOO_SMALL", "TOO_LONG", "NO_GUARANTEE", "PRICE_NOT_LARGE");
   }
 
   @Test
@@ -260,6 +288,7 @@ class SubmittingAListingTest {
             reserve,
             increment,
             deposit,
+            plan,
             decision,
             approval,
             terms,

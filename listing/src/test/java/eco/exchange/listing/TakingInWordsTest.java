@@ -166,6 +166,7 @@ class TakingInWordsTest {
                 reserve,
                 Money.ZERO,
                 Money.ZERO,
+                Optional.empty(),
                 decision,
                 Optional.empty(),
                 Market.TERMS,

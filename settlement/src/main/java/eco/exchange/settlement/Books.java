@@ -71,6 +71,8 @@ record Books(
       case Change.ReceiptTaken taken -> next.keep(taken.receipt());
       case Change.ReceiptDecided decided -> next.keep(decided.receipt());
       case Change.EscrowOpened opened -> next.keep(opened.escrow());
+      case Change.GuaranteeAccepted accepted ->
+          next.keep(escrow.orElseThrow().guaranteed(accepted.guarantee()));
       case Change.ContractAmended amended ->
           next.keep(escrow.orElseThrow().amended(List.of(amended.amendment())));
       case Change.RevenueTold told -> next.keep(told.revenue());

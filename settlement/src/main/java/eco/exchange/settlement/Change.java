@@ -4,6 +4,7 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
+import eco.exchange.settlement.distribution.GuaranteeView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.FreezeView;
@@ -29,6 +30,9 @@ sealed interface Change {
 
   /** A contract is in effect. */
   record EscrowOpened(EscrowView escrow) implements Change {}
+
+  /** The transferor has accepted a guarantee for what is paid later. */
+  record GuaranteeAccepted(GuaranteeView guarantee) implements Change {}
 
   /** A contract is amended. */
   record ContractAmended(SealedAmendment amendment) implements Change {}

@@ -4,6 +4,7 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
+import eco.exchange.settlement.distribution.GuaranteeView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.FreezeView;
@@ -20,6 +21,7 @@ record Changes(
     List<SubAccountView> subAccounts,
     List<Change.ReceiptDecided> decisions,
     List<EscrowView> escrows,
+    List<GuaranteeView> guarantees,
     List<SealedAmendment> amendments,
     List<RevenueView> revenues,
     List<FactsView> facts,
@@ -31,6 +33,7 @@ record Changes(
 
   private Changes() {
     this(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -57,6 +60,7 @@ record Changes(
       case Change.SubAccountChanged changed -> subAccounts.add(changed.subAccount());
       case Change.ReceiptDecided decided -> decisions.add(decided);
       case Change.EscrowOpened opened -> escrows.add(opened.escrow());
+      case Change.GuaranteeAccepted accepted -> guarantees.add(accepted.guarantee());
       case Change.ContractAmended amended -> amendments.add(amended.amendment());
       case Change.RevenueTold told -> revenues.add(told.revenue());
       case Change.FactsNoted noted -> facts.add(noted.facts());

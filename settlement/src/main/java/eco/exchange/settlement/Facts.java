@@ -35,11 +35,11 @@ final class Facts {
       String detail = "no contract %s is in effect".formatted(told.contract());
       return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
     }
-    if (told.year() != PRICE_YEAR && !Revenue.isInTerm(escrow.get(), told.year())) {
+    if (!isOfThePrice(escrow.get(), told.year()) && !Revenue.isInTerm(escrow.get(), told.year())) {
       String detail = "%d is not a year of the contract".formatted(told.year());
       return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
     }
-    Income income = told.year() == PRICE_YEAR ? Income.PRICE : Income.REVENUE;
+    Income income = income(escrow.get(), told.year());
     SharingTerms terms = escrow.get().versions().inForce(income, told.year()).terms();
     if (!makeSense(told, terms)) {
       String detail = "an erosion of %s, debts of %s".formatted(told.erosion(), told.pledgeDue());
@@ -49,7 +49,20 @@ final class Facts {
         .get()
         .factsOf(told.year())
         .map(known -> again(books, known, told))
-        .orElseGet(() -> noted(books, new FactsView(told, officer.account(), now)));
+        .orElseGet(() -> noted(books, income, new FactsView(told, officer.account(), now)));
+  }
+
+  // The price has no year, and its instalments have their numbers.
+  private static boolean isOfThePrice(EscrowView escrow, int year) {
+    int count = escrow.instalments().size();
+    return count == 0 ? year == PRICE_YEAR : year > PRICE_YEAR && year <= count;
+  }
+
+  private static Income income(EscrowView escrow, int year) {
+    if (!isOfThePrice(escrow, year)) {
+      return Income.REVENUE;
+    }
+    return escrow.instalments().isEmpty() ? Income.PRICE : Income.INSTALMENT;
   }
 
   /** What pledgees are still owed, after what other incomes of the same year have paid them. */
@@ -83,9 +96,8 @@ final class Facts {
         : refused(SettlementRefusal.FACTS_DIFFER, "other facts were noted before", books);
   }
 
-  private static Outcome<FactsView> noted(Books books, FactsView facts) {
+  private static Outcome<FactsView> noted(Books books, Income income, FactsView facts) {
     int year = facts.facts().year();
-    Income income = year == PRICE_YEAR ? Income.PRICE : Income.REVENUE;
     return books.distribution(income, year).isPresent()
         ? refused(SettlementRefusal.SHARED_ALREADY, "the income is shared already", books)
         : done(facts, books.with(new Change.FactsNoted(facts)));

@@ -5,9 +5,6 @@ import eco.exchange.market.Refusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.HandoverView;
 import eco.exchange.settlement.distribution.HandoverView.Step;
-import eco.exchange.settlement.receipt.SubAccountPurpose;
-import eco.exchange.settlement.receipt.SubAccountView;
-import eco.exchange.sharing.Income;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +30,7 @@ final class HandoverRules {
     if (escrow.isEmpty()) {
       return refused(SettlementRefusal.CONTRACT_UNKNOWN, step.contract().number());
     }
-    if (!isPaid(books)) {
+    if (!Price.isPaidAsAgreed(books, escrow.get())) {
       return refused(SettlementRefusal.PRICE_NOT_SETTLED, "not all that is due has come in");
     }
     boolean isRegistration = step.step() == Step.REGISTERED;
@@ -48,11 +45,6 @@ final class HandoverRules {
         .filter(it -> it.step() == step.step() && !it.isLike(step))
         .findFirst()
         .map(it -> new Refusal(SettlementRefusal.STEP_DIFFERS, "noted is " + it.document()));
-  }
-
-  private static boolean isPaid(Books books) {
-    return books.distribution(Income.PRICE, 0).isPresent()
-        && books.subAccounts(SubAccountPurpose.PENALTY).noneMatch(SubAccountView::isAwaited);
   }
 
   private static Optional<Refusal> refused(SettlementRefusal reason, String detail) {

@@ -16,10 +16,12 @@ import eco.exchange.sharing.LatePayment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of what is owed besides for what came late, as every contract says it. Its year is that
- * of what came late, and 0 for the price: so each is owed and shared once.
+ * of what came late, the number for an instalment, and 0 for the price: so each is owed and shared
+ * once.
  */
 final class Penalties {
 
@@ -46,6 +48,13 @@ final class Penalties {
         .map(amount -> awaiting(books, late, year, amount, arrivedAt));
   }
 
+  /** The sub-accounts of the penalty for what came late in a year. */
+  static Stream<SubAccountView> of(Books books, int year) {
+    return books
+        .subAccounts(SubAccountPurpose.PENALTY)
+        .filter(account -> account.year().equals(Optional.of(year)));
+  }
+
   /** Moves a penalty that has come in into the escrow, and shares it. */
   static Books shared(Books books, SubAccountView paid, Instant now) {
     ContractId contract = paid.contract().orElseThrow();
@@ -61,8 +70,8 @@ final class Penalties {
     return Sharing.share(books.with(in), Income.PENALTY, year, paid.expected(), now);
   }
 
-  /** Shares the penalty for a year's revenue that came late. */
-  static Books ofRevenue(Books books, SubAccountView paid, Instant now) {
+  /** Shares the penalty for a year's revenue, or for an instalment, that came late. */
+  static Books received(Books books, SubAccountView paid, Instant now) {
     return shared(books, paid, now)
         .with(
             new MarketEvent.PenaltyShared(

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Amendments of contracts in PostgreSQL: only what each changes stands here. */
 final class PgAmendmentStore {
@@ -24,7 +25,8 @@ final class PgAmendmentStore {
         client,
         """
         SELECT amendment, contract, previous, previous_hash, from_year, amendment.terms_json,
-               amendment.terms_hash, transferor, transferee, price_fen, deposit_fen, term_years
+               amendment.terms_hash, transferor, transferee, price_fen, deposit_fen, plan_json,
+               term_years
           FROM settlement.amendment JOIN settlement.contract USING (contract)
          WHERE trade = ANY ($1) ORDER BY contract, from_year
         """,
@@ -59,6 +61,7 @@ final class PgAmendmentStore {
             new PartyId(row.getUUID("transferee")),
             new Money(row.getLong("price_fen")),
             new Money(row.getLong("deposit_fen")),
+            Optional.ofNullable(row.getString("plan_json")).map(PgInstalmentStore::read),
             row.getInteger("term_years"),
             row.getString("terms_json"),
             row.getString("terms_hash"));

@@ -39,7 +39,8 @@ final class PgEscrowStore {
             PgAmendmentStore.amendments(client, trades))
         .with(
             (opened, facts, amendments) ->
-                opened.stream().map(escrow -> escrow.knowing(facts).amended(amendments)).toList());
+                opened.stream().map(escrow -> escrow.knowing(facts).amended(amendments)).toList())
+        .chain(escrows -> PgInstalmentStore.completed(client, escrows));
   }
 
   private static Uni<List<EscrowView>> opened(SqlClient client, String[] trades) {
@@ -47,7 +48,7 @@ final class PgEscrowStore {
         client,
         """
         SELECT contract, transferor, transferee, price_fen, deposit_fen, term_years, terms_json,
-               terms_hash, price_due_at, opened_at
+               terms_hash, price_due_at, opened_at, plan_json
           FROM settlement.contract WHERE trade = ANY ($1)
         """,
         Tuple.of(trades),
@@ -96,16 +97,18 @@ final class PgEscrowStore {
         .texts(escrow -> escrow.terms().termsHash())
         .times(EscrowView::priceDueAt)
         .times(EscrowView::openedAt)
+        .texts(escrow -> escrow.terms().plan().map(PgInstalmentStore::written).orElse(null))
         .write(
             transaction,
             """
             INSERT INTO settlement.contract (contract, trade, transferor, transferee, price_fen,
                                              deposit_fen, term_years, terms_json, terms_hash,
-                                             price_due_at, opened_at)
+                                             price_due_at, opened_at, plan_json)
             SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::bigint[],
                                  $6::bigint[], $7::int[], $8::text[], $9::text[], $10::timestamptz[],
-                                 $11::timestamptz[])
-            """);
+                                 $11::timestamptz[], $12::text[])
+            """)
+        .chain(() -> PgInstalmentStore.writeInstalments(transaction, escrows));
   }
 
   static Uni<Void> writeRevenues(SqlClient transaction, List<RevenueView> revenues) {
@@ -188,13 +191,15 @@ final class PgEscrowStore {
             new PartyId(row.getUUID("transferee")),
             new Money(row.getLong("price_fen")),
             new Money(row.getLong("deposit_fen")),
+            Optional.ofNullable(row.getString("plan_json")).map(PgInstalmentStore::read),
             row.getInteger("term_years"),
             row.getString("terms_json"),
             row.getString("terms_hash"));
     return new EscrowView(
         sealed,
         row.getOffsetDateTime("price_due_at").toInstant(),
-        row.getOffsetDateTime("opened_at").toInstant());
+        row.getOffsetDateTime("opened_at").toInstant(),
+        List.of());
   }
 
   private static RevenueView revenue(Row row) {

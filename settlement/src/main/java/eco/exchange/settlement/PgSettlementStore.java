@@ -174,6 +174,7 @@ class PgSettlementStore implements SettlementStore {
         .chain(() -> PgSubAccountStore.writeFreezes(transaction, sorted.freezes()))
         .chain(() -> PgReceiptStore.writeDecisions(transaction, sorted.decisions()))
         .chain(() -> PgEscrowStore.writeEscrows(transaction, sorted.escrows()))
+        .chain(() -> PgInstalmentStore.writeGuarantees(transaction, sorted.guarantees()))
         .chain(() -> PgAmendmentStore.write(transaction, sorted.amendments()))
         .chain(() -> PgEscrowStore.writeRevenues(transaction, sorted.revenues()))
         .chain(() -> PgFactsStore.write(transaction, sorted.facts()))

@@ -3,6 +3,8 @@ package eco.exchange.settlement;
 import static eco.exchange.settlement.Outcome.done;
 import static eco.exchange.settlement.Outcome.refused;
 
+import eco.exchange.calendar.Deadline;
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -12,8 +14,11 @@ import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Instalment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +28,21 @@ final class Price {
 
   private Price() {}
 
-  static Outcome<EscrowView> open(
-      Books books, SealedContract sealed, Instant priceDueAt, Instant now) {
-    if (!sealed.price().isPositive() || !isPartOfPrice(sealed)) {
+  /** The escrow of a contract that takes effect now, with the days on which its price is due. */
+  static EscrowView escrow(
+      SealedContract sealed, int workingDays, WorkingCalendar calendar, Instant now) {
+    LocalDate today = WorkingCalendar.dayOf(now);
+    Deadline due = calendar.plusWorkingDays(today, workingDays);
+    List<Instalment> instalments =
+        sealed.plan().stream()
+            .flatMap(plan -> Instalment.of(sealed.price(), plan, today, due, calendar).stream())
+            .toList();
+    return new EscrowView(sealed, due.endsAt(), now, instalments);
+  }
+
+  static Outcome<EscrowView> open(Books books, EscrowView escrow, Instant now) {
+    SealedContract sealed = escrow.terms();
+    if (!sealed.price().isPositive() || !isPartOfPrice(escrow)) {
       String detail =
           "a price of %s with a deposit of %s".formatted(sealed.price(), sealed.deposit());
       return refused(SettlementRefusal.AMOUNT_NOT_POSITIVE, detail, books);
@@ -40,7 +57,7 @@ final class Price {
     }
     return books.escrow().isPresent()
         ? again(books, books.escrow().get(), sealed)
-        : opened(books, new EscrowView(sealed, priceDueAt, now), now);
+        : opened(books, escrow, now);
   }
 
   /** Moves the rest of the price into the escrow and settles it. */
@@ -65,8 +82,15 @@ final class Price {
   /** Shares the penalty for a late price; with it all that was due for the price is in. */
   static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
     SealedContract sealed = books.escrow().orElseThrow().terms();
-    Books shared = Penalties.shared(books, paid, now);
-    return shared.with(settledEvent(shared, sealed));
+    return Penalties.shared(books, paid, now).with(settledEvent(books, sealed));
+  }
+
+  /** Whether nothing is due any more that the trade is not certified without (R-POST-7). */
+  static boolean isPaidAsAgreed(Books books, EscrowView escrow) {
+    return escrow.instalments().isEmpty()
+        ? books.distribution(Income.PRICE, 0).isPresent()
+            && Penalties.of(books, Penalties.OF_PRICE).noneMatch(SubAccountView::isAwaited)
+        : InstalmentRules.arePaidAsAgreed(books, escrow);
   }
 
   // What is no text of terms at all is not genuine either.
@@ -78,8 +102,16 @@ final class Price {
     }
   }
 
-  private static boolean isPartOfPrice(SealedContract sealed) {
-    return !sealed.deposit().isBelow(Money.ZERO) && !sealed.price().isBelow(sealed.deposit());
+  // Whatever a sealed plan says, no instalment is nothing, and the deposit fits into the first.
+  private static boolean isPartOfPrice(EscrowView escrow) {
+    Money deposit = escrow.terms().deposit();
+    Money first =
+        escrow.instalments().isEmpty()
+            ? escrow.terms().price()
+            : escrow.instalments().getFirst().due();
+    return !deposit.isBelow(Money.ZERO)
+        && !first.isBelow(deposit)
+        && escrow.instalments().stream().map(Instalment::principal).allMatch(Money::isPositive);
   }
 
   private static Outcome<EscrowView> again(Books books, EscrowView open, SealedContract sealed) {
@@ -105,6 +137,9 @@ final class Price {
       }
       open = Deposits.apply(open, deposit.get(), now);
     }
+    if (!escrow.instalments().isEmpty()) {
+      return done(escrow, InstalmentRules.opened(open, escrow, now));
+    }
     Money rest = sealed.price().minus(sealed.deposit());
     return done(
         escrow,
@@ -118,7 +153,7 @@ final class Price {
   }
 
   // Told when nothing is due any more: the certificate of the trade follows it (R-POST-7).
-  private static MarketEvent settledEvent(Books books, SealedContract sealed) {
+  static MarketEvent settledEvent(Books books, SealedContract sealed) {
     return new MarketEvent.PriceSettled(books.ofTrade(), sealed.contract(), sealed.price());
   }
 

@@ -14,6 +14,7 @@ import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
+import eco.exchange.sharing.Instalment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,12 +131,20 @@ final class Receipts {
     return switch (account.purpose()) {
       case DEPOSIT -> Deposits.hold(kept, filled, now);
       case PRICE -> Price.received(kept, filled, now);
+      case INSTALMENT -> InstalmentRules.received(kept, filled, now);
       case REVENUE -> Revenue.received(kept, filled, now);
-      case PENALTY ->
-          filled.year().orElseThrow() == Penalties.OF_PRICE
-              ? Price.penaltyReceived(kept, filled, now)
-              : Penalties.ofRevenue(kept, filled, now);
+      case PENALTY -> penalty(kept, filled, now);
     };
+  }
+
+  private static Books penalty(Books kept, SubAccountView filled, Instant now) {
+    int year = filled.year().orElseThrow();
+    if (year == Penalties.OF_PRICE) {
+      return Price.penaltyReceived(kept, filled, now);
+    }
+    return Instalment.isNumber(year)
+        ? InstalmentRules.penaltyReceived(kept, filled, now)
+        : Penalties.received(kept, filled, now);
   }
 
   private static Books stray(Books books, BankReceipt receipt, UnmatchedCause cause) {
@@ -197,7 +206,7 @@ final class Receipts {
     Purpose purpose =
         switch (account.purpose()) {
           case DEPOSIT -> Purpose.DEPOSIT;
-          case PRICE -> Purpose.PRICE;
+          case PRICE, INSTALMENT -> Purpose.PRICE;
           case REVENUE, PENALTY -> Purpose.REVENUE;
         };
     return books.account(purpose, account.number());

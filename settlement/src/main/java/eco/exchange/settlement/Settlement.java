@@ -124,15 +124,16 @@ public class Settlement {
   }
 
   /**
-   * Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited.
+   * Opens the escrow of a sealed contract: the deposit becomes price, and the rest is awaited, or
+   * what is missing of the first instalment.
    *
-   * @param workingDays within how many working days the price is paid in full, by the edition of
-   *     the rules under which the contract was made (R-POST-4)
+   * @param workingDays within how many working days the price is paid in full, or its first
+   *     instalment, by the edition of the rules under which the contract was made (R-POST-4)
    */
   public Uni<Answer<EscrowView>> open(SealedContract sealed, int workingDays) {
+    EscrowView escrow = Price.escrow(sealed, workingDays, calendar, now());
     return store.change(
-        Scope.of(sealed.contract().trade()),
-        books -> Price.open(books, sealed, within(workingDays), now()));
+        Scope.of(sealed.contract().trade()), books -> Price.open(books, escrow, now()));
   }
 
   /** Takes the operator's report of a year's revenue, and awaits that revenue. */

@@ -58,6 +58,18 @@ public enum SettlementRefusal implements Reason {
   NOT_HANDED_OVER(Kind.CONFLICT),
   /** The step was noted before, with another day or another document. */
   STEP_DIFFERS(Kind.CONFLICT),
+  /** Only the transferor accepts a guarantee. */
+  NOT_THE_TRANSFEROR(Kind.FORBIDDEN),
+  /** The price is paid at once, and there is nothing to guarantee. */
+  NO_INSTALMENTS(Kind.CONFLICT),
+  /** The contract names other kinds of guarantee. */
+  GUARANTEE_OF_ANOTHER_KIND(Kind.INVALID),
+  /** The guarantee covers less than what is due later, with interest. */
+  GUARANTEE_TOO_SMALL(Kind.INVALID),
+  /** The guarantee ends before the last instalment is due. */
+  GUARANTEE_TOO_SHORT(Kind.INVALID),
+  /** Another guarantee was accepted before. */
+  GUARANTEE_DIFFERS(Kind.CONFLICT),
   /** Only the transferee reports revenue. */
   NOT_THE_TRANSFEREE(Kind.FORBIDDEN),
   /** Under this contract no revenue is shared for the year. */

@@ -8,6 +8,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,6 +48,7 @@ final class Market {
   static final PartyId LISHUI = party("lishui");
   static final PartyId DEQING = party("deqing");
   static final Actor ANJI_CLERK = new Actor(account("anji clerk"), ANJI);
+  static final Actor TOWNSHIP_CLERK = new Actor(account("township clerk"), TOWNSHIP);
   static final Actor OFFICER = new Actor(account("officer"), party("centre"));
 
   /** An eighth of a per cent here and a third there, so that fractions of a fen arise. */
@@ -81,6 +84,7 @@ final class Market {
   final Settlement door;
   final Standstill standstill;
   final Amending amending;
+  final Instalments instalments;
   private final SettlementStore store;
 
   Market(Function<Clock, SettlementStore> store) {
@@ -88,6 +92,7 @@ final class Market {
     this.door = new Settlement(this.store, clock);
     this.standstill = new Standstill(this.store, clock);
     this.amending = new Amending(this.store);
+    this.instalments = new Instalments(this.store, clock);
   }
 
   static TradeId trade(int sequence) {
@@ -120,6 +125,20 @@ final class Market {
 
   static SealedContract contract(String price, String deposit) {
     return contract(TRADE, ANJI, price, deposit);
+  }
+
+  /** The same contract, paid by a plan. */
+  static SealedContract inInstalments(SealedContract atOnce, PaymentPlan plan) {
+    return new SealedContract(
+        atOnce.contract(),
+        atOnce.transferor(),
+        atOnce.transferee(),
+        atOnce.price(),
+        atOnce.deposit(),
+        Optional.of(plan),
+        atOnce.termYears(),
+        atOnce.termsJson(),
+        atOnce.termsHash());
   }
 
   static BankReceipt receipt(String reference, String subAccount, String amount, Instant at) {

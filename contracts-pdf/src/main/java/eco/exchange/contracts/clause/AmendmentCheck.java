@@ -41,9 +41,10 @@ final class AmendmentCheck {
     must(deal.terms().payees().containsAll(before.payees()), AmendmentFault.PAYEE_LEFT_OUT);
   }
 
-  private static List<Waterfall> ofPrice(SharingTerms terms) {
+  private List<Waterfall> ofPrice(SharingTerms terms) {
+    boolean isInParts = deal.sale().plan().isPresent();
     return terms.waterfalls().stream()
-        .filter(waterfall -> waterfall.income() == Income.PRICE)
+        .filter(it -> isInParts ? it.income().isOfThePrice() : it.income() == Income.PRICE)
         .toList();
   }
 

@@ -85,8 +85,8 @@ public final class Clauses {
 
   private static Template template(DrawnDeal drawn) {
     Deal.Subject subject = drawn.deal().subject();
-    boolean amends = drawn.deal().amends().isPresent();
-    return Templates.published().of(subject.kind(), subject.ownership(), amends, drawn.drawnAt());
+    Template.Occasion occasion = Template.Occasion.of(drawn.deal());
+    return Templates.published().of(subject.kind(), subject.ownership(), occasion, drawn.drawnAt());
   }
 
   /** The name of the template by which a contract is worded. */

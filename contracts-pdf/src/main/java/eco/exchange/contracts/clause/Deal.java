@@ -5,6 +5,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyRef;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
@@ -140,6 +141,7 @@ public record Deal(
    * @param disclosureEndedAt when the notice ended
    * @param awardedAt when the winner was found
    * @param decisions the documents by which the sale was decided and, where needed, approved
+   * @param plan how the price is paid in instalments; empty if it is paid at once
    */
   public record Sale(
       TradeMethod method,
@@ -151,11 +153,38 @@ public record Deal(
       Instant disclosedAt,
       Instant disclosureEndedAt,
       Instant awardedAt,
-      List<String> decisions) {
+      List<String> decisions,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PaymentPlan> plan) {
 
     /** Copies the documents. */
     public Sale {
       decisions = List.copyOf(decisions);
+    }
+
+    /** A sale whose price is paid at once. */
+    public Sale(
+        TradeMethod method,
+        String ruleEdition,
+        Money reserve,
+        Money price,
+        Optional<Offer.Yearly> yearly,
+        Money deposit,
+        Instant disclosedAt,
+        Instant disclosureEndedAt,
+        Instant awardedAt,
+        List<String> decisions) {
+      this(
+          method,
+          ruleEdition,
+          reserve,
+          price,
+          yearly,
+          deposit,
+          disclosedAt,
+          disclosureEndedAt,
+          awardedAt,
+          decisions,
+          Optional.empty());
     }
   }
 }

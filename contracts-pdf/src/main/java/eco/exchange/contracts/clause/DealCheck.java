@@ -4,8 +4,12 @@ import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.PrintableText;
 import eco.exchange.market.CreditCode;
 import eco.exchange.market.Offer;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.InstalmentLimits;
+import eco.exchange.rulebook.PlanCheck;
+import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
@@ -35,7 +39,7 @@ public final class DealCheck {
     DealCheck check = new DealCheck();
     check.parties(deal);
     check.subject(deal.subject());
-    check.sale(deal.sale());
+    check.sale(deal.sale(), deal.terms());
     deal.sale().yearly().ifPresent(bid -> check.bid(deal.terms(), bid));
     deal.terms()
         .faults()
@@ -75,7 +79,7 @@ public final class DealCheck {
     must(isPositive(subject.areaHm2()), "面积须大于零 (area must be positive)");
   }
 
-  private void sale(Deal.Sale sale) {
+  private void sale(Deal.Sale sale, SharingTerms terms) {
     must(sale.reserve().isPositive(), "底价须大于零 (reserve must be positive)");
     must(
         !sale.price().isBelow(sale.reserve()),
@@ -88,10 +92,19 @@ public final class DealCheck {
             && !sale.awardedAt().isBefore(sale.disclosureEndedAt()),
         "披露与成交时间顺序有误 (disclosure and award out of order)");
     try {
-      RULES.edition(sale.ruleEdition());
+      RuleEdition edition = RULES.edition(sale.ruleEdition());
+      sale.plan().ifPresent(plan -> plan(plan, sale, terms, edition.instalments()));
     } catch (IllegalArgumentException unknown) {
       add(Code.DEAL, "交易规则版本不存在 (%s)".formatted(unknown.getMessage()));
     }
+  }
+
+  private void plan(PaymentPlan plan, Deal.Sale sale, SharingTerms terms, InstalmentLimits limits) {
+    PlanCheck.faultsOf(plan, sale.price(), terms, limits)
+        .forEach(fault -> add(Code.DEAL, "%s: %s (instalments)".formatted(fault, fault.zh())));
+    must(
+        !plan.principals(sale.price()).getFirst().isBelow(sale.deposit()),
+        "保证金%s超出首期价款 (deposit over the first instalment)".formatted(sale.deposit()));
   }
 
   // Whoever has the bid, and then the terms, must find the one in the other.

@@ -45,11 +45,15 @@ final class DutyClauses {
     Clause.Draft draft = Clause.about(Matter.DELIVERY);
     if (isCarbonSink) {
       return draft
-          .says("转让方应当在价款付清之日起十个工作日内，在交易机构的登记系统中将本合同所列数量的碳汇划转至受让方名下，划转完成即为交付。")
+          .says(
+              "转让方应当在%s起十个工作日内，在交易机构的登记系统中将本合同所列数量的碳汇划转至受让方名下，划转完成即为交付。",
+              InstalmentClauses.dayOfPayment(deal.sale()))
           .says("交付时转让方应当移交计量、核证报告；交易凭证是受让方取得权益的凭据。")
           .done();
     }
-    draft.says("转让方应当在价款付清之日起十个工作日内，在标的所在地按现状向受让方交付，双方共同确认四至、面积、设施和监测基线，并签署交接单；" + "交接单是进场经营的凭据。");
+    draft.says(
+        "转让方应当在%s起十个工作日内，在标的所在地按现状向受让方交付，双方共同确认四至、面积、设施和监测基线，并签署交接单；交接单是进场经营的凭据。",
+        InstalmentClauses.dayOfPayment(deal.sale()));
     if (deal.subject().termYears() >= REGISTRABLE_YEARS) {
       draft.says("经营期限为五年以上，受让方可以依法申请登记；未经登记的，不得对抗善意第三人。");
     }

@@ -24,10 +24,20 @@ final class MoneyClauses {
 
   Clause price() {
     Clause.Draft draft = sold();
+    sale.plan()
+        .ifPresentOrElse(
+            plan -> new InstalmentClauses(sale, plan, terms, rules).addedTo(draft),
+            () -> draft.says("%s", atOnce()));
     sale.yearly().ifPresent(bid -> draft.says("%s", bidInWords(bid)));
-    return draft
-        .says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)))
-        .done();
+    if (sale.plan().isEmpty()) {
+      draft.says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)));
+    }
+    return draft.done();
+  }
+
+  private String atOnce() {
+    return "受让方应在本合同生效之日起%d个工作日内，将尚应支付的价款一次性付至交易机构为本合同开立的专用子账户；不得以交易期间的经营损益调整价款。"
+        .formatted(rules.priceWorkingDays());
   }
 
   /** What was bid of each year's revenue, and that the clauses on sharing are made of it. */
@@ -61,10 +71,7 @@ final class MoneyClauses {
                     List.of("挂牌底价", Wording.full(sale.reserve())),
                     List.of("成交价款", Wording.full(sale.price())),
                     List.of("已交保证金", Wording.full(sale.deposit())),
-                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit()))))))
-        .says(
-            "受让方应在本合同生效之日起%d个工作日内，将尚应支付的价款一次性付至交易机构为本合同开立的专用子账户；" + "不得以交易期间的经营损益调整价款。",
-            rules.priceWorkingDays());
+                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit()))))));
   }
 
   Clause deposit() {

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param approved who put it in force
  * @param words the SHA-256 of the sample contract that was approved
  * @param matters what it regulates, in the order of the clauses
- * @param isOfAmendments whether it words amendments; the rest of their contracts stays as it is
+ * @param occasion what it words
  */
 record Template(
     String name,
@@ -31,7 +31,24 @@ record Template(
     Hand approved,
     String words,
     List<Matter> matters,
-    boolean isOfAmendments) {
+    Occasion occasion) {
+
+  /** What a template words. */
+  enum Occasion {
+    /** A contract whose price is paid at once. */
+    PAID_AT_ONCE,
+    /** A contract whose price is paid in instalments. */
+    IN_INSTALMENTS,
+    /** An amendment; the rest of its contract stays as it is. */
+    AMENDMENT;
+
+    static Occasion of(Deal deal) {
+      if (deal.amends().isPresent()) {
+        return AMENDMENT;
+      }
+      return deal.sale().plan().isPresent() ? IN_INSTALMENTS : PAID_AT_ONCE;
+    }
+  }
 
   /** Somebody who had the template in hand, and the day on which. */
   record Hand(String by, LocalDate on) {}
@@ -51,7 +68,7 @@ record Template(
         || approved.on().isAfter(since)) {
       throw new IllegalArgumentException(name + " was in force before it was approved");
     }
-    for (RightKind kind : isOfAmendments ? Set.<RightKind>of() : kinds) {
+    for (RightKind kind : occasion == Occasion.AMENDMENT ? Set.<RightKind>of() : kinds) {
       List<Mandatory> missing = Mandatory.missing(kind, ownership, matters);
       if (!missing.isEmpty()) {
         throw new IllegalArgumentException("%s lacks %s".formatted(name, missing));
@@ -59,8 +76,8 @@ record Template(
     }
   }
 
-  boolean words(RightKind kind, OwnershipClass owner, boolean amends) {
-    return kinds.contains(kind) && ownership == owner && isOfAmendments == amends;
+  boolean words(RightKind kind, OwnershipClass owner, Occasion asked) {
+    return kinds.contains(kind) && ownership == owner && occasion == asked;
   }
 
   /** Who wrote, reviewed and approved it, in words. */

@@ -1,6 +1,7 @@
 package eco.exchange.contracts.clause;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import eco.exchange.contracts.clause.Template.Occasion;
 import eco.exchange.contracts.press.Press;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
@@ -37,13 +38,12 @@ final class Templates {
   /**
    * The template by which a contract is worded that is drawn at some moment.
    *
-   * @param amends whether it is an amendment
    * @throws IllegalArgumentException if none was in force
    */
-  Template of(RightKind kind, OwnershipClass ownership, boolean amends, Instant drawnAt) {
+  Template of(RightKind kind, OwnershipClass ownership, Occasion occasion, Instant drawnAt) {
     LocalDate day = LocalDate.ofInstant(drawnAt, Press.BEIJING);
     return templates.stream()
-        .filter(template -> template.words(kind, ownership, amends))
+        .filter(template -> template.words(kind, ownership, occasion))
         .filter(template -> !template.since().isAfter(day))
         .max(Comparator.comparing(Template::since))
         .orElseThrow(

@@ -45,23 +45,35 @@ final class WorkedYears {
     AssumedFacts facts = new AssumedFacts(terms, revenues.getFirst());
     List<Distribution> years = years(terms, revenues, facts);
     Optional<Distribution> price =
-        deal.amends().isPresent()
-            ? Optional.empty()
-            : Optional.of(terms.distribute(Income.PRICE, deal.sale().price(), Standing.NONE));
+        deal.amends().isPresent() ? Optional.empty() : Optional.of(first(deal));
     Clause.Draft draft =
         Clause.about(Matter.EXAMPLES)
             .says(
                 "%s假定的三个年度经营收入，按第%s条分配如下（单位：元）。年度经营收入为假定数，仅说明算法，不构成收益承诺。",
-                price.isPresent() ? "成交价款和" : "", sharing())
+                price.map(sold -> name(sold) + "和").orElse(""), sharing())
             .shows(amounts(terms, price, years));
     if (facts.areNeeded()) {
       draft.says("以上三个年度另作如下假定。").shows(facts.shown());
     }
     left(draft, terms, years);
     price.stream()
-        .flatMap(shared -> recognised(deal, shared).stream())
+        .flatMap(shared -> recognised(deal, shared.income()).stream())
         .forEach(sentence -> draft.says("%s", sentence));
     return draft.done();
+  }
+
+  /** The price, or the first instalment of it, as it will be shared. */
+  private static Distribution first(Deal deal) {
+    Money price = deal.sale().price();
+    return deal.sale()
+        .plan()
+        .map(plan -> plan.principals(price).getFirst())
+        .map(part -> deal.terms().distribute(Income.INSTALMENT, part, Standing.NONE))
+        .orElseGet(() -> deal.terms().distribute(Income.PRICE, price, Standing.NONE));
+  }
+
+  private static String name(Distribution sold) {
+    return sold.income() == Income.INSTALMENT ? "首期价款" : sold.income().zh();
   }
 
   /** What each year leaves to the next. */
@@ -93,11 +105,12 @@ final class WorkedYears {
   }
 
   /** How what a collective gets of the price counts as income, year by year. */
-  private static List<String> recognised(Deal deal, Distribution price) {
+  private static List<String> recognised(Deal deal, Income income) {
     int years = deal.subject().termYears();
+    Distribution price = deal.terms().distribute(income, deal.sale().price(), Standing.NONE);
     return years < 2
         ? List.of()
-        : NumberedStep.of(deal.terms(), Income.PRICE).stream()
+        : NumberedStep.of(deal.terms(), deal.terms().waterfall(income).income()).stream()
             .map(numbered -> numbered.step().taker())
             .filter(Taker.Collective.class::isInstance)
             .map(layer -> recognised(layer, price, years))
@@ -153,7 +166,7 @@ final class WorkedYears {
     }
     rows.add(row("合计", shared, each -> Wording.figures(each.whole())));
     List<Column> columns = new ArrayList<>(List.of(new Column("收款方", 7, Side.LEFT)));
-    price.ifPresent(sold -> columns.add(new Column(Income.PRICE.zh(), 4, Side.RIGHT)));
+    price.ifPresent(sold -> columns.add(new Column(name(sold), 4, Side.RIGHT)));
     YEARS.forEach(year -> columns.add(new Column(year, 4, Side.RIGHT)));
     return new Passage.Grid(columns, rows, true);
   }

@@ -2,6 +2,7 @@ package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.press.Press;
+import eco.exchange.market.Guarantee;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeMethod;
@@ -82,6 +83,15 @@ final class English {
       case INSTALMENT -> "an instalment of the price";
       case COMPENSATION -> "compensation";
       case PENALTY -> "a penalty";
+    };
+  }
+
+  static String guarantee(Guarantee guarantee) {
+    return switch (guarantee) {
+      case BANK_GUARANTEE -> "a bank guarantee";
+      case MORTGAGE -> "a mortgage";
+      case PLEDGE -> "a pledge";
+      case SURETY -> "a surety";
     };
   }
 

@@ -93,19 +93,21 @@ final class EnglishDuties {
     if (isCarbonSink) {
       return draft
           .says(
-              "Within ten working days from the day on which the price is paid in full the"
+              "Within ten working days from the day on which %s the"
                   + " transferor moves the quantity of carbon sink named here to the transferee in"
-                  + " the register of the exchange; that is the hand-over.")
+                  + " the register of the exchange; that is the hand-over.",
+              EnglishInstalments.isPaid(deal.sale()))
           .says(
               "The transferor hands over the reports of measurement and verification; the"
                   + " transaction certificate is the transferee's proof of its right.")
           .done();
     }
     draft.says(
-        "Within ten working days from the day on which the price is paid in full the transferor"
+        "Within ten working days from the day on which %s the transferor"
             + " hands the subject over where it lies and as it is; both confirm boundary, area,"
             + " facilities and the baseline of monitoring and sign a record, which is the proof of"
-            + " the right to enter.");
+            + " the right to enter.",
+        EnglishInstalments.isPaid(deal.sale()));
     if (deal.subject().termYears() >= REGISTRABLE_YEARS) {
       draft.says(
           "The term is five years or more, so the transferee may have the right registered;"

@@ -35,20 +35,26 @@ final class EnglishMoney {
   }
 
   Clause price() {
-    Clause.Draft draft =
-        sold()
-            .says(
-                "Within %d working days from the day of effect the transferee pays what is still to"
-                    + " be paid, at once, to the sub-account that the exchange has opened for this"
-                    + " contract; the price is not adjusted for profit or loss while trading lasted.",
-                rules.priceWorkingDays());
+    Clause.Draft draft = sold();
+    sale.plan()
+        .ifPresentOrElse(
+            plan -> new EnglishInstalments(sale, plan, terms, rules).addedTo(draft),
+            () -> draft.says("%s", atOnce()));
     sale.yearly().ifPresent(bid -> draft.says("%s", inWords(bid)));
-    return draft
-        .says(
-            "When the whole price has come in and is shared under clause %d, the exchange issues"
-                + " the transaction certificate.",
-            Matter.SHARING.number())
-        .done();
+    if (sale.plan().isEmpty()) {
+      draft.says(
+          "When the whole price has come in and is shared under clause %d, the exchange issues"
+              + " the transaction certificate.",
+          Matter.SHARING.number());
+    }
+    return draft.done();
+  }
+
+  private String atOnce() {
+    return ("Within %d working days from the day of effect the transferee pays what is still to"
+            + " be paid, at once, to the sub-account that the exchange has opened for this"
+            + " contract; the price is not adjusted for profit or loss while trading lasted.")
+        .formatted(rules.priceWorkingDays());
   }
 
   private Clause.Draft sold() {

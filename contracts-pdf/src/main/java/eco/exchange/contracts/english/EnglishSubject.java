@@ -81,7 +81,10 @@ final class EnglishSubject {
     if (isCarbonSink()) {
       draft.says(
           "The carbon sink named here is handed over at once, on the day on which this contract is"
-              + " in force and the price is paid.");
+              + " in force and %s.",
+          deal.sale().plan().isPresent()
+              ? EnglishInstalments.isPaid(deal.sale())
+              : "the price is paid");
       if (years > 0) {
         draft.says("Revenue is shared for %d years from the day of effect.", years);
       }

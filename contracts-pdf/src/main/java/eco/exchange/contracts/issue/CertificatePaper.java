@@ -1,6 +1,7 @@
 package eco.exchange.contracts.issue;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.clause.PaperJson;
 import eco.exchange.contracts.clause.SubjectTable;
 import eco.exchange.contracts.clause.Wording;
@@ -43,8 +44,7 @@ public record CertificatePaper(
 
   private static final String FILE = "certificate.json";
   private static final String FORM = "eco.exchange/certificate/1";
-  private static final String CONCLUSION =
-      "本项目已按规定公开披露、公开交易并公示，交易程序合规；合同经双方签署并生效，成交价款已全部到账。特出具本凭证。";
+  private static final String CONCLUSION = "本项目已按规定公开披露、公开交易并公示，交易程序合规；合同经双方签署并生效，%s。特出具本凭证。";
 
   @Override
   public TradeId trade() {
@@ -83,9 +83,17 @@ public record CertificatePaper(
     rows.add(List.of("交易方式", sale.method().zh()));
     rows.add(SubjectTable.row(appraisal));
     rows.add(List.of("成交价款", Wording.full(sale.price())));
-    rows.add(List.of("付款方式", "一次性付清，经交易机构专用账户结算"));
-    rows.add(List.of("审核结论", CONCLUSION));
+    rows.add(List.of("付款方式", payment() + "，经交易机构专用账户结算"));
+    rows.add(List.of("审核结论", CONCLUSION.formatted(paid())));
     rows.add(List.of("出具日期", Wording.day(issuedAt)));
     return rows;
+  }
+
+  private String payment() {
+    return sale.plan().map(InstalmentClauses::brief).orElse("一次性付清");
+  }
+
+  private String paid() {
+    return sale.plan().map(plan -> "首期价款已经到账，后续各期已提供转让方认可的担保").orElse("成交价款已全部到账");
   }
 }

@@ -1,6 +1,7 @@
 package eco.exchange.contracts.issue;
 
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.clause.PaperJson;
 import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.paper.Attachment;
@@ -92,7 +93,6 @@ public record DealConfirmation(
 
   private Section next() {
     RuleEdition rules = Rulebook.published().edition(sale.ruleEdition());
-    Money rest = sale.price().minus(sale.deposit());
     return new Section(
         "一、接下来要做的事",
         List.of(
@@ -100,12 +100,27 @@ public record DealConfirmation(
                 "1",
                 "双方应当在%s前签订合同。合同按公告所载条件和收益分配条款生成，不得另行协商变更价款和主要条件。"
                     .formatted(Wording.until(signBy))),
+            new Passage.Text("2", payment(rules)),
             new Passage.Text(
-                "2",
-                "合同生效之日起%d个工作日内，受让方应当将其余价款%s付至专用子账户；已交保证金转作价款。"
-                    .formatted(rules.priceWorkingDays(), Wording.full(rest))),
-            new Passage.Text(
-                "3", "价款付清后%d个工作日内，交易机构出具交易凭证。".formatted(rules.certificateWorkingDays()))));
+                "3",
+                "%s后%d个工作日内，交易机构出具交易凭证。"
+                    .formatted(
+                        sale.plan().isPresent() ? "首期价款到账、担保经转让方认可" : "价款付清",
+                        rules.certificateWorkingDays()))));
+  }
+
+  private String payment(RuleEdition rules) {
+    int days = rules.priceWorkingDays();
+    String how =
+        sale.plan().map(plan -> "价款" + InstalmentClauses.summary(plan, days) + "。").orElse("");
+    Money first =
+        sale.plan().map(plan -> plan.principals(sale.price()).getFirst()).orElse(sale.price());
+    return "%s合同生效之日起%d个工作日内，受让方应当将%s%s付至专用子账户；已交保证金转作价款。"
+        .formatted(
+            how,
+            days,
+            sale.plan().isPresent() ? "首期其余价款" : "其余价款",
+            Wording.full(first.minus(sale.deposit())));
   }
 
   private static Section consequences() {

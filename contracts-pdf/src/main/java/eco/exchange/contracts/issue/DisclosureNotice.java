@@ -1,6 +1,8 @@
 package eco.exchange.contracts.issue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eco.exchange.contracts.clause.Deal;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param attempt how many times the right is offered, counted from 1
  * @param relistOf the earlier trade, in which it found no buyer
  * @param note what all must see on its face
+ * @param plan how the price is paid in instalments; empty if it is paid at once
  */
 public record DisclosureNotice(
     TradeId trade,
@@ -45,7 +48,8 @@ public record DisclosureNotice(
     SharingTerms terms,
     int attempt,
     Optional<TradeId> relistOf,
-    Optional<String> note)
+    Optional<String> note,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PaymentPlan> plan)
     implements IssuedPaper {
 
   /** Copies the lists. */

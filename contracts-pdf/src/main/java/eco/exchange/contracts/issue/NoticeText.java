@@ -1,6 +1,7 @@
 package eco.exchange.contracts.issue;
 
 import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.clause.PaperJson;
 import eco.exchange.contracts.clause.SharingTables;
 import eco.exchange.contracts.clause.SubjectTable;
@@ -95,6 +96,10 @@ final class NoticeText {
                 List.of("挂牌底价", Wording.full(prices.reserve())),
                 List.of("加价幅度", Wording.full(prices.increment())),
                 List.of("保证金", Wording.full(prices.deposit())))));
+    notice
+        .plan()
+        .map(plan -> InstalmentClauses.summary(plan, rules.priceWorkingDays()))
+        .ifPresent(plan -> passages.add(new Passage.Text("·", "价款" + plan + "。")));
     for (String rule : notice.rules()) {
       passages.add(new Passage.Text("·", rule));
     }
@@ -118,7 +123,9 @@ final class NoticeText {
                 List.of("竞价结束", Wording.until(dates.closesAt()) + "，按竞价规则顺延的除外"),
                 List.of("结果公示", rules.awardPublicityWorkingDays() + "个工作日"),
                 List.of("签订合同", "成交批准后%d个工作日内".formatted(rules.signingWorkingDays())),
-                List.of("付清价款", "合同生效后%d个工作日内".formatted(rules.priceWorkingDays())))));
+                List.of(
+                    notice.plan().isPresent() ? "支付首期价款" : "付清价款",
+                    "合同生效后%d个工作日内".formatted(rules.priceWorkingDays())))));
     if (!dates.areFinal()) {
       passages.add(new Passage.Notice("部分日期所在年度的放假安排尚未公布，届时按公布的安排重新计算并在原渠道公告。"));
     }

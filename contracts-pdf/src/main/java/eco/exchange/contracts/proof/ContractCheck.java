@@ -73,6 +73,7 @@ final class ContractCheck {
         deal.transferee().party().id(),
         deal.sale().price(),
         deal.sale().deposit(),
+        deal.sale().plan(),
         deal.subject().termYears(),
         TermsJson.write(deal.terms()),
         TermsJson.hash(deal.terms()));

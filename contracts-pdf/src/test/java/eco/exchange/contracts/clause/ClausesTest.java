@@ -9,6 +9,7 @@ import eco.exchange.contracts.clause.DealFault.Code;
 import eco.exchange.contracts.paper.Manuscript;
 import eco.exchange.market.Offer;
 import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
 import eco.exchange.money.Share;
 import eco.exchange.sharing.Distribution;
@@ -176,6 +177,61 @@ class ClausesTest {
         .contains("收益分成竞价");
     assertThat(DealJson.read(DealJson.write(drawn), List.of(deal.terms()))).isEqualTo(drawn);
     assertThat(words(SampleDeals.badong())).doesNotContain("分成比例");
+  }
+
+  @Test
+  void instalments_are_printed_with_amounts_days_interest_and_guarantee_and_survive_their_file() {
+    Deal deal = SampleDeals.inInstalments();
+    DrawnDeal drawn = drawn(deal);
+
+    assertThat(DealCheck.faultsOf(deal)).isEmpty();
+    assertThat(words(deal))
+        .contains("第1期\n40%\n736,000.00\n本合同生效之日起5个工作日内")
+        .contains("第3期\n30%\n552,000.00\n本合同生效之日起满12个月之日")
+        .contains("年利率3%（同期银行贷款利率）", "方式为银行保函或者抵押", "第十二条成交价款的步骤分配")
+        .doesNotContain("一次性付至", "价款全部到账");
+    assertThat(DealJson.read(DealJson.write(drawn), List.of(deal.terms()))).isEqualTo(drawn);
+    assertThat(DealJson.hash(deal)).isNotEqualTo(DealJson.hash(SampleDeals.badong()));
+  }
+
+  @Test
+  void a_deal_that_is_paid_at_once_says_nothing_of_instalments_so_that_its_hash_stays() {
+    assertThat(words(SampleDeals.badong())).doesNotContain("首期");
+    assertThat(DealJson.write(drawn(SampleDeals.badong()))).doesNotContain("plan");
+    assertThat(DealJson.hash(SampleDeals.badong()))
+        .isEqualTo("58db208ffcae00d1dae396fae1ec396bad5211db5c22b52e2ee1b7b4ed04be5a");
+  }
+
+  @Test
+  void the_example_of_instalments_is_the_first_that_settlement_will_share() {
+    Deal deal = SampleDeals.inInstalments();
+    Distribution first =
+        deal.terms().distribute(Income.INSTALMENT, Money.yuan("736000"), Standing.NONE);
+
+    assertThat(words(deal)).contains("首期价款和假定的三个年度经营收入");
+    for (Distribution.Part part : first.parts()) {
+      String name = deal.terms().payee(part.payee()).name();
+      assertThat(words(deal))
+          .contains("\n%s\n%s\n".formatted(name, Wording.figures(part.amount())));
+    }
+  }
+
+  @Test
+  void a_plan_that_the_rules_forbid_is_a_fault_of_the_deal() {
+    PaymentPlan plan =
+        new PaymentPlan(
+            Share.percent("19"),
+            List.of(new PaymentPlan.Later(Share.percent("81"), 13)),
+            Share.percent("3"),
+            List.of());
+
+    assertThat(DealCheck.faultsOf(SampleDeals.withPlan(SampleDeals.badong(), plan)))
+        .extracting(DealFault::detail)
+        .satisfiesExactly(
+            fault -> assertThat(fault).startsWith("FIRST_TOO_SMALL"),
+            fault -> assertThat(fault).startsWith("TOO_LONG"),
+            fault -> assertThat(fault).startsWith("NO_GUARANTEE"),
+            fault -> assertThat(fault).contains("超出首期价款"));
   }
 
   @Test

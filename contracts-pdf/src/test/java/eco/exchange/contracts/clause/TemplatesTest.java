@@ -3,6 +3,7 @@ package eco.exchange.contracts.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eco.exchange.contracts.clause.Template.Occasion;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class TemplatesTest {
   @MethodSource("templates")
   void the_words_in_force_are_the_words_that_were_approved(Template template) throws IOException {
     String name = template.name().replaceAll("/.*", "") + ".txt";
-    String sample = template.isOfAmendments() ? name : "contract-" + name;
+    String sample = template.occasion() == Occasion.AMENDMENT ? name : "contract-" + name;
     assertThat(template.words())
         .as("%s words %s otherwise than approved: enter a new template", sample, template.name())
         .isEqualTo(PaperJson.sha256(Files.readString(GOLDEN.resolve(sample))));
@@ -42,21 +43,25 @@ class TemplatesTest {
   void every_kind_of_right_of_every_owner_has_its_template() {
     for (RightKind kind : RightKind.values()) {
       for (OwnershipClass owner : OwnershipClass.values()) {
-        for (boolean amends : new boolean[] {false, true}) {
-          Template template = Templates.published().of(kind, owner, amends, NOW);
-          assertThat(template.words(kind, owner, amends)).isTrue();
+        for (Occasion occasion : Occasion.values()) {
+          Template template = Templates.published().of(kind, owner, occasion, NOW);
+          assertThat(template.words(kind, owner, occasion)).isTrue();
         }
       }
     }
     assertThatThrownBy(
             () ->
                 Templates.published()
-                    .of(RightKind.CARBON_SINK, OwnershipClass.STATE, false, Instant.EPOCH))
+                    .of(
+                        RightKind.CARBON_SINK,
+                        OwnershipClass.STATE,
+                        Occasion.PAID_AT_ONCE,
+                        Instant.EPOCH))
         .hasMessageContaining("no template");
   }
 
   static Stream<Template> templatesOfContracts() {
-    return templates().filter(template -> !template.isOfAmendments());
+    return templates().filter(template -> template.occasion() != Occasion.AMENDMENT);
   }
 
   @ParameterizedTest
@@ -109,7 +114,9 @@ class TemplatesTest {
   }
 
   private static String named(Templates templates, Instant at) {
-    return templates.of(RightKind.CARBON_SINK, OwnershipClass.STATE, false, at).name();
+    return templates
+        .of(RightKind.CARBON_SINK, OwnershipClass.STATE, Occasion.PAID_AT_ONCE, at)
+        .name();
   }
 
   private static Template by(
@@ -124,7 +131,7 @@ class TemplatesTest {
         approved,
         "",
         List.of(Matter.values()),
-        false);
+        Occasion.PAID_AT_ONCE);
   }
 
   private static Template with(Template template, List<Matter> matters) {
@@ -138,6 +145,6 @@ class TemplatesTest {
         template.approved(),
         template.words(),
         matters,
-        template.isOfAmendments());
+        template.occasion());
   }
 }

@@ -83,7 +83,8 @@ class PaperDesk {
         listing.terms(),
         listing.attempt(),
         listing.relistOf(),
-        deals.note());
+        deals.note(),
+        listing.plan());
   }
 
   private static DisclosureNotice.Dates dates(ListingView listing, LotTerms lot) {

@@ -7,6 +7,7 @@ import eco.exchange.listing.Listings;
 import eco.exchange.market.Actor;
 import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -68,6 +69,7 @@ class ListingsResource {
       Money reserve,
       Money increment,
       Money deposit,
+      Optional<PaymentPlan> plan,
       @Printable @Size(max = 200) String decision,
       Optional<@Printable @Size(max = 200) String> approval,
       @Printable SharingTerms terms,
@@ -86,6 +88,7 @@ class ListingsResource {
           reserve,
           increment,
           deposit,
+          plan,
           decision,
           approval,
           terms,

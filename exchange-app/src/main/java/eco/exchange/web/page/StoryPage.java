@@ -42,10 +42,8 @@ record StoryPage(
     return new StoryPage(
         story,
         bids.reversed(),
-        milestones(happenings),
-        List.of(
-            example(terms, Income.PRICE, story.offer().lotTerms().reserve()),
-            example(terms, Income.REVENUE, YEAR_EXAMPLE)),
+        milestones(happenings, story.offer().plan().isPresent()),
+        List.of(price(story.offer()), example(terms, Income.REVENUE, YEAR_EXAMPLE)),
         story.distributions().stream().map(StoryPage::shared).toList());
   }
 
@@ -59,7 +57,17 @@ record StoryPage(
     return story.auction().isPresent() && !isLive();
   }
 
-  private static List<Milestone> milestones(List<Happening> happenings) {
+  // Of a price in instalments the first is shown.
+  private static SharedIncome price(TradeStory.Offer offer) {
+    Money reserve = offer.lotTerms().reserve();
+    return offer
+        .plan()
+        .map(plan -> plan.principals(reserve).getFirst())
+        .map(first -> example(offer.terms(), Income.INSTALMENT, first))
+        .orElseGet(() -> example(offer.terms(), Income.PRICE, reserve));
+  }
+
+  private static List<Milestone> milestones(List<Happening> happenings, boolean inInstalments) {
     boolean failed = happenings.stream().anyMatch(h -> h.kind().equals("LotUnsold"));
     Stream<Map.Entry<String, String>> way =
         failed
@@ -70,7 +78,7 @@ record StoryPage(
                 Map.entry("AwardApproved", "成交批准"),
                 Map.entry("ContractIssued", "合同生成"),
                 Map.entry("ContractEffective", "合同生效"),
-                Map.entry("PriceSettled", "价款结清"),
+                Map.entry("PriceSettled", inInstalments ? "首期付清、担保认可" : "价款结清"),
                 Map.entry("TradeCertified", "出具凭证"),
                 Map.entry("RevenueDistributed", "收益分配"));
     return way.map(step -> new Milestone(step.getValue(), first(step.getKey(), happenings)))

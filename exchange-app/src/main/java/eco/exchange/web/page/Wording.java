@@ -4,10 +4,13 @@ import eco.exchange.bidding.AuctionView;
 import eco.exchange.bidding.AwardView;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.contracts.ContractState;
+import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.listing.ListingState;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.Rulebook;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import eco.exchange.settlement.fund.FundEntry;
+import eco.exchange.web.trade.TradeStory;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -28,6 +31,8 @@ final class Wording {
       DateTimeFormatter.ofPattern("M月d日 HH:mm:ss", Locale.CHINA).withZone(WorkingCalendar.ZONE);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+
+  private static final Rulebook RULES = Rulebook.published();
 
   private Wording() {}
 
@@ -134,6 +139,15 @@ final class Wording {
     };
   }
 
+  /** How the price is paid. */
+  static String payment(TradeStory.Offer offer) {
+    int days = RULES.edition(offer.lotTerms().ruleEdition()).priceWorkingDays();
+    return offer
+        .plan()
+        .map(plan -> InstalmentClauses.summary(plan, days))
+        .orElse("合同生效之日起 %d 个工作日内一次性付清".formatted(days));
+  }
+
   /** What the table of a distribution is called. */
   static String caption(SharedIncome shared) {
     return switch (shared.income()) {
@@ -166,7 +180,8 @@ final class Wording {
     return switch (shared.income()) {
       case PRICE -> "如果按底价成交";
       case REVENUE -> "如果一年的经营收入是 100 万元";
-      case INSTALMENT, COMPENSATION, PENALTY -> "如果有" + shared.income().zh();
+      case INSTALMENT -> "如果按底价成交，首期价款";
+      case COMPENSATION, PENALTY -> "如果有" + shared.income().zh();
     };
   }
 }

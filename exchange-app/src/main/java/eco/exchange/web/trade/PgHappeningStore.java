@@ -26,6 +26,8 @@ class PgHappeningStore {
               MarketEvent.ContractIssued.class,
               MarketEvent.ContractEffective.class,
               MarketEvent.ContractAmended.class,
+              MarketEvent.GuaranteeAccepted.class,
+              MarketEvent.InstalmentShared.class,
               MarketEvent.PriceSettled.class,
               MarketEvent.TradeCertified.class,
               MarketEvent.RevenueReported.class,

@@ -188,6 +188,7 @@ public class Stories {
         listing.conditions(),
         listing.terms(),
         listing.lotTerms().orElseThrow(),
+        listing.plan(),
         listing.disclosedAt().orElseThrow(),
         listing.calendarFinal(),
         listing.attempt(),

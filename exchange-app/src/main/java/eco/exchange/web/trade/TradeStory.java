@@ -9,6 +9,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.LotTerms;
 import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
@@ -55,6 +56,7 @@ public record TradeStory(
    * @param conditions the qualification conditions
    * @param terms who is paid from the price and from each year's revenue
    * @param lotTerms the prices and times
+   * @param plan how the price is paid in instalments; empty if it is paid at once
    * @param disclosedAt when it was disclosed
    * @param calendarFinal whether the holiday notices for all its dates are out
    * @param attempt how many times the right is offered with this listing, counted from 1
@@ -71,6 +73,7 @@ public record TradeStory(
       List<String> conditions,
       SharingTerms terms,
       LotTerms lotTerms,
+      Optional<PaymentPlan> plan,
       Instant disclosedAt,
       boolean calendarFinal,
       int attempt,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param contract the contract
  * @param income the kind of income
- * @param year the year of a revenue; 0 for the price
+ * @param year the year of a revenue; 0 for the price, and for an instalment its number
  * @param whole what came in
  * @param termsHash the SHA-256 of the terms by which it was shared
  * @param erosion the monitored erosion that was known, in tonnes per square kilometre and year

@@ -1,6 +1,8 @@
 package eco.exchange.settlement.distribution;
 
+import eco.exchange.money.Money;
 import eco.exchange.sharing.ContractVersions;
+import eco.exchange.sharing.Instalment;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
@@ -16,23 +18,29 @@ import java.util.Optional;
  * @param openedAt when the contract took effect here
  * @param facts what was noted of its years, by year
  * @param amendments its sealed amendments, in the order of the chain
+ * @param instalments the instalments of the price; none if it is paid at once
+ * @param guarantee what stands in for the later instalments, once the transferor has accepted it
  */
 public record EscrowView(
     SealedContract terms,
     Instant priceDueAt,
     Instant openedAt,
     List<FactsView> facts,
-    List<SealedAmendment> amendments) {
+    List<SealedAmendment> amendments,
+    List<Instalment> instalments,
+    Optional<GuaranteeView> guarantee) {
 
   /** Copies the lists. */
   public EscrowView {
     facts = List.copyOf(facts);
     amendments = List.copyOf(amendments);
+    instalments = List.copyOf(instalments);
   }
 
   /** The escrow of which nothing is noted yet. */
-  public EscrowView(SealedContract terms, Instant priceDueAt, Instant openedAt) {
-    this(terms, priceDueAt, openedAt, List.of(), List.of());
+  public EscrowView(
+      SealedContract terms, Instant priceDueAt, Instant openedAt, List<Instalment> instalments) {
+    this(terms, priceDueAt, openedAt, List.of(), List.of(), instalments, Optional.empty());
   }
 
   /** This escrow with more that was noted, as far as it is of its contract. */
@@ -41,7 +49,7 @@ public record EscrowView(
     more.stream()
         .filter(noted -> noted.facts().contract().equals(terms.contract()))
         .forEach(all::add);
-    return new EscrowView(terms, priceDueAt, openedAt, all, amendments);
+    return new EscrowView(terms, priceDueAt, openedAt, all, amendments, instalments, guarantee);
   }
 
   /** This escrow with more amendments, as far as they are of its contract, in the order given. */
@@ -50,7 +58,28 @@ public record EscrowView(
     more.stream()
         .filter(amendment -> amendment.original().equals(terms.contract()))
         .forEach(all::add);
-    return new EscrowView(terms, priceDueAt, openedAt, facts, all);
+    return new EscrowView(terms, priceDueAt, openedAt, facts, all, instalments, guarantee);
+  }
+
+  /** This escrow of a price in instalments. */
+  public EscrowView inInstalments(List<Instalment> due) {
+    return new EscrowView(terms, priceDueAt, openedAt, facts, amendments, due, guarantee);
+  }
+
+  /** This escrow with what stands in for the later instalments. */
+  public EscrowView guaranteed(GuaranteeView accepted) {
+    return new EscrowView(
+        terms, priceDueAt, openedAt, facts, amendments, instalments, Optional.of(accepted));
+  }
+
+  /** An instalment by its number. */
+  public Instalment instalment(int number) {
+    return instalments.get(number - 1);
+  }
+
+  /** What is due after the first instalment, with interest. */
+  public Money dueLater() {
+    return instalments.stream().skip(1).map(Instalment::due).reduce(Money.ZERO, Money::plus);
   }
 
   /** The contract with its amendments. */

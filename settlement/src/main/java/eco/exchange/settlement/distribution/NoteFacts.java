@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a year's distribution needs to know besides the revenue, told before it is shared.
  *
  * @param contract the contract under which it is shared
- * @param year the year of the revenue; 0 for the price
+ * @param year the year of the revenue; 0 for the price, and for an instalment its number
  * @param erosion the monitored erosion, in tonnes per square kilometre and year; unknown counts as
  *     too much
  * @param pledgeDue what each pledgee is owed now, by the key of the payee; nothing if not named

@@ -6,8 +6,10 @@ public enum SubAccountPurpose {
   DEPOSIT,
   /** The price of a contract, less the winner's deposit. */
   PRICE,
+  /** One instalment of a price, the first less the winner's deposit. */
+  INSTALMENT,
   /** One year's revenue of a contract. */
   REVENUE,
-  /** The penalty for a price or a revenue that came late. */
+  /** The penalty for a price, an instalment of it or a revenue that came late. */
   PENALTY
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param purpose what the money is for
  * @param party who pays
  * @param contract the contract; empty for a deposit
- * @param year the year of the revenue; for a penalty that of what came late, 0 for the price; else
- *     empty
+ * @param year the year of the revenue; of an instalment its number; for a penalty that of what came
+ *     late, 0 for the price; else empty
  * @param expected the amount that is awaited; only exactly this fits
  * @param dueAt the moment from which it is late; empty for a revenue and for a penalty
  * @param openedAt when the number was given out

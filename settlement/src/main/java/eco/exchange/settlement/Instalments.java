@@ -1,0 +1,91 @@
+package eco.exchange.settlement;
+
+import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.SettlementStore.Scope;
+import eco.exchange.settlement.distribution.AcceptGuarantee;
+import eco.exchange.settlement.distribution.GuaranteeView;
+import eco.exchange.settlement.distribution.InstalmentView;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Instalment;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Prices that are paid in instalments: the guarantee, and what is awaited (R-POST-5). A door. */
+@ApplicationScoped
+public class Instalments {
+
+  private final SettlementStore store;
+  private final Clock clock;
+
+  Instalments(SettlementStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The transferor accepts the guarantee for what is paid later; the same again gives the same. */
+  public Uni<Answer<GuaranteeView>> accept(AcceptGuarantee guarantee, Actor transferor) {
+    return store.change(
+        Scope.of(guarantee.contract().trade()),
+        books -> InstalmentRules.accept(books, guarantee, transferor, now()));
+  }
+
+  /**
+   * Awaits every instalment that an accepted guarantee has made payable, each on a sub-account of
+   * its own; again changes nothing.
+   */
+  public Uni<Answer<List<InstalmentView>>> await(ContractId contract) {
+    return store
+        .change(
+            Scope.of(contract.trade()),
+            books ->
+                books
+                    .escrow(contract)
+                    .map(escrow -> InstalmentRules.awaitNext(books, escrow, now()))
+                    .orElseGet(() -> unknown(contract, books)))
+        .chain(
+            answer ->
+                switch (answer) {
+                  case Answer.Refused<Optional<SubAccountView>> refused ->
+                      Uni.createFrom().item(Answer.refused(refused.reasons()));
+                  case Answer.Done<Optional<SubAccountView>> done ->
+                      done.value().isPresent() ? await(contract) : of(contract).map(Answer::done);
+                });
+  }
+
+  private static <T> Outcome<T> unknown(ContractId contract, Books books) {
+    String detail = "no contract %s is in effect".formatted(contract);
+    return Outcome.refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+  }
+
+  /** The instalments of a contract; none if its price is paid at once, or it is not in effect. */
+  public Uni<List<InstalmentView>> of(ContractId contract) {
+    return store
+        .books(contract.trade())
+        .map(
+            books ->
+                books.escrow(contract).stream()
+                    .flatMap(escrow -> escrow.instalments().stream())
+                    .map(instalment -> view(books, instalment))
+                    .toList());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static InstalmentView view(Books books, Instalment instalment) {
+    return new InstalmentView(
+        instalment,
+        InstalmentRules.of(books, instalment),
+        Penalties.of(books, instalment.number()).findFirst(),
+        books.distribution(Income.INSTALMENT, instalment.number()).isPresent());
+  }
+}

@@ -1,0 +1,336 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Market.ANJI;
+import static eco.exchange.settlement.Market.ANJI_CLERK;
+import static eco.exchange.settlement.Market.START;
+import static eco.exchange.settlement.Market.TOWNSHIP_CLERK;
+import static eco.exchange.settlement.Market.TRADE;
+import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.Market.contract;
+import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.Market.inInstalments;
+import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.Market.told;
+import static eco.exchange.settlement.Market.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.Guarantee;
+import eco.exchange.market.PaymentPlan;
+import eco.exchange.market.PaymentPlan.Later;
+import eco.exchange.money.Money;
+import eco.exchange.money.Share;
+import eco.exchange.settlement.distribution.AcceptGuarantee;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.HandoverView.Step;
+import eco.exchange.settlement.distribution.InstalmentView;
+import eco.exchange.settlement.distribution.NoteFacts;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.Standing;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A price in instalments: each is shared when it comes, behind a guarantee for those to come. */
+class PayingInInstalmentsTest {
+
+  private static final ContractId CONTRACT = new ContractId(TRADE, 1);
+  private static final PaymentPlan PLAN =
+      new PaymentPlan(
+          Share.percent("40"),
+          List.of(new Later(Share.percent("30"), 6), new Later(Share.percent("30"), 12)),
+          Share.percent("3"),
+          List.of(Guarantee.BANK_GUARANTEE, Guarantee.MORTGAGE));
+  private static final SealedContract SOLD = inInstalments(contract("1000000.00", "200.00"), PLAN);
+  private static final AcceptGuarantee LETTER =
+      new AcceptGuarantee(
+          CONTRACT,
+          Guarantee.BANK_GUARANTEE,
+          "县农村商业银行",
+          "保函〔2026〕8号",
+          yuan("613191.78"),
+          LocalDate.of(2027, 3, 2));
+
+  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final Market market = database.market();
+  private final Settlement door = market.door;
+  private final Instalments instalments = market.instalments;
+  private int receipts;
+
+  @AfterEach
+  void the_books_are_right() {
+    assertThat(await(door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void at_first_only_the_first_is_awaited_less_the_deposit() {
+    opened();
+
+    assertThat(accounts(SubAccountPurpose.PRICE)).isEmpty();
+    assertThat(accounts(SubAccountPurpose.INSTALMENT))
+        .singleElement()
+        .satisfies(
+            first -> {
+              assertThat(first.expected()).isEqualTo(yuan("399800.00"));
+              assertThat(first.year()).contains(1);
+              assertThat(first.dueAt()).contains(Instant.parse("2026-03-09T16:00:00Z"));
+            });
+    assertThat(await(instalments.of(CONTRACT)))
+        .extracting(it -> it.instalment().due())
+        .containsExactly(yuan("400000.00"), yuan("304364.38"), yuan("308827.40"));
+  }
+
+  @Test
+  void each_is_shared_when_it_has_come_in_and_all_together_are_the_price_and_its_interest() {
+    opened();
+    guaranteed();
+    for (int number = 1; number <= 3; number++) {
+      paid(number, START);
+    }
+
+    Standing standing = Standing.NONE;
+    for (int number = 1; number <= 3; number++) {
+      DistributionView shared = shared(Income.INSTALMENT, number);
+      Distribution expected = Market.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);
+      assertThat(shared.statement().parts()).isEqualTo(expected.parts());
+      standing = expected.standing();
+    }
+    assertThat(await(door.distributions(CONTRACT)))
+        .extracting(DistributionView::whole)
+        .containsExactly(yuan("400000.00"), yuan("304364.38"), yuan("308827.40"));
+    assertThat(await(instalments.of(CONTRACT))).allMatch(InstalmentView::isShared);
+    assertThat(await(door.statement(CONTRACT, Income.INSTALMENT, 2, "owner"))).isPresent();
+    assertThat(balanceOfEscrow()).isEqualTo(Money.ZERO);
+    assertThat(events("PriceSettled")).isEqualTo(1);
+    assertThat(events("InstalmentShared")).isEqualTo(3);
+  }
+
+  @Test
+  void the_price_is_paid_as_agreed_with_the_first_and_a_guarantee_whichever_comes_last() {
+    opened();
+    paid(1, START);
+    assertThat(events("PriceSettled")).isZero();
+    assertThat(told(handedOver())).isEqualTo("PRICE_NOT_SETTLED");
+    guaranteed();
+    assertThat(events("PriceSettled")).isEqualTo(1);
+    assertThat(told(handedOver())).isEqualTo("done");
+  }
+
+  @Test
+  void a_guarantee_that_comes_first_waits_for_the_money() {
+    opened();
+    guaranteed();
+    assertThat(events("PriceSettled")).isZero();
+    paid(1, START);
+    assertThat(events("PriceSettled")).isEqualTo(1);
+  }
+
+  @Test
+  void a_deposit_that_is_the_first_instalment_is_shared_at_once() {
+    market.paidDeposit(ANJI);
+    done(door.open(inInstalments(contract("500.00", "200.00"), PLAN), 5));
+
+    assertThat(accounts(SubAccountPurpose.INSTALMENT)).isEmpty();
+    assertThat(shared(Income.INSTALMENT, 1).whole()).isEqualTo(yuan("200.00"));
+  }
+
+  @Test
+  void a_deposit_that_is_more_opens_nothing() {
+    market.paidDeposit(ANJI);
+
+    assertThat(told(door.open(inInstalments(contract("499.97", "200.00"), PLAN), 5)))
+        .isEqualTo("AMOUNT_NOT_POSITIVE");
+  }
+
+  @Test
+  void later_instalments_are_awaited_once_and_only_behind_a_guarantee() {
+    opened();
+    assertThat(done(instalments.await(CONTRACT))).hasSize(3);
+    assertThat(accounts(SubAccountPurpose.INSTALMENT)).hasSize(1);
+    guaranteed();
+    done(instalments.await(CONTRACT));
+    done(instalments.await(CONTRACT));
+
+    assertThat(accounts(SubAccountPurpose.INSTALMENT))
+        .extracting(SubAccountView::expected)
+        .containsExactly(yuan("399800.00"), yuan("304364.38"), yuan("308827.40"));
+    assertThat(told(instalments.await(new ContractId(Market.trade(9), 1))))
+        .isEqualTo("CONTRACT_UNKNOWN");
+  }
+
+  @Test
+  void a_guarantee_is_refused_for_one_reason_in_the_documented_order() {
+    opened();
+    AcceptGuarantee wrong =
+        with(Guarantee.PLEDGE, " ", yuan("613191.77"), LocalDate.of(2027, 3, 1));
+
+    assertThat(told(instalments.accept(wrong, ANJI_CLERK))).isEqualTo("TEXT_OUT_OF_BOUNDS");
+    wrong = with(wrong.kind(), "县农村商业银行", wrong.covers(), wrong.until());
+    assertThat(told(instalments.accept(wrong, ANJI_CLERK))).isEqualTo("NOT_THE_TRANSFEROR");
+    assertThat(told(instalments.accept(wrong, TOWNSHIP_CLERK)))
+        .isEqualTo("GUARANTEE_OF_ANOTHER_KIND");
+    wrong = with(Guarantee.MORTGAGE, wrong.guarantor(), wrong.covers(), wrong.until());
+    assertThat(told(instalments.accept(wrong, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_TOO_SMALL");
+    wrong = with(Guarantee.MORTGAGE, wrong.guarantor(), LETTER.covers(), wrong.until());
+    assertThat(told(instalments.accept(wrong, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_TOO_SHORT");
+    guaranteed();
+    AcceptGuarantee other =
+        with(Guarantee.MORTGAGE, wrong.guarantor(), LETTER.covers(), LETTER.until());
+    assertThat(told(instalments.accept(other, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_DIFFERS");
+    assertThat(events("GuaranteeAccepted")).isEqualTo(1);
+  }
+
+  @Test
+  void a_price_that_is_paid_at_once_needs_no_guarantee() {
+    market.paidDeposit(ANJI);
+    done(door.open(contract("1000000.00", "200.00"), 5));
+
+    assertThat(told(instalments.accept(LETTER, TOWNSHIP_CLERK))).isEqualTo("NO_INSTALMENTS");
+    assertThat(await(instalments.of(CONTRACT))).isEmpty();
+  }
+
+  @Test
+  void each_late_instalment_costs_a_penalty_of_its_own_though_both_come_in_one_year() {
+    opened();
+    guaranteed();
+    Instant late = Instant.parse("2026-03-19T16:00:00Z").minusMillis(1);
+    paid(1, late);
+    assertThat(events("PriceSettled")).as("the penalty for the first is due, too").isZero();
+    paid(2, Instant.parse("2026-09-03T01:00:00Z"));
+
+    // Ten days late with 399,800.00, and one with 304,364.38, at three in ten thousand.
+    assertThat(accounts(SubAccountPurpose.PENALTY))
+        .extracting(SubAccountView::expected)
+        .containsExactly(yuan("1199.40"), yuan("91.31"));
+    for (SubAccountView penalty : accounts(SubAccountPurpose.PENALTY)) {
+      receive(penalty, START);
+    }
+    assertThat(shared(Income.PENALTY, 1).whole()).isEqualTo(yuan("1199.40"));
+    assertThat(shared(Income.PENALTY, 2).whole()).isEqualTo(yuan("91.31"));
+    assertThat(events("PriceSettled")).isEqualTo(1);
+    assertThat(events("PenaltyShared")).isEqualTo(2);
+    assertThat(balanceOfEscrow()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void facts_are_noted_of_an_instalment_by_its_number() {
+    opened();
+
+    assertThat(told(door.noteFacts(facts(0), Market.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(4), Market.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    done(door.noteFacts(facts(1), Market.OFFICER));
+    paid(1, START);
+    assertThat(shared(Income.INSTALMENT, 1).erosion()).contains(1200);
+  }
+
+  @Test
+  void only_the_exact_amount_fits_and_what_fits_twice_is_kept_for_a_decision() {
+    opened();
+    SubAccountView first = accounts(SubAccountPurpose.INSTALMENT).getFirst();
+    done(door.receive(receipt("less", first.number(), "399799.99", START)));
+    assertThat(await(door.distributions(CONTRACT))).isEmpty();
+    done(door.receive(receipt("right", first.number(), "399800.00", START)));
+    done(door.receive(receipt("again", first.number(), "399800.00", START)));
+    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+    assertThat(events("ReceiptUnmatched")).isEqualTo(2);
+  }
+
+  @Test
+  void whoever_has_the_application_s_role_can_share_no_instalment_twice_or_before_it_is_in() {
+    opened();
+    guaranteed();
+    paid(1, START);
+    assertThat(
+            database.attack(
+                "INSERT INTO settlement.instalment SELECT contract, 4, 1, 1000000, now()"
+                    + " FROM settlement.contract"))
+        .contains("make the price");
+    assertThat(database.attack("UPDATE settlement.instalment SET interest_fen = 0"))
+        .contains("permission denied");
+    assertThat(database.attack("UPDATE settlement.guarantee SET covers_fen = 1"))
+        .contains("permission denied");
+    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+  }
+
+  private void opened() {
+    market.paidDeposit(ANJI);
+    done(door.open(SOLD, 5));
+  }
+
+  private void guaranteed() {
+    assertThat(done(instalments.accept(LETTER, TOWNSHIP_CLERK)))
+        .isEqualTo(done(instalments.accept(LETTER, TOWNSHIP_CLERK)));
+    done(instalments.await(CONTRACT));
+  }
+
+  private void paid(int number, Instant at) {
+    receive(
+        accounts(SubAccountPurpose.INSTALMENT).stream()
+            .filter(account -> account.year().equals(Optional.of(number)))
+            .findFirst()
+            .orElseThrow(),
+        at);
+  }
+
+  private void receive(SubAccountView account, Instant at) {
+    String amount = account.expected().decimal();
+    String reference = "R" + receipts++;
+    done(
+        door.receive(
+            receipt(reference, account.number(), amount, at.truncatedTo(ChronoUnit.MILLIS))));
+  }
+
+  private List<SubAccountView> accounts(SubAccountPurpose purpose) {
+    return await(door.subAccountsOf(ANJI)).stream()
+        .filter(account -> account.purpose() == purpose)
+        .toList();
+  }
+
+  private DistributionView shared(Income income, int number) {
+    return await(door.distribution(CONTRACT, income, number)).orElseThrow();
+  }
+
+  private Uni<? extends Answer<?>> handedOver() {
+    return database
+        .handovers(market)
+        .note(CONTRACT, Step.HANDED_OVER, LocalDate.of(2026, 3, 2), "交接单1号", Market.OFFICER);
+  }
+
+  private Money balanceOfEscrow() {
+    return new Money(
+        Long.parseLong(
+            database
+                .texts(
+                    "SELECT balance_fen FROM settlement.account WHERE name = '%s:ESCROW'"
+                        .formatted(TRADE))
+                .getFirst()));
+  }
+
+  private int events(String kind) {
+    return Integer.parseInt(
+        database
+            .texts("SELECT count(*) FROM market.outbox WHERE kind = '%s'".formatted(kind))
+            .getFirst());
+  }
+
+  private static NoteFacts facts(int number) {
+    return new NoteFacts(CONTRACT, number, Optional.of(1200), Map.of(), "监测报告1号");
+  }
+
+  private static AcceptGuarantee with(
+      Guarantee kind, String guarantor, Money covers, LocalDate until) {
+    return new AcceptGuarantee(CONTRACT, kind, guarantor, LETTER.document(), covers, until);
+  }
+}
