@@ -48,7 +48,9 @@ class DueInstalments {
         : nothing();
   }
 
-  /** Awaits what a guarantee has made payable; sub-accounts first, so that who is reminded can pay. */
+  /**
+   * Awaits what a guarantee has made payable; sub-accounts first, so that who is reminded can pay.
+   */
   Uni<Void> await(ContractId contract) {
     return done(instalments.await(contract))
         .chain(() -> instalments.of(contract))

@@ -248,20 +248,69 @@ class PayingInInstalmentsTest {
   }
 
   @Test
+  void what_has_come_in_for_an_instalment_is_nothing_or_all_of_it() {
+    opened();
+    guaranteed();
+    assertThat(cameIn(1)).isEqualTo("null");
+    paid(1, START);
+    assertThat(cameIn(1)).as("with the deposit").isEqualTo("40000000");
+    assertThat(cameIn(2)).isEqualTo("null");
+    paid(2, START);
+    assertThat(cameIn(2)).isEqualTo("30436438");
+    assertThat(cameIn(4)).isEqualTo("null");
+  }
+
+  @Test
   void whoever_has_the_application_s_role_can_share_no_instalment_twice_or_before_it_is_in() {
     opened();
     guaranteed();
     paid(1, START);
+
+    assertThat(database.attack(sharing("INSTALMENT", 1, 1))).contains("duplicate key");
+    for (String sql :
+        List.of(sharing("INSTALMENT", 2, 2), sharing("INSTALMENT", 4, 2), sharing("PRICE", 0, 1))) {
+      assertThat(database.attack(sql)).as(sql).isNotEqualTo("done");
+    }
+    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+  }
+
+  @Test
+  void nor_can_it_add_an_instalment_or_change_what_was_agreed() {
+    opened();
+    guaranteed();
+
     assertThat(
             database.attack(
                 "INSERT INTO settlement.instalment SELECT contract, 4, 1, 1000000, now()"
                     + " FROM settlement.contract"))
         .contains("make the price");
-    assertThat(database.attack("UPDATE settlement.instalment SET interest_fen = 0"))
-        .contains("permission denied");
-    assertThat(database.attack("UPDATE settlement.guarantee SET covers_fen = 1"))
-        .contains("permission denied");
-    assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+    for (String change :
+        List.of(
+            "UPDATE settlement.instalment SET interest_fen = 0",
+            "DELETE FROM settlement.instalment",
+            "UPDATE settlement.guarantee SET covers_fen = 1",
+            "UPDATE settlement.contract SET plan_json = NULL",
+            "DELETE FROM settlement.instalment_default")) {
+      assertThat(database.attack(change)).as(change).contains("permission denied");
+    }
+  }
+
+  /** Writes a distribution of an income under a number, as large as some instalment. */
+  private static String sharing(String income, int number, int asLargeAs) {
+    return """
+        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+                                             terms_hash, distributed_at)
+        SELECT contract || '/%1$s/%2$d', contract, '%1$s', %2$d, principal_fen + interest_fen,
+               terms_hash, now()
+          FROM settlement.contract JOIN settlement.instalment USING (contract)
+         WHERE number = %3$d
+        """
+        .formatted(income, number, asLargeAs);
+  }
+
+  private String cameIn(int number) {
+    String sql = "SELECT settlement.instalment_in('%s', %d)".formatted(CONTRACT, number);
+    return database.texts(sql).getFirst();
   }
 
   private void opened() {

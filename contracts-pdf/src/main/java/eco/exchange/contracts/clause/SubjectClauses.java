@@ -53,8 +53,7 @@ final class SubjectClauses {
     int years = deal.subject().termYears();
     Clause.Draft draft = Clause.about(Matter.TERM);
     if (isCarbonSink()) {
-      draft.says(
-          "本合同所列数量的碳汇自合同生效、%s一次性交割。", InstalmentClauses.dayOfPayment(deal.sale()));
+      draft.says("本合同所列数量的碳汇自合同生效、%s一次性交割。", InstalmentClauses.dayOfPayment(deal.sale()));
       if (years > 0) {
         draft.says("收益分配的期限为%d年，自合同生效之日起算。", years);
       }
