@@ -100,7 +100,7 @@ final class EnglishInstalments {
     rows.add(List.of("Total", "100 %", English.amount(sale.price()), ""));
     return new Passage.Grid(
         List.of(
-            new Column("No.", 1, Side.LEFT),
+            new Column("No.", 2, Side.LEFT),
             new Column("Part", 2, Side.RIGHT),
             new Column("Principal", 4, Side.RIGHT),
             new Column("Due", 7, Side.LEFT)),
