@@ -62,8 +62,8 @@ public record Cast(
             arrivedAt));
   }
 
-  /** What was ordered to be paid in a trade is paid. */
-  void payOut(String trade) {
-    till.payOut(this, trade);
+  /** The payments that an address tells are paid. */
+  void payOut(String payments) {
+    till.payOut(this, payments);
   }
 }

@@ -9,17 +9,19 @@ public final class Diary {
 
   static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-  private static final int STEPS = 21;
+  private static final int STEPS_OF_ALL = 21;
 
   private final TradeFacts facts;
   private final Market market;
   private final Telling telling;
+  private final int steps;
   private int step;
 
   Diary(TradeFacts facts, Market market, Telling telling) {
     this.facts = facts;
     this.market = market;
     this.telling = telling;
+    this.steps = STEPS_OF_ALL + facts.village().map(its -> VillageWalk.STEPS).orElse(0);
   }
 
   /** The key of a step, the same on every walk. */
@@ -36,7 +38,7 @@ public final class Diary {
   /** Tells of something that is no step. */
   void note(String line) {
     String today = market.now().atZone(BEIJING).toLocalDate().toString();
-    telling.tell(facts.title(), step, STEPS, today, line);
+    telling.tell(facts.title(), step, steps, today, line);
   }
 
   /** The market day in which an instant lies; midnight belongs to the day that ends with it. */

@@ -17,6 +17,10 @@ public interface Till {
   /** The money arrives. */
   void payIn(Cast cast, PayIn what);
 
-  /** All that was ordered to be paid in a trade is paid. */
-  void payOut(Cast cast, String trade);
+  /**
+   * All that was ordered to be paid is paid.
+   *
+   * @param payments the address that tells the payments
+   */
+  void payOut(Cast cast, String payments);
 }

@@ -18,7 +18,7 @@ final class TillByHand implements Till {
   }
 
   @Override
-  public void payOut(Cast cast, String trade) {
+  public void payOut(Cast cast, String payments) {
     // Orders wait until a bank is there.
   }
 }

@@ -42,16 +42,15 @@ final class TillOfTheBank implements Till {
   }
 
   @Override
-  public void payOut(Cast cast, String trade) {
-    String path = "/api/v1/trades/" + trade + "/payments";
+  public void payOut(Cast cast, String payments) {
     Map<String, String> payees = new LinkedHashMap<>();
-    for (JsonNode payment : cast.officer().sees(path)) {
+    for (JsonNode payment : cast.officer().sees(payments)) {
       if (payment.path("state").asText().equals(LACKS_ACCOUNT)) {
         payees.put(payment.path("payee").asText(), payment.path("beneficiary").asText());
       }
     }
     payees.forEach((payee, name) -> settled(cast, payee, name));
-    JsonNode paid = cast.officer().waitsFor(path, TillOfTheBank::areAllPaid);
+    JsonNode paid = cast.officer().waitsFor(payments, TillOfTheBank::areAllPaid);
     cast.diary().note("%d 笔付款经 pain.001 发出,银行 camt.054 回报入账".formatted(paid.size()));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -45,6 +46,11 @@ public record TradeFacts(JsonNode json) {
   /** The party that sells, with the login of its account. */
   public JsonNode transferor() {
     return json.path("transferor");
+  }
+
+  /** The collective whose members are paid by a roster, if the walk shows that. */
+  public Optional<JsonNode> village() {
+    return Optional.of(json.path("village")).filter(JsonNode::isObject);
   }
 
   /** The parties that bid. */

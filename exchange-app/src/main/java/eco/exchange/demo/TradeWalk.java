@@ -1,7 +1,8 @@
 package eco.exchange.demo;
 
 /**
- * One trade walked from the catalogue to the first year's distribution.
+ * One trade walked from the catalogue to the first year's distribution, and to the members of a
+ * village.
  *
  * <p>Every step has a key of its own, so a walk that was broken off is simply walked again.
  */
@@ -33,6 +34,9 @@ public final class TradeWalk {
     performance.isContracted();
     performance.isPaid();
     performance.sharesRevenue();
+    if (facts.village().isPresent()) {
+      new VillageWalk(cast, facts, market, agenda, diary, sale.trade()).isPaid();
+    }
     return sale.trade();
   }
 

@@ -35,7 +35,7 @@ final class PayeeDesk {
 
   Uni<Answer<PayeeAccountView>> note(
       String payee, BankAccount account, Actor officer, Instant now) {
-    if (!account.isWellFormed()) {
+    if (!account.hasTheForm()) {
       return refused(ACCOUNT_UNFIT, account.toString());
     }
     return payees

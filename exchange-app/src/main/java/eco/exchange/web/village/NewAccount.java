@@ -33,7 +33,7 @@ record NewAccount(
    */
   BankAccount account(String field, String member, Set<String> household) {
     BankAccount account = new BankAccount(holder.orElse(member), number, bank);
-    if (!account.isWellFormed()) {
+    if (!account.hasTheForm()) {
       throw Problems.unfit(
           field + "number", "must be 5 to 34 digits or capitals, with a bank of 12 digits");
     }

@@ -19,7 +19,7 @@ public record BankAccount(String holder, String number, String bank) {
   private static final int SHOWN_OF = 3;
 
   /** Whether it looks like an account; whether there is one, only the bank can tell. */
-  public boolean isWellFormed() {
+  public boolean hasTheForm() {
     return !holder.isBlank()
         && HOLDER.matcher(holder).matches()
         && NUMBER.matcher(number).matches()

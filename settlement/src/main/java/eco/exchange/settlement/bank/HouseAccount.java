@@ -9,7 +9,7 @@ public record HouseAccount(BankAccount account) {
 
   /** Rejects what no bank would know as an account. */
   public HouseAccount {
-    if (!account.isWellFormed()) {
+    if (!account.hasTheForm()) {
       throw new IllegalArgumentException("no account at a bank: " + account);
     }
   }

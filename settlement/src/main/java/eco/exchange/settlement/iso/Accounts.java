@@ -74,6 +74,6 @@ final class Accounts {
 
   /** The whole account, if enough of it is told to pay something back to it. */
   static Optional<BankAccount> whole(String holder, String number, String bank) {
-    return Optional.of(new BankAccount(holder, number, bank)).filter(BankAccount::isWellFormed);
+    return Optional.of(new BankAccount(holder, number, bank)).filter(BankAccount::hasTheForm);
   }
 }
