@@ -29,6 +29,21 @@ class WhatIsRefusedScenarios {
   private static final JsonNode EMPTY = JSON.createObjectNode();
   private static final JsonNode NOTHING = MissingNode.getInstance();
 
+  private static final String FORBIDDEN_PLAN =
+      """
+      {"first": {"ppm": 290000}, "later": [{"part": {"ppm": 710000}, "months": 13}],
+       "yearlyRate": {"ppm": 0}, "guarantees": []}
+      """;
+  private static final List<String> SENSELESS_PLANS =
+      List.of(
+          "{}",
+          "{\"first\": {\"ppm\": 400000}}",
+          FORBIDDEN_PLAN.replace("290000", "-1"),
+          FORBIDDEN_PLAN.replace("13}", "13}, null"),
+          FORBIDDEN_PLAN.replace("13}", "\"13\"}"),
+          FORBIDDEN_PLAN.replace("[]", "[\"PROMISE\"]"),
+          FORBIDDEN_PLAN.replace("[]", "[null]"));
+
   private Market market;
   private Cast cast;
   private Sale sale;
@@ -47,6 +62,14 @@ class WhatIsRefusedScenarios {
     listing.set("deposit", money("99.00"));
     listing.put("termYears", 30).put("decision", "");
     ((ObjectNode) listing.at("/terms/waterfalls/0/steps/0")).put("ppm", 100_000);
+    for (String senseless : SENSELESS_PLANS) {
+      ObjectNode other = listing.deepCopy();
+      other.set("plan", JSON.readTree(senseless));
+      assertThat(asked(seller, "/api/v1/listings", other).status())
+          .as(senseless)
+          .isBetween(400, 422);
+    }
+    listing.set("plan", JSON.readTree(FORBIDDEN_PLAN));
     String trade = done(seller, "/api/v1/listings", listing).path("trade").asText();
     Reply reply = asked(seller, "/api/v1/listings/" + trade + "/submission", NOTHING);
     assertThat(codes(reply))
@@ -55,6 +78,7 @@ class WhatIsRefusedScenarios {
             "APPRAISAL_MISSING",
             "INCREMENT_NOT_POSITIVE",
             "DEPOSIT_OVER_CAP",
+            "INSTALMENTS_FAULTY",
             "TERM_TOO_LONG",
             "DECISION_MISSING",
             "TERMS_FAULTY");
