@@ -41,6 +41,7 @@ import eco.exchange.listing.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.workflow.Procedure;
@@ -67,6 +68,7 @@ public class MarketFlow {
   private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
+  private final Disbursements disbursements;
   private final Workflow workflow;
   private final Lapses lapses;
   private final Villages villages;
@@ -82,6 +84,7 @@ public class MarketFlow {
       Awards awards,
       Contracts contracts,
       Settlement settlement,
+      Disbursements disbursements,
       Workflow workflow,
       Lapses lapses,
       Villages villages,
@@ -95,6 +98,7 @@ public class MarketFlow {
     this.awards = awards;
     this.contracts = contracts;
     this.settlement = settlement;
+    this.disbursements = disbursements;
     this.workflow = workflow;
     this.lapses = lapses;
     this.villages = villages;
@@ -228,9 +232,13 @@ public class MarketFlow {
         () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
   }
 
-  // What is the watershed's goes to its fund, what is the members' to the members.
+  // What is the watershed's goes to its fund, what is the members' to the members, and the rest to
+  // the bank.
   private Uni<Void> shared(ContractId contract) {
-    return inOrder(() -> works.gather(contract), () -> villages.allot(contract));
+    return inOrder(
+        () -> works.gather(contract),
+        () -> villages.allot(contract),
+        () -> done(disbursements.payOut(contract)));
   }
 
   private Uni<Void> settled(PriceSettled event) {

@@ -24,6 +24,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /** One. */
   public static final Rational ONE = of(1);
 
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+
   // Longer than any that sharing terms can lead to; a text of endless digits is no number of ours.
   private static final int TEXT_MAX = 1_000;
   private static final Pattern TEXT = Pattern.compile("-?\\d+(\\.\\d+|/\\d+)?");
@@ -37,9 +39,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction of nought parts");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
-    if (!divisor.equals(BigInteger.ONE)) {
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
       numerator = numerator.divide(divisor);
       denominator = denominator.divide(divisor);
     }
@@ -84,9 +86,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The sum. */
   public Rational plus(Rational other) {
-    return new Rational(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    return denominator.equals(other.denominator)
+        ? new Rational(numerator.add(other.numerator), denominator)
+        : new Rational(
+            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+            denominator.multiply(other.denominator));
   }
 
   /** This number less the other. */
@@ -137,7 +141,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return denominator.equals(other.denominator)
+        ? numerator.compareTo(other.numerator)
+        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** Whether it ends when it is written as a decimal number: a quarter does, a third does not. */
@@ -156,14 +162,17 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return new BigDecimal(unscaled, places).toPlainString();
   }
 
-  /** How many decimal places it has; -1 if they never end. */
+  /** How many decimal places it has; -1 if they never end. They end if it is parts of tens. */
   private int places() {
-    BigInteger rest = denominator;
-    int places = 0;
-    while (rest.gcd(BigInteger.TEN).compareTo(BigInteger.ONE) > 0) {
-      rest = rest.divide(rest.gcd(BigInteger.TEN));
-      places++;
+    int twos = denominator.getLowestSetBit();
+    int fives = 0;
+    BigInteger rest = denominator.shiftRight(twos);
+    for (BigInteger[] parts = rest.divideAndRemainder(FIVE);
+        parts[1].signum() == 0;
+        parts = rest.divideAndRemainder(FIVE)) {
+      rest = parts[0];
+      fives++;
     }
-    return rest.equals(BigInteger.ONE) ? places : -1;
+    return rest.equals(BigInteger.ONE) ? Math.max(twos, fives) : -1;
   }
 }

@@ -132,15 +132,24 @@ public final class GroupCommit<T, A> {
         .subscribe()
         .with(
             answers -> {
-              done();
               for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).told().complete(answers.get(i));
               }
-              goOn();
+              over();
             },
             failure -> {
-              done();
               failed(batch, failure);
+              over();
+            });
+  }
+
+  // Whoever is answered often asks again at once. That is to be in the next batch, so the place of
+  // this one is free only after it.
+  private void over() {
+    whereAsked()
+        .execute(
+            () -> {
+              done();
               goOn();
             });
   }

@@ -78,7 +78,9 @@ record Books(
       case Change.RevenueTold told -> next.keep(told.revenue());
       case Change.FactsNoted noted ->
           next.keep(escrow.orElseThrow().knowing(List.of(noted.facts())));
-      case Change.IncomeShared shared -> next.keep(shared.distribution());
+      case Change.IncomeShared shared ->
+          next.keep(shared.distribution())
+              .keep(ledger.with(Sharing.shares(ofTrade(), shared.distribution())));
       case Change.Moved moved -> next.keep(ledger.with(moved.transfer()));
       case Change.FreezeOrdered ordered -> next;
       case Change.Ordered ordered -> next;

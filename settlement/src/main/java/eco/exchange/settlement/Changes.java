@@ -6,6 +6,7 @@ import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.GuaranteeView;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
@@ -14,6 +15,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.SealedAmendment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The changes of a decision by kind, each in order, so that each kind is written at once. */
 record Changes(
@@ -70,5 +72,16 @@ record Changes(
       case Change.Ordered ordered -> orders.add(ordered.order());
       case Change.Told told -> events.add(told.event());
     }
+  }
+
+  /** The accounts that are opened with contracts and their amendments. */
+  List<AccountName> accounts() {
+    return Stream.concat(
+            escrows.stream().map(EscrowView::terms),
+            amendments.stream().map(SealedAmendment::version))
+        .flatMap(version -> Sharing.accounts(version).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

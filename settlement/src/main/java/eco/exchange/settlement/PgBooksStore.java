@@ -30,7 +30,7 @@ final class PgBooksStore {
   private record Found(
       Map<String, List<Account>> accounts,
       Map<String, List<Transfer>> holds,
-      Map<String, List<Transfer>> ordered,
+      Map<String, List<Transfer>> made,
       Map<String, List<ReceiptView>> receipts,
       Map<TradeId, List<SubAccountView>> subAccounts,
       Map<TradeId, List<EscrowView>> escrows,
@@ -51,23 +51,24 @@ final class PgBooksStore {
         scopes.stream()
             .flatMap(scope -> scope.trade().map(TradeId::code).stream())
             .toArray(String[]::new);
-    String[] orders = scopes.stream().flatMap(it -> it.ofOrder().stream()).toArray(String[]::new);
+    String[] transfers =
+        scopes.stream().flatMap(it -> it.transfers().stream()).toArray(String[]::new);
     return Uni.combine()
         .all()
         .unis(
             PgLedgerStore.accounts(client, stories),
             PgLedgerStore.holds(client, stories),
-            ordered(client, orders),
+            made(client, transfers),
             PgReceiptStore.receipts(client, receipts),
             PgSubAccountStore.subAccounts(client, trades),
             PgEscrowStore.escrows(client, trades),
             PgEscrowStore.revenues(client, trades),
-            PgEscrowStore.distributions(client, trades))
+            PgDistributionStore.distributions(client, trades))
         .with(PgBooksStore::sorted)
         .map(found -> books(scopes, numbers, found));
   }
 
-  private static Uni<List<Transfer>> ordered(SqlClient client, String[] keys) {
+  private static Uni<List<Transfer>> made(SqlClient client, String[] keys) {
     return keys.length == 0
         ? Uni.createFrom().item(List.of())
         : PgLedgerStore.list(
@@ -80,7 +81,7 @@ final class PgBooksStore {
   private static Found sorted(
       List<Account> accounts,
       List<Transfer> holds,
-      List<Transfer> ordered,
+      List<Transfer> made,
       List<ReceiptView> receipts,
       List<SubAccountView> subAccounts,
       List<EscrowView> escrows,
@@ -89,7 +90,7 @@ final class PgBooksStore {
     return new Found(
         by(accounts, account -> account.name().story()),
         by(holds, transfer -> transfer.debit().story()),
-        by(ordered, Transfer::key),
+        by(made, Transfer::key),
         by(receipts, receipt -> receipt.receipt().reference()),
         by(subAccounts, SubAccountView::trade),
         by(escrows, escrow -> escrow.terms().contract().trade()),
@@ -109,7 +110,7 @@ final class PgBooksStore {
     List<String> stories = scope.stories();
     List<Transfer> known =
         Stream.concat(
-                of(found.holds(), stories).stream(), of(found.ordered(), scope.ofOrder()).stream())
+                of(found.holds(), stories).stream(), of(found.made(), scope.transfers()).stream())
             .toList();
     Ledger ledger = Ledger.of(of(found.accounts(), stories), known);
     Optional<ReceiptView> receipt =

@@ -6,26 +6,18 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
-import eco.exchange.money.Rational;
-import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Contracts in effect, reported revenues and distributions in PostgreSQL. */
+/** Contracts in effect and reported revenues in PostgreSQL. */
 final class PgEscrowStore {
 
   private PgEscrowStore() {}
@@ -65,23 +57,6 @@ final class PgEscrowStore {
         """,
         Tuple.of(trades),
         PgEscrowStore::revenue);
-  }
-
-  static Uni<List<DistributionView>> distributions(SqlClient client, String[] trades) {
-    return list(
-            client,
-            """
-            SELECT number, contract, income, year, whole_fen, distribution.terms_hash,
-                   erosion, distributed_at, payee, name, principle, amount_fen, carried_in, carry,
-                   recouped_in, recouped, pledge_due_fen
-              FROM settlement.distribution
-              JOIN settlement.contract USING (contract)
-              JOIN settlement.distribution_part USING (distribution)
-             WHERE trade = ANY ($1) ORDER BY number, place
-            """,
-            Tuple.of(trades),
-            row -> new PartOf(row.getLong("number"), distribution(row)))
-        .map(PgEscrowStore::joined);
   }
 
   static Uni<Void> writeEscrows(SqlClient transaction, List<EscrowView> escrows) {
@@ -130,59 +105,6 @@ final class PgEscrowStore {
             """);
   }
 
-  static Uni<Void> writeDistributions(SqlClient transaction, List<DistributionView> shared) {
-    return PgRowsStore.of(shared)
-        .texts(DistributionView::key)
-        .texts(distribution -> distribution.contract().number())
-        .texts(distribution -> distribution.income().name())
-        .each(Integer[]::new, DistributionView::year)
-        .fen(DistributionView::whole)
-        .texts(DistributionView::termsHash)
-        .each(Integer[]::new, distribution -> distribution.erosion().orElse(null))
-        .times(DistributionView::at)
-        .write(
-            transaction,
-            """
-            INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
-                                                 terms_hash, erosion, distributed_at)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[],
-                                 $7::int[], $8::timestamptz[])
-            """)
-        .chain(() -> writeParts(transaction, shared));
-  }
-
-  private static Uni<Void> writeParts(SqlClient transaction, List<DistributionView> shared) {
-    return PgRowsStore.of(shared.stream().flatMap(PgEscrowStore::parts).toList())
-        .texts(placed -> placed.distribution())
-        .each(Integer[]::new, PlacedPart::place)
-        .texts(placed -> placed.part().payee())
-        .texts(placed -> placed.part().name())
-        .texts(placed -> placed.part().principle().name())
-        .fen(placed -> placed.part().amount())
-        .texts(placed -> placed.part().carriedIn().toString())
-        .texts(placed -> placed.part().carry().toString())
-        .texts(placed -> placed.part().recoupedIn().toString())
-        .texts(placed -> placed.part().recouped().toString())
-        .fen(placed -> placed.part().pledgeDue())
-        .write(
-            transaction,
-            """
-            INSERT INTO settlement.distribution_part (distribution, place, payee, name, principle,
-                                                      amount_fen, carried_in, carry, recouped_in,
-                                                      recouped, pledge_due_fen)
-            SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[],
-                                 $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[],
-                                 $11::bigint[])
-            """);
-  }
-
-  private record PlacedPart(String distribution, int place, DistributionView.Part part) {}
-
-  private static Stream<PlacedPart> parts(DistributionView shared) {
-    return IntStream.range(0, shared.parts().size())
-        .mapToObj(place -> new PlacedPart(shared.key(), place, shared.parts().get(place)));
-  }
-
   private static EscrowView escrow(Row row) {
     SealedContract sealed =
         new SealedContract(
@@ -211,39 +133,5 @@ final class PgEscrowStore {
         new AccountId(row.getUUID("reported_by")),
         row.getOffsetDateTime("reported_at").toInstant(),
         Optional.ofNullable(row.getString("sub_account")));
-  }
-
-  /** A distribution with one of its parts, as one row tells it. */
-  private record PartOf(long number, DistributionView distribution) {}
-
-  private static DistributionView distribution(Row row) {
-    DistributionView.Part part =
-        new DistributionView.Part(
-            row.getString("payee"),
-            row.getString("name"),
-            Principle.valueOf(row.getString("principle")),
-            new Money(row.getLong("amount_fen")),
-            Rational.parse(row.getString("carried_in")),
-            Rational.parse(row.getString("carry")),
-            Rational.parse(row.getString("recouped_in")),
-            Rational.parse(row.getString("recouped")),
-            new Money(row.getLong("pledge_due_fen")));
-    return new DistributionView(
-        ContractId.parse(row.getString("contract")),
-        Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
-        new Money(row.getLong("whole_fen")),
-        row.getString("terms_hash"),
-        Optional.ofNullable(row.getInteger("erosion")),
-        List.of(part),
-        row.getOffsetDateTime("distributed_at").toInstant());
-  }
-
-  private static List<DistributionView> joined(List<PartOf> rows) {
-    Map<Long, DistributionView> byNumber = new LinkedHashMap<>();
-    for (PartOf row : rows) {
-      byNumber.merge(row.number(), row.distribution(), DistributionView::and);
-    }
-    return List.copyOf(byNumber.values());
   }
 }

@@ -178,8 +178,9 @@ class PgSettlementStore implements SettlementStore {
         .chain(() -> PgAmendmentStore.write(transaction, sorted.amendments()))
         .chain(() -> PgEscrowStore.writeRevenues(transaction, sorted.revenues()))
         .chain(() -> PgFactsStore.write(transaction, sorted.facts()))
-        .chain(() -> PgEscrowStore.writeDistributions(transaction, sorted.distributions()))
+        .chain(() -> PgLedgerStore.open(transaction, sorted.accounts()))
         .chain(() -> PgLedgerStore.write(transaction, sorted.transfers(), clock.instant()))
+        .chain(() -> PgDistributionStore.write(transaction, sorted.distributions()))
         .chain(() -> PgReceiptStore.writeOrders(transaction, sorted.orders()))
         .chain(() -> tell(transaction, sorted.events()));
   }

@@ -24,35 +24,41 @@ interface SettlementStore {
    *
    * @param trade the trade
    * @param receipt the bank's number of the receipt that is decided about
-   * @param order the payment order that is decided about
+   * @param story another story whose accounts are needed
+   * @param transfers the keys of transfers of which must be known whether they were made
    */
-  record Scope(Optional<TradeId> trade, Optional<String> receipt, Optional<Order> order) {
+  record Scope(
+      Optional<TradeId> trade,
+      Optional<String> receipt,
+      Optional<String> story,
+      List<String> transfers) {
 
     Scope(Optional<TradeId> trade, Optional<String> receipt) {
-      this(trade, receipt, Optional.empty());
+      this(trade, receipt, Optional.empty(), List.of());
     }
 
     static Scope of(TradeId trade) {
       return new Scope(Optional.of(trade), Optional.empty());
     }
 
+    static Scope of(TradeId trade, List<String> transfers) {
+      return new Scope(Optional.of(trade), Optional.empty(), Optional.empty(), transfers);
+    }
+
     static Scope of(Order order) {
-      Optional<TradeId> trade = Matching.trade(order.story());
-      return new Scope(trade, Receipts.referenceOf(order.story()), Optional.of(order));
+      return new Scope(
+          Matching.trade(order.story()),
+          Receipts.referenceOf(order.story()),
+          Optional.of(order.story()),
+          Payments.transfersOf(order.key()));
     }
 
     /** The stories whose accounts are needed. */
     List<String> stories() {
-      return Stream.of(
-              trade.map(TradeId::code), receipt.map(Receipts::storyOf), order.map(Order::story))
+      return Stream.of(trade.map(TradeId::code), receipt.map(Receipts::storyOf), story)
           .flatMap(Optional::stream)
           .distinct()
           .toList();
-    }
-
-    /** The keys of transfers that may have been made for the order. */
-    List<String> ofOrder() {
-      return order.map(Order::key).map(Payments::transfersOf).orElse(List.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package eco.exchange.settlement;
 
 import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.FactsView;
@@ -14,7 +15,6 @@ import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
-import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
@@ -29,7 +29,7 @@ final class Sharing {
 
   /**
    * Shares an income that stands in the escrow, by the version of the contract that is in force in
-   * its year, and orders to be paid what is paid at once.
+   * its year.
    */
   static Books share(Books books, Income income, int year, Money whole, Instant now) {
     SealedContract sealed = books.escrow().orElseThrow().versions().inForce(income, year);
@@ -49,13 +49,36 @@ final class Sharing {
             standing.erosion(),
             parts,
             now);
-    Books paid = books.with(new Change.IncomeShared(distribution));
-    for (DistributionView.Part part : parts) {
-      if (part.amount().isPositive()) {
-        paid = paid(paid, distribution, part, now);
-      }
-    }
-    return paid;
+    return books.with(new Change.IncomeShared(distribution));
+  }
+
+  /** The transfers that a distribution is: out of the escrow, to the account of each payee. */
+  static List<Transfer> shares(TradeId trade, DistributionView distribution) {
+    AccountName escrow = AccountName.of(trade.code(), Purpose.ESCROW);
+    return distribution.parts().stream()
+        .filter(part -> part.amount().isPositive())
+        .map(
+            part ->
+                Transfer.moving(
+                        "share/%s/%s".formatted(distribution.key(), part.payee()),
+                        escrow,
+                        account(trade, part.payee()),
+                        part.amount(),
+                        Code.DISTRIBUTION,
+                        distribution.at())
+                    .by(distribution.key()))
+        .toList();
+  }
+
+  /** The accounts to which a version of a contract shares: they are opened with it. */
+  static List<AccountName> accounts(SealedContract version) {
+    return version.terms().payees().stream()
+        .map(payee -> account(version.contract().trade(), payee.key()))
+        .toList();
+  }
+
+  private static AccountName account(TradeId trade, String payee) {
+    return new AccountName(trade.code(), Purpose.PAYEE, payee);
   }
 
   /** What the distribution before has left, and what was noted of the year. */
@@ -106,34 +129,5 @@ final class Sharing {
         standing.recoupedBy(payee.key()),
         part.recouped(),
         standing.owedTo(payee.key()));
-  }
-
-  private static Books paid(
-      Books books, DistributionView distribution, DistributionView.Part part, Instant now) {
-    String key = distribution.key() + "/" + part.payee();
-    AccountName account = books.account(Purpose.PAYEE, part.payee());
-    Transfer given =
-        Transfer.moving(
-                "share/" + key,
-                books.account(Purpose.ESCROW),
-                account,
-                part.amount(),
-                Code.DISTRIBUTION,
-                now)
-            .by(distribution.key());
-    Books shared = books.with(given);
-    if (!isPaidAtOnce(part.principle())) {
-      return shared;
-    }
-    String text = "%s %s".formatted(distribution.income().zh(), distribution.key());
-    return new Payout("payout/" + key, part.name(), text).from(account, part.amount(), shared, now);
-  }
-
-  // What is the villagers' waits for their roster, and what is the watershed's goes to its fund.
-  private static boolean isPaidAtOnce(Principle ground) {
-    return switch (ground) {
-      case VILLAGERS, WATERSHED -> false;
-      case INVESTS, OWNS, OPERATES, COLLECTIVE, EXCHANGE, PLEDGEE, HOUSEHOLD -> true;
-    };
   }
 }

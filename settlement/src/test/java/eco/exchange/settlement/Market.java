@@ -85,6 +85,7 @@ final class Market {
   final Standstill standstill;
   final Amending amending;
   final Instalments instalments;
+  final Disbursements disbursements;
   private final SettlementStore store;
 
   Market(Function<Clock, SettlementStore> store) {
@@ -93,6 +94,7 @@ final class Market {
     this.standstill = new Standstill(this.store, clock);
     this.amending = new Amending(this.store);
     this.instalments = new Instalments(this.store, clock);
+    this.disbursements = new Disbursements(this.store, clock);
   }
 
   static TradeId trade(int sequence) {

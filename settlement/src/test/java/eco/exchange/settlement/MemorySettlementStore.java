@@ -49,6 +49,9 @@ class MemorySettlementStore implements SettlementStore {
     changes.receipts().forEach(this::keep);
     changes.decisions().forEach(decided -> keep(decided.receipt()));
     changes.transfers().forEach(this::keep);
+    changes.distributions().stream()
+        .flatMap(shared -> Sharing.shares(shared.contract().trade(), shared).stream())
+        .forEach(this::keep);
     after.ledger().accounts().forEach((name, account) -> ofStory(name.story()).put(name, account));
     orders.addAll(changes.orders());
     events.addAll(changes.events());
@@ -152,7 +155,7 @@ class MemorySettlementStore implements SettlementStore {
             Stream.concat(
                     stories.stream()
                         .flatMap(story -> holds.getOrDefault(story, List.of()).stream()),
-                    scope.ofOrder().stream().filter(transfers::containsKey).map(transfers::get))
+                    scope.transfers().stream().filter(transfers::containsKey).map(transfers::get))
                 .toList());
     if (scope.trade().isEmpty()) {
       return Books.ofReceipt(ledger, receipt);

@@ -768,6 +768,7 @@ abstract class SettlementScenarios {
   void every_fen_of_a_trade_can_be_followed_in_its_ledger() {
     market.paidDeposit(ANJI);
     done(door.open(contract("200.00", "200.00"), 5));
+    done(market.disbursements.payOut(CONTRACT));
 
     assertThat(await(door.ledger(TRADE)))
         .extracting(row -> "%s %s %s".formatted(row.code(), row.phase(), row.amount().decimal()))
@@ -775,11 +776,11 @@ abstract class SettlementScenarios {
             "RECEIPT POSTED 200.00",
             "DEPOSIT PENDING 200.00",
             "DEPOSIT POSTED 200.00",
-            // What is the watershed's goes to its fund.
             "DISTRIBUTION POSTED 66.67",
             "DISTRIBUTION POSTED 66.67",
-            "PAYOUT POSTED 66.67",
             "DISTRIBUTION POSTED 66.66",
+            // What is the watershed's goes to its fund.
+            "PAYOUT POSTED 66.67",
             "PAYOUT POSTED 66.66");
   }
 

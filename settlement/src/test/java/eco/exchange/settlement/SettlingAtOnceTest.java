@@ -90,6 +90,7 @@ class SettlingAtOnceTest {
     done(market.door.receive(receipt("R1", number, "999.99", START)));
 
     assertThat(atOnce(door -> door.distribute(CONTRACT, 2026))).containsOnly("done");
+    assertThat(atOnce(door -> market.disbursements.payOut(CONTRACT))).containsOnly("done");
 
     assertThat(await(market.door.distributions(CONTRACT))).hasSize(2);
     assertThat(kinds()).filteredOn("RevenueDistributed"::equals).hasSize(1);

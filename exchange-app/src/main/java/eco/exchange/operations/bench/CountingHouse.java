@@ -8,6 +8,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Relay;
 import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.RevenueReview;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.YearEnd;
 import eco.exchange.settlement.distribution.YearRunView;
@@ -57,6 +58,7 @@ public class CountingHouse implements QuarkusApplication {
 
   private final GeneralLedger ledger;
   private final Settlement settlement;
+  private final RevenueReview review;
   private final YearEnd yearEnd;
   private final Relay relay;
   private final Clock clock;
@@ -64,9 +66,15 @@ public class CountingHouse implements QuarkusApplication {
   private final SplittableRandom random = new SplittableRandom(1);
 
   CountingHouse(
-      GeneralLedger ledger, Settlement settlement, YearEnd yearEnd, Relay relay, Clock clock) {
+      GeneralLedger ledger,
+      Settlement settlement,
+      RevenueReview review,
+      YearEnd yearEnd,
+      Relay relay,
+      Clock clock) {
     this.ledger = ledger;
     this.settlement = settlement;
+    this.review = review;
     this.yearEnd = yearEnd;
     this.relay = relay;
     this.clock = clock;
@@ -164,9 +172,12 @@ public class CountingHouse implements QuarkusApplication {
     return AccountName.of("account_" + number, Purpose.DEPOSIT);
   }
 
+  // Looking at what would be shared warms up the reading and the rules, and leaves the contracts.
   private void distributions(int contracts, int after) throws InterruptedException {
-    int warm = contracts / 5;
+    int warm = contracts / 3;
     ClosedLoop.of(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
+    ClosedLoop.during(
+        number -> preview(after + 1 + (int) (number % contracts)), IN_FLIGHT, WARM_UP.toNanos());
     figures.add(
         "distribution_rate",
         ClosedLoop.of(
@@ -175,15 +186,22 @@ public class CountingHouse implements QuarkusApplication {
         "splits/s");
   }
 
+  private Uni<?> preview(int number) {
+    return review.preview(contract(number), YEAR).invoke(CountingHouse::mustBeDone);
+  }
+
   private Uni<?> distribute(int number) {
-    return settlement
-        .distribute(new ContractId(Estate.trade(number), 1), YEAR)
-        .invoke(
-            answer -> {
-              if (answer instanceof Answer.Refused<?> refused) {
-                throw new IllegalStateException("a distribution is refused: " + refused);
-              }
-            });
+    return settlement.distribute(contract(number), YEAR).invoke(CountingHouse::mustBeDone);
+  }
+
+  private static ContractId contract(int number) {
+    return new ContractId(Estate.trade(number), 1);
+  }
+
+  private static void mustBeDone(Answer<?> answer) {
+    if (answer instanceof Answer.Refused<?> refused) {
+      throw new IllegalStateException("a distribution is refused: " + refused);
+    }
   }
 
   private void payees(String name) {

@@ -22,7 +22,10 @@ BEGIN
   INSERT INTO settlement.revenue_report
   SELECT contract, of_year, revenue, 'audited', gen_random_uuid(), now(), number FROM deal;
   INSERT INTO settlement.account (name, story, purpose, owner)
-  SELECT trade || ':' || purpose, trade, purpose, '' FROM deal, unnest(ARRAY['BANK', 'ESCROW']) purpose;
+  SELECT trade || ':' || purpose, trade, purpose, '' FROM deal, unnest(ARRAY['BANK', 'ESCROW']) purpose
+   UNION ALL
+  SELECT trade || ':PAYEE:' || payee, trade, 'PAYEE', payee
+    FROM deal, LATERAL (SELECT jsonb_array_elements(terms::jsonb -> 'payees') ->> 'key' AS payee) named;
   INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase, event_at,
                                    recorded_at)
   SELECT 'revenue/' || contract, trade || ':BANK', trade || ':ESCROW', revenue, 'REVENUE', 'POSTED',

@@ -129,6 +129,9 @@ final class Draft implements Known {
   }
 
   private static <K, V> Map<K, V> joined(Map<K, V> before, Map<K, V> now) {
+    if (now.isEmpty()) {
+      return before;
+    }
     Map<K, V> joined = new HashMap<>(before);
     joined.putAll(now);
     return joined;

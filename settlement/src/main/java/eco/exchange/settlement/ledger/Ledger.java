@@ -93,21 +93,24 @@ public record Ledger(
     return new Judgement(answers, draft.made(), draft.accounts());
   }
 
-  /**
-   * The ledger after a transfer.
-   *
-   * @throws IllegalStateException if the transfer is refused: the rules that write transfers have
-   *     looked before, so this would be our own mistake
-   */
+  /** The ledger after a transfer; otherwise as {@link #with(List)}. */
   public Ledger with(Transfer transfer) {
-    refusal(transfer)
-        .ifPresent(
-            reason -> {
-              throw new IllegalStateException(
-                  "the ledger refuses %s: %s".formatted(transfer, reason));
-            });
+    return with(List.of(transfer));
+  }
+
+  /**
+   * The ledger after some transfers, one after the other.
+   *
+   * @throws IllegalStateException if one is refused: the rules that write transfers have looked
+   *     before, so this would be our own mistake
+   */
+  public Ledger with(List<Transfer> transfers) {
     Draft draft = new Draft(this);
-    draft.make(Chain.of(transfer));
+    for (Transfer transfer : transfers) {
+      if (draft.make(Chain.of(transfer)) instanceof ChainAnswer.Refused refused) {
+        throw new IllegalStateException("the ledger refuses %s: %s".formatted(transfer, refused));
+      }
+    }
     return draft.ledger();
   }
 }

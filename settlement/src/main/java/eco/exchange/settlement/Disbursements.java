@@ -1,0 +1,105 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.Outcome.done;
+import static eco.exchange.settlement.Outcome.refused;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.SettlementStore.Scope;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.sharing.Principle;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Orders the bank to pay what the distributions of a contract have given. A door.
+ *
+ * <p>It is a step of its own: an income is shared in one moment, whether or not the bank knows an
+ * account of every payee.
+ */
+@ApplicationScoped
+public class Disbursements {
+
+  private final SettlementStore store;
+  private final Clock clock;
+
+  Disbursements(SettlementStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Orders everything of a contract to be paid that was given and is not ordered yet; answers what
+   * it has ordered now. What is the villagers' waits for their roster, and what is the watershed's
+   * goes to its fund.
+   */
+  public Uni<Answer<List<PaymentOrderView>>> payOut(ContractId contract) {
+    return store
+        .books(contract.trade())
+        .map(books -> due(books).map(Due::key).toList())
+        .chain(
+            keys ->
+                store.change(
+                    Scope.of(contract.trade(), keys), books -> payOut(books, contract, now())));
+  }
+
+  /** A part of a distribution that is paid at once. */
+  private record Due(DistributionView distribution, DistributionView.Part part) {
+
+    String key() {
+      return "payout/%s/%s".formatted(distribution.key(), part.payee());
+    }
+
+    Books payOut(Books books, Instant now) {
+      String text = "%s %s".formatted(distribution.income().zh(), distribution.key());
+      return new Payout(key(), part.name(), text)
+          .from(books.account(Purpose.PAYEE, part.payee()), part.amount(), books, now);
+    }
+  }
+
+  private static Outcome<List<PaymentOrderView>> payOut(
+      Books books, ContractId contract, Instant now) {
+    if (books.escrow(contract).isEmpty()) {
+      String detail = "no contract %s is in effect".formatted(contract);
+      return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+    }
+    Books paid = books;
+    for (Due due : due(books).toList()) {
+      if (books.ledger().transfer(due.key()).isEmpty()) {
+        paid = due.payOut(paid, now);
+      }
+    }
+    return done(ordered(paid), paid);
+  }
+
+  private static List<PaymentOrderView> ordered(Books books) {
+    return books.changes().stream()
+        .filter(Change.Ordered.class::isInstance)
+        .map(change -> ((Change.Ordered) change).order())
+        .toList();
+  }
+
+  private static Stream<Due> due(Books books) {
+    return books.distributions().stream()
+        .flatMap(shared -> shared.parts().stream().map(part -> new Due(shared, part)))
+        .filter(due -> due.part().amount().isPositive() && isPaidAtOnce(due.part().principle()));
+  }
+
+  private static boolean isPaidAtOnce(Principle ground) {
+    return switch (ground) {
+      case VILLAGERS, WATERSHED -> false;
+      case INVESTS, OWNS, OPERATES, COLLECTIVE, EXCHANGE, PLEDGEE, HOUSEHOLD -> true;
+    };
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
