@@ -94,12 +94,13 @@ BEGIN
     LEFT JOIN settlement.revenue_report report
            ON report.contract = contract.contract AND report.year = given.year
     LEFT JOIN LATERAL (SELECT amendment.terms_hash FROM settlement.amendment
-                        WHERE amendment.contract = given.contract AND given.income <> 'PRICE'
+                        WHERE amendment.contract = given.contract AND given.income NOT IN ('PRICE', 'INSTALMENT')
                           AND amendment.from_year <= given.year
                         ORDER BY amendment.from_year DESC LIMIT 1) amended ON true
     CROSS JOIN LATERAL (
       SELECT CASE given.income
-               WHEN 'PRICE' THEN contract.price_fen
+               WHEN 'PRICE' THEN CASE WHEN contract.plan_json IS NULL THEN contract.price_fen END
+               WHEN 'INSTALMENT' THEN settlement.instalment_in(given.contract, given.year)
                WHEN 'REVENUE' THEN report.revenue_fen
                WHEN 'PENALTY' THEN
                  (SELECT expected_fen FROM settlement.sub_account penalty
