@@ -85,9 +85,11 @@ BEGIN
                     AND (pledge_due_fen IS NULL OR pledge_due_fen > 0)) AS are_told_well
       FROM part GROUP BY distribution, contract, income, year, whole_fen, terms_hash
   )
-  SELECT format('%s: income %s, whole %s, parts %s, terms in force %s', given.distribution,
-                came.income_fen, given.whole_fen, given.parts_fen,
-                coalesce(amended.terms_hash, contract.terms_hash))
+  SELECT format('%s: income %s, whole %s, parts %s, by terms %s', given.distribution,
+                coalesce(came.income_fen::text, 'none'), given.whole_fen,
+                coalesce(given.parts_fen::text, 'none'),
+                CASE WHEN given.terms_hash = coalesce(amended.terms_hash, contract.terms_hash)
+                     THEN 'in force' ELSE 'not in force' END)
     INTO wrong
     FROM given
     LEFT JOIN settlement.contract ON contract.contract = given.contract

@@ -41,7 +41,6 @@ import eco.exchange.listing.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.workflow.Procedure;
@@ -68,7 +67,7 @@ public class MarketFlow {
   private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
-  private final Disbursements disbursements;
+  private final AfterSharing sharing;
   private final Workflow workflow;
   private final Lapses lapses;
   private final Villages villages;
@@ -84,7 +83,7 @@ public class MarketFlow {
       Awards awards,
       Contracts contracts,
       Settlement settlement,
-      Disbursements disbursements,
+      AfterSharing sharing,
       Workflow workflow,
       Lapses lapses,
       Villages villages,
@@ -98,7 +97,7 @@ public class MarketFlow {
     this.awards = awards;
     this.contracts = contracts;
     this.settlement = settlement;
-    this.disbursements = disbursements;
+    this.sharing = sharing;
     this.workflow = workflow;
     this.lapses = lapses;
     this.villages = villages;
@@ -137,7 +136,7 @@ public class MarketFlow {
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
       case RevenueReceived e -> years.received(e);
-      case OfSharing e -> inOrder(() -> due.shared(e), () -> shared(e.contract()));
+      case OfSharing e -> inOrder(() -> due.shared(e), () -> sharing.follow(e.contract()));
       case OfRoster e -> villages.follow(e);
       case OfFund e -> works.follow(e);
       case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
@@ -232,19 +231,10 @@ public class MarketFlow {
         () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
   }
 
-  // What is the watershed's goes to its fund, what is the members' to the members, and the rest to
-  // the bank.
-  private Uni<Void> shared(ContractId contract) {
-    return inOrder(
-        () -> works.gather(contract),
-        () -> villages.allot(contract),
-        () -> done(disbursements.payOut(contract)));
-  }
-
   private Uni<Void> settled(PriceSettled event) {
     return inOrder(
         () -> done(contracts.certify(event.contract(), event.price())),
-        () -> shared(event.contract()),
+        () -> sharing.follow(event.contract()),
         () -> years.await(event.contract()));
   }
 

@@ -199,25 +199,16 @@ class AmendingAContractTest {
   }
 
   private void refused(int year, String hash) {
-    String name = "%s/REVENUE/%d".formatted(CONTRACT, year);
     String forged =
         """
         INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
-                                             terms_hash, distributed_at)
-        VALUES ('%1$s', '%2$s', 'REVENUE', %3$d, 1000, '%4$s', now());
-        INSERT INTO settlement.distribution_part VALUES ('%1$s', 0, 'owner', '', 'OWNS', 1000, 0, 0);
+                                             terms_hash, parts, distributed_at)
+        VALUES ('%1$s/REVENUE/%2$d', '%1$s', 'REVENUE', %2$d, 1000, '%3$s',
+                '[{"payee":"owner","name":"","principle":"OWNS","amount_fen":1000}]', now());
         """
-            .formatted(name, CONTRACT, year, hash);
-    String pay =
-        """
-        INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
-                                         pending, distribution, event_at, recorded_at)
-        VALUES ('a', '%1$s:ESCROW', '%1$s:PAYEE:owner', 1000, 'DISTRIBUTION', 'POSTED', NULL, '%2$s',
-                now(), now());
-        """
-            .formatted(TRADE, name);
-    assertThat(database.attackAsOwner(forged + pay)).contains("an escrow pays only");
-    assertThat(database.attackAsOwner(forged)).contains("income <NULL>");
+            .formatted(CONTRACT, year, hash);
+    assertThat(database.attackAsOwner(forged))
+        .contains("income 1000, whole 1000, parts 1000, by terms not in force");
   }
 
   private void received(int year, String revenue) {

@@ -49,7 +49,9 @@ class AttackingAFundTest {
     String out = entry(2, "OUT", "50.00", key) + moved(key, FUND, PAYOUT, 5000, "PAYOUT");
     refused(moved(key, FUND, PAYOUT, 5000, "PAYOUT"), "pays only");
     refused(out, "pays only");
-    refused(moved("mine", FUND, TRADE + ":PAYOUT", 1, "PAYOUT"), "pays only");
+    refused(
+        account(TRADE + ":PAYOUT") + moved("mine", FUND, TRADE + ":PAYOUT", 1, "PAYOUT"),
+        "pays only");
     made(project(49_99));
     made(asked());
     refused(paid() + out, "pays only");
