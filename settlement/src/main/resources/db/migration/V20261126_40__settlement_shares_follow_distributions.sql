@@ -1,5 +1,5 @@
 -- An escrow is emptied by the record of a distribution alone: the database itself posts the shares when
--- it is written, each to the account of its payee, and lets nobody else do it (docs/adr/0035). So what is
+-- it is written, each to the account of its payee, and lets nobody else do it (docs/adr/0036). So what is
 -- recorded and what has moved cannot differ, and neither needs to be compared with the other at the end of
 -- a transaction.
 

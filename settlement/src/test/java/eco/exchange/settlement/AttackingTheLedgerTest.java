@@ -95,7 +95,7 @@ class AttackingTheLedgerTest extends AttackedLedger {
     refused(distribution(2027, 50_000, termsHash(), part("owner", 50_000)), "income none");
     refused(
         distribution(2026, 50_000, termsHash(), part("owner", 60_000) + "," + part("x", -10_000)),
-        "2026: income 50000");
+        "account_has_enough");
     refused(
         distribution(2026, 50_000, termsHash(), part("thief", 50_000)),
         "account that is not there");

@@ -60,7 +60,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
     refused("UPDATE settlement.contract SET terms_hash = repeat('0', 64)", DENIED);
     refused("UPDATE settlement.revenue_report SET revenue_fen = 1", DENIED);
     refused("UPDATE settlement.distribution SET whole_fen = 0", DENIED);
-    refused("UPDATE settlement.distribution_part SET amount_fen = 0", DENIED);
+    refused("UPDATE settlement.distribution_part SET amount_fen = 0", "cannot update view");
     refused("UPDATE settlement.payment_order SET beneficiary = 'me'", DENIED);
     refused("UPDATE settlement.receipt SET amount_fen = 1", DENIED);
     refused("UPDATE settlement.sub_account SET expected_fen = 1", DENIED);
@@ -75,7 +75,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   @Test
   void a_closed_account_stays_closed() {
-    String closed = "UPDATE settlement.account SET closed_at = now() WHERE name = '%s:PAYOUT';";
+    String closed = "UPDATE settlement.account SET closed_at = now() WHERE name = '%s:ESCROW';";
     refused(
         closed.formatted(TRADE)
             + "UPDATE settlement.account SET closed_at = NULL WHERE closed_at IS NOT NULL",
@@ -85,7 +85,8 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
   @Test
   void an_escrow_pays_only_what_an_effective_contract_of_this_hash_gives_once() {
     String kept = "escrow pays only";
-    refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/owner"), kept);
+    refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/owner"), "business_key");
+    refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/thief"), kept);
     refused(paid(CONTRACT + "/REVENUE/2026", "x"), kept);
     refused(shared(2026, "repeat('0', 64)"), "by terms not in force");
     refused(shared(2026, termsHash()).replace("50000", "50001"), "whole 50001");

@@ -26,6 +26,7 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.HandoverView.Step;
 import eco.exchange.settlement.distribution.InstalmentView;
 import eco.exchange.settlement.distribution.NoteFacts;
+import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Distribution;
@@ -265,6 +266,9 @@ class PayingInInstalmentsTest {
     opened();
     guaranteed();
     paid(1, START);
+    ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("900000.00"), "审计报告");
+    String revenue = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
+    done(door.receive(receipt("revenue", revenue, "900000.00", START)));
 
     assertThat(database.attack(sharing("INSTALMENT", 1, 1))).contains("duplicate key");
     for (String sql :

@@ -421,7 +421,14 @@ abstract class SettlementScenarios {
             Map.entry("owner", yuan("333.33")),
             Map.entry("operator", Money.ZERO),
             Map.entry("villagers", Money.ZERO));
+    assertThat(beneficiaries()).isEmpty();
+    assertThat(done(market.disbursements.payOut(CONTRACT)))
+        .isEqualTo(await(door.paymentOrders(TRADE)))
+        .hasSize(2);
+    assertThat(done(market.disbursements.payOut(CONTRACT))).isEmpty();
     assertThat(beneficiaries()).containsExactly("县水利投资公司 333.34", "甲村集体 333.33");
+    assertThat(told(market.disbursements.payOut(new ContractId(TRADE, 2))))
+        .isEqualTo("CONTRACT_UNKNOWN");
     assertThat(events()).containsExactly("DepositHeld", "PriceSettled");
     assertThat(done(door.open(contract("1000.00", "200.00"), 5))).isEqualTo(escrow);
     assertThat(events()).hasSize(2);

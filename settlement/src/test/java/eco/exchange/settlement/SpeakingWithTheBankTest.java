@@ -18,6 +18,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
+import eco.exchange.market.ContractId;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.DisputeView;
@@ -282,6 +283,7 @@ class SpeakingWithTheBankTest {
     String number = market.deposit(ANJI);
     done(take(notice(incoming("B0", number, "200.00"))));
     done(door.open(contract("200.00", "200.00"), 5));
+    done(market.disbursements.payOut(new ContractId(TRADE, 1)));
 
     assertThat(await(bank.nextFile())).isEmpty();
     List<PaymentView> stuck = await(bank.stuck(Optional.empty(), 10)).items();
