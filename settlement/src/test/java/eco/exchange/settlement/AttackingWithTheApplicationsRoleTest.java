@@ -89,7 +89,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
     refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/thief"), kept);
     refused(paid(CONTRACT + "/REVENUE/2026", "x"), kept);
     refused(shared(2026, "repeat('0', 64)"), "by terms not in force");
-    refused(shared(2026, termsHash()).replace("50000", "50001"), "whole 50001");
+    refused(shared(2026, termsHash()).replace("50000, (SELECT", "49999, (SELECT"), "whole 49999");
     refused(shared(2027, termsHash()), "income none");
     refused(shared(2026, termsHash()).replace(CONTRACT.toString(), CONTRACT + "9"), "income none");
     done(door.distribute(CONTRACT, 2026));

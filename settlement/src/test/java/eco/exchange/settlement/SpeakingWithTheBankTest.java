@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
-import eco.exchange.market.ContractId;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.DisputeView;

@@ -7,6 +7,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Relay;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.GeneralLedger;
 import eco.exchange.settlement.RevenueReview;
 import eco.exchange.settlement.Settlement;
@@ -36,8 +37,10 @@ import org.jboss.logging.Logger;
 /**
  * The exchange without its web, where the doors of settlement are used.
  *
- * <p>Its arguments are the file for its figures, the seconds of a load, what is to be measured, and
- * if it is contracts: how many, and after which number they begin.
+ * <p>Its arguments are the file for its figures, the seconds of a load, and what is to be measured;
+ * if that is distributions, of how many contracts, and after which number they begin; if it is the
+ * run of a year, its name, and if what it gave is to be paid out, after which contract and until
+ * which.
  */
 @Singleton
 @Unremovable
@@ -59,6 +62,7 @@ public class CountingHouse implements QuarkusApplication {
   private final GeneralLedger ledger;
   private final Settlement settlement;
   private final RevenueReview review;
+  private final Disbursements disbursements;
   private final YearEnd yearEnd;
   private final Relay relay;
   private final Clock clock;
@@ -69,12 +73,14 @@ public class CountingHouse implements QuarkusApplication {
       GeneralLedger ledger,
       Settlement settlement,
       RevenueReview review,
+      Disbursements disbursements,
       YearEnd yearEnd,
       Relay relay,
       Clock clock) {
     this.ledger = ledger;
     this.settlement = settlement;
     this.review = review;
+    this.disbursements = disbursements;
     this.yearEnd = yearEnd;
     this.relay = relay;
     this.clock = clock;
@@ -96,7 +102,12 @@ public class CountingHouse implements QuarkusApplication {
       case HOT -> hot(load);
       case DISTRIBUTION ->
           distributions(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-      case PAYEES -> payees(arguments[3]);
+      case PAYEES -> {
+        payees(arguments[3]);
+        if (arguments.length > 4) {
+          payOut(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+        }
+      }
       case PLAIN -> throw new IllegalArgumentException("nothing of ours is plain");
     }
     figures.append(Path.of(arguments[0]));
@@ -192,6 +203,17 @@ public class CountingHouse implements QuarkusApplication {
 
   private Uni<?> distribute(int number) {
     return settlement.distribute(contract(number), YEAR).invoke(CountingHouse::mustBeDone);
+  }
+
+  /** Orders to be paid what contracts of these numbers have given. */
+  private void payOut(int after, int until) throws InterruptedException {
+    ClosedLoop.of(
+        number ->
+            disbursements
+                .payOut(contract(after + 1 + (int) number))
+                .invoke(CountingHouse::mustBeDone),
+        IN_FLIGHT,
+        until - after);
   }
 
   private static ContractId contract(int number) {

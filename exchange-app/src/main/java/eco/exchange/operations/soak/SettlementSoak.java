@@ -65,7 +65,7 @@ final class SettlementSoak {
   }
 
   private int run() throws IOException, SQLException, InterruptedException {
-    share();
+    share(0);
     List<Boolean> kills = new ArrayList<>();
     kills.addAll(Collections.nCopies((int) order.number("rounds"), true));
     kills.addAll(Collections.nCopies((int) order.number("database-rounds"), false));
@@ -84,7 +84,7 @@ final class SettlementSoak {
                   step,
                   ground.text("SELECT count(*) || ' shared' FROM settlement.distribution")));
     }
-    share();
+    share(0);
     return conclude();
   }
 
@@ -95,23 +95,31 @@ final class SettlementSoak {
     contracts += more;
   }
 
-  /** Shares all that is due, undisturbed. */
-  private void share() throws IOException, InterruptedException {
-    try (Child house = start()) {
+  /** Shares all that is due and pays what has come after some contracts, undisturbed. */
+  private void share(int after) throws IOException, InterruptedException {
+    try (Child house = start(after)) {
       house.finish();
     }
   }
 
-  private Child start() throws IOException {
-    String figures = ground.folder().resolve("house.jsonl").toString();
+  private Child start(int after) throws IOException {
     return Child.start(
-        ground, CountingHouse.class.getName(), WITHOUT_WEB, figures, "1", "PAYEES", "year");
+        ground,
+        CountingHouse.class.getName(),
+        WITHOUT_WEB,
+        ground.folder().resolve("house.jsonl").toString(),
+        "1",
+        "PAYEES",
+        "year",
+        Integer.toString(after),
+        Integer.toString(contracts));
   }
 
   private void disturb(String step, boolean exchange)
       throws IOException, SQLException, InterruptedException {
     steps.pauseAt(step);
-    try (Child house = start()) {
+    int here = (int) order.number("contracts");
+    try (Child house = start(contracts - here)) {
       awaitPause(house);
       if (exchange) {
         house.kill();

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** The steps of a distribution, at each of which the database can be made to wait. */
+/**
+ * The steps of a distribution and of its payment, at each of which the database can be made to
+ * wait.
+ */
 record Steps(Ground ground) {
 
   private static final int PAUSE = 4711;
@@ -15,12 +18,11 @@ record Steps(Ground ground) {
       List.of(
           "settlement.trade",
           "settlement.distribution",
-          "settlement.distribution_part",
-          "settlement.account",
           "settlement.transfer",
-          "settlement.payment_order",
           "market.outbox",
-          "commit");
+          "commit",
+          "settlement.account",
+          "settlement.payment_order");
 
   /** What must not be, and how often it is. */
   static final Map<String, String> WRONGS =
