@@ -43,6 +43,7 @@ final class HouseRules {
           "Amendments",
           "Amending",
           "Settlement",
+          "Disbursements",
           "Banking",
           "Standstill",
           "Handovers",

@@ -3,14 +3,10 @@ package eco.exchange.operations.bench;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
-import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Relay;
-import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.GeneralLedger;
-import eco.exchange.settlement.RevenueReview;
-import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.YearEnd;
 import eco.exchange.settlement.distribution.YearRunView;
 import eco.exchange.settlement.ledger.AccountName;
@@ -56,31 +52,20 @@ public class CountingHouse implements QuarkusApplication {
   public static final int YEAR = 2025;
 
   private static final Logger LOG = Logger.getLogger(CountingHouse.class);
-  private static final Duration WARM_UP = Duration.ofSeconds(6);
+  static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final AccountName ESCROW = AccountName.of("hot", Purpose.ESCROW);
 
   private final GeneralLedger ledger;
-  private final Settlement settlement;
-  private final RevenueReview review;
-  private final Disbursements disbursements;
+  private final Incomes incomes;
   private final YearEnd yearEnd;
   private final Relay relay;
   private final Clock clock;
   private final Figures figures = new Figures(SettlementBench.NAME, LOG::info);
   private final SplittableRandom random = new SplittableRandom(1);
 
-  CountingHouse(
-      GeneralLedger ledger,
-      Settlement settlement,
-      RevenueReview review,
-      Disbursements disbursements,
-      YearEnd yearEnd,
-      Relay relay,
-      Clock clock) {
+  CountingHouse(GeneralLedger ledger, Incomes incomes, YearEnd yearEnd, Relay relay, Clock clock) {
     this.ledger = ledger;
-    this.settlement = settlement;
-    this.review = review;
-    this.disbursements = disbursements;
+    this.incomes = incomes;
     this.yearEnd = yearEnd;
     this.relay = relay;
     this.clock = clock;
@@ -101,11 +86,11 @@ public class CountingHouse implements QuarkusApplication {
       case SPREAD -> spread(load);
       case HOT -> hot(load);
       case DISTRIBUTION ->
-          distributions(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+          incomes.share(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), figures);
       case PAYEES -> {
         payees(arguments[3]);
         if (arguments.length > 4) {
-          payOut(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+          incomes.payOut(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
         }
       }
       case PLAIN -> throw new IllegalArgumentException("nothing of ours is plain");
@@ -181,49 +166,6 @@ public class CountingHouse implements QuarkusApplication {
 
   private static AccountName account(int number) {
     return AccountName.of("account_" + number, Purpose.DEPOSIT);
-  }
-
-  // Looking at what would be shared warms up the reading and the rules, and leaves the contracts.
-  private void distributions(int contracts, int after) throws InterruptedException {
-    int warm = contracts / 3;
-    ClosedLoop.of(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
-    ClosedLoop.during(
-        number -> preview(after + 1 + (int) (number % contracts)), IN_FLIGHT, WARM_UP.toNanos());
-    figures.add(
-        "distribution_rate",
-        ClosedLoop.of(
-                number -> distribute(after + 1 + warm + (int) number), IN_FLIGHT, contracts - warm)
-            .rate(),
-        "splits/s");
-  }
-
-  private Uni<?> preview(int number) {
-    return review.preview(contract(number), YEAR).invoke(CountingHouse::mustBeDone);
-  }
-
-  private Uni<?> distribute(int number) {
-    return settlement.distribute(contract(number), YEAR).invoke(CountingHouse::mustBeDone);
-  }
-
-  /** Orders to be paid what contracts of these numbers have given. */
-  private void payOut(int after, int until) throws InterruptedException {
-    ClosedLoop.of(
-        number ->
-            disbursements
-                .payOut(contract(after + 1 + (int) number))
-                .invoke(CountingHouse::mustBeDone),
-        IN_FLIGHT,
-        until - after);
-  }
-
-  private static ContractId contract(int number) {
-    return new ContractId(Estate.trade(number), 1);
-  }
-
-  private static void mustBeDone(Answer<?> answer) {
-    if (answer instanceof Answer.Refused<?> refused) {
-      throw new IllegalStateException("a distribution is refused: " + refused);
-    }
   }
 
   private void payees(String name) {

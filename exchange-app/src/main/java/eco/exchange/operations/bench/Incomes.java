@@ -1,0 +1,74 @@
+package eco.exchange.operations.bench;
+
+import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.RevenueReview;
+import eco.exchange.settlement.Settlement;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** The revenues of the contracts of an {@link Estate}: looked at, shared and paid out. */
+@Singleton
+@Unremovable
+class Incomes {
+
+  private final Settlement settlement;
+  private final RevenueReview review;
+  private final Disbursements disbursements;
+
+  Incomes(Settlement settlement, RevenueReview review, Disbursements disbursements) {
+    this.settlement = settlement;
+    this.review = review;
+    this.disbursements = disbursements;
+  }
+
+  /**
+   * Measures how fast the revenues of contracts are shared, of which a third come before. Looking
+   * at what would be shared warms up the reading and the rules, and leaves the contracts.
+   */
+  void share(int contracts, int after, Figures figures) throws InterruptedException {
+    int warm = contracts / 3;
+    ClosedLoop.of(number -> distribute(after + 1 + (int) number), CountingHouse.IN_FLIGHT, warm);
+    ClosedLoop.during(
+        number -> preview(after + 1 + (int) (number % contracts)),
+        CountingHouse.IN_FLIGHT,
+        CountingHouse.WARM_UP.toNanos());
+    figures.add(
+        "distribution_rate",
+        ClosedLoop.of(
+                number -> distribute(after + 1 + warm + (int) number),
+                CountingHouse.IN_FLIGHT,
+                contracts - warm)
+            .rate(),
+        "splits/s");
+  }
+
+  private Uni<?> preview(int number) {
+    return review.preview(contract(number), CountingHouse.YEAR).invoke(Incomes::mustBeDone);
+  }
+
+  private Uni<?> distribute(int number) {
+    return settlement.distribute(contract(number), CountingHouse.YEAR).invoke(Incomes::mustBeDone);
+  }
+
+  /** Orders to be paid what contracts of these numbers have given. */
+  void payOut(int after, int until) throws InterruptedException {
+    ClosedLoop.of(
+        number ->
+            disbursements.payOut(contract(after + 1 + (int) number)).invoke(Incomes::mustBeDone),
+        CountingHouse.IN_FLIGHT,
+        until - after);
+  }
+
+  private static ContractId contract(int number) {
+    return new ContractId(Estate.trade(number), 1);
+  }
+
+  private static void mustBeDone(Answer<?> answer) {
+    if (answer instanceof Answer.Refused<?> refused) {
+      throw new IllegalStateException("a distribution is refused: " + refused);
+    }
+  }
+}
