@@ -3,6 +3,7 @@ package eco.exchange.operations.bench;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Answer;
+import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Relay;
