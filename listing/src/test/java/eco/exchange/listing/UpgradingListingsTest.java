@@ -57,6 +57,7 @@ class UpgradingListingsTest {
       migrate(statement, "V20261121_11__listing_create_listing");
       statement.execute(OLD);
       migrate(statement, "V20261122_10__listing_method_and_relisting");
+      migrate(statement, "V20261126_20__listing_payment_plan");
     }
 
     ListingView listing = ListingView.of(read(database).orElseThrow());
