@@ -34,8 +34,7 @@ final class Cluster {
       unix_socket_directories = ''
       password_encryption = scram-sha-256
       max_connections = 100
-      shared_buffers = 128MB
-      max_wal_size = 2GB
+      shared_buffers = 64MB
       io_method = sync
       timezone = 'UTC'
       log_timezone = 'UTC'
