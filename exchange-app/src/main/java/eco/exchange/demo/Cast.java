@@ -1,8 +1,11 @@
 package eco.exchange.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eco.exchange.money.Money;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * The people of one trade.
@@ -62,8 +65,19 @@ public record Cast(
             arrivedAt));
   }
 
-  /** The payments that an address tells are paid. */
-  void payOut(String payments) {
-    till.payOut(this, payments);
+  /** What one address tells to be shared is paid, as another tells the payments. */
+  void payOut(String shared, String payments) {
+    long parts =
+        StreamSupport.stream(auditor().sees(shared).spliterator(), false)
+            .flatMap(one -> StreamSupport.stream(one.path("parts").spliterator(), false))
+            .filter(Cast::goesToTheBank)
+            .count();
+    till.payOut(this, payments, parts);
+  }
+
+  // The watershed's part goes to its fund, and the villagers' to the members.
+  private static boolean goesToTheBank(JsonNode part) {
+    return Money.yuan(part.at("/amount/amount").asText()).isPositive()
+        && !List.of("WATERSHED", "VILLAGERS").contains(part.path("principle").asText());
   }
 }

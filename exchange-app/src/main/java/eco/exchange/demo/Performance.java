@@ -55,7 +55,7 @@ public final class Performance {
     JsonNode certificate =
         cast.auditor().waitsFor("/api/v1/trades/" + trade + "/certificate", JsonNode::isObject);
     diary.tell("交易凭证 " + certificate.path("number").asText());
-    cast.payOut("/api/v1/trades/" + trade + "/payments");
+    isPaidOut();
   }
 
   /** The operator reports a year's revenue and pays it in; it is shared. */
@@ -84,6 +84,11 @@ public final class Performance {
     diary.tell("分配试算经两人审批");
     cast.auditor().waitsFor("/api/v1/trades/" + trade + "/distributions", all -> all.size() == 2);
     diary.tell("按合同条款分配到分,每个收款人一张分配单");
-    cast.payOut("/api/v1/trades/" + trade + "/payments");
+    isPaidOut();
+  }
+
+  private void isPaidOut() {
+    String path = "/api/v1/trades/" + trade;
+    cast.payOut(path + "/distributions", path + "/payments");
   }
 }

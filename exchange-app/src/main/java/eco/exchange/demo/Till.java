@@ -18,9 +18,10 @@ public interface Till {
   void payIn(Cast cast, PayIn what);
 
   /**
-   * All that was ordered to be paid is paid.
+   * All that was shared is paid. It is ordered a moment after it was shared.
    *
    * @param payments the address that tells the payments
+   * @param shared how many parts were shared that go to the bank
    */
-  void payOut(Cast cast, String payments);
+  void payOut(Cast cast, String payments, long shared);
 }

@@ -42,9 +42,9 @@ final class TillOfTheBank implements Till {
   }
 
   @Override
-  public void payOut(Cast cast, String payments) {
+  public void payOut(Cast cast, String payments, long shared) {
     Map<String, String> payees = new LinkedHashMap<>();
-    for (JsonNode payment : cast.officer().sees(payments)) {
+    for (JsonNode payment : cast.officer().waitsFor(payments, all -> ofShares(all) == shared)) {
       if (payment.path("state").asText().equals(LACKS_ACCOUNT)) {
         payees.put(payment.path("payee").asText(), payment.path("beneficiary").asText());
       }
@@ -63,6 +63,13 @@ final class TillOfTheBank implements Till {
   // A bank that has nothing to close writes no statement; then the last word was one already.
   private static boolean isClosed(JsonNode messages) {
     return messages.path("items").path(0).path("kind").asText().equals("STATEMENT");
+  }
+
+  // Deposits go back by payments, too.
+  private static long ofShares(JsonNode payments) {
+    return StreamSupport.stream(payments.spliterator(), false)
+        .filter(payment -> payment.path("key").asText().startsWith("payout/"))
+        .count();
   }
 
   private static boolean areAllPaid(JsonNode payments) {

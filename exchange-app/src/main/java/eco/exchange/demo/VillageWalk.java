@@ -50,7 +50,7 @@ final class VillageWalk {
     diary.tell("公示期满无异议,名册经两人审定");
     JsonNode made = cast.auditor().waitsFor(payee + "/allotments", all -> all.size() == INCOMES);
     diary.tell("价款和收入的村民部分分到 %d 人,账号密封,只有给银行的文件里有".formatted(made.path(0).path("parts").size()));
-    cast.payOut(payee + "/payments");
+    cast.payOut(payee + "/allotments", payee + "/payments");
     diary.note("本村应得与实收 /villages/" + party);
   }
 
