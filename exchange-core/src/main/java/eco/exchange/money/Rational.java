@@ -2,6 +2,7 @@ package eco.exchange.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   // Longer than any that sharing terms can lead to; a text of endless digits is no number of ours.
   private static final int TEXT_MAX = 1_000;
-  private static final Pattern TEXT = Pattern.compile("-?\\d+(\\.\\d+|/\\d+)?");
+  private static final Pattern TEXT =
+      Pattern.compile("(?<whole>-?\\d+)(\\.\\d+|/(?<parts>0*[1-9]\\d*))?");
 
   /**
    * Brings the number to lowest terms.
@@ -39,12 +41,35 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction of nought parts");
     }
-    if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger divisor = numerator.gcd(denominator);
-      divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
+    BigInteger divisor = divisorOf(numerator, denominator);
+    if (!divisor.equals(BigInteger.ONE)) {
       numerator = numerator.divide(divisor);
       denominator = denominator.divide(divisor);
     }
+  }
+
+  /** What both are to be divided by; its sign is that of the denominator. */
+  private static BigInteger divisorOf(BigInteger numerator, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return BigInteger.ONE;
+    }
+    BigInteger divisor =
+        numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
+            ? BigInteger.valueOf(divisorOf(numerator.longValue(), denominator.longValue()))
+            : numerator.gcd(denominator);
+    return divisor.signum() == denominator.signum() ? divisor : divisor.negate();
+  }
+
+  // Euclid by machine words, because nearly all numbers are so small. It ends with the sign that it
+  // comes upon.
+  private static long divisorOf(long one, long other) {
+    long divisor = other;
+    for (long rest = one % other; rest != 0; ) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return divisor;
   }
 
   /** A whole number. */
@@ -72,13 +97,13 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws IllegalArgumentException if it is neither a plain decimal number nor a fraction
    */
   public static Rational parse(String text) {
-    if (text.length() > TEXT_MAX || !TEXT.matcher(text).matches() || text.matches(".*/0+")) {
+    Matcher matcher = TEXT.matcher(text);
+    if (text.length() > TEXT_MAX || !matcher.matches()) {
       throw new IllegalArgumentException("neither a plain decimal number nor a fraction");
     }
-    int line = text.indexOf('/');
-    if (line >= 0) {
+    if (matcher.group("parts") != null) {
       return new Rational(
-          new BigInteger(text.substring(0, line)), new BigInteger(text.substring(line + 1)));
+          new BigInteger(matcher.group("whole")), new BigInteger(matcher.group("parts")));
     }
     BigDecimal decimal = new BigDecimal(text);
     return new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));

@@ -125,9 +125,8 @@ final class Fields {
 
   /** Refuses a field that nobody has asked for. */
   void end() {
-    List<String> unknown = new ArrayList<>();
-    json.fieldNames().forEachRemaining(unknown::add);
-    unknown.removeAll(asked);
+    List<String> unknown =
+        json.propertyStream().map(Map.Entry::getKey).filter(name -> !asked.contains(name)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException("unknown fields " + unknown);
     }

@@ -3,6 +3,7 @@ package eco.exchange.sharing;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,17 @@ import java.util.function.Predicate;
  */
 final class Rounding {
 
-  /** What each payee should get now, in fen: this income's entitlements and what was carried. */
-  private final Map<String, Rational> due = new LinkedHashMap<>();
+  /**
+   * What each payee is short of, in fen, negative if it is ahead: this income's entitlements and
+   * what was carried, less what it is paid.
+   */
+  private final Map<String, Rational> missing = new LinkedHashMap<>();
 
-  private final Map<String, Long> paid = new LinkedHashMap<>();
+  private final Map<String, Long> paid = new HashMap<>();
 
   private Rounding(List<Payee> payees, List<Entitlement> entitlements, Standing standing) {
-    payees.forEach(payee -> due.put(payee.key(), standing.carriedFor(payee.key())));
-    entitlements.forEach(part -> due.merge(part.payee(), part.exact(), Rational::plus));
+    payees.forEach(payee -> missing.put(payee.key(), standing.carriedFor(payee.key())));
+    entitlements.forEach(part -> missing.merge(part.payee(), part.exact(), Rational::plus));
   }
 
   /** What each payee is paid, in the order of the payees, so that the parts make the whole. */
@@ -32,25 +36,32 @@ final class Rounding {
     Rounding rounding = new Rounding(payees, run.entitlements(), standing);
     rounding.payTheFloor();
     rounding.spread(whole, payee -> rounding.takesPart(payee, standing));
-    return rounding.due.keySet().stream()
+    return rounding.missing.keySet().stream()
         .map(payee -> rounding.part(payee, run.recoupedBy(payee)))
         .toList();
   }
 
   // Nobody is asked to pay back: who is ahead by a fraction gets nothing until it is used up.
   private void payTheFloor() {
-    due.forEach((payee, exact) -> paid.put(payee, Math.max(0, exact.floor())));
+    for (String payee : List.copyOf(missing.keySet())) {
+      pay(payee, Math.max(0, shortBy(payee).floor()));
+    }
   }
 
   /** Gives the fen that are left over, or takes back the missing ones, one a payee. */
   private void spread(Money whole, Predicate<String> takesPart) {
     long left = whole.fen() - paid.values().stream().mapToLong(Long::longValue).sum();
     for (; left > 0; left--) {
-      paid.merge(mostShort(), 1L, Long::sum);
+      pay(mostShort(), 1);
     }
     for (; left < 0; left++) {
-      paid.merge(leastShort(takesPart), -1L, Long::sum);
+      pay(leastShort(takesPart), -1);
     }
+  }
+
+  private void pay(String payee, long fen) {
+    paid.merge(payee, fen, Long::sum);
+    missing.merge(payee, Rational.of(-fen), Rational::plus);
   }
 
   // Fixed amounts and debts are whole fen and stay so: who has nothing else is never rounded.
@@ -62,20 +73,20 @@ final class Rounding {
   // The payees keep their order, and of equals the first is found: that breaks ties.
   private String mostShort() {
     Comparator<String> byShortage = Comparator.comparing(this::shortBy);
-    return due.keySet().stream()
+    return missing.keySet().stream()
         .reduce((best, next) -> byShortage.compare(next, best) > 0 ? next : best)
         .orElseThrow();
   }
 
   private String leastShort(Predicate<String> takesPart) {
-    return due.keySet().stream()
+    return missing.keySet().stream()
         .filter(payee -> takesPart.test(payee) && paidTo(payee) > 0)
         .min(Comparator.comparing(this::shortBy))
         .orElseThrow();
   }
 
   private Rational shortBy(String payee) {
-    return due.getOrDefault(payee, Rational.ZERO).minus(Rational.of(paidTo(payee)));
+    return missing.getOrDefault(payee, Rational.ZERO);
   }
 
   private long paidTo(String payee) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.testing.Seeds;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,36 @@ class RationalTest {
               BigInteger.valueOf(a)
                   .multiply(BigInteger.valueOf(b))
                   .multiply(one.times(two).denominator()));
+    }
+  }
+
+  @Test
+  void is_written_as_a_division_writes_it_if_that_ends() {
+    long seed = Seeds.fresh();
+    Random random = Seeds.of(seed);
+    for (int round = 0; round < 2_000; round++) {
+      long a = random.nextInt();
+      long c = random.nextBoolean() ? 1 + random.nextInt(10_000) : partOfTens(random);
+      assertThat(Rational.of(a, c).toString()).as("seed %d", seed).isEqualTo(written(a, c));
+    }
+  }
+
+  private static long partOfTens(Random random) {
+    return BigInteger.TWO
+        .pow(random.nextInt(12))
+        .multiply(BigInteger.valueOf(5).pow(random.nextInt(12)))
+        .longValueExact();
+  }
+
+  private static String written(long a, long c) {
+    try {
+      return BigDecimal.valueOf(a)
+          .divide(BigDecimal.valueOf(c))
+          .stripTrailingZeros()
+          .toPlainString();
+    } catch (ArithmeticException endless) {
+      long divisor = BigInteger.valueOf(a).gcd(BigInteger.valueOf(c)).longValueExact();
+      return a / divisor + "/" + c / divisor;
     }
   }
 

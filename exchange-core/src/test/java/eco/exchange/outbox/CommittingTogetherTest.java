@@ -76,6 +76,23 @@ class CommittingTogetherTest {
     told.get(2).awaitItem().assertCompleted();
   }
 
+  @Test
+  void those_who_ask_again_when_they_are_answered_are_in_the_next_batch_together() {
+    take("a", "b");
+    for (String subject : List.of("c", "d", "e")) {
+      desk.take(new Task(subject, 1)).subscribe().with(answered -> take(subject + " again"));
+    }
+    letGo();
+    Objects.requireNonNull(underWay.pollLast()).complete(true);
+
+    assertThat(done)
+        .containsExactly(
+            List.of("a"),
+            List.of("b"),
+            List.of("c", "d", "e"),
+            List.of("c again", "d again", "e again"));
+  }
+
   private Uni<List<String>> work(List<Task> batch) {
     List<String> subjects = batch.stream().map(Task::subject).toList();
     done.add(subjects);

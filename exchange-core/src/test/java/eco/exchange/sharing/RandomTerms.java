@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Draws terms without fault in which every kind of taker and measure comes up. */
-final class RandomTerms {
+public final class RandomTerms {
 
   /** No income that is drawn is so large that a band would never begin. */
   static final long INCOME_MAX = 2_000_000_000L;
@@ -32,22 +32,22 @@ final class RandomTerms {
 
   private final Random random;
 
-  RandomTerms(Random random) {
+  public RandomTerms(Random random) {
     this.random = random;
   }
 
-  SharingTerms next() {
+  public SharingTerms next() {
     return new SharingTerms(
         PAYEES,
         List.of(new Waterfall(Income.PRICE, steps()), new Waterfall(Income.REVENUE, steps())));
   }
 
-  Money income() {
+  public Money income() {
     return new Money(random.nextLong(1L << (10 + random.nextInt(21))));
   }
 
   /** What earlier distributions left, with new facts. */
-  Standing facts(Standing left) {
+  public Standing facts(Standing left) {
     return left.knowing(
         random.nextBoolean() ? Map.of() : Map.of("bank", money(20_000_000)),
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextInt(5_000)));

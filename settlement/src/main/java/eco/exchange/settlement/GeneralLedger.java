@@ -94,7 +94,7 @@ public class GeneralLedger {
 
   /**
    * All books as a journal of plain-text accounting, which {@code hledger} and its like can read:
-   * every transfer, and in the end every balance as it is kept, to be checked.
+   * every transfer and every share, and in the end every balance as it is kept, to be checked.
    */
   public Multi<String> journal() {
     return store.journal();

@@ -177,18 +177,16 @@ final class InstalmentRules {
 
   private static SubAccountView awaiting(
       Books books, EscrowView escrow, Instalment instalment, Money expected, Instant since) {
-    return new SubAccountView(
+    return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
         SubAccountPurpose.INSTALMENT,
         escrow.terms().transferee(),
-        Optional.of(escrow.terms().contract()),
+        escrow.terms().contract(),
         Optional.of(instalment.number()),
         expected,
         Optional.of(instalment.dueAt()),
-        since,
-        SubAccountView.State.AWAITED,
-        Optional.empty());
+        since);
   }
 
   // A day ends with the moment at which the next begins.

@@ -83,17 +83,15 @@ final class Penalties {
 
   private static SubAccountView awaiting(
       Books books, SubAccountView late, int year, Money owed, Instant since) {
-    return new SubAccountView(
+    return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
         SubAccountPurpose.PENALTY,
         late.party(),
-        late.contract(),
+        late.contract().orElseThrow(),
         Optional.of(year),
         owed,
         Optional.empty(),
-        since,
-        SubAccountView.State.AWAITED,
-        Optional.empty());
+        since);
   }
 }

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,36 +30,45 @@ final class PgAuditStore {
 
   private static final String ROWS =
       """
-      SELECT number, business_key, debit, credit, amount_fen, code, phase, pending, expires_at,
+      SELECT number, %s, business_key, debit, credit, amount_fen, code, phase, pending, expires_at,
              corrects, event_at, recorded_at
-        FROM settlement.transfer
+        FROM settlement.%s
       """;
+
+  private static final String TRANSFERS = ROWS.formatted("0 AS place", "transfer");
+  private static final String SHARES = ROWS.formatted("place", "share");
+  private static final String JOURNAL = ROWS.formatted("place", "journal");
 
   private static final int PAGE = 1_000;
 
   private PgAuditStore() {}
 
-  /** The transfers that touch a trade. */
-  static Uni<List<TransferView>> transfers(SqlClient client, TradeId trade) {
+  /** The entries that touch a trade. */
+  static Uni<List<TransferView>> entries(SqlClient client, TradeId trade) {
     return list(
         client,
-        ROWS
+        TRANSFERS
             + """
-               WHERE debit IN (SELECT name FROM settlement.account WHERE story = $1)
-                  OR credit IN (SELECT name FROM settlement.account WHERE story = $1)
-               ORDER BY number
-              """,
+               WHERE number IN (SELECT transfer.number FROM settlement.account
+                                  JOIN settlement.transfer ON debit = name WHERE story = $1
+                                 UNION
+                                SELECT transfer.number FROM settlement.account
+                                  JOIN settlement.transfer ON credit = name WHERE story = $1)
+               UNION ALL
+              """
+            + SHARES
+            + " WHERE trade = $1 ORDER BY number, place",
         Tuple.of(trade.code()),
         PgAuditStore::view);
   }
 
-  /** Some of all transfers, from after a number on. */
-  static Uni<List<TransferView>> transfers(SqlClient client, long after, int limit) {
-    return list(
-        client,
-        ROWS + " WHERE number > $1 ORDER BY number LIMIT $2",
-        Tuple.of(after, limit),
-        PgAuditStore::view);
+  /** All entries, read as they are asked for; on a connection that is in a transaction. */
+  private static Multi<TransferView> entries(SqlConnection snapshot) {
+    return snapshot
+        .prepare(JOURNAL + " ORDER BY number, place")
+        .onItem()
+        .transformToMulti(statement -> statement.createStream(PAGE).toMulti())
+        .map(PgAuditStore::view);
   }
 
   /** What stood on an account, by what had happened and been written at two moments. */
@@ -75,12 +85,13 @@ final class PgAuditStore {
                               FILTER (WHERE moved.debit = $1
                                         AND (moved.phase = 'PENDING' OR moved.pending IS NOT NULL)),
                             0)::bigint AS held_fen
-              FROM (SELECT * FROM settlement.transfer WHERE debit = $1
-                    UNION ALL SELECT * FROM settlement.transfer WHERE credit = $1) moved
+              FROM (%1$s WHERE debit = $1 UNION ALL %1$s WHERE credit = $1
+                    UNION ALL %2$s WHERE trade = $4 AND $1 IN (debit, credit)) moved
               LEFT JOIN settlement.transfer held ON held.business_key = moved.pending
              WHERE moved.event_at <= $2 AND moved.recorded_at <= $3
-            """,
-            Tuple.of(account.text(), utc(happenedBy), utc(recordedBy)),
+            """
+                .formatted(TRANSFERS, SHARES),
+            Tuple.of(account.text(), utc(happenedBy), utc(recordedBy), account.story()),
             row ->
                 new BalanceView(
                     account.text(),
@@ -90,10 +101,10 @@ final class PgAuditStore {
   }
 
   /** All books as a journal, page by page; on a connection that sees one moment. */
-  static Multi<String> journal(SqlClient snapshot) {
+  static Multi<String> journal(SqlConnection snapshot) {
     AtomicLong lastDay = new AtomicLong();
     Multi<String> entries =
-        Pages.of(0L, TransferView::number, after -> transfers(snapshot, after, PAGE))
+        entries(snapshot)
             .invoke(row -> lastDay.accumulateAndGet(dayOf(row), Math::max))
             .map(Journal::entry);
     Multi<String> closings =
@@ -129,7 +140,7 @@ final class PgAuditStore {
             client,
             """
             SELECT count(*) AS accounts,
-                   (SELECT count(*) FROM settlement.transfer) AS transfers,
+                   (SELECT count(*) FROM settlement.journal) AS transfers,
                    coalesce(sum(balance_fen), 0)::bigint AS sum_fen,
                    coalesce(sum(held_fen), 0)::bigint AS held_fen,
                    coalesce(array_agg(name ORDER BY name)

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Distributions in PostgreSQL, each a row with its parts. Whoever writes one moves its shares: the
- * database posts them itself, and takes them from nobody else.
+ * Distributions in PostgreSQL, each a row with its parts, and an entry of the ledger: whoever
+ * writes it moves what it gives.
  */
 final class PgDistributionStore {
 

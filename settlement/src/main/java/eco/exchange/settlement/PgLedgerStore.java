@@ -29,8 +29,8 @@ public final class PgLedgerStore {
   static final String TRANSFERS =
       """
       SELECT transfer.business_key, transfer.amount_fen, transfer.code, transfer.phase,
-             transfer.pending, transfer.distribution, transfer.expires_at, transfer.corrects,
-             transfer.event_at, debit.story AS debit_story, debit.purpose AS debit_purpose,
+             transfer.pending, transfer.expires_at, transfer.corrects, transfer.event_at,
+             debit.story AS debit_story, debit.purpose AS debit_purpose,
              debit.owner AS debit_owner, credit.story AS credit_story,
              credit.purpose AS credit_purpose, credit.owner AS credit_owner
         FROM settlement.transfer
@@ -61,10 +61,10 @@ public final class PgLedgerStore {
   private static final String WRITE =
       """
       INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase, pending,
-                                       distribution, expires_at, corrects, event_at, recorded_at)
+                                       expires_at, corrects, event_at, recorded_at)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[],
-                           $7::text[], $8::text[], $9::timestamptz[], $10::text[],
-                           $11::timestamptz[], $12::timestamptz[])
+                           $7::text[], $8::timestamptz[], $9::text[], $10::timestamptz[],
+                           $11::timestamptz[])
       """;
 
   private PgLedgerStore() {}
@@ -145,7 +145,7 @@ public final class PgLedgerStore {
             """);
   }
 
-  /** Writes transfers between accounts that are there. */
+  /** Writes transfers between accounts that are there; shares are moved by their distribution. */
   static Uni<Void> move(SqlClient transaction, List<Transfer> transfers, Instant recordedAt) {
     return PgRowsStore.of(transfers)
         .texts(Transfer::key)
@@ -155,7 +155,6 @@ public final class PgLedgerStore {
         .texts(transfer -> transfer.code().name())
         .texts(transfer -> transfer.effect().phase().name())
         .texts(transfer -> transfer.effect().resolved().orElse(null))
-        .texts(PgLedgerStore::distribution)
         .times(PgLedgerStore::until)
         .texts(transfer -> transfer.effect().corrected().orElse(null))
         .times(Transfer::at)
@@ -189,10 +188,6 @@ public final class PgLedgerStore {
     return list.stream().flatMap(transfer -> key.apply(transfer).stream()).toList();
   }
 
-  private static @Nullable String distribution(Transfer transfer) {
-    return transfer.effect() instanceof Effect.Share share ? share.distribution() : null;
-  }
-
   private static @Nullable Instant until(Transfer transfer) {
     return transfer.effect() instanceof Effect.Hold hold ? hold.until().orElse(null) : null;
   }
@@ -221,7 +216,6 @@ public final class PgLedgerStore {
 
   private static Effect effect(Row row) {
     String hold = row.getString("pending");
-    String distribution = row.getString("distribution");
     String mistaken = row.getString("corrects");
     return switch (Phase.valueOf(row.getString("phase"))) {
       case PENDING ->
@@ -233,10 +227,7 @@ public final class PgLedgerStore {
         if (hold != null) {
           yield new Effect.Post(hold);
         }
-        if (mistaken != null) {
-          yield new Effect.Correct(mistaken);
-        }
-        yield distribution == null ? new Effect.Move() : new Effect.Share(distribution);
+        yield mistaken == null ? new Effect.Move() : new Effect.Correct(mistaken);
       }
     };
   }

@@ -99,7 +99,7 @@ class PgSettlementStore implements SettlementStore {
 
   @Override
   public Uni<List<TransferView>> ledger(TradeId trade) {
-    return PgAuditStore.transfers(pool, trade);
+    return PgAuditStore.entries(pool, trade);
   }
 
   @Override

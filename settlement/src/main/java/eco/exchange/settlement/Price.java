@@ -158,17 +158,15 @@ final class Price {
   }
 
   private static SubAccountView awaiting(Books books, EscrowView escrow, Money rest) {
-    return new SubAccountView(
+    return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
         SubAccountPurpose.PRICE,
         escrow.terms().transferee(),
-        Optional.of(escrow.terms().contract()),
+        escrow.terms().contract(),
         Optional.empty(),
         rest,
         Optional.of(escrow.priceDueAt()),
-        escrow.openedAt(),
-        SubAccountView.State.AWAITED,
-        Optional.empty());
+        escrow.openedAt());
   }
 }

@@ -159,18 +159,16 @@ final class Revenue {
 
   private static SubAccountView awaiting(
       Books books, ReportRevenue report, Actor operator, Instant now) {
-    return new SubAccountView(
+    return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
         SubAccountPurpose.REVENUE,
         operator.party(),
-        Optional.of(report.contract()),
+        report.contract(),
         Optional.of(report.year()),
         report.revenue(),
         Optional.empty(),
-        now,
-        SubAccountView.State.AWAITED,
-        Optional.empty());
+        now);
   }
 
   private static boolean isReceived(Books books, RevenueView revenue) {

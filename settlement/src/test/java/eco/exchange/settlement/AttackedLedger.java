@@ -25,6 +25,15 @@ abstract class AttackedLedger {
   static final String ESCROW = TRADE + ":ESCROW";
   static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
+  /** What the clauses give of that revenue, as it is recorded. */
+  static final String GIVEN =
+      """
+      [{"payee":"watershed","name":"小流域再投入专户","principle":"WATERSHED","amount_fen":7562,"carry":"0.5"},
+       {"payee":"investor","name":"县水利投资公司","principle":"INVESTS","amount_fen":12438,"carry":"-0.45"},
+       {"payee":"owner","name":"甲村集体","principle":"OWNS","amount_fen":5000,"carry":"-0.005"},
+       {"payee":"operator","name":"安吉竹海公司","principle":"OPERATES","amount_fen":15000,"carry":"-0.05"},
+       {"payee":"villagers","name":"甲村村民","principle":"VILLAGERS","amount_fen":10000,"carry":"0.005"}]""";
+
   final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   final Market market = database.market();
   final Settlement door = market.door;

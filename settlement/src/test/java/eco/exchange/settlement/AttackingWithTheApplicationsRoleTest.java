@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   private static final String DENIED = "permission denied";
+  private static final String KEPT = "an_escrow_pays_only";
 
   @Test
   void it_owns_nothing_and_is_nobody_s_superuser() {
@@ -42,10 +43,10 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
       refused("ALTER TABLE settlement.%s DISABLE RULE x".formatted(table), "must be owner");
     }
     refused("DROP TRIGGER c_move_balances ON settlement.transfer", "must be owner");
-    refused("DROP TRIGGER post_shares ON settlement.distribution", "must be owner");
-    refused("DROP FUNCTION settlement.keep_escrow() CASCADE", "must be owner");
+    refused("DROP TRIGGER move_shares ON settlement.distribution", "must be owner");
+    refused("DROP FUNCTION settlement.keep_clauses() CASCADE", "must be owner");
     refused(
-        "CREATE OR REPLACE FUNCTION settlement.keep_escrow() RETURNS trigger LANGUAGE plpgsql"
+        "CREATE OR REPLACE FUNCTION settlement.keep_clauses() RETURNS trigger LANGUAGE plpgsql"
             + " AS 'BEGIN RETURN NULL; END'",
         DENIED);
     refused("ALTER SCHEMA settlement RENAME TO gone", "must be owner");
@@ -57,6 +58,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
     refused("UPDATE settlement.transfer SET amount_fen = 1", DENIED);
     refused("UPDATE settlement.account SET balance_fen = balance_fen + 1", DENIED);
     refused("UPDATE settlement.account SET held_fen = 0", DENIED);
+    refused("INSERT INTO settlement.distribution (number) VALUES (1)", DENIED);
     refused("UPDATE settlement.contract SET terms_hash = repeat('0', 64)", DENIED);
     refused("UPDATE settlement.revenue_report SET revenue_fen = 1", DENIED);
     refused("UPDATE settlement.distribution SET whole_fen = 0", DENIED);
@@ -84,10 +86,9 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   @Test
   void an_escrow_pays_only_what_an_effective_contract_of_this_hash_gives_once() {
-    String kept = "escrow pays only";
-    refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/owner"), "business_key");
-    refused(paid(CONTRACT + "/PRICE/0", "share/" + CONTRACT + "/PRICE/0/thief"), kept);
-    refused(paid(CONTRACT + "/REVENUE/2026", "x"), kept);
+    refused(paid("share/" + CONTRACT + "/PRICE/0/owner"), KEPT);
+    refused(paid("share/" + CONTRACT + "/PRICE/0/thief"), KEPT);
+    refused(paid("x"), KEPT);
     refused(shared(2026, "repeat('0', 64)"), "by terms not in force");
     refused(shared(2026, termsHash()).replace("50000, (SELECT", "49999, (SELECT"), "whole 49999");
     refused(shared(2027, termsHash()), "income none");
@@ -111,8 +112,37 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
         CREATE TRIGGER pay AFTER INSERT ON mine EXECUTE FUNCTION pg_temp.pay();
         INSERT INTO mine VALUES (1)
         """
-            .formatted(paid(CONTRACT + "/REVENUE/2026", "x")),
-        "escrow pays only");
+            .formatted(paid("x")),
+        KEPT);
+  }
+
+  @Test
+  void nobody_is_given_what_the_clauses_do_not_give() {
+    String misgiven = "by terms in force, not as they give";
+    String right = shared(2026, termsHash());
+    refused(right.replace("10000,", "9000,").replace("15000,", "16000,"), misgiven);
+    refused(
+        right
+            .replace("10000,\"carry\":\"0.005\"", "9000,\"carry\":\"1000.005\"")
+            .replace("15000,\"carry\":\"-0.05\"", "16000,\"carry\":\"-1000.05\""),
+        misgiven);
+    refused(right.replace("\"0.005\"", "\"0.004\""), misgiven);
+    refused(right.replace("\"0.005\"", "\"0.005\",\"carried_in\":\"0.5\""), misgiven);
+    refused(right.replace("\"0.005\"", "\"0.005\",\"recouped\":\"1\""), misgiven);
+    refused(right.replace("\"0.005\"", "\"0.005\",\"pledge_due_fen\":1"), misgiven);
+    refused(right.replace("\"0.005\"", "\"much\""), misgiven);
+    refused(right.replace("甲村村民", "乙村村民"), misgiven);
+    refused(right.replace("\"name\":\"甲村村民\",", ""), misgiven);
+    refused(
+        right
+            .replace("\"name\":\"甲村村民\",", "")
+            .replace("10000,", "9000,")
+            .replace("15000,", "16000,"),
+        misgiven);
+    refused(right.replace("villagers", "operator"), misgiven);
+    refused(
+        right.replace("terms_hash, parts", "terms_hash, erosion, parts").replace(", '[", ", 7, '["),
+        misgiven);
   }
 
   // What was shared is in the escrow once more, of the next year, so that the end is as ever.
@@ -152,18 +182,17 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
     return """
         INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
                                              terms_hash, parts, distributed_at)
-        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, 50000, %s,
-               '[{"payee":"owner","name":"","principle":"OWNS","amount_fen":50000}]', now();
+        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, 50000, %s, '%s', now();
         """
-        .formatted(CONTRACT, year, CONTRACT, year, hash);
+        .formatted(CONTRACT, year, CONTRACT, year, hash, GIVEN);
   }
 
-  private static String paid(String distribution, String key) {
+  private static String paid(String key) {
     return """
         INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
-                                         pending, distribution, event_at, recorded_at)
-        VALUES ('%s', '%s', '%s:PAYEE:owner', 50000, 'DISTRIBUTION', 'POSTED', NULL, '%s', now(), now());
+                                         event_at, recorded_at)
+        VALUES ('%s', '%s', '%s:PAYEE:owner', 50000, 'DISTRIBUTION', 'POSTED', now(), now());
         """
-        .formatted(key, ESCROW, TRADE, distribution);
+        .formatted(key, ESCROW, TRADE);
   }
 }

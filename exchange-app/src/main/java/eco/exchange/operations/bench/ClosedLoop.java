@@ -1,8 +1,10 @@
 package eco.exchange.operations.bench;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
@@ -12,6 +14,8 @@ import java.util.function.LongPredicate;
  * followed by the next question.
  */
 final class ClosedLoop {
+
+  private static final List<Executor> HERE = List.of(Runnable::run);
 
   private final LongFunction<Uni<?>> ask;
   private final LongPredicate isOver;
@@ -53,21 +57,33 @@ final class ClosedLoop {
    */
   static Outcome during(LongFunction<Uni<?>> ask, int width, long nanos)
       throws InterruptedException {
+    return during(ask, width, nanos, HERE);
+  }
+
+  /** Asks from several places, which take turns; otherwise as the other. */
+  static Outcome during(LongFunction<Uni<?>> ask, int width, long nanos, List<Executor> places)
+      throws InterruptedException {
     long end = System.nanoTime() + nanos;
-    return new ClosedLoop(ask, asked -> System.nanoTime() > end).run(width);
+    return new ClosedLoop(ask, asked -> System.nanoTime() > end).run(width, places);
   }
 
   /** Asks some number of times; otherwise as {@link #during}. */
   static Outcome of(LongFunction<Uni<?>> ask, int width, long questions)
       throws InterruptedException {
-    return new ClosedLoop(ask, asked -> asked >= questions).run(width);
+    return of(ask, width, questions, HERE);
   }
 
-  private Outcome run(int width) throws InterruptedException {
+  /** Asks from several places, which take turns; otherwise as the other. */
+  static Outcome of(LongFunction<Uni<?>> ask, int width, long questions, List<Executor> places)
+      throws InterruptedException {
+    return new ClosedLoop(ask, asked -> asked >= questions).run(width, places);
+  }
+
+  private Outcome run(int width, List<Executor> places) throws InterruptedException {
     long begun = System.nanoTime();
     inFlight.set(width);
     for (int i = 0; i < width; i++) {
-      next();
+      places.get(i % places.size()).execute(this::next);
     }
     try {
       over.get();

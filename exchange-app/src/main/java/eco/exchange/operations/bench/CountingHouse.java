@@ -43,7 +43,7 @@ import org.jboss.logging.Logger;
 @Unremovable
 public class CountingHouse implements QuarkusApplication {
 
-  /** Thirty-two clients, each of whom has sixteen transfers under way. */
+  /** What thirty-two clients have under way, sixteen transfers each. */
   static final int IN_FLIGHT = 512;
 
   static final int ONE_EACH = 32;
@@ -60,15 +60,23 @@ public class CountingHouse implements QuarkusApplication {
   private final Incomes incomes;
   private final YearEnd yearEnd;
   private final Relay relay;
+  private final Clients clients;
   private final Clock clock;
   private final Figures figures = new Figures(SettlementBench.NAME, LOG::info);
   private final SplittableRandom random = new SplittableRandom(1);
 
-  CountingHouse(GeneralLedger ledger, Incomes incomes, YearEnd yearEnd, Relay relay, Clock clock) {
+  CountingHouse(
+      GeneralLedger ledger,
+      Incomes incomes,
+      YearEnd yearEnd,
+      Relay relay,
+      Clients clients,
+      Clock clock) {
     this.ledger = ledger;
     this.incomes = incomes;
     this.yearEnd = yearEnd;
     this.relay = relay;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -117,15 +125,17 @@ public class CountingHouse implements QuarkusApplication {
   }
 
   private void measure(String name, Duration load, Posting posting) throws InterruptedException {
-    ClosedLoop.during(number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
+    clients.during(number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
     figures.add(
         name + "_rate",
-        ClosedLoop.during(number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos())
+        clients
+            .during(number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos())
             .rate(),
         "transfers/s");
     figures.add(
         name + "_rate_one_each",
-        ClosedLoop.during(number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2)
+        clients
+            .during(number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2)
             .rate(),
         "transfers/s");
   }
@@ -133,7 +143,7 @@ public class CountingHouse implements QuarkusApplication {
   private void fund() throws InterruptedException {
     AccountName bank = AccountName.of("bench", Purpose.BANK);
     Instant now = clock.instant();
-    ClosedLoop.of(
+    clients.of(
         number ->
             post(
                 "fund-%s-%d".formatted(now, number),

@@ -20,6 +20,7 @@ final class Heap {
   private static final String WHOLE = "end of major GC";
 
   private final AtomicLong peak = new AtomicLong();
+  private final Thread collector = Thread.ofPlatform().daemon().unstarted(Heap::collect);
 
   private Heap() {}
 
@@ -32,11 +33,10 @@ final class Heap {
                 ((NotificationEmitter) collector)
                     .addNotificationListener(
                         (told, none) -> heap.note((CompositeData) told.getUserData()), null, null));
-    Thread.ofVirtual().start(Heap::collect);
+    heap.collector.start();
     return heap;
   }
 
-  // As long as the program runs, which ends with what is measured.
   private static void collect() {
     while (!Thread.currentThread().isInterrupted()) {
       System.gc();
@@ -62,7 +62,9 @@ final class Heap {
     peak.accumulateAndGet(left, Math::max);
   }
 
+  /** The greatest of the while, which ends now. */
   long peakMegabytes() {
+    collector.interrupt();
     return peak.get() >> 20;
   }
 }

@@ -17,11 +17,14 @@ class Incomes {
   private final Settlement settlement;
   private final RevenueReview review;
   private final Disbursements disbursements;
+  private final Clients clients;
 
-  Incomes(Settlement settlement, RevenueReview review, Disbursements disbursements) {
+  Incomes(
+      Settlement settlement, RevenueReview review, Disbursements disbursements, Clients clients) {
     this.settlement = settlement;
     this.review = review;
     this.disbursements = disbursements;
+    this.clients = clients;
   }
 
   /**
@@ -30,14 +33,15 @@ class Incomes {
    */
   void share(int contracts, int after, Figures figures) throws InterruptedException {
     int warm = contracts / 3;
-    ClosedLoop.of(number -> distribute(after + 1 + (int) number), CountingHouse.IN_FLIGHT, warm);
-    ClosedLoop.during(
+    clients.of(number -> distribute(after + 1 + (int) number), CountingHouse.IN_FLIGHT, warm);
+    clients.during(
         number -> preview(after + 1 + (int) (number % contracts)),
         CountingHouse.IN_FLIGHT,
         CountingHouse.WARM_UP.toNanos());
     figures.add(
         "distribution_rate",
-        ClosedLoop.of(
+        clients
+            .of(
                 number -> distribute(after + 1 + warm + (int) number),
                 CountingHouse.IN_FLIGHT,
                 contracts - warm)
@@ -55,7 +59,7 @@ class Incomes {
 
   /** Orders to be paid what contracts of these numbers have given. */
   void payOut(int after, int until) throws InterruptedException {
-    ClosedLoop.of(
+    clients.of(
         number ->
             disbursements.payOut(contract(after + 1 + (int) number)).invoke(Incomes::mustBeDone),
         CountingHouse.IN_FLIGHT,

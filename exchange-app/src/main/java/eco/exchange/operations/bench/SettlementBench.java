@@ -15,7 +15,7 @@ final class SettlementBench {
   static final String NAME = "settlement";
 
   private static final String HOUSE = CountingHouse.class.getName();
-  private static final int CONTRACTS = 60_000;
+  private static final int CONTRACTS = 120_000;
   private static final int PAYEES_EACH = 5;
   private static final int FEW_PAYEES = 100_000;
   private static final int MANY_PAYEES = 1_000_000;

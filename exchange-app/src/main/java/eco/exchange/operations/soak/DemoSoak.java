@@ -28,8 +28,8 @@ public final class DemoSoak {
   /** What is counted in the end. */
   private static final Map<String, String> TALLIES =
       Map.of(
-          "transfers", "SELECT count(*) FROM settlement.transfer",
-          "paid", "SELECT sum(amount_fen) FROM settlement.transfer",
+          "transfers", "SELECT count(*) FROM settlement.journal",
+          "paid", "SELECT sum(amount_fen) FROM settlement.journal",
           "contracts", "SELECT count(*) FROM contracts.contract",
           "events", "SELECT count(*) FROM market.outbox",
           "waiting", "SELECT count(*) FROM market.outbox WHERE handed_on_at IS NULL",

@@ -73,15 +73,15 @@ final class SettlementSoak {
     Collections.shuffle(kills, random);
     for (int round = 0; round < kills.size(); round++) {
       come();
-      String step = Steps.NAMES.get(round % Steps.NAMES.size());
+      Steps.Step step = Steps.ALL.get(round % Steps.ALL.size());
       disturb(step, kills.get(round));
       Console.say(
-          "%d of %d: %s killed at %s; %s"
+          "%d of %d: %s killed when %s; %s"
               .formatted(
                   round + 1,
                   kills.size(),
                   kills.get(round) ? "the exchange" : "PostgreSQL",
-                  step,
+                  step.does(),
                   ground.text("SELECT count(*) || ' shared' FROM settlement.distribution")));
     }
     share(0);
@@ -115,7 +115,7 @@ final class SettlementSoak {
         Integer.toString(contracts));
   }
 
-  private void disturb(String step, boolean exchange)
+  private void disturb(Steps.Step step, boolean exchange)
       throws IOException, SQLException, InterruptedException {
     steps.pauseAt(step);
     int here = (int) order.number("contracts");

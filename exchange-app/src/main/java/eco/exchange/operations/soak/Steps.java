@@ -13,16 +13,32 @@ record Steps(Ground ground) {
 
   private static final int PAUSE = 4711;
 
-  /** The tables in the order in which they are written, and the commit. */
-  static final List<String> NAMES =
+  /**
+   * One step.
+   *
+   * @param does what has just been done
+   * @param trigger the kind of trigger that fires then
+   */
+  record Step(String does, String trigger) {}
+
+  /** All in the order in which they come. */
+  static final List<Step> ALL =
       List.of(
-          "settlement.trade",
-          "settlement.distribution",
-          "settlement.transfer",
-          "market.outbox",
-          "commit",
-          "settlement.account",
-          "settlement.payment_order");
+          statement("the contract is locked", "INSERT ON settlement.trade"),
+          statement("the distribution is written", "INSERT ON settlement.distribution"),
+          statement("the balances are moved", "UPDATE OF balance_fen ON settlement.account"),
+          statement("the market is told", "INSERT ON market.outbox"),
+          new Step(
+              "the distribution is committed",
+              "CONSTRAINT TRIGGER z_pause AFTER INSERT ON settlement.distribution"
+                  + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"),
+          statement("the accounts of a payment are opened", "INSERT ON settlement.account"),
+          statement("a payment is moved", "INSERT ON settlement.transfer"),
+          statement("a payment is ordered", "INSERT ON settlement.payment_order"));
+
+  private static Step statement(String does, String event) {
+    return new Step(does, "TRIGGER z_pause AFTER " + event + " FOR EACH STATEMENT");
+  }
 
   /** What must not be, and how often it is. */
   static final Map<String, String> WRONGS =
@@ -30,7 +46,7 @@ record Steps(Ground ground) {
           "contracts not shared in whole",
           """
           SELECT count(*) FROM settlement.revenue_report report
-           WHERE revenue_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM settlement.transfer
+           WHERE revenue_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM settlement.distribution_part
                                   WHERE distribution = report.contract || '/REVENUE/' || report.year)
           """,
           "escrows with something in them",
@@ -59,13 +75,7 @@ record Steps(Ground ground) {
           """);
 
   /** Whoever comes to this step waits there, until the database is told to go on. */
-  void pauseAt(String step) throws SQLException {
-    String table = step.equals("commit") ? "settlement.distribution" : step;
-    String kind =
-        step.equals("commit")
-            ? "CREATE CONSTRAINT TRIGGER z_pause AFTER INSERT ON %s"
-                + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
-            : "CREATE TRIGGER z_pause AFTER INSERT ON %s FOR EACH STATEMENT";
+  void pauseAt(Step step) throws SQLException {
     ground.run(
         """
         CREATE SCHEMA IF NOT EXISTS soak;
@@ -80,9 +90,9 @@ record Steps(Ground ground) {
           RETURN NULL;
         END
         $$;
-        %s EXECUTE FUNCTION soak.pause()
+        CREATE %s EXECUTE FUNCTION soak.pause()
         """
-            .formatted(PAUSE, kind.formatted(table)));
+            .formatted(PAUSE, step.trigger()));
   }
 
   /** Whether somebody waits there now. */
@@ -94,8 +104,6 @@ record Steps(Ground ground) {
 
   /** Lets everybody go on, and waits until whoever was killed has left. */
   void goOn() throws SQLException {
-    for (String name : NAMES.subList(0, NAMES.size() - 1)) {
-      ground.run("DROP TRIGGER IF EXISTS z_pause ON " + name);
-    }
+    ground.run("DROP FUNCTION soak.pause() CASCADE");
   }
 }

@@ -72,9 +72,7 @@ class HandoverResource {
     Onlookers onlookers = Onlookers.of(caller);
     return contracts
         .contractOf(trade)
-        .map(
-            found ->
-                found.filter(it -> onlookers.maySee(it.transferor().id(), it.transferee().id())))
+        .map(found -> found.filter(onlookers::maySee))
         .map(Problems::found)
         .chain(contract -> handovers.steps(contract.contract()));
   }

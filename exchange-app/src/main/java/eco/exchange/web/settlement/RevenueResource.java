@@ -1,6 +1,5 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
 import eco.exchange.identity.Roles;
 import eco.exchange.market.Actor;
@@ -92,12 +91,8 @@ class RevenueResource {
     Onlookers onlookers = Onlookers.of(caller);
     return contracts
         .contractOf(trade)
-        .map(found -> found.filter(contract -> isSeenBy(onlookers, contract)))
+        .map(found -> found.filter(onlookers::maySee))
         .map(Problems::found)
         .chain(contract -> settlement.revenues(contract.contract()));
-  }
-
-  private static boolean isSeenBy(Onlookers onlookers, ContractView contract) {
-    return onlookers.maySee(contract.transferor().id(), contract.transferee().id());
   }
 }

@@ -1,16 +1,22 @@
--- The plain ledger, made as well as it can be in the usual way: one function call a transfer, which
--- locks both accounts, moves both balances, and writes the transfer with its two entries. The model is
--- the published schema of pgledger (texts as keys, numeric amounts, balances and versions in the
--- entries), told in our own words, with the server's own uuidv7 and without a check of each key's form.
+-- The plain ledger: one function call a transfer. Its model is the published schema of pgledger, told in our
+-- own words: what that keeps is kept (texts as keys, numeric amounts, a currency, limits in both directions,
+-- a time of the event, notes as JSON, and two entries a transfer with balances and versions), and a call
+-- takes the same steps (a list of one transfer, its accounts locked in their order, checks, two balances,
+-- three rows, the transfer read back). Only its keys are the server's own uuidv7 as they are, where pgledger
+-- writes them anew in another alphabet; so this one is the faster of the two.
 DROP SCHEMA IF EXISTS plain CASCADE;
 CREATE SCHEMA plain;
 
 CREATE TABLE plain.account (
-  account    text        PRIMARY KEY,
-  balance    numeric     NOT NULL,
-  version    bigint      NOT NULL DEFAULT 0,
-  may_owe    boolean     NOT NULL,
-  updated_at timestamptz NOT NULL
+  account     text        PRIMARY KEY,
+  currency    text        NOT NULL,
+  balance     numeric     NOT NULL,
+  version     bigint      NOT NULL DEFAULT 0,
+  may_owe     boolean     NOT NULL,
+  may_own     boolean     NOT NULL DEFAULT true,
+  notes       jsonb,
+  created_at  timestamptz NOT NULL,
+  updated_at  timestamptz NOT NULL
 );
 
 CREATE TABLE plain.transfer (
@@ -19,10 +25,13 @@ CREATE TABLE plain.transfer (
   credit     text        NOT NULL REFERENCES plain.account,
   amount     numeric     NOT NULL,
   created_at timestamptz NOT NULL,
+  event_at   timestamptz NOT NULL,
+  notes      jsonb,
   CHECK (amount > 0 AND debit <> credit)
 );
 CREATE INDEX ON plain.transfer (debit);
 CREATE INDEX ON plain.transfer (credit);
+CREATE INDEX ON plain.transfer (event_at);
 
 CREATE TABLE plain.entry (
   entry      text        PRIMARY KEY DEFAULT 'entry_' || uuidv7(),
@@ -37,38 +46,69 @@ CREATE TABLE plain.entry (
 CREATE INDEX ON plain.entry (account);
 CREATE INDEX ON plain.entry (transfer);
 
-CREATE FUNCTION plain.move(from_account text, to_account text, moved numeric)
-RETURNS text LANGUAGE plpgsql AS $$
+CREATE TYPE plain.wish AS (debit text, credit text, amount numeric);
+
+CREATE FUNCTION plain.keep_limits(kept plain.account) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF kept.balance < 0 AND NOT kept.may_owe OR kept.balance > 0 AND NOT kept.may_own THEN
+    RAISE EXCEPTION '% is beyond its limits', kept.account;
+  END IF;
+END
+$$;
+
+CREATE FUNCTION plain.move_all(wishes plain.wish[], happened_at timestamptz, noted jsonb)
+RETURNS SETOF plain.transfer LANGUAGE plpgsql AS $$
 DECLARE
+  wish  plain.wish;
+  name  text;
   giver plain.account;
   taker plain.account;
   made  text;
+  all_made text[] := '{}';
 BEGIN
-  IF moved <= 0 THEN RAISE EXCEPTION 'an amount must be positive'; END IF;
-  IF from_account = to_account THEN RAISE EXCEPTION 'the accounts must differ'; END IF;
-  -- In one order, so that two transfers never wait for each other in a circle.
-  PERFORM FROM plain.account WHERE account = least(from_account, to_account) FOR UPDATE;
-  PERFORM FROM plain.account WHERE account = greatest(from_account, to_account) FOR UPDATE;
-  UPDATE plain.account SET balance = balance - moved, version = version + 1, updated_at = now()
-   WHERE account = from_account RETURNING * INTO giver;
-  IF giver.balance < 0 AND NOT giver.may_owe THEN RAISE EXCEPTION 'not enough'; END IF;
-  UPDATE plain.account SET balance = balance + moved, version = version + 1, updated_at = now()
-   WHERE account = to_account RETURNING * INTO taker;
-  INSERT INTO plain.transfer (debit, credit, amount, created_at)
-       VALUES (from_account, to_account, moved, now()) RETURNING transfer INTO made;
-  INSERT INTO plain.entry (account, transfer, amount, before, after, version, created_at)
-       VALUES (from_account, made, -moved, giver.balance + moved, giver.balance, giver.version, now());
-  INSERT INTO plain.entry (account, transfer, amount, before, after, version, created_at)
-       VALUES (to_account, made, moved, taker.balance - moved, taker.balance, taker.version, now());
-  RETURN made;
+  -- In one order, so that two calls never wait for each other in a circle.
+  FOR name IN SELECT debit FROM unnest(wishes) UNION SELECT credit FROM unnest(wishes) ORDER BY 1 LOOP
+    PERFORM FROM plain.account WHERE account = name FOR UPDATE;
+  END LOOP;
+  FOREACH wish IN ARRAY wishes LOOP
+    IF wish.amount <= 0 THEN RAISE EXCEPTION 'an amount must be positive'; END IF;
+    IF wish.debit = wish.credit THEN RAISE EXCEPTION 'the accounts must differ'; END IF;
+    UPDATE plain.account SET balance = balance - wish.amount, version = version + 1, updated_at = now()
+     WHERE account = wish.debit RETURNING * INTO giver;
+    PERFORM plain.keep_limits(giver);
+    UPDATE plain.account SET balance = balance + wish.amount, version = version + 1, updated_at = now()
+     WHERE account = wish.credit RETURNING * INTO taker;
+    PERFORM plain.keep_limits(taker);
+    IF giver.currency <> taker.currency THEN RAISE EXCEPTION 'the currencies differ'; END IF;
+    INSERT INTO plain.transfer (debit, credit, amount, created_at, event_at, notes)
+         VALUES (wish.debit, wish.credit, wish.amount, now(), coalesce(happened_at, now()), noted)
+      RETURNING transfer INTO made;
+    all_made := all_made || made;
+    INSERT INTO plain.entry (account, transfer, amount, before, after, version, created_at)
+         VALUES (wish.debit, made, -wish.amount, giver.balance + wish.amount, giver.balance,
+                 giver.version, now());
+    INSERT INTO plain.entry (account, transfer, amount, before, after, version, created_at)
+         VALUES (wish.credit, made, wish.amount, taker.balance - wish.amount, taker.balance,
+                 taker.version, now());
+  END LOOP;
+  RETURN QUERY SELECT * FROM plain.transfer WHERE transfer = ANY (all_made) ORDER BY transfer;
+END
+$$;
+
+CREATE FUNCTION plain.move(from_account text, to_account text, moved numeric,
+                           happened_at timestamptz DEFAULT NULL, noted jsonb DEFAULT NULL)
+RETURNS SETOF plain.transfer LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY
+  SELECT * FROM plain.move_all(ARRAY[(from_account, to_account, moved)::plain.wish], happened_at, noted);
 END
 $$;
 
 -- Ten thousand accounts, one escrow for all, and ten thousand escrows with five payees each.
-INSERT INTO plain.account (account, balance, may_owe, updated_at)
-SELECT 'account_' || number, 1000000000, false, now() FROM generate_series(0, 9999) number
-UNION ALL SELECT 'escrow', 0, false, now()
-UNION ALL SELECT 'escrow_' || number || '_' || part, CASE part WHEN 0 THEN 1000000000 ELSE 0 END, false,
-                 now()
+INSERT INTO plain.account (account, currency, balance, may_owe, created_at, updated_at)
+SELECT 'account_' || number, 'CNY', 1000000000, false, now(), now() FROM generate_series(0, 9999) number
+UNION ALL SELECT 'escrow', 'CNY', 0, false, now(), now()
+UNION ALL SELECT 'escrow_' || number || '_' || part, 'CNY',
+                 CASE part WHEN 0 THEN 1000000000 ELSE 0 END, false, now(), now()
             FROM generate_series(0, 9999) number, generate_series(0, 5) part;
 ANALYZE plain.account;

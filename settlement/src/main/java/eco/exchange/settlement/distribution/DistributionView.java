@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How one income of a contract was shared. The parts make the whole, to the fen.
@@ -47,12 +46,6 @@ public record DistributionView(
   /** The key under which the distribution is kept, for example 'E...M-V1/REVENUE/2027'. */
   public static String key(ContractId contract, Income income, int year) {
     return contract.number() + "/" + income + "/" + year;
-  }
-
-  /** This distribution with the parts of another after its own. */
-  public DistributionView and(DistributionView more) {
-    List<Part> all = Stream.concat(parts.stream(), more.parts.stream()).toList();
-    return new DistributionView(contract, income, year, whole, termsHash, erosion, all, at);
   }
 
   /** The key of this distribution. */

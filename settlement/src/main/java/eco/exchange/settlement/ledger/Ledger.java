@@ -78,11 +78,6 @@ public record Ledger(
     return transfer(key).orElseThrow(() -> new IllegalStateException("no such hold: " + key));
   }
 
-  /** Says why a transfer would be refused; the first reason that applies, in documented order. */
-  public Optional<LedgerRefusal> refusal(Transfer transfer) {
-    return Rules.refusal(transfer, this);
-  }
-
   /**
    * Judges chains, one after the other: each stands on what those before it have made. A chain that
    * stands already, with the same content, is answered as it was the first time.

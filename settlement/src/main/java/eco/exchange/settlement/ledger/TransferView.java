@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One row of the ledger.
  *
- * @param number the place of the row in the ledger
+ * @param number the place of the row in the ledger; the shares of one distribution have one
  * @param key the business key, which makes the effect happen once
  * @param debit the account from which the amount moves
  * @param credit the account to which it moves

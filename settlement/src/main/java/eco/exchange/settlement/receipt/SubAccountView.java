@@ -39,31 +39,29 @@ public record SubAccountView(
     Optional<BankReceipt> filledBy,
     Optional<Integer> returnDays) {
 
-  /** A sub-account of what does not go back. */
-  public SubAccountView(
+  /** A sub-account on which something is awaited that does not go back. */
+  public static SubAccountView awaited(
       String number,
       TradeId trade,
       SubAccountPurpose purpose,
       PartyId party,
-      Optional<ContractId> contract,
+      ContractId contract,
       Optional<Integer> year,
       Money expected,
       Optional<Instant> dueAt,
-      Instant openedAt,
-      State state,
-      Optional<BankReceipt> filledBy) {
-    this(
+      Instant openedAt) {
+    return new SubAccountView(
         number,
         trade,
         purpose,
         party,
-        contract,
+        Optional.of(contract),
         year,
         expected,
         dueAt,
         openedAt,
-        state,
-        filledBy,
+        State.AWAITED,
+        Optional.empty(),
         Optional.empty());
   }
 
