@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class AtTheCounter {
 
   static final AtomicInteger SEQUENCE = new AtomicInteger();
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration A_WHILE = Duration.ofSeconds(2);
   static final Set<String> OFFICER = Set.of("OFFICER");
   static final Set<String> MANAGER = Set.of("MANAGER");
   static final Set<String> BIDDER = Set.of("BIDDER");
@@ -93,22 +95,25 @@ abstract class AtTheCounter {
   }
 
   void begin(NewCase asked) {
-    workflow.begin(asked).await().atMost(Duration.ofSeconds(10));
+    workflow.begin(asked).await().atMost(PATIENCE);
+  }
+
+  CaseView record() {
+    return await(workflow.records(trade, Optional.empty(), 10).subscribeAsCompletionStage())
+        .items()
+        .getFirst();
   }
 
   List<TaskView> tasks(Actor actor, Set<String> roles) {
     return workflow
         .tasks(actor, roles, Optional.of(trade), Optional.empty(), 50)
         .await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .items();
   }
 
   Page<TaskView> page(Optional<String> after, int limit) {
-    return workflow
-        .tasks(ma, OFFICER, Optional.of(trade), after, limit)
-        .await()
-        .atMost(Duration.ofSeconds(10));
+    return workflow.tasks(ma, OFFICER, Optional.of(trade), after, limit).await().atMost(PATIENCE);
   }
 
   TaskView task(Actor actor, Set<String> roles) {
@@ -142,7 +147,7 @@ abstract class AtTheCounter {
   }
 
   static <T> T await(CompletableFuture<T> future) {
-    return future.orTimeout(10, TimeUnit.SECONDS).join();
+    return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   static void assertDone(Answer<?> answer) {
@@ -155,9 +160,14 @@ abstract class AtTheCounter {
         .reasons().stream().map(Refusal::reason).findFirst().orElseThrow();
   }
 
-  /** Looks again and again, for the engine works beside the test. */
-  static boolean soon(BooleanSupplier wanted, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  /** Looks again and again, for the engine works beside the test, on a machine that may be busy. */
+  static boolean soon(BooleanSupplier wanted) {
+    return within(PATIENCE, wanted);
+  }
+
+  /** Whether it comes to be in this time. */
+  static boolean within(Duration time, BooleanSupplier wanted) {
+    long deadline = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < deadline) {
       if (wanted.getAsBoolean()) {
         return true;
