@@ -19,12 +19,16 @@ import java.util.Optional;
 /** Payment orders and files to look at, in PostgreSQL. */
 final class PgPaymentAuditStore {
 
-  private static final String PAYMENTS =
+  private static final String TOLD =
       """
       SELECT business_key, number, story, payee, beneficiary, amount_fen, remittance, ordered_at,
              due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at
-        FROM settlement.payment
-      """;
+        FROM settlement.""";
+
+  private static final String PAYMENTS = TOLD + "payment ";
+
+  /** Those that somebody must still see to; of all that were ever ordered they are a few. */
+  private static final String OPEN = TOLD + "open_payment ";
 
   private PgPaymentAuditStore() {}
 
@@ -34,8 +38,8 @@ final class PgPaymentAuditStore {
         transaction,
         """
         SELECT business_key, holder, account, bank, person_account, amount_fen, remittance
-          FROM settlement.payment
-         WHERE file IS NULL AND account IS NOT NULL AND back_at IS NULL
+          FROM settlement.open_payment
+         WHERE state = 'WAITING' AND account IS NOT NULL
          ORDER BY number LIMIT $1
         """,
         Tuple.of(limit),
@@ -52,11 +56,9 @@ final class PgPaymentAuditStore {
   static Uni<List<PaymentView>> toldSince(SqlClient client, int limit) {
     return list(
         client,
-        PAYMENTS
+        OPEN
             + """
-               WHERE business_key IN (SELECT corrects FROM settlement.transfer
-                                       WHERE corrects IS NOT NULL AND credit LIKE '%:MEMBER:%')
-                 AND NOT is_ordered_anew AND last_person_account <> person_account
+               WHERE state = 'CAME_BACK' AND last_person_account <> person_account
                ORDER BY number LIMIT $1
               """,
         Tuple.of(limit),
@@ -72,11 +74,12 @@ final class PgPaymentAuditStore {
                    count(*)::int AS payments, sum(transfer.amount_fen)::bigint AS sum_fen,
                    bool_or(EXISTS (SELECT FROM settlement.payment_answer answer
                                     WHERE answer.end_to_end = line.end_to_end)) AS answered
-              FROM settlement.payment_file
+              FROM (SELECT * FROM settlement.payment_file
+                     WHERE number < $1 ORDER BY number DESC LIMIT $2) payment_file
               JOIN settlement.payment_line line USING (file)
               JOIN settlement.transfer USING (business_key)
-             WHERE payment_file.number < $1
-             GROUP BY payment_file.file ORDER BY payment_file.number DESC LIMIT $2
+             GROUP BY payment_file.number, payment_file.file, payment_file.written_at
+             ORDER BY payment_file.number DESC
             """,
             Tuple.of(after.map(Long::parseLong).orElse(Long.MAX_VALUE), limit),
             row -> new Placed<>(row.getLong("number"), fileView(row)))
@@ -118,10 +121,9 @@ final class PgPaymentAuditStore {
   static Uni<Page<PaymentView>> stuck(SqlClient client, Optional<String> after, int limit) {
     return list(
             client,
-            PAYMENTS
+            OPEN
                 + """
-                   WHERE number > $1
-                     AND (account IS NULL OR back_at IS NOT NULL AND NOT is_ordered_anew)
+                   WHERE number > $1 AND (account IS NULL OR state = 'CAME_BACK')
                    ORDER BY number LIMIT $2
                   """,
             Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
@@ -133,9 +135,9 @@ final class PgPaymentAuditStore {
   static Uni<List<PaymentView>> due(SqlClient client, int limit) {
     return list(
         client,
-        PAYMENTS
+        OPEN
             + """
-               WHERE due_at IS NOT NULL AND paid_at IS NULL AND back_at IS NULL
+               WHERE due_at IS NOT NULL AND state <> 'CAME_BACK'
                ORDER BY due_at, number LIMIT $1
               """,
         Tuple.of(limit),

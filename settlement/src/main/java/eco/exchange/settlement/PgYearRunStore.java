@@ -21,6 +21,10 @@ import java.util.Optional;
 @ApplicationScoped
 class PgYearRunStore {
 
+  /** Runs are proposed one at a time, so that no year has two that are open. */
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtext('settlement.year_run'))";
+
   private static final String SHARED =
       "(SELECT count(*) FROM settlement.distribution WHERE income = 'REVENUE' AND year = %s)";
 
@@ -67,14 +71,28 @@ class PgYearRunStore {
         PgYearRunStore::view);
   }
 
+  /** Proposes a run, unless another of its year is proposed or under way; then it is that one. */
   Uni<YearRunView> propose(int year, AccountId by, Instant now) {
-    return pool.preparedQuery(
-            """
-            INSERT INTO settlement.year_run (year, proposed_by, proposed_at) VALUES ($1, $2, $3)
-            RETURNING run
-            """)
-        .execute(Tuple.of(year, by.id(), utc(now)))
-        .chain(rows -> run(rows.iterator().next().getLong("run")))
+    return pool.withTransaction(
+            transaction ->
+                transaction
+                    .query(LOCK)
+                    .execute()
+                    .chain(
+                        () ->
+                            transaction
+                                .preparedQuery(
+                                    """
+                                    INSERT INTO settlement.year_run (year, proposed_by, proposed_at)
+                                    SELECT $1, $2, $3
+                                     WHERE NOT EXISTS (SELECT FROM settlement.year_run
+                                                         LEFT JOIN settlement.year_run_end USING (run)
+                                                        WHERE year = $1 AND ended_at IS NULL)
+                                    RETURNING run
+                                    """)
+                                .execute(Tuple.of(year, by.id(), utc(now)))))
+        .chain(
+            rows -> rows.rowCount() == 0 ? open(year) : run(rows.iterator().next().getLong("run")))
         .map(Optional::orElseThrow);
   }
 

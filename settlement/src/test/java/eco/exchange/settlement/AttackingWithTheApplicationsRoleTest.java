@@ -64,6 +64,8 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
     refused("UPDATE settlement.distribution SET whole_fen = 0", DENIED);
     refused("UPDATE settlement.distribution_part SET amount_fen = 0", "cannot update view");
     refused("UPDATE settlement.payment_order SET beneficiary = 'me'", DENIED);
+    refused("UPDATE settlement.open_order SET state = 'SENT'", DENIED);
+    refused("INSERT INTO settlement.open_order VALUES (1, 'x', 'WAITING', NULL)", DENIED);
     refused("UPDATE settlement.receipt SET amount_fen = 1", DENIED);
     refused("UPDATE settlement.sub_account SET expected_fen = 1", DENIED);
     refused(

@@ -14,6 +14,7 @@ import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.Actor;
+import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.LeftOutView;
 import eco.exchange.settlement.distribution.ReportRevenue;
@@ -71,6 +72,18 @@ class SharingAYearTest implements YearEnd.Reviews {
     assertThat(await(yearEnd.goOn(this))).isEmpty();
     assertThat(await(yearEnd.runs(YEAR))).containsExactly(ended);
     assertThat(told(yearEnd.propose(YEAR, OFFICER))).isEqualTo("NOTHING_TO_SHARE");
+  }
+
+  @Test
+  void two_who_propose_at_the_same_moment_propose_one_run() {
+    List<Uni<Answer<YearRunView>>> both =
+        List.of(yearEnd.propose(YEAR, OFFICER), yearEnd.propose(YEAR, MANAGER));
+
+    List<Answer<YearRunView>> runs =
+        await(Uni.join().all(both).usingConcurrencyOf(2).andFailFast());
+
+    assertThat(runs.getFirst()).isEqualTo(runs.getLast());
+    assertThat(await(yearEnd.runs(YEAR))).hasSize(1);
   }
 
   @Test

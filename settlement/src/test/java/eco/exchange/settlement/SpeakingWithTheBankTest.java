@@ -75,6 +75,28 @@ class SpeakingWithTheBankTest {
     assertThat(await(door.books()).areRight()).isTrue();
   }
 
+  // By the whole history of every order, as if nothing had been noted.
+  @AfterEach
+  void the_open_orders_are_those_that_were_neither_paid_nor_given_anew() {
+    assertThat(
+            database.texts(
+                """
+                SELECT concat_ws(' ', number, business_key, state, due_at) FROM settlement.open_order
+                 ORDER BY number
+                """))
+        .isEqualTo(
+            database.texts(
+                """
+                SELECT concat_ws(' ', number, business_key,
+                                 CASE WHEN back_at IS NOT NULL THEN 'CAME_BACK'
+                                      WHEN file IS NOT NULL THEN 'SENT'
+                                      ELSE 'WAITING' END, due_at)
+                  FROM settlement.payment
+                 WHERE back_at IS NULL AND paid_at IS NULL OR back_at IS NOT NULL AND NOT is_ordered_anew
+                 ORDER BY number
+                """));
+  }
+
   @Test
   void a_deposit_that_a_notice_tells_is_held_and_the_statement_tells_nothing_new() {
     String number = market.deposit(ANJI);

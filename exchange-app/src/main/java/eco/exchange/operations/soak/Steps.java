@@ -63,6 +63,12 @@ record Steps(Ground ground) {
           SELECT count(*) FROM settlement.transfer LEFT JOIN settlement.payment_order USING (business_key)
            WHERE code = 'PAYOUT' AND payment_order.business_key IS NULL
           """,
+          "orders that nobody would see to",
+          """
+          SELECT count(*) FROM settlement.payment
+           WHERE paid_at IS NULL AND back_at IS NULL
+             AND business_key NOT IN (SELECT business_key FROM settlement.open_order)
+          """,
           "distributions told not once",
           """
           SELECT count(*) FROM (SELECT story FROM market.outbox WHERE kind = 'RevenueDistributed'
