@@ -89,6 +89,8 @@ class PayingInInstalmentsScenarios {
     pays(all.at("/0/subAccount"), "first", "受让方", now());
     cast.auditor().waitsFor(path + "/distributions", shared -> shared.size() == 1);
     assertThat(market.publicly(path).path("certificate").isObject()).isFalse();
+    assertThat(page()).containsOnlyOnce("已付清并分配").contains("第3期", "552,000.00");
+    assertThat(page().split("未付清", -1)).as("two are still due").hasSize(3);
   }
 
   private void theTransferorAcceptsAGuarantee() {
@@ -182,9 +184,13 @@ class PayingInInstalmentsScenarios {
     assertThat(story.at("/offer/plan/first/ppm").asInt()).isEqualTo(400_000);
     assertThat(market.publicly(path + "/instalment-defaults").toString())
         .contains("REMINDED", "OVERDUE", "GUARANTEE_CALLED");
-    String page =
-        given().get("/trades/" + sale.trade()).then().statusCode(200).extract().asString();
-    assertThat(page).contains("第2期价款", "第2期价款违约金", "年利率3%", "银行保函");
+    assertThat(story.at("/instalments/1/interest"))
+        .isEqualTo(awaited(2).at("/instalment/interest"));
+    assertThat(page()).contains("第2期价款", "第2期价款违约金", "年利率3%", "银行保函").doesNotContain("未付清");
+  }
+
+  private String page() {
+    return given().get("/trades/" + sale.trade()).then().statusCode(200).extract().asString();
   }
 
   private void pays(JsonNode account, String reference, String payer, Instant at) {

@@ -6,6 +6,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Instalment;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Standing;
 import eco.exchange.web.trade.Happening;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param bids the last bids, the highest first
  * @param milestones how far the trade has come
  * @param examples how the reserve price, and a year with a million yuan, would be shared
+ * @param due the instalments of the price, if it is paid in such
  * @param shared how each income was shared
  */
 record StoryPage(
@@ -30,12 +32,16 @@ record StoryPage(
     List<BidView> bids,
     List<Milestone> milestones,
     List<SharedIncome> examples,
+    List<Due> due,
     List<SharedIncome> shared) {
 
   private static final Money YEAR_EXAMPLE = Money.yuan("1000000.00");
 
   /** One step on the way of a trade: what it is called, and when it was taken. */
   record Milestone(String name, Optional<Instant> at) {}
+
+  /** One instalment of the price, and whether it has come in and is shared. */
+  record Due(Instalment instalment, boolean isShared) {}
 
   static StoryPage of(TradeStory story, List<BidView> bids, List<Happening> happenings) {
     SharingTerms terms = story.offer().terms();
@@ -44,6 +50,7 @@ record StoryPage(
         bids.reversed(),
         milestones(happenings, story.offer().plan().isPresent()),
         List.of(price(story.offer()), example(terms, Income.REVENUE, YEAR_EXAMPLE)),
+        story.instalments().stream().map(instalment -> due(story, instalment)).toList(),
         story.distributions().stream().map(StoryPage::shared).toList());
   }
 
@@ -99,6 +106,15 @@ record StoryPage(
         distribution.parts().stream()
             .map(part -> SharedIncome.part(terms.payee(part.payee()), part.amount(), whole))
             .toList());
+  }
+
+  private static Due due(TradeStory story, Instalment instalment) {
+    return new Due(
+        instalment,
+        story.distributions().stream()
+            .anyMatch(
+                shared ->
+                    shared.income() == Income.INSTALMENT && shared.year() == instalment.number()));
   }
 
   private static SharedIncome shared(DistributionView told) {

@@ -1,12 +1,10 @@
 package eco.exchange.web.trade;
 
-import eco.exchange.bidding.AuctionView;
 import eco.exchange.bidding.AwardView;
 import eco.exchange.bidding.Awards;
 import eco.exchange.bidding.Bidding;
 import eco.exchange.contracts.Amendments;
 import eco.exchange.contracts.AmendsView;
-import eco.exchange.contracts.CertificateView;
 import eco.exchange.contracts.ContractState;
 import eco.exchange.contracts.ContractView;
 import eco.exchange.contracts.Contracts;
@@ -20,6 +18,8 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.sharing.Instalment;
 import eco.exchange.web.trade.TradeStory.Amended;
 import eco.exchange.web.trade.TradeStory.Appraisal;
 import eco.exchange.web.trade.TradeStory.Face;
@@ -98,14 +98,10 @@ public class Stories {
             awards.award(trade).chain(this::result),
             contract.chain(this::face),
             contracts.certificateOf(trade),
+            contract.chain(this::instalments),
             contract.chain(this::distributions))
         .with(
-            (String transferor,
-                Optional<AuctionView> auction,
-                Optional<Result> result,
-                Optional<Face> drawn,
-                Optional<CertificateView> certificate,
-                List<DistributionView> distributions) ->
+            (transferor, auction, result, drawn, certificate, instalments, distributions) ->
                 new TradeStory(
                     trade,
                     listing.state(),
@@ -114,6 +110,7 @@ public class Stories {
                     result,
                     drawn,
                     certificate,
+                    instalments,
                     distributions));
   }
 
@@ -125,6 +122,13 @@ public class Stories {
     return found
         .map(award -> nameOf(award.winner()).map(name -> Optional.of(result(award, name))))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<List<Instalment>> instalments(Optional<ContractView> contract) {
+    return contract
+        .map(drawn -> settlement.escrow(drawn.contract()))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .map(escrow -> escrow.map(EscrowView::instalments).orElse(List.of()));
   }
 
   private Uni<List<DistributionView>> distributions(Optional<ContractView> contract) {

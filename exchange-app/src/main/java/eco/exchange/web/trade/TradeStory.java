@@ -15,6 +15,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.market.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.sharing.Instalment;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,8 @@ import java.util.Optional;
  * @param result who has won it and at which price, once bidding is over
  * @param contract the contract, once it is drawn
  * @param certificate the transaction certificate, once it is issued
+ * @param instalments what is due of a price in instalments, and when, once the contract is in
+ *     effect
  * @param distributions who was paid what, by the clauses of the contract
  */
 public record TradeStory(
@@ -41,6 +44,7 @@ public record TradeStory(
     Optional<Result> result,
     Optional<Face> contract,
     Optional<CertificateView> certificate,
+    List<Instalment> instalments,
     List<DistributionView> distributions) {
 
   /**
