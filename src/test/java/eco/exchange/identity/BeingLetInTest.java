@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BeingLetInTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T01:00:00.5Z");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject PgAccountStore accounts;
   @Inject PgSessionStore store;

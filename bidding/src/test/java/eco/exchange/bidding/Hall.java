@@ -213,7 +213,7 @@ public final class Hall {
   }
 
   static <T> T await(Uni<T> uni) {
-    return uni.await().atMost(Duration.ofSeconds(30));
+    return uni.await().atMost(Duration.ofSeconds(60));
   }
 
   static <T> T done(Uni<Answer<T>> answer) {

@@ -170,7 +170,7 @@ abstract class SellingALot {
     hall.bids("安吉", "50.00");
     hall.clock.moveTo(TERMS.closesAt().plus(Duration.ofDays(3)));
     hall.bidding.start();
-    long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (hall.events(LotAwarded.class).isEmpty() && System.nanoTime() < patience) {
       Thread.onSpinWait();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is bid on one node is seen on the other, on real PostgreSQL and with the real hand. */
 class WatchingOnTwoNodesTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final TestDatabase database = TestDatabase.migrated();
   final Hall one = new Hall(PgStores.of(database));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HandingOnEventsTest {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   static final TradeId PENGYANG = trade(1);
   static final TradeId BADONG = trade(2);
 

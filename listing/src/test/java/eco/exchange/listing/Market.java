@@ -218,7 +218,7 @@ final class Market {
   }
 
   static <T> T await(Uni<T> asked) {
-    return asked.await().atMost(Duration.ofSeconds(20));
+    return asked.await().atMost(Duration.ofSeconds(60));
   }
 
   private static PartyId party(String name) {

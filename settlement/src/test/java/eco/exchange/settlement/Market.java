@@ -184,6 +184,6 @@ final class Market {
   }
 
   static <T> T await(Uni<T> asked) {
-    return asked.await().atMost(Duration.ofSeconds(30));
+    return asked.await().atMost(Duration.ofSeconds(60));
   }
 }

@@ -174,6 +174,6 @@ class PayingByFilesTest {
   }
 
   private static <T> T await(Uni<T> asked) {
-    return asked.await().atMost(Duration.ofSeconds(30));
+    return asked.await().atMost(Duration.ofSeconds(60));
   }
 }
