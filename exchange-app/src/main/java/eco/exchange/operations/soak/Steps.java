@@ -67,7 +67,8 @@ record Steps(Ground ground) {
           """
           SELECT count(*) FROM settlement.payment
            WHERE paid_at IS NULL AND back_at IS NULL
-             AND business_key NOT IN (SELECT business_key FROM settlement.open_order)
+             AND NOT EXISTS (SELECT FROM settlement.open_order
+                              WHERE open_order.business_key = payment.business_key)
           """,
           "distributions told not once",
           """
