@@ -1,6 +1,7 @@
 -- The orders that somebody must still see to: the bank, or a clerk. They are a small part of all that were
 -- ever given, and each round with the bank reads them alone. Which they are follows from the orders, the lines
--- of files and the transfers, and is noted here as in an index; nobody writes it by himself.
+-- of files and the transfers, and is noted here as in an index; nobody writes it by himself. As in the guards,
+-- a plan that was made while the tables were empty must not search them whole later.
 
 -- The key of the order that this one is given instead of; a first order has none.
 CREATE FUNCTION settlement.order_replaced(key text) RETURNS text LANGUAGE sql IMMUTABLE
@@ -26,7 +27,8 @@ SELECT number, business_key,
  WHERE CASE WHEN back_at IS NULL THEN paid_at IS NULL ELSE NOT is_ordered_anew END;
 
 CREATE FUNCTION settlement.open_orders() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SECURITY DEFINER SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
   INSERT INTO settlement.open_order
   SELECT transfer.number, business_key, 'WAITING', due_at
@@ -41,7 +43,8 @@ CREATE TRIGGER open_orders AFTER INSERT ON settlement.payment_order REFERENCING 
   FOR EACH STATEMENT EXECUTE FUNCTION settlement.open_orders();
 
 CREATE FUNCTION settlement.send_orders() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SECURITY DEFINER SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
   UPDATE settlement.open_order SET state = 'SENT'
     FROM written
@@ -53,7 +56,8 @@ CREATE TRIGGER send_orders AFTER INSERT ON settlement.payment_line REFERENCING N
   FOR EACH STATEMENT EXECUTE FUNCTION settlement.send_orders();
 
 CREATE FUNCTION settlement.end_order() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SECURITY DEFINER SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
   -- A payment may come back that was noted as paid; whatever is written first, it has come back.
   DELETE FROM settlement.open_order
@@ -65,7 +69,8 @@ CREATE TRIGGER f_end_order AFTER INSERT ON settlement.transfer FOR EACH ROW
   WHEN (new.business_key LIKE 'paid/%') EXECUTE FUNCTION settlement.end_order();
 
 CREATE FUNCTION settlement.open_order_again() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SECURITY DEFINER SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
   INSERT INTO settlement.open_order
   SELECT transfer.number, business_key, 'CAME_BACK', due_at
