@@ -70,8 +70,10 @@ class ReplayingARecordTest {
       sold += ending instanceof Ending.Sold ? 1 : 0;
       acts += replay.acts();
     }
-    assertThat(sold).as("some sell").isGreaterThan(HISTORIES / 12);
-    assertThat(acts).as("not all is refused").isGreaterThan(HISTORIES);
+    // A negotiation sells once in six; that none of sixty does comes once in a hundred thousand
+    // runs.
+    assertThat(sold).as("some sell; seed %d", seed).isPositive();
+    assertThat(acts).as("not all is refused; seed %d", seed).isGreaterThan(HISTORIES);
   }
 
   private static String recordOf(MemoryStores stores) {
