@@ -143,7 +143,8 @@ BEGIN
                WHEN 'INSTALMENT' THEN settlement.instalment_in(written.contract, written.year)
                WHEN 'REVENUE' THEN
                  (SELECT revenue_fen FROM settlement.revenue_report report
-                   WHERE report.contract = written.contract AND report.year = written.year)
+                   WHERE report.contract = written.contract AND report.year = written.year
+                   ORDER BY report.edition DESC LIMIT 1)
                WHEN 'PENALTY' THEN
                  (SELECT expected_fen FROM settlement.sub_account penalty
                    WHERE penalty.trade = contract.trade AND penalty.contract = written.contract

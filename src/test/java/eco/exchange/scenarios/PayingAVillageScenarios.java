@@ -388,13 +388,18 @@ class PayingAVillageScenarios {
     Member operator = cast.bidder(sale.winner());
     int year = market.now().atZone(ZoneId.of("Asia/Shanghai")).getYear();
     ObjectNode report = JsonNodeFactory.instance.objectNode();
-    report.put("evidence", "年度审计报告").set("revenue", money("100000.00"));
+    report.put("evidence", "年度审计报告").set("revenue", money("10000.00"));
     assertThat(
             asks(operator, path + "/revenue-reports", "ahead", report.put("year", year + 1)).code())
         .isEqualTo("YEAR_NOT_BEGUN");
     assertThat(operator.sees(path + "/penalty-accounts")).isEmpty();
     report.put("year", year - 1);
+    operator.does(path + "/revenue-reports", "village-mistyped", report);
+    report.set("revenue", money("100000.00"));
     JsonNode told = operator.does(path + "/revenue-reports", "village-late", report);
+    assertThat(each(cast.auditor().sees(path + "/revenue-reports")).map(it -> it.path("edition")))
+        .extracting(JsonNode::asInt)
+        .endsWith(1, 2);
     isPaid("late", told.path("subAccount"), "100000.00");
     theWholeYearIsShared(year - 1);
     JsonNode owed = operator.sees(path + "/penalty-accounts").get(0);

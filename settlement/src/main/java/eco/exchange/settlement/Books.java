@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * @param subAccounts the sub-accounts of the trade by number, oldest first
  * @param receipt the receipt that is decided about, if it is known
  * @param escrow the escrow of the trade's contract, if one is in effect
- * @param revenues the reported revenues of the contract, by year
+ * @param revenues every report of a revenue of the contract, by year, oldest first
  * @param distributions the distributions of the contract, in the order in which they were made
  * @param changes what has been changed since the books were opened, in order
  */
@@ -127,8 +127,11 @@ record Books(
     return escrow.filter(open -> open.terms().contract().equals(contract));
   }
 
+  /** A year's revenue as it was reported last. */
   Optional<RevenueView> revenue(int year) {
-    return revenues.stream().filter(revenue -> revenue.year() == year).findFirst();
+    return revenues.stream()
+        .filter(revenue -> revenue.year() == year)
+        .reduce((earlier, later) -> later);
   }
 
   Optional<DistributionView> distribution(Income income, int year) {

@@ -51,9 +51,10 @@ final class PgEscrowStore {
     return list(
         client,
         """
-        SELECT contract, year, revenue_fen, evidence, reported_by, reported_at, sub_account
+        SELECT contract, year, edition, revenue_fen, evidence, reported_by, reported_at,
+               sub_account
           FROM settlement.revenue_report JOIN settlement.contract USING (contract)
-         WHERE trade = ANY ($1) ORDER BY contract, year
+         WHERE trade = ANY ($1) ORDER BY contract, year, edition
         """,
         Tuple.of(trades),
         PgEscrowStore::revenue);
@@ -90,6 +91,7 @@ final class PgEscrowStore {
     return PgRowsStore.of(revenues)
         .texts(revenue -> revenue.contract().number())
         .each(Integer[]::new, RevenueView::year)
+        .each(Integer[]::new, RevenueView::edition)
         .fen(RevenueView::revenue)
         .texts(RevenueView::evidence)
         .each(UUID[]::new, revenue -> revenue.reportedBy().id())
@@ -98,10 +100,10 @@ final class PgEscrowStore {
         .write(
             transaction,
             """
-            INSERT INTO settlement.revenue_report (contract, year, revenue_fen, evidence, reported_by,
-                                                   reported_at, sub_account)
-            SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::uuid[],
-                                 $6::timestamptz[], $7::text[])
+            INSERT INTO settlement.revenue_report (contract, year, edition, revenue_fen, evidence,
+                                                   reported_by, reported_at, sub_account)
+            SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::bigint[], $5::text[],
+                                 $6::uuid[], $7::timestamptz[], $8::text[])
             """);
   }
 
@@ -128,6 +130,7 @@ final class PgEscrowStore {
     return new RevenueView(
         ContractId.parse(row.getString("contract")),
         row.getInteger("year"),
+        row.getInteger("edition"),
         new Money(row.getLong("revenue_fen")),
         row.getString("evidence"),
         new AccountId(row.getUUID("reported_by")),

@@ -27,7 +27,7 @@ class PgSignalStore {
 
   private static final String RECONCILIATIONS =
       """
-      SELECT report.contract, report.year, report.revenue_fen,
+      SELECT report.contract, report.year, report.edition, report.revenue_fen,
              coalesce(sub_account.state, 'RECEIVED') = 'RECEIVED' AS is_received, signal.kind,
              signal.low_fen, signal.high_fen, signal.evidence, signal.noted_by, signal.noted_at
         FROM settlement.revenue_report report
@@ -35,6 +35,9 @@ class PgSignalStore {
         LEFT JOIN settlement.revenue_signal signal
                ON (signal.contract, signal.year) = (report.contract, report.year)
        WHERE report.year = $2 AND ($1::text[] IS NULL OR report.contract = ANY ($1))
+         AND NOT EXISTS (SELECT FROM settlement.revenue_report later
+                          WHERE (later.contract, later.year) = (report.contract, report.year)
+                            AND later.edition > report.edition)
        ORDER BY report.contract, signal.kind
       """;
 
@@ -105,6 +108,7 @@ class PgSignalStore {
     return new Reconciliation(
         one.contract(),
         one.year(),
+        one.edition(),
         one.reported(),
         one.isReceived(),
         Stream.concat(one.signals().stream(), more.signals().stream()).toList());
@@ -114,6 +118,7 @@ class PgSignalStore {
     return new Reconciliation(
         ContractId.parse(row.getString("contract")),
         row.getInteger("year"),
+        row.getInteger("edition"),
         new Money(row.getLong("revenue_fen")),
         row.getBoolean("is_received"),
         row.getString("kind") == null ? List.of() : List.of(signal(row)));

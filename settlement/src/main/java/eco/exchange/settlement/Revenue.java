@@ -52,7 +52,7 @@ final class Revenue {
     }
     Optional<RevenueView> known = books.revenue(report.year());
     return known.isPresent()
-        ? again(books, known.get(), report)
+        ? again(books, known.get(), report, operator, now)
         : told(books, report, operator, now);
   }
 
@@ -114,20 +114,23 @@ final class Revenue {
     return first <= year && year <= first + escrow.terms().termYears();
   }
 
-  private static Outcome<RevenueView> again(Books books, RevenueView known, ReportRevenue report) {
+  private static Outcome<RevenueView> again(
+      Books books, RevenueView known, ReportRevenue report, Actor operator, Instant now) {
     if (known.revenue().equals(report.revenue())) {
       return done(known, books);
     }
-    return books.distribution(Income.REVENUE, known.year()).isPresent()
-        ? refused(
-            SettlementRefusal.SHARED_ALREADY,
-            "%s of %d is shared; what was left out is reported with the next year"
-                .formatted(known.revenue(), known.year()),
-            books)
-        : refused(
-            SettlementRefusal.REVENUE_DIFFERS,
-            "%s was reported for %d".formatted(known.revenue(), known.year()),
-            books);
+    Optional<SubAccountView> awaited =
+        known.subAccount().flatMap(books::subAccount).filter(SubAccountView::isAwaited);
+    if (awaited.isPresent()) {
+      Books withdrawn = books.with(awaited.get().in(SubAccountView.State.CLOSED));
+      return told(withdrawn, report, operator, now);
+    }
+    boolean isShared = books.distribution(Income.REVENUE, known.year()).isPresent();
+    return refused(
+        isShared ? SettlementRefusal.SHARED_ALREADY : SettlementRefusal.RECEIVED_ALREADY,
+        "%s of %d is %s; what was left out is reported with the next year"
+            .formatted(known.revenue(), known.year(), isShared ? "shared" : "received"),
+        books);
   }
 
   private static Outcome<RevenueView> told(
@@ -137,6 +140,7 @@ final class Revenue {
         new RevenueView(
             report.contract(),
             report.year(),
+            1 + books.revenue(report.year()).map(RevenueView::edition).orElse(0),
             report.revenue(),
             report.evidence(),
             operator.account(),

@@ -136,7 +136,9 @@ public class Settlement {
         Scope.of(sealed.contract().trade()), books -> Price.open(books, escrow, now()));
   }
 
-  /** Takes the operator's report of a year's revenue, and awaits that revenue. */
+  /**
+   * Takes the operator's report of a year's revenue, or its correction, and awaits that revenue.
+   */
   public Uni<Answer<RevenueView>> reportRevenue(ReportRevenue report, Actor operator) {
     return store.change(
         Scope.of(report.contract().trade()),
@@ -178,7 +180,7 @@ public class Settlement {
     return store.books(contract.trade()).map(books -> books.escrow(contract));
   }
 
-  /** The reported revenues of a contract, by year. */
+  /** Every report of a revenue of a contract, by year, oldest first. */
   public Uni<List<RevenueView>> revenues(ContractId contract) {
     return inEffect(contract, List.of(), Books::revenues);
   }

@@ -76,8 +76,8 @@ public enum SettlementRefusal implements Reason {
   YEAR_OUTSIDE_TERM(Kind.INVALID),
   /** The year has not begun: nobody knows its revenue. */
   YEAR_NOT_BEGUN(Kind.INVALID),
-  /** The year's revenue was reported before, with another amount. */
-  REVENUE_DIFFERS(Kind.CONFLICT),
+  /** The year's revenue has come in as it was reported; the report is corrected no more. */
+  RECEIVED_ALREADY(Kind.CONFLICT),
   /** The year's revenue is not reported. */
   REVENUE_NOT_REPORTED(Kind.CONFLICT),
   /** The year's revenue has not come in. */

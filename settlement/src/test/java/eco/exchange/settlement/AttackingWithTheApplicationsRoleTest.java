@@ -147,6 +147,22 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
         misgiven);
   }
 
+  @Test
+  void what_has_come_in_is_not_reported_otherwise() {
+    String corrected =
+        """
+        INSERT INTO settlement.revenue_report (contract, year, edition, revenue_fen, evidence,
+                                               reported_by, reported_at, sub_account)
+        SELECT contract, year, edition + %d, 1, evidence, reported_by, reported_at, sub_account
+          FROM settlement.revenue_report;
+        """;
+    String withdrawn = "UPDATE settlement.sub_account SET state = 'CLOSED', filled_by = NULL;";
+    refused(corrected.formatted(1), "corrects no report that is withdrawn");
+    refused(withdrawn + corrected.formatted(1), "corrects no report that is withdrawn");
+    refused(withdrawn + corrected.formatted(2), "corrects no report that is withdrawn");
+    refused(corrected.formatted(-1), "revenue_report_edition_check");
+  }
+
   // What was shared is in the escrow once more, of the next year, so that the end is as ever.
   private void money_comes_again() {
     market.clock.moveTo(Instant.parse("2027-12-01T01:00:00Z"));

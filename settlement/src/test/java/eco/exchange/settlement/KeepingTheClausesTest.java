@@ -207,7 +207,7 @@ class KeepingTheClausesTest {
     run(
         """
         INSERT INTO settlement.revenue_report
-        VALUES ($1, $2, $3, 'audited', gen_random_uuid(), now(), $4)
+        VALUES ($1, $2, $3, 'audited', gen_random_uuid(), now(), $4, 1)
         """,
         Tuple.of(contract, year, income.fen(), number));
     run(

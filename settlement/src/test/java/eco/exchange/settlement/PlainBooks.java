@@ -184,8 +184,16 @@ final class PlainBooks {
       return "YEAR_NOT_BEGUN";
     }
     if (contract.reported.containsKey(year)) {
-      String differs = contract.shared.containsKey(year) ? "SHARED_ALREADY" : "REVENUE_DIFFERS";
-      return contract.reported.get(year) == fen ? "done" : differs;
+      if (contract.reported.get(year) == fen) {
+        return "done";
+      }
+      if (contract.received.getOrDefault(year, false)) {
+        return contract.shared.containsKey(year) ? "SHARED_ALREADY" : "RECEIVED_ALREADY";
+      }
+      accounts.values().stream()
+          .filter(known -> known.trade.equals(trade) && known.kind.equals("REVENUE"))
+          .filter(known -> known.year == year && known.state.equals("AWAITED"))
+          .forEach(known -> known.state = "CLOSED");
     }
     contract.reported.put(year, fen);
     contract.received.put(year, fen == 0);

@@ -25,6 +25,7 @@ import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,11 +99,40 @@ class ReviewingARevenueTest {
   @Test
   void a_report_revised_after_its_year_was_shared_is_refused_and_says_what_to_do() {
     String number = reported("100.00");
-    assertThat(told(report("100.01"))).isEqualTo("REVENUE_DIFFERS");
     done(market.door.receive(receipt("R1", number, "100.00", START)));
+    assertThat(told(report("100.01"))).isEqualTo("RECEIVED_ALREADY");
     done(market.door.distribute(CONTRACT, YEAR));
     assertThat(told(report("100.01"))).isEqualTo("SHARED_ALREADY");
     assertThat(told(report("100.00"))).isEqualTo("done");
+  }
+
+  @Test
+  void a_report_is_corrected_until_its_money_is_in_and_every_edition_stays() {
+    String wrong = reported("100.00");
+    String right = reported("1000.00");
+    note(SignalKind.TICKETS, "1000.00", "1000.00");
+    assertThat(differences()).isEmpty();
+    assertThat(await(review.reconciliation(CONTRACT, YEAR)).orElseThrow().edition()).isEqualTo(2);
+
+    done(market.door.receive(receipt("R1", wrong, "100.00", START)));
+    assertThat(told(review.preview(CONTRACT, YEAR))).isEqualTo("REVENUE_NOT_RECEIVED");
+    done(market.door.receive(receipt("R2", right, "1000.00", START)));
+
+    assertThat(await(market.door.unmatched(Optional.empty(), 10)).items())
+        .extracting(stray -> stray.receipt().reference() + " " + stray.cause().orElseThrow())
+        .containsExactly("R1 ACCOUNT_CLOSED");
+    assertThat(done(review.distribute(CONTRACT, YEAR, "")).whole()).isEqualTo(yuan("1000.00"));
+    assertThat(await(market.door.revenues(CONTRACT)))
+        .extracting(told -> told.edition() + " " + told.revenue())
+        .containsExactly("1 CNY 100.00", "2 CNY 1000.00");
+  }
+
+  @Test
+  void a_report_may_be_corrected_to_nothing_which_is_in_at_once_and_stays() {
+    reported("100.00");
+    assertThat(done(report("0.00")).subAccount()).isEmpty();
+    assertThat(told(report("100.00"))).isEqualTo("RECEIVED_ALREADY");
+    assertThat(done(review.distribute(CONTRACT, YEAR, "")).whole()).isEqualTo(yuan("0.00"));
   }
 
   @Test

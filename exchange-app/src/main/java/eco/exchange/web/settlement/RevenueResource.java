@@ -64,7 +64,10 @@ class RevenueResource {
     return settlement.subAccountsOf(trade, caller.party(), SubAccountPurpose.PENALTY);
   }
 
-  /** Reports a year's revenue; the answer tells the sub-account to which it is paid. */
+  /**
+   * Reports a year's revenue, or corrects the report as long as its money has not come in; the
+   * answer tells the sub-account to which it is paid.
+   */
   @POST
   @Path("trades/{trade}/revenue-reports")
   @RolesAllowed(Roles.BIDDER)
@@ -83,7 +86,7 @@ class RevenueResource {
         .map(Problems::done);
   }
 
-  /** The reported revenues, for the two parties and for those who watch over the market. */
+  /** Every report and correction, for the two parties and for those who watch over the market. */
   @GET
   @Path("trades/{trade}/revenue-reports")
   @Authenticated

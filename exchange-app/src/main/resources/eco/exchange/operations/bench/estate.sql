@@ -20,7 +20,7 @@ BEGIN
          'RECEIVED', 'receipt-' || number
     FROM deal;
   INSERT INTO settlement.revenue_report
-  SELECT contract, of_year, revenue, 'audited', gen_random_uuid(), now(), number FROM deal;
+  SELECT contract, of_year, revenue, 'audited', gen_random_uuid(), now(), number, 1 FROM deal;
   INSERT INTO settlement.account (name, story, purpose, owner)
   SELECT trade || ':' || purpose, trade, purpose, '' FROM deal, unnest(ARRAY['BANK', 'ESCROW']) purpose
    UNION ALL

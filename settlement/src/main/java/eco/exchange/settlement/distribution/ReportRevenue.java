@@ -4,7 +4,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 
 /**
- * The operator's report of one year's revenue.
+ * The operator's report of one year's revenue, or its correction.
  *
  * @param contract the contract under which it is shared
  * @param year the calendar year in which it was earned

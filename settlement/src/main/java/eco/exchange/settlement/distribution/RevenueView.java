@@ -11,15 +11,18 @@ import java.util.Optional;
  *
  * @param contract the contract
  * @param year the calendar year
+ * @param edition how often it was reported: 1 at first, then one more with each correction
  * @param revenue what the operator reported
  * @param evidence what proves it
  * @param reportedBy who reported
  * @param reportedAt when
- * @param subAccount the sub-account to which it is paid; empty when the revenue was nothing
+ * @param subAccount the sub-account to which it is paid, closed when the report was corrected;
+ *     empty when the revenue was nothing
  */
 public record RevenueView(
     ContractId contract,
     int year,
+    int edition,
     Money revenue,
     String evidence,
     AccountId reportedBy,

@@ -11,12 +11,18 @@ import java.util.List;
  *
  * @param contract the contract
  * @param year the year
- * @param reported what the operator has reported
+ * @param edition how often the operator has reported: more than once if the report was corrected
+ * @param reported what the operator has reported last
  * @param isReceived whether just that has come in at the bank
  * @param signals the independent signs
  */
 public record Reconciliation(
-    ContractId contract, int year, Money reported, boolean isReceived, List<SignalView> signals) {
+    ContractId contract,
+    int year,
+    int edition,
+    Money reported,
+    boolean isReceived,
+    List<SignalView> signals) {
 
   /**
    * How far a report may lie outside of what a sign says. No law sets a number; it is stated with
