@@ -175,7 +175,8 @@ final class Revenue {
         now);
   }
 
-  private static boolean isReceived(Books books, RevenueView revenue) {
+  /** Whether what was reported has come in; nothing need not. */
+  static boolean isReceived(Books books, RevenueView revenue) {
     return revenue
         .subAccount()
         .flatMap(books::subAccount)

@@ -6,8 +6,6 @@ import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.distribution.EscrowView;
-import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.reconciliation.DefaultStep;
 import eco.exchange.settlement.reconciliation.DefaultView;
 import io.smallrye.mutiny.Uni;
@@ -78,16 +76,10 @@ public class RevenueDefaults {
   private static Optional<Integer> awaited(Books books, EscrowView escrow) {
     int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
     return IntStream.rangeClosed(first, first + escrow.terms().termYears())
-        .filter(year -> books.revenue(year).filter(told -> isIn(books, told)).isEmpty())
+        .filter(
+            year -> books.revenue(year).filter(told -> Revenue.isReceived(books, told)).isEmpty())
         .boxed()
         .findFirst();
-  }
-
-  private static boolean isIn(Books books, RevenueView told) {
-    return told.subAccount()
-        .flatMap(books::subAccount)
-        .map(account -> account.state() == SubAccountView.State.RECEIVED)
-        .orElse(told.revenue().isZero());
   }
 
   /** Notes that the clock has come to a step, unless the revenue has come in meanwhile. */
