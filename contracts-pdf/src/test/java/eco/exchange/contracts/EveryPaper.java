@@ -48,6 +48,7 @@ public final class EveryPaper {
     papers.put("certificate", by(certificate()));
     papers.put("disclosure-notice-instalments", by(notice(Optional.of(SampleDeals.PLAN))));
     papers.put("deal-confirmation-instalments", by(confirmation(SampleDeals.inInstalments())));
+    papers.put("deal-confirmation-paid", by(confirmation(SampleDeals.paidByTheDeposit())));
     papers.put("certificate-instalments", by(certificate(SampleDeals.inInstalments())));
     papers.put("statement", by(statement()));
     papers.put("villagers-notice", by(villagersNotice()));

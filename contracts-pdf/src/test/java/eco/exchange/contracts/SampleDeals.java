@@ -238,6 +238,25 @@ public final class SampleDeals {
             Optional.of(plan)));
   }
 
+  /** The right of Badong, for whose price the deposit suffices. */
+  public static Deal paidByTheDeposit() {
+    Deal.Sale sale = badong().sale();
+    return with(
+        badong(),
+        badong().subject(),
+        new Deal.Sale(
+            sale.method(),
+            sale.ruleEdition(),
+            sale.reserve(),
+            sale.price(),
+            sale.yearly(),
+            sale.price(),
+            sale.disclosedAt(),
+            sale.disclosureEndedAt(),
+            sale.awardedAt(),
+            sale.decisions()));
+  }
+
   private static Deal with(Deal deal, Deal.Subject subject, Deal.Sale sale) {
     return new Deal(
         deal.contract(),

@@ -115,12 +115,13 @@ public record DealConfirmation(
         sale.plan().map(plan -> "价款" + InstalmentClauses.summary(plan, days) + "。").orElse("");
     Money first =
         sale.plan().map(plan -> plan.principals(sale.price()).getFirst()).orElse(sale.price());
-    return "%s合同生效之日起%d个工作日内，受让方应当将%s%s付至专用子账户；已交保证金转作价款。"
-        .formatted(
-            how,
-            days,
-            sale.plan().isPresent() ? "首期其余价款" : "其余价款",
-            Wording.full(first.minus(sale.deposit())));
+    String due = sale.plan().isPresent() ? "首期" : "";
+    Money rest = first.minus(sale.deposit());
+    // A deposit may be all that is due at first.
+    return rest.isZero()
+        ? "%s合同生效之日，已交保证金转作%s价款，%s价款即为付清。".formatted(how, due, due)
+        : "%s合同生效之日起%d个工作日内，受让方应当将%s其余价款%s付至专用子账户；已交保证金转作价款。"
+            .formatted(how, days, due, Wording.full(rest));
   }
 
   private static Section consequences() {
