@@ -197,20 +197,7 @@ public final class SampleDeals {
   /** The same deal, decided by these documents. */
   public static Deal decidedBy(Deal deal, List<String> decisions) {
     Deal.Sale sale = deal.sale();
-    return with(
-        deal,
-        deal.subject(),
-        new Deal.Sale(
-            sale.method(),
-            sale.ruleEdition(),
-            sale.reserve(),
-            sale.price(),
-            sale.yearly(),
-            sale.deposit(),
-            sale.disclosedAt(),
-            sale.disclosureEndedAt(),
-            sale.awardedAt(),
-            decisions));
+    return with(deal, deal.subject(), sale(sale, sale.deposit(), decisions, sale.plan()));
   }
 
   /** The right of Badong, whose price is paid in instalments. */
@@ -222,39 +209,30 @@ public final class SampleDeals {
   public static Deal withPlan(Deal deal, PaymentPlan plan) {
     Deal.Sale sale = deal.sale();
     return with(
-        deal,
-        deal.subject(),
-        new Deal.Sale(
-            sale.method(),
-            sale.ruleEdition(),
-            sale.reserve(),
-            sale.price(),
-            sale.yearly(),
-            sale.deposit(),
-            sale.disclosedAt(),
-            sale.disclosureEndedAt(),
-            sale.awardedAt(),
-            sale.decisions(),
-            Optional.of(plan)));
+        deal, deal.subject(), sale(sale, sale.deposit(), sale.decisions(), Optional.of(plan)));
   }
 
   /** The right of Badong, for whose price the deposit suffices. */
   public static Deal paidByTheDeposit() {
     Deal.Sale sale = badong().sale();
     return with(
-        badong(),
-        badong().subject(),
-        new Deal.Sale(
-            sale.method(),
-            sale.ruleEdition(),
-            sale.reserve(),
-            sale.price(),
-            sale.yearly(),
-            sale.price(),
-            sale.disclosedAt(),
-            sale.disclosureEndedAt(),
-            sale.awardedAt(),
-            sale.decisions()));
+        badong(), badong().subject(), sale(sale, sale.price(), sale.decisions(), sale.plan()));
+  }
+
+  private static Deal.Sale sale(
+      Deal.Sale sale, Money deposit, List<String> decisions, Optional<PaymentPlan> plan) {
+    return new Deal.Sale(
+        sale.method(),
+        sale.ruleEdition(),
+        sale.reserve(),
+        sale.price(),
+        sale.yearly(),
+        deposit,
+        sale.disclosedAt(),
+        sale.disclosureEndedAt(),
+        sale.awardedAt(),
+        decisions,
+        plan);
   }
 
   private static Deal with(Deal deal, Deal.Subject subject, Deal.Sale sale) {
