@@ -3,8 +3,8 @@ package eco.exchange.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eco.exchange.bidding.BiddingRefusal;
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
+import eco.exchange.bidding.lot.BiddingRefusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,33 +16,32 @@ class FollowingTest {
 
   @Test
   void what_is_refused_although_it_must_follow_fails_with_every_reason() {
-    assertThatThrownBy(() -> await(Following.done(refusing(BiddingRefusal.NOT_QUALIFIED))))
+    assertThatThrownBy(() -> await(FollowUp.done(refusing(BiddingRefusal.NOT_QUALIFIED))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("NOT_QUALIFIED");
   }
 
   @Test
   void a_refusal_that_says_that_nothing_is_left_to_do_is_as_good_as_done() {
-    await(Following.done(refusing(BiddingRefusal.LOT_CLOSED), BiddingRefusal.LOT_CLOSED));
+    await(FollowUp.done(refusing(BiddingRefusal.LOT_CLOSED), BiddingRefusal.LOT_CLOSED));
     assertThatThrownBy(
             () ->
                 await(
-                    Following.done(
-                        refusing(BiddingRefusal.NO_SUCH_LOT), BiddingRefusal.LOT_CLOSED)))
+                    FollowUp.done(refusing(BiddingRefusal.NO_SUCH_LOT), BiddingRefusal.LOT_CLOSED)))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void steps_follow_in_order_and_none_after_one_that_failed() {
-    await(Following.inOrder(() -> step("first"), () -> step("second")));
+    await(FollowUp.inOrder(() -> step("first"), () -> step("second")));
     assertThat(done).containsExactly("first", "second");
     done.clear();
     assertThatThrownBy(
             () ->
                 await(
-                    Following.inOrder(
+                    FollowUp.inOrder(
                         () -> step("first"),
-                        () -> Following.done(refusing(BiddingRefusal.OWN_CASE)),
+                        () -> FollowUp.done(refusing(BiddingRefusal.OWN_CASE)),
                         () -> step("third"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(done).containsExactly("first");

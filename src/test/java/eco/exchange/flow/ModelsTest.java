@@ -3,7 +3,7 @@ package eco.exchange.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.workflow.Procedure;
-import eco.exchange.workflow.Steps;
+import eco.exchange.workflow.ServiceTasks;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ class ModelsTest {
   private static final String FLOWABLE = "http://flowable.org/bpmn";
   private static final String EXCHANGE = "urn:eco-exchange:bpmn";
 
-  @Inject Steps steps;
+  @Inject ServiceTasks steps;
 
   @Test
   void every_service_task_is_a_step_and_every_step_a_service_task() {

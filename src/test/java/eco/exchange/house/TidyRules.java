@@ -40,7 +40,7 @@ final class TidyRules {
   static {
     banned("Instant\\.now\\(\\)|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(", "clock.instant()");
     banned("System\\.currentTimeMillis\\(", "clock.millis()");
-    banned("\\b(double|float|Double|Float)\\b", "Money, Share or BigDecimal");
+    banned("\\b(double|float|Double|Float)\\b", "Money, Percentage or BigDecimal");
     banned("\\bSystem\\.(out|err)\\b", "Log, or Console in a command");
     banned("\\.printStackTrace\\(", "Log");
     banned("Thread\\.sleep\\(", "a clock that can be moved, or a condition to wait for");
@@ -51,7 +51,7 @@ final class TidyRules {
   }
 
   /** Where things stand on a page is told in points, which are no money and no share. */
-  private static final Pattern PAGES = Pattern.compile("/contracts/(paper|press|face)/");
+  private static final Pattern PAGES = Pattern.compile("/contracts/print/");
 
   private static final Pattern LEFT_OVER =
       Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Disa" + "bled");

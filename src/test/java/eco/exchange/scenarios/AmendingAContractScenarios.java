@@ -7,21 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.acceptance.Agenda;
+import eco.exchange.acceptance.ContractPerformance;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.proof.Report.Verdict;
-import eco.exchange.demo.Agenda;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Performance;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.web.Callers;
@@ -43,10 +43,10 @@ class AmendingAContractScenarios {
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private Market market;
-  private Cast cast;
-  private Member transferee;
+  private TradeParties cast;
+  private Participant transferee;
   private Counter counter;
-  private Performance performance;
+  private ContractPerformance performance;
   private String path;
   private int year;
 
@@ -175,7 +175,7 @@ class AmendingAContractScenarios {
     assertThat(shared.at("/0/termsHash").asText()).isEqualTo(TermsJson.hash(first));
     assertThat(shared.at("/1/termsHash").asText()).isEqualTo(TermsJson.hash(first));
     assertThat(shared.at("/2/termsHash").asText()).isEqualTo(TermsJson.hash(second));
-    Standing left = StatementJson.read(statement(year)).left();
+    DistributionBasis left = StatementJson.read(statement(year)).left();
     assertThat(StatementJson.read(statement(year + 1)).parts())
         .isEqualTo(
             second
@@ -246,15 +246,15 @@ class AmendingAContractScenarios {
         .orElseThrow();
   }
 
-  private Reply proposes(Member member, String key, ObjectNode body) {
+  private Reply proposes(Participant member, String key, ObjectNode body) {
     return member.asks(path + "/contract/amendments", "amend-" + key, body);
   }
 
-  private void decides(Member member, String act, int number, String outcome) {
+  private void decides(Participant member, String act, int number, String outcome) {
     counter.decides(member, act, counter.trade() + "-V" + number, outcome, Map.of());
   }
 
-  private Reply withdraws(Member member, int number) {
+  private Reply withdraws(Participant member, int number) {
     return member.asks(
         path + "/contract/amendments/" + number + "/withdrawal",
         "",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import eco.exchange.demo.Member;
-import eco.exchange.market.Answer;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.answer.Answer;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.Entry;
 import eco.exchange.settlement.bank.OrderAnswer;
@@ -27,10 +27,10 @@ final class BankByHand {
 
   private static final String HOUSE = "69000100000000017";
 
-  private final Member officer;
+  private final Participant officer;
   private final String token;
 
-  BankByHand(Member officer) {
+  BankByHand(Participant officer) {
     this.officer = officer;
     this.token = Callers.token("officer", TheMarket.PASSWORD);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Member;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Participant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -24,20 +24,20 @@ public record Counter(String trade) {
   }
 
   /** Waits until a decision is asked for, and takes it. */
-  public void decides(Member member, String act, String outcome) {
+  public void decides(Participant member, String act, String outcome) {
     decides(member, act, "", outcome, Map.of());
   }
 
   /** The same in one of several cases, with what else is to be told. */
   public void decides(
-      Member member, String act, String key, String outcome, Map<String, String> details) {
+      Participant member, String act, String key, String outcome, Map<String, String> details) {
     Reply reply = asks(member, act, key, outcome, details);
     assertThat(reply.status()).as("%s %s: %s", act, outcome, reply.body()).isBetween(200, 299);
   }
 
   /** Waits until a decision is asked for, and hears what is answered. */
   public Reply asks(
-      Member member, String act, String key, String outcome, Map<String, String> details) {
+      Participant member, String act, String key, String outcome, Map<String, String> details) {
     JsonNode tasks = member.waitsFor(tasks(), seen -> find(seen, act, key).isPresent());
     String task = find(tasks, act, key).orElseThrow().path("id").asText();
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -50,7 +50,7 @@ public record Counter(String trade) {
   }
 
   /** Whether a decision is asked for now. */
-  public boolean isAsked(Member member, String act) {
+  public boolean isAsked(Participant member, String act) {
     return find(member.sees(tasks()), act, "").isPresent();
   }
 

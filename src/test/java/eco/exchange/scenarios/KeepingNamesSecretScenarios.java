@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class KeepingNamesSecretScenarios {
 
   private TradeFacts facts;
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
   private String path;
   private int keys;
@@ -59,7 +59,7 @@ class KeepingNamesSecretScenarios {
   @Test
   void a_banned_bidder_is_refused_and_one_who_withdraws_has_the_deposit_back() throws Exception {
     opensAs("apart");
-    Member supervisor = market.member("supervisor");
+    Participant supervisor = market.member("supervisor");
     String ban = done(supervisor, "/api/v1/bans", ban()).at("/ban/id").asText();
     Reply banned = asked(cast.bidder("enshi"), path + "/applications", papers());
     assertThat(banned.status()).isEqualTo(403);
@@ -72,7 +72,7 @@ class KeepingNamesSecretScenarios {
 
     sale.isAppliedFor();
     sale.isSecuredByDeposits();
-    Member enshi = cast.bidder("enshi");
+    Participant enshi = cast.bidder("enshi");
     String application = enshi.sees("/api/v1/applications?limit=200").at("/items/0/id").asText();
     String withdrawal = "/api/v1/applications/" + application + "/withdrawal";
     assertThat(asked(cast.bidder("tanwei"), withdrawal, papers()).status()).isEqualTo(404);
@@ -147,13 +147,13 @@ class KeepingNamesSecretScenarios {
     return asked(cast.bidder(login), path + "/bids", body);
   }
 
-  private JsonNode done(Member member, String address, JsonNode body) {
+  private JsonNode done(Participant member, String address, JsonNode body) {
     Reply reply = asked(member, address, body);
     assertThat(reply.status()).as("%s %s", address, reply.body()).isBetween(200, 299);
     return reply.body();
   }
 
-  private Reply asked(Member member, String address, JsonNode body) {
+  private Reply asked(Participant member, String address, JsonNode body) {
     return member.asks(address, facts.tag() + "-key-" + keys++, body);
   }
 

@@ -3,13 +3,13 @@ package eco.exchange.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Performance;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.ContractPerformance;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.money.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class LosingAnAwardScenarios {
   private static final String DEPOSIT = "320000.00";
 
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
   private TradeWalk walk;
   private Counter counter;
@@ -37,7 +37,7 @@ class LosingAnAwardScenarios {
   void the_winner_does_not_sign_in_time_and_the_runner_up_gets_the_contract() throws Exception {
     isWonByShizhentang("overdue");
     isApproved();
-    Member winner = cast.bidder("shizhentang");
+    Participant winner = cast.bidder("shizhentang");
     contractIs("ISSUED");
     counter.decides(cast.transferor(), "transferorSigns", "sign");
     String first = cast.auditor().sees(path + "/contract").path("contract").asText();
@@ -63,7 +63,7 @@ class LosingAnAwardScenarios {
     contractIs("EFFECTIVE");
     String second = cast.auditor().sees(path + "/contract").path("contract").asText();
     assertThat(second).isNotEqualTo(first);
-    Performance performance = walk.performance(cast, sale);
+    ContractPerformance performance = walk.performance(cast, sale);
     performance.isPaid();
 
     assertThat(deposits()).containsExactly("APPLIED", "FORFEITED", "RELEASED");
@@ -80,7 +80,7 @@ class LosingAnAwardScenarios {
   void a_winner_who_declines_is_succeeded_by_nobody_if_the_centre_so_decides() throws Exception {
     isWonByShizhentang("declined");
     isApproved();
-    Member winner = cast.bidder("shizhentang");
+    Participant winner = cast.bidder("shizhentang");
     contractIs("ISSUED");
     counter.decides(winner, "transfereeSigns", "decline");
     counter.decides(cast.manager(), "confirmLapse", "keep");

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class OtherWaysToSellScenarios {
   @Test
   void a_right_that_nobody_wanted_is_offered_again_for_less_and_counted() throws Exception {
     opensAs("again");
-    Cast cast = walk.cast();
+    TradeParties cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.comesOnOffer();
     String story = "/api/v1/trades/" + sale.trade();
@@ -59,7 +59,7 @@ class OtherWaysToSellScenarios {
   @Test
   void a_method_is_told_whole_or_by_a_name_that_says_enough() throws Exception {
     opensAs("told");
-    Cast cast = walk.cast();
+    TradeParties cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.entersTheCatalogue();
     sale.isListed();
@@ -88,7 +88,7 @@ class OtherWaysToSellScenarios {
   }
 
   /** The draft of a trade, to be told again. */
-  private ObjectNode draft(Cast cast, String trade) {
+  private ObjectNode draft(TradeParties cast, String trade) {
     JsonNode listing = cast.transferor().sees("/api/v1/listings/" + trade);
     ObjectNode draft = facts.json().path("listing").deepCopy();
     List.of("reserve", "increment", "deposit")
@@ -109,15 +109,15 @@ class OtherWaysToSellScenarios {
     return "/api/v1/listings/" + listing.path("trade").asText() + "/submission";
   }
 
-  private JsonNode done(Cast cast, String path, JsonNode body) {
+  private JsonNode done(TradeParties cast, String path, JsonNode body) {
     return cast.transferor().does(path, key(), body);
   }
 
-  private Reply asked(Cast cast, String path) {
+  private Reply asked(TradeParties cast, String path) {
     return cast.transferor().asks(path, key(), MissingNode.getInstance());
   }
 
-  private Reply asked(Cast cast, JsonNode draft) {
+  private Reply asked(TradeParties cast, JsonNode draft) {
     return cast.transferor().asks("/api/v1/listings", key(), draft);
   }
 

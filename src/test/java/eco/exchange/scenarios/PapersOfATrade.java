@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 
@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 final class PapersOfATrade {
 
   private final Market market;
-  private final Member auditor;
+  private final Participant auditor;
   private final String trade;
   private final String path;
 
-  PapersOfATrade(Market market, Member auditor, String trade) {
+  PapersOfATrade(Market market, Participant auditor, String trade) {
     this.market = market;
     this.auditor = auditor;
     this.trade = trade;

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Performance;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.ContractPerformance;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
@@ -55,9 +55,9 @@ class PayingAVillageScenarios {
   @Inject DataSource database;
 
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
-  private Member village;
+  private Participant village;
   private Counter counter;
   private BankByHand bank;
   private String path;
@@ -89,7 +89,7 @@ class PayingAVillageScenarios {
     cast = walk.cast();
     sale = walk.sale(cast);
     sale.comesToAward();
-    Performance performance = walk.performance(cast, sale);
+    ContractPerformance performance = walk.performance(cast, sale);
     performance.isContracted();
     performance.isPaid();
     counter = new Counter(sale.trade());
@@ -323,7 +323,7 @@ class PayingAVillageScenarios {
     return JsonNodeFactory.instance.objectNode().put("number", number).put("bank", "402526000018");
   }
 
-  private Member anotherVillage() {
+  private Participant anotherVillage() {
     ObjectNode collective = JsonNodeFactory.instance.objectNode();
     collective.put("login", "neighbours").put("name", "邻村股份经济合作社(示例)");
     return market.village(collective.put("number", "N2422823MA4DEM109M"));
@@ -385,7 +385,7 @@ class PayingAVillageScenarios {
   }
 
   private void itsRevenueComesLateAndTheVillageHasThePenaltyToo() {
-    Member operator = cast.bidder(sale.winner());
+    Participant operator = cast.bidder(sale.winner());
     int year = market.now().atZone(ZoneId.of("Asia/Shanghai")).getYear();
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     report.put("evidence", "年度审计报告").set("revenue", money("10000.00"));
@@ -478,7 +478,7 @@ class PayingAVillageScenarios {
     return given().get(address).then().statusCode(200).extract().asString();
   }
 
-  private static Reply asks(Member member, String address, String key, JsonNode body) {
+  private static Reply asks(Participant member, String address, String key, JsonNode body) {
     return member.asks(address, "village-" + key, body);
   }
 

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.acceptance.Agenda;
+import eco.exchange.acceptance.ContractPerformance;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.proof.Report.Verdict;
-import eco.exchange.demo.Agenda;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Performance;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
 import eco.exchange.money.Money;
 import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 class PayingInInstalmentsScenarios {
 
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
-  private Member transferee;
+  private Participant transferee;
   private Counter counter;
   private String path;
 
@@ -71,7 +71,7 @@ class PayingInInstalmentsScenarios {
     sale.opens();
     sale.isBidFor();
     sale.isAwarded();
-    Performance performance = walk.performance(cast, sale);
+    ContractPerformance performance = walk.performance(cast, sale);
     performance.isContracted();
     transferee = cast.bidder(sale.winner());
     counter = new Counter(sale.trade());
@@ -221,7 +221,7 @@ class PayingInInstalmentsScenarios {
                                 && it.path("step").asText().equals(step)));
   }
 
-  private Reply accepts(Member member, String key, ObjectNode body) {
+  private Reply accepts(Participant member, String key, ObjectNode body) {
     return member.asks(path + "/guarantee", "guarantee-" + key, body);
   }
 

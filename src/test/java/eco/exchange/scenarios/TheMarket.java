@@ -2,12 +2,12 @@ package eco.exchange.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Agenda;
-import eco.exchange.demo.Http;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.Agenda;
+import eco.exchange.acceptance.Http;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class TheMarket {
   public static Market opened() throws IOException {
     Path data = Path.of(ConfigProvider.getConfig().getValue("exchange.data", String.class));
     String password = Files.readAllLines(data.resolve("administrator.txt")).get(1);
-    Member administrator = new Member(HTTP, "administrator", password);
+    Participant administrator = new Participant(HTTP, "administrator", password);
     Market market = new Market(HTTP, administrator, PASSWORD, today(administrator));
     market.staff();
     return market;
@@ -46,7 +46,7 @@ public final class TheMarket {
     return new TradeWalk(facts, market, agenda, (title, step, of, day, line) -> {});
   }
 
-  private static LocalDate today(Member anybody) {
+  private static LocalDate today(Participant anybody) {
     JsonNode clock = anybody.sees("/api/v1/market/clock");
     return Instant.parse(clock.path("now").asText())
         .atZone(ZoneId.of("Asia/Shanghai"))

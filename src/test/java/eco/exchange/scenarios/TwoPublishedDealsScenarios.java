@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eco.exchange.acceptance.Agenda;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.contracts.proof.ContractVerifier;
-import eco.exchange.demo.Agenda;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +44,7 @@ class TwoPublishedDealsScenarios {
   void both_deals_end_in_sealed_contracts_and_distributions_to_the_fen() throws Exception {
     Market market = TheMarket.opened();
     List<String> trades = walk(market);
-    Member auditor = market.member("auditor");
+    Participant auditor = market.member("auditor");
     for (int i = 0; i < DEALS.size(); i++) {
       JsonNode story = market.publicly("/api/v1/trades/" + trades.get(i));
       String price = PRICES.getOrDefault(DEALS.get(i).tag(), "");
@@ -70,14 +70,15 @@ class TwoPublishedDealsScenarios {
     for (JsonNode told : story.path("distributions")) {
       Money whole = Money.yuan(told.at("/whole/amount").asText());
       Income income = Income.valueOf(told.path("income").asText());
-      Distribution expected = terms.distribute(income, whole, Standing.NONE);
+      Distribution expected = terms.distribute(income, whole, DistributionBasis.NONE);
       assertThat(parts(told))
           .isEqualTo(expected.parts().stream().map(p -> p.payee() + " " + p.amount()).toList());
       assertThat(sum(told)).isEqualTo(whole);
     }
   }
 
-  private static void losersHaveTheirDepositsBack(Member auditor, String trade, TradeFacts facts) {
+  private static void losersHaveTheirDepositsBack(
+      Participant auditor, String trade, TradeFacts facts) {
     String deposit = facts.json().at("/listing/deposit").asText();
     JsonNode orders = auditor.sees("/api/v1/trades/" + trade + "/payment-orders");
     assertThat(StreamSupport.stream(orders.spliterator(), false))
@@ -86,7 +87,7 @@ class TwoPublishedDealsScenarios {
         .hasSize(2);
   }
 
-  private static void theSealedPaperIsProof(Member auditor, String trade) {
+  private static void theSealedPaperIsProof(Participant auditor, String trade) {
     byte[] paper = auditor.fetches("/api/v1/trades/" + trade + "/contract.pdf");
     ContractVerifier verifier = ContractVerifier.trustingThePaper();
     assertThat(verifier.verify(paper).wrong()).isEmpty();
@@ -95,13 +96,14 @@ class TwoPublishedDealsScenarios {
     assertThat(verifier.verify(changed).wrong()).isNotEmpty();
   }
 
-  private static void booksBalance(Member auditor) {
+  private static void booksBalance(Participant auditor) {
     JsonNode books = auditor.sees("/api/v1/books");
     assertThat(books.at("/sum/amount").asText()).isEqualTo("0.00");
     assertThat(books.path("mistaken")).as("accounts that do not match their transfers").isEmpty();
   }
 
-  private static void theFactsOfALaterYearAreNoted(Member officer, Member auditor, String trade) {
+  private static void theFactsOfALaterYearAreNoted(
+      Participant officer, Participant auditor, String trade) {
     String path = "/api/v1/trades/" + trade + "/year-facts";
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     facts.put("year", LATER_YEAR).put("erosion", 1_800);
@@ -131,14 +133,14 @@ class TwoPublishedDealsScenarios {
         .isEqualTo("YEAR_NOT_OVER");
   }
 
-  private static void walkingAgainChangesNothing(Market market, Member auditor, List<String> trades)
-      throws Exception {
+  private static void walkingAgainChangesNothing(
+      Market market, Participant auditor, List<String> trades) throws Exception {
     List<JsonNode> before = ledgers(auditor, trades);
     assertThat(walk(market)).isEqualTo(trades);
     assertThat(ledgers(auditor, trades)).isEqualTo(before);
   }
 
-  private static List<JsonNode> ledgers(Member auditor, List<String> trades) {
+  private static List<JsonNode> ledgers(Participant auditor, List<String> trades) {
     return trades.stream()
         .map(trade -> auditor.sees("/api/v1/trades/" + trade + "/ledger"))
         .toList();

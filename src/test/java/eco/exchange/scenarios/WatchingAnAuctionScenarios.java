@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.scenarios.LiveStream.Event;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -43,7 +43,7 @@ class WatchingAnAuctionScenarios {
   private static final List<String> BIDDERS = List.of("enshi", "tanwei");
 
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
   private int placed;
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Http.Reply;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.Http.Reply;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class WhatIsRefusedScenarios {
           FORBIDDEN_PLAN.replace("[]", "[null]"));
 
   private Market market;
-  private Cast cast;
+  private TradeParties cast;
   private Sale sale;
   private int keys;
 
@@ -53,7 +53,7 @@ class WhatIsRefusedScenarios {
   void a_listing_is_told_all_its_faults_at_once() throws Exception {
     opensAs("faulty");
     ObjectNode facts = TradeFacts.badong().json().deepCopy();
-    Member seller = cast.transferor();
+    Participant seller = cast.transferor();
     String product = done(seller, "/api/v1/products", facts.path("product")).path("id").asText();
     ObjectNode listing = (ObjectNode) facts.path("listing").deepCopy();
     listing.put("product", product).put("appraisal", "00000000-0000-0000-0000-000000000000");
@@ -89,7 +89,7 @@ class WhatIsRefusedScenarios {
   void a_reserve_under_the_appraisal_is_refused_with_the_figures() throws Exception {
     opensAs("cheap");
     sale.entersTheCatalogue();
-    Member seller = cast.transferor();
+    Participant seller = cast.transferor();
     JsonNode product = done(seller, "/api/v1/products", TradeFacts.badong().json().path("product"));
     String id = product.path("id").asText();
     asked(cast.officer(), "/api/v1/products/" + id + "/title-confirmation", NOTHING);
@@ -115,7 +115,7 @@ class WhatIsRefusedScenarios {
     sale.comesOnOffer();
     sale.isAppliedFor();
     sale.isSecuredByDeposits();
-    Member enshi = cast.bidder("enshi");
+    Participant enshi = cast.bidder("enshi");
     assertThat(bid(enshi, "1600000.00").code()).isEqualTo("NOT_OPEN_YET");
     sale.opens();
     assertThat(bid(enshi, "1580000.00").code()).isEqualTo("BELOW_RESERVE");
@@ -148,7 +148,7 @@ class WhatIsRefusedScenarios {
   void a_bid_key_answers_again_and_takes_no_other_price() throws Exception {
     opensAs("bid-keys");
     isOpenForBids();
-    Member enshi = cast.bidder("enshi");
+    Participant enshi = cast.bidder("enshi");
     String path = "/api/v1/trades/" + sale.trade() + "/bids";
     Reply first = enshi.asks(path, "the-key", price("1600000.00"));
     assertThat(enshi.asks(path, "the-key", price("1600000.00"))).isEqualTo(first);
@@ -164,9 +164,9 @@ class WhatIsRefusedScenarios {
     sale.entersTheCatalogue();
     sale.isListed();
     String draft = "/api/v1/listings/" + sale.trade();
-    Member bidder = cast.bidder("enshi");
+    Participant bidder = cast.bidder("enshi");
     assertThat(bidder.asks(draft + "/submission", "k", NOTHING).status()).isEqualTo(403);
-    Member rival = market.transferor(TradeFacts.pengyang().transferor());
+    Participant rival = market.transferor(TradeFacts.pengyang().transferor());
     assertThat(rival.asks(draft + "/submission", "k", NOTHING).status()).isEqualTo(404);
     assertThat(rival.asks(draft + "/submission", "k", EMPTY).status())
         .as("a body where none is asked for")
@@ -209,11 +209,11 @@ class WhatIsRefusedScenarios {
     sale.comesToBidding();
   }
 
-  private Member stranger() {
+  private Participant stranger() {
     return market.bidder(TradeFacts.pengyang().bidders().getFirst());
   }
 
-  private Reply bid(Member bidder, String amount) {
+  private Reply bid(Participant bidder, String amount) {
     return asked(bidder, "/api/v1/trades/" + sale.trade() + "/bids", price(amount));
   }
 
@@ -221,13 +221,13 @@ class WhatIsRefusedScenarios {
     return "/api/v1/trades/" + sale.trade() + "/auction";
   }
 
-  private JsonNode done(Member member, String path, JsonNode body) {
+  private JsonNode done(Participant member, String path, JsonNode body) {
     Reply reply = asked(member, path, body);
     assertThat(reply.status()).as("%s %s", path, reply.body()).isBetween(200, 299);
     return reply.body();
   }
 
-  private Reply asked(Member member, String path, JsonNode body) {
+  private Reply asked(Participant member, String path, JsonNode body) {
     return member.asks(path, "key-" + System.identityHashCode(this) + "-" + keys++, body);
   }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.demo.Cast;
-import eco.exchange.demo.Market;
-import eco.exchange.demo.Member;
-import eco.exchange.demo.Performance;
-import eco.exchange.demo.Sale;
-import eco.exchange.demo.TradeFacts;
-import eco.exchange.demo.TradeWalk;
+import eco.exchange.acceptance.ContractPerformance;
+import eco.exchange.acceptance.Market;
+import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.Sale;
+import eco.exchange.acceptance.TradeFacts;
+import eco.exchange.acceptance.TradeParties;
+import eco.exchange.acceptance.TradeWalk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,9 +29,9 @@ class WorkingOnAWatershedScenarios {
   private static final String WATERSHED = "示例沟小流域";
 
   private Market market;
-  private Cast cast;
-  private Member authority;
-  private Member colleague;
+  private TradeParties cast;
+  private Participant authority;
+  private Participant colleague;
   private String fund;
   private String path;
 
@@ -55,7 +55,7 @@ class WorkingOnAWatershedScenarios {
     cast = walk.cast();
     Sale sale = walk.sale(cast);
     sale.comesToAward();
-    Performance performance = walk.performance(cast, sale);
+    ContractPerformance performance = walk.performance(cast, sale);
     performance.isContracted();
     performance.isPaid();
     authority = market.member("supervisor");
@@ -103,7 +103,7 @@ class WorkingOnAWatershedScenarios {
 
   private void itIsPaidAgainstEvidenceUpToItsBudget() {
     JsonNode first = paper("150000.00", "b");
-    Member other = market.member("supervisor");
+    Participant other = market.member("supervisor");
     assertThat(refusal(other, payment(2), "works-other", first)).isEqualTo("NOT_THE_PROPOSER");
     cast.transferor().does(payment(2), "works-p1", first);
     assertThat(refusal(cast.transferor(), payment(2), "works-p2", paper("1.00", "b")))
@@ -124,7 +124,7 @@ class WorkingOnAWatershedScenarios {
 
   private void itIsCompletedWithAResult() {
     Counter counter = Counter.everywhere();
-    Member township = cast.transferor();
+    Participant township = cast.transferor();
     counter.decides(township, "reportCompletion", fund + "/2", "report", result("很少"));
     assertThat(asks(authority, "acceptCompletion", "/2", "accept")).isEqualTo("EROSION_SENSELESS");
     decides(authority, "acceptCompletion", "/2", "return");
@@ -161,15 +161,15 @@ class WorkingOnAWatershedScenarios {
     given().get("/funds/F000000-001").then().statusCode(404);
   }
 
-  private void decides(Member member, String act, String key, String outcome) {
+  private void decides(Participant member, String act, String key, String outcome) {
     Counter.everywhere().decides(member, act, fund + key, outcome, Map.of());
   }
 
-  private String asks(Member member, String act, String key, String outcome) {
+  private String asks(Participant member, String act, String key, String outcome) {
     return Counter.everywhere().asks(member, act, fund + key, outcome, Map.of()).code();
   }
 
-  private static String refusal(Member member, String address, String key, JsonNode body) {
+  private static String refusal(Participant member, String address, String key, JsonNode body) {
     return member.asks(address, key, body).code();
   }
 

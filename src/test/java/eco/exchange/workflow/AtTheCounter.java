@@ -6,16 +6,16 @@ import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
 import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Reason;
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.Reason;
-import eco.exchange.market.Refusal;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
-import eco.exchange.operations.MarketTime;
+import eco.exchange.server.time.MarketTime;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,7 +53,7 @@ abstract class AtTheCounter {
           "640425", RightKind.CARBON_SINK, LocalDate.of(2026, 1, 5), SEQUENCE.incrementAndGet());
 
   @Inject Workflow workflow;
-  @Inject RecordedSteps doors;
+  @Inject RecordedServiceTasks doors;
   @Inject MarketTime time;
   @Inject Clock clock;
 
@@ -122,18 +122,19 @@ abstract class AtTheCounter {
     return tasks.getFirst();
   }
 
-  Answer<DecidedView> decide(TaskView task, String outcome, Actor actor, Set<String> roles) {
-    return complete(task.id(), Decision.of(outcome, "意见"), actor, roles);
+  Answer<DecidedTaskView> decide(TaskView task, String outcome, Actor actor, Set<String> roles) {
+    return complete(task.id(), TaskDecision.of(outcome, "意见"), actor, roles);
   }
 
-  Answer<DecidedView> complete(String task, Decision decision, Actor actor, Set<String> roles) {
+  Answer<DecidedTaskView> complete(
+      String task, TaskDecision decision, Actor actor, Set<String> roles) {
     return await(
         workflow
             .complete(Optional.of(trade), task, decision, actor, roles)
             .subscribeAsCompletionStage());
   }
 
-  Answer<DecidedView> decideCase(Procedure procedure, String key, Decision decision) {
+  Answer<DecidedTaskView> decideCase(Procedure procedure, String key, TaskDecision decision) {
     return await(
         workflow.decide(procedure, key, decision, ma, OFFICER).subscribeAsCompletionStage());
   }

@@ -9,7 +9,7 @@ import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,9 +47,9 @@ class DecidingTest extends AtTheCounter {
     begin(review());
     TaskView task = task(ma, OFFICER);
     assertThat(refusal(decide(task, "burn", ma, OFFICER))).isEqualTo(OUTCOME_UNKNOWN);
-    Decision wordy = Decision.of("approve", "很".repeat(Decision.OPINION_MAX + 1));
+    TaskDecision wordy = TaskDecision.of("approve", "很".repeat(TaskDecision.OPINION_MAX + 1));
     assertThat(refusal(complete(task.id(), wordy, ma, OFFICER))).isEqualTo(DECISION_TOO_LONG);
-    Decision detailed = new Decision("approve", "", Map.of("submittedBy", "somebody else"));
+    TaskDecision detailed = new TaskDecision("approve", "", Map.of("submittedBy", "somebody else"));
     assertThat(refusal(complete(task.id(), detailed, ma, OFFICER))).isEqualTo(DETAIL_UNKNOWN);
     assertThat(refusal(complete("no-such-task", wordy, ma, OFFICER))).isEqualTo(TASK_UNKNOWN);
     TradeId other = TradeId.of("422823", RightKind.CARBON_SINK, LocalDate.of(2026, 1, 5), 1);
@@ -86,7 +86,7 @@ class DecidingTest extends AtTheCounter {
                 : Answer.done(known.key()));
     begin(application());
     TaskView examine = task(ma, OFFICER);
-    Answer<DecidedView> refused = decide(examine, "qualify", ma, OFFICER);
+    Answer<DecidedTaskView> refused = decide(examine, "qualify", ma, OFFICER);
     assertThat(refused).isEqualTo(Answer.refused(TASK_DECIDED, "not at this door"));
     assertThat(task(ma, OFFICER)).isEqualTo(examine);
     assertDone(decide(examine, "qualify", ma, OFFICER));
@@ -97,7 +97,7 @@ class DecidingTest extends AtTheCounter {
   void the_same_decision_again_answers_as_before_and_another_is_refused() {
     begin(application());
     TaskView examine = task(ma, OFFICER);
-    Answer<DecidedView> first = decide(examine, "reject", ma, OFFICER);
+    Answer<DecidedTaskView> first = decide(examine, "reject", ma, OFFICER);
     assertDone(first);
     assertThat(decide(examine, "reject", ma, OFFICER)).isEqualTo(first);
     assertThat(refusal(decide(examine, "qualify", ma, OFFICER))).isEqualTo(TASK_DECIDED);
@@ -110,19 +110,19 @@ class DecidingTest extends AtTheCounter {
     NewCase asked = application();
     begin(asked);
     TaskView examine = task(ma, OFFICER);
-    List<CompletableFuture<Answer<DecidedView>>> all = new ArrayList<>();
+    List<CompletableFuture<Answer<DecidedTaskView>>> all = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       all.add(
           workflow
               .complete(
                   Optional.of(trade),
                   examine.id(),
-                  Decision.of(i % 2 == 0 ? "qualify" : "reject", ""),
+                  TaskDecision.of(i % 2 == 0 ? "qualify" : "reject", ""),
                   somebody(),
                   OFFICER)
               .subscribeAsCompletionStage());
     }
-    List<Answer<DecidedView>> answers = all.stream().map(CompletableFuture::join).toList();
+    List<Answer<DecidedTaskView>> answers = all.stream().map(CompletableFuture::join).toList();
     assertThat(answers).filteredOn(answer -> answer instanceof Answer.Done).hasSize(1);
     assertThat(doors.count("qualify", asked.key()) + doors.count("reject", asked.key()))
         .isEqualTo(1);

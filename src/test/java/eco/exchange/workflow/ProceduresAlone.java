@@ -9,7 +9,7 @@ public class ProceduresAlone implements QuarkusTestProfile {
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
-    return Set.of(RecordedSteps.class);
+    return Set.of(RecordedServiceTasks.class);
   }
 
   @Override

@@ -6,7 +6,7 @@ import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.workflow.CaseView.Deed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,11 +91,12 @@ class RunningProceduresTest extends AtTheCounter {
     assertThat(refusal(decide(first, "sign", bidder, BIDDER))).isEqualTo(TASK_NOT_YOURS);
     var one =
         workflow
-            .complete(Optional.of(trade), first.id(), Decision.of("sign", ""), transferor, Set.of())
+            .complete(
+                Optional.of(trade), first.id(), TaskDecision.of("sign", ""), transferor, Set.of())
             .subscribeAsCompletionStage();
     var two =
         workflow
-            .complete(Optional.of(trade), second.id(), Decision.of("sign", ""), bidder, BIDDER)
+            .complete(Optional.of(trade), second.id(), TaskDecision.of("sign", ""), bidder, BIDDER)
             .subscribeAsCompletionStage();
     assertDone(one.join());
     assertDone(two.join());
@@ -110,12 +111,13 @@ class RunningProceduresTest extends AtTheCounter {
   void a_case_is_decided_by_its_key_and_asks_for_details() {
     String receipt = "R" + UUID.randomUUID();
     begin(new NewCase(SETTLEMENT_EXCEPTION, receipt, Map.of("receipt", receipt)));
-    Decision assign = new Decision("assign", "银行确认", Map.of("subAccount", "6217000000000000017"));
-    Answer<DecidedView> answer = decideCase(SETTLEMENT_EXCEPTION, receipt, assign);
+    TaskDecision assign =
+        new TaskDecision("assign", "银行确认", Map.of("subAccount", "6217000000000000017"));
+    Answer<DecidedTaskView> answer = decideCase(SETTLEMENT_EXCEPTION, receipt, assign);
     assertDone(answer);
     assertThat(doors.last("resolve", receipt).fact("subAccount")).isEqualTo("6217000000000000017");
     assertThat(decideCase(SETTLEMENT_EXCEPTION, receipt, assign)).isEqualTo(answer);
-    assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, receipt, Decision.of("return", ""))))
+    assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, receipt, TaskDecision.of("return", ""))))
         .isEqualTo(TASK_DECIDED);
     assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, "no receipt", assign)))
         .isEqualTo(TASK_UNKNOWN);
@@ -142,8 +144,8 @@ class RunningProceduresTest extends AtTheCounter {
   void the_record_tells_who_did_what_and_when() {
     begin(review());
     Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    complete(task(ma, OFFICER).id(), Decision.of("approve", "材料齐全"), ma, OFFICER);
-    complete(task(yang, MANAGER).id(), Decision.of("return", "底价依据不足"), yang, MANAGER);
+    complete(task(ma, OFFICER).id(), TaskDecision.of("approve", "材料齐全"), ma, OFFICER);
+    complete(task(yang, MANAGER).id(), TaskDecision.of("return", "底价依据不足"), yang, MANAGER);
     CaseView told = record();
     assertThat(told.procedure()).isEqualTo("listing-review");
     assertThat(told.endedAt()).isPresent();

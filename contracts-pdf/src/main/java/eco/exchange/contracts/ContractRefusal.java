@@ -1,9 +1,9 @@
 package eco.exchange.contracts;
 
-import eco.exchange.contracts.clause.DealFault;
+import eco.exchange.answer.Reason;
+import eco.exchange.answer.Refusal;
+import eco.exchange.contracts.deal.DealFault;
 import eco.exchange.contracts.signature.BroughtCertificate;
-import eco.exchange.market.Reason;
-import eco.exchange.market.Refusal;
 
 /** Why the door of the contracts refuses, in the order in which it is checked. */
 public enum ContractRefusal implements Reason {
@@ -73,7 +73,7 @@ public enum ContractRefusal implements Reason {
     return kind;
   }
 
-  static ContractRefusal of(BroughtCertificate.Fault fault) {
+  public static ContractRefusal of(BroughtCertificate.Fault fault) {
     return switch (fault) {
       case UNTRUSTED -> CERTIFICATE_UNTRUSTED;
       case UNFIT -> CERTIFICATE_UNFIT;
@@ -83,7 +83,7 @@ public enum ContractRefusal implements Reason {
     };
   }
 
-  static Refusal of(DealFault fault) {
+  public static Refusal of(DealFault fault) {
     ContractRefusal reason =
         switch (fault.code()) {
           case DEAL -> DEAL_FAULTY;

@@ -1,19 +1,19 @@
 package eco.exchange.contracts;
 
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.contracts.issue.DisclosureNotice;
 import eco.exchange.contracts.issue.IssuedPaper;
-import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.contracts.statement.VillagersNotice;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
-import eco.exchange.sharing.Standing;
+import eco.exchange.sharing.DistributionBasis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -149,7 +149,8 @@ public final class EveryPaper {
 
   /** The second year of a payee who is paid by a step within a group, with a carry. */
   public static StatementPaper statement() {
-    StatementPaper first = SamplePapers.statement(BADONG, 2027, "123456.79", Standing.NONE, "fund");
+    StatementPaper first =
+        SamplePapers.statement(BADONG, 2027, "123456.79", DistributionBasis.NONE, "fund");
     return SamplePapers.statement(BADONG, 2028, "223456.77", first.statement().left(), "fund");
   }
 

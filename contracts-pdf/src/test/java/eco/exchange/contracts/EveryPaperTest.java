@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.PrintedPaper;
-import eco.exchange.contracts.press.Press;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.PrintedPaper;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Stream;

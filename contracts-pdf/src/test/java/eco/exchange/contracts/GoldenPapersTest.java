@@ -2,7 +2,7 @@ package eco.exchange.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.contracts.paper.Manuscript;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

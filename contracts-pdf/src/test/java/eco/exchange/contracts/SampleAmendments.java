@@ -2,13 +2,13 @@ package eco.exchange.contracts;
 
 import static eco.exchange.contracts.SampleDeals.badong;
 
-import eco.exchange.contracts.clause.Amends.Decision;
-import eco.exchange.contracts.clause.Amends.Vote;
-import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.Vote;
+import eco.exchange.contracts.deal.Deal;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -82,15 +82,15 @@ public final class SampleAmendments {
                 Income.REVENUE,
                 List.of(
                     Step.fixed("watershed", Money.yuan("2000")),
-                    Step.percent("watershed", Share.percent("12.5")),
-                    Step.percent("investor", Share.percent("20")),
+                    Step.percent("watershed", Percentage.parse("12.5")),
+                    Step.percent("investor", Percentage.parse("20")),
                     Step.group(
                         "村集体",
-                        Share.percent(percent),
+                        Percentage.parse(percent),
                         List.of(
-                            Step.percent("fund", Share.percent("33.3333")),
+                            Step.percent("fund", Percentage.parse("33.3333")),
                             Step.remainder("villagers"))),
-                    Step.percent("ranger", Share.percent("1.5")),
+                    Step.percent("ranger", Percentage.parse("1.5")),
                     Step.remainder("operator")))));
   }
 }

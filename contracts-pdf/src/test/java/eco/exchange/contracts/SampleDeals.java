@@ -1,19 +1,19 @@
 package eco.exchange.contracts;
 
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.Office;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.IssuingCentre;
 import eco.exchange.contracts.sample.SampleDeal;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Guarantee;
-import eco.exchange.market.Offer;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.market.PartyRef;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.Offer;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
@@ -31,17 +31,17 @@ public final class SampleDeals {
 
   public static final String CENTRE = "示例县公共资源交易中心";
   public static final String SITE = "https://exchange.example.cn";
-  public static final Office OFFICE = new Office(CENTRE, SITE);
+  public static final IssuingCentre OFFICE = new IssuingCentre(CENTRE, SITE);
   public static final Instant AWARDED = SampleDeal.AWARDED;
 
   /** Forty per cent at once, thirty after half a year and thirty after a year. */
   public static final PaymentPlan PLAN =
       new PaymentPlan(
-          Share.percent("40"),
+          Percentage.parse("40"),
           List.of(
-              new PaymentPlan.Later(Share.percent("30"), 6),
-              new PaymentPlan.Later(Share.percent("30"), 12)),
-          Share.percent("3"),
+              new PaymentPlan.Later(Percentage.parse("30"), 6),
+              new PaymentPlan.Later(Percentage.parse("30"), 12)),
+          Percentage.parse("3"),
           List.of(Guarantee.BANK_GUARANTEE, Guarantee.MORTGAGE));
 
   private SampleDeals() {}
@@ -129,7 +129,7 @@ public final class SampleDeals {
   public static Deal withTransferor(Deal deal, String name) {
     Deal.Signatory transferor =
         new Deal.Signatory(
-            new PartyRef(deal.transferor().party().id(), name),
+            new NamedParty(deal.transferor().party().id(), name),
             deal.transferor().code(),
             deal.transferor().address());
     return new Deal(
@@ -248,6 +248,6 @@ public final class SampleDeals {
   }
 
   private static Step percent(String payee, String percent) {
-    return Step.percent(payee, Share.percent(percent));
+    return Step.percent(payee, Percentage.parse(percent));
   }
 }

@@ -1,6 +1,6 @@
 package eco.exchange.contracts;
 
-import eco.exchange.contracts.signature.KeyFolder;
+import eco.exchange.contracts.key.SigningKeyFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -11,18 +11,18 @@ import java.util.UUID;
 public final class SampleKeys {
 
   private static final Clock CLOCK = Clock.fixed(SampleDeals.AWARDED, ZoneOffset.UTC);
-  private static final KeyFolder SHARED = fresh();
+  private static final SigningKeyFolder SHARED = fresh();
 
   private SampleKeys() {}
 
   /** The keys that most tests share. */
-  public static KeyFolder shared() {
+  public static SigningKeyFolder shared() {
     return SHARED;
   }
 
   /** Keys by another root. */
-  public static KeyFolder fresh() {
-    return new KeyFolder(folder(), SampleDeals.CENTRE, CLOCK, Optional.empty());
+  public static SigningKeyFolder fresh() {
+    return new SigningKeyFolder(folder(), SampleDeals.CENTRE, CLOCK, Optional.empty());
   }
 
   /** A folder that is not there yet. */

@@ -1,20 +1,20 @@
 package eco.exchange.contracts;
 
-import eco.exchange.contracts.clause.Amends;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DrawnDeal;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.press.Press;
-import eco.exchange.contracts.signature.Pen;
-import eco.exchange.contracts.signature.SigningKeys;
+import eco.exchange.contracts.deal.AmendmentLink;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.key.SignatureKeys;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.TermsJson;
 
@@ -32,16 +32,16 @@ public final class SamplePapers {
   }
 
   /** A manuscript that claims to be the contract of a deal, signed and sealed as it stands. */
-  public static byte[] sealed(Manuscript manuscript, Deal deal, SigningKeys keys) {
+  public static byte[] sealed(Manuscript manuscript, Deal deal, SignatureKeys keys) {
     byte[] paper = Press.print(manuscript);
     paper =
-        Pen.sign(
+        PaperSigner.sign(
             paper,
             Clauses.TRANSFEROR_FIELD,
             keys.of(deal.transferor().party()),
             SampleDeals.AWARDED);
     paper =
-        Pen.sign(
+        PaperSigner.sign(
             paper,
             Clauses.TRANSFEREE_FIELD,
             keys.of(deal.transferee().party()),
@@ -49,13 +49,13 @@ public final class SamplePapers {
     return seal(paper, keys);
   }
 
-  public static byte[] seal(byte[] paper, SigningKeys keys) {
-    return Pen.seal(paper, Clauses.SEAL_FIELD, keys.seal(), SampleDeals.AWARDED, "合同专用章");
+  public static byte[] seal(byte[] paper, SignatureKeys keys) {
+    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), SampleDeals.AWARDED, "合同专用章");
   }
 
   /** What settlement knows of an amendment. */
   public static SealedAmendment amendment(Deal deal) {
-    Amends amends = deal.amends().orElseThrow();
+    AmendmentLink amends = deal.amends().orElseThrow();
     return new SealedAmendment(
         contract(deal),
         amends.original(),
@@ -80,7 +80,7 @@ public final class SamplePapers {
 
   /** A year's statement for one payee, which carries on from an earlier distribution. */
   public static StatementPaper statement(
-      Deal deal, int year, String yuan, Standing standing, String payee) {
+      Deal deal, int year, String yuan, DistributionBasis standing, String payee) {
     SealedContract contract = contract(deal);
     Distribution shared = deal.terms().distribute(Income.REVENUE, Money.yuan(yuan), standing);
     Statement statement =

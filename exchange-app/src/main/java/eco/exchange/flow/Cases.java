@@ -9,7 +9,7 @@ import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 import static eco.exchange.workflow.Progress.TRADE;
 
-import eco.exchange.bidding.AwardView;
+import eco.exchange.bidding.award.AwardView;
 import eco.exchange.event.MarketEvent.BidderApplied;
 import eco.exchange.event.MarketEvent.ContractIssued;
 import eco.exchange.event.MarketEvent.LapseProposed;

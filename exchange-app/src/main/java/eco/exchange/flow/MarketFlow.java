@@ -1,15 +1,15 @@
 package eco.exchange.flow;
 
-import static eco.exchange.flow.Following.done;
-import static eco.exchange.flow.Following.doneOr;
-import static eco.exchange.flow.Following.inOrder;
-import static eco.exchange.flow.Following.nothing;
+import static eco.exchange.flow.FollowUp.done;
+import static eco.exchange.flow.FollowUp.doneOr;
+import static eco.exchange.flow.FollowUp.inOrder;
+import static eco.exchange.flow.FollowUp.nothing;
 
-import eco.exchange.bidding.AwardView;
-import eco.exchange.bidding.Awards;
-import eco.exchange.bidding.Bidding;
-import eco.exchange.bidding.BiddingRefusal;
-import eco.exchange.contracts.Contracts;
+import eco.exchange.bidding.award.AwardView;
+import eco.exchange.bidding.award.Awards;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.lot.BiddingRefusal;
+import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.AwardLapsed;
@@ -37,7 +37,7 @@ import eco.exchange.event.MarketEvent.ReceiptUnmatched;
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.event.MarketEvent.RevenueReported;
 import eco.exchange.event.MarketEvent.TradeCertified;
-import eco.exchange.listing.Listings;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
@@ -67,15 +67,15 @@ public class MarketFlow {
   private final Awards awards;
   private final Contracts contracts;
   private final Settlement settlement;
-  private final AfterSharing sharing;
+  private final SharedIncomeFlow sharing;
   private final Workflow workflow;
-  private final Lapses lapses;
-  private final Villages villages;
-  private final Periods periods;
-  private final Works works;
-  private final DueInstalments due;
-  private final RevenueYears years;
-  private final Versions versions;
+  private final AwardLapse lapses;
+  private final RosterApproval villages;
+  private final TradeEditions periods;
+  private final ErosionProject works;
+  private final InstalmentDue due;
+  private final RevenueDistribution years;
+  private final AmendmentSigning versions;
 
   MarketFlow(
       Listings listings,
@@ -83,15 +83,15 @@ public class MarketFlow {
       Awards awards,
       Contracts contracts,
       Settlement settlement,
-      AfterSharing sharing,
+      SharedIncomeFlow sharing,
       Workflow workflow,
-      Lapses lapses,
-      Villages villages,
-      Periods periods,
-      Works works,
-      DueInstalments due,
-      RevenueYears years,
-      Versions versions) {
+      AwardLapse lapses,
+      RosterApproval villages,
+      TradeEditions periods,
+      ErosionProject works,
+      InstalmentDue due,
+      RevenueDistribution years,
+      AmendmentSigning versions) {
     this.listings = listings;
     this.bidding = bidding;
     this.awards = awards;

@@ -2,6 +2,7 @@ package eco.exchange.workflow;
 
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
+import eco.exchange.workflow.engine.ServiceTaskBeans;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.flowable.task.api.TaskInfo;
 import org.flowable.task.api.TaskQuery;
 
 /** The tasks that wait, the longest waiting first, as those see them who may decide them. */
-record TodoList(TaskService tasks, Models models) {
+record TodoList(TaskService tasks, ProcessModels models) {
 
   /** The tasks for any of these candidates. Blocks on the database. */
   Page<TaskView> waitingFor(
@@ -43,13 +44,15 @@ record TodoList(TaskService tasks, Models models) {
   /** The keys of the cases in which a task of this name waits. Blocks on the database. */
   Set<String> casesAt(String act) {
     return tasks.createTaskQuery().taskDefinitionKey(act).includeProcessVariables().list().stream()
-        .map(task -> StepBeans.facts(task.getProcessVariables()).getOrDefault(Progress.KEY, ""))
+        .map(
+            task ->
+                ServiceTaskBeans.facts(task.getProcessVariables()).getOrDefault(Progress.KEY, ""))
         .collect(Collectors.toSet());
   }
 
   /** A task as it is told, waiting or decided. */
   TaskView view(TaskInfo task) {
-    Map<String, String> facts = StepBeans.facts(task.getProcessVariables());
+    Map<String, String> facts = ServiceTaskBeans.facts(task.getProcessVariables());
     return new TaskView(
         task.getId(),
         task.getTaskDefinitionKey(),

@@ -1,7 +1,7 @@
 package eco.exchange.workflow;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import io.quarkus.vertx.VertxContextSupport;
@@ -26,19 +26,19 @@ public class Workflow {
 
   private static final String PARTY = "party:";
 
-  private final Beginnings beginnings;
-  private final Endings endings;
+  private final ProcedureStart beginnings;
+  private final ProcedureEnd endings;
   private final TodoList todo;
-  private final Records records;
-  private final Completion completion;
+  private final ProcedureRecords records;
+  private final TaskCompletion completion;
 
   Workflow(ProcessEngine engine) {
-    Models models = new Models(engine.getRepositoryService());
-    this.beginnings = new Beginnings(engine.getRuntimeService(), engine.getHistoryService());
-    this.endings = new Endings(engine);
+    ProcessModels models = new ProcessModels(engine.getRepositoryService());
+    this.beginnings = new ProcedureStart(engine.getRuntimeService(), engine.getHistoryService());
+    this.endings = new ProcedureEnd(engine);
     this.todo = new TodoList(engine.getTaskService(), models);
-    this.records = new Records(engine.getHistoryService());
-    this.completion = new Completion(engine, models);
+    this.records = new ProcedureRecords(engine.getHistoryService());
+    this.completion = new TaskCompletion(engine, models);
   }
 
   /** Begins the procedure of a case; once only, whoever asks and however often. */
@@ -48,7 +48,7 @@ public class Workflow {
 
   /** Ends a procedure with its tasks, because its case has gone away; again changes nothing. */
   public Uni<Void> end(Procedure procedure, String key, String why) {
-    String instance = Beginnings.instanceId(procedure, key);
+    String instance = ProcedureStart.instanceId(procedure, key);
     return blocking(() -> endings.end(instance, why)).replaceWithVoid();
   }
 
@@ -71,16 +71,16 @@ public class Workflow {
    * @return the task as it was decided, or why nothing was decided: a reason of {@link
    *     WorkflowRefusal}, or the reasons of the door that was called
    */
-  public Uni<Answer<DecidedView>> complete(
-      Optional<TradeId> trade, String task, Decision decision, Actor actor, Set<String> roles) {
+  public Uni<Answer<DecidedTaskView>> complete(
+      Optional<TradeId> trade, String task, TaskDecision decision, Actor actor, Set<String> roles) {
     return blocking(
         () -> completion.decideTask(trade, task, decision, actor, candidates(actor, roles)));
   }
 
   /** Takes a decision in the only task that a case has had, named by what the case is about. */
-  public Uni<Answer<DecidedView>> decide(
-      Procedure procedure, String key, Decision decision, Actor actor, Set<String> roles) {
-    String instance = Beginnings.instanceId(procedure, key);
+  public Uni<Answer<DecidedTaskView>> decide(
+      Procedure procedure, String key, TaskDecision decision, Actor actor, Set<String> roles) {
+    String instance = ProcedureStart.instanceId(procedure, key);
     return blocking(
         () -> completion.decideCase(instance, decision, actor, candidates(actor, roles)));
   }

@@ -1,6 +1,6 @@
 package eco.exchange.workflow;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why a task is not completed, in the order in which it is checked. */
 public enum WorkflowRefusal implements Reason {

@@ -1,7 +1,7 @@
 package eco.exchange.market;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.List;
  * @param guarantees what the transferor is ready to take as guarantee, one of them
  */
 public record PaymentPlan(
-    Share first, List<Later> later, Share yearlyRate, List<Guarantee> guarantees) {
+    Percentage first, List<Later> later, Percentage yearlyRate, List<Guarantee> guarantees) {
 
   /** Copies the lists. */
   public PaymentPlan {
@@ -36,7 +36,7 @@ public record PaymentPlan(
    * @param part the part of the price
    * @param months how many months after the contract has taken effect
    */
-  public record Later(Share part, int months) {}
+  public record Later(Percentage part, int months) {}
 
   /**
    * The amounts of a price without interest, the first one first. All but the last are rounded up
@@ -46,7 +46,7 @@ public record PaymentPlan(
   public List<Money> principals(Money price) {
     List<Money> principals = new ArrayList<>();
     Money rest = price;
-    Share part = first;
+    Percentage part = first;
     for (Later next : later) {
       Money principal = part(price, part);
       principals.add(principal);
@@ -57,7 +57,7 @@ public record PaymentPlan(
     return List.copyOf(principals);
   }
 
-  private static Money part(Money price, Share part) {
+  private static Money part(Money price, Percentage part) {
     BigDecimal exact = part.of(BigDecimal.valueOf(price.fen()));
     return new Money(exact.setScale(0, RoundingMode.CEILING).longValueExact());
   }

@@ -1,7 +1,8 @@
 package eco.exchange.outbox;
 
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.storage.RecordJson;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,15 +1,9 @@
 /**
- * The market's log of events: written with the state, handed on at least once and in order.
+ * The market's log of events, written in the transaction that makes them true.
  *
  * <p>A module calls {@link eco.exchange.outbox.Outbox} inside the transaction that changes its own
- * tables, so that an event exists exactly when its cause does. The {@link
- * eco.exchange.outbox.Relay} hands each event to the one listener, the flow, and marks it when the
- * listener is done. An event whose turn fails is tried again, and the later events of its story
- * wait for it.
- *
- * <p>Beside it stands what the modules that write to the database have in common: a {@link
- * eco.exchange.outbox.GroupCommit} for what waits, the stored form of records, and the rights of
- * the role with which they work.
+ * tables, so that an event exists exactly when its cause does. {@link
+ * eco.exchange.outbox.EventJson} is the stored form of an event.
  */
 @NullMarked
 package eco.exchange.outbox;

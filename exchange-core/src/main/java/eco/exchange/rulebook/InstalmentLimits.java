@@ -1,7 +1,7 @@
 package eco.exchange.rulebook;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 
 /**
  * When a price may be paid in instalments, and how (R-POST-5).
@@ -11,4 +11,5 @@ import eco.exchange.money.Share;
  * @param monthsMax within how many months all is paid
  * @param rateMax the highest interest of a year, which keeps out what can only be a mistake
  */
-public record InstalmentLimits(Money priceMin, Share firstMin, int monthsMax, Share rateMax) {}
+public record InstalmentLimits(
+    Money priceMin, Percentage firstMin, int monthsMax, Percentage rateMax) {}

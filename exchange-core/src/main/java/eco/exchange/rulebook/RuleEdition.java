@@ -1,9 +1,9 @@
 package eco.exchange.rulebook;
 
-import eco.exchange.market.MethodTerms;
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.market.TradeMethod;
-import eco.exchange.money.Share;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.TradeMethod;
+import eco.exchange.money.Percentage;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,9 +59,9 @@ public record RuleEdition(
     int biddingHours,
     int biddingDaysMax,
     int noticeDays,
-    Share depositMax,
-    Share reserveMinOfAppraisal,
-    Share loweredReserveMinOfAppraisal,
+    Percentage depositMax,
+    Percentage reserveMinOfAppraisal,
+    Percentage loweredReserveMinOfAppraisal,
     int redisclosureWorkingDays,
     int relistingMonths,
     int awardPublicityWorkingDays,

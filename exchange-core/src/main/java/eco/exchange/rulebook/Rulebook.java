@@ -1,7 +1,7 @@
 package eco.exchange.rulebook;
 
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.TradeMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

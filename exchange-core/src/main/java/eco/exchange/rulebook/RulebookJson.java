@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -36,9 +36,9 @@ final class RulebookJson {
           .addModules(new JavaTimeModule(), new ParameterNamesModule())
           .addModule(
               new SimpleModule()
-                  .addDeserializer(Share.class, new PercentReader())
+                  .addDeserializer(Percentage.class, new PercentReader())
                   .addDeserializer(Money.class, new YuanReader())
-                  .addDeserializer(Optional.class, new UsualTerms()))
+                  .addDeserializer(Optional.class, new UsualTermsReader()))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -108,7 +108,7 @@ final class RulebookJson {
       flat.put("ownership", ownership);
       flat.put("method", method);
       numbers.forEach((name, figure) -> flat.set(name, figure.value));
-      flat.set("usual", taken(flat, HOW).put(UsualTerms.METHOD, method));
+      flat.set("usual", taken(flat, HOW).put(UsualTermsReader.METHOD, method));
       flat.set("instalments", taken(flat, INSTALMENTS));
       return MAPPER.convertValue(flat, RuleEdition.class);
     }
@@ -166,19 +166,20 @@ final class RulebookJson {
   }
 
   /** Reads a share from a percentage as people write it, for example '30 %'. */
-  private static final class PercentReader extends StdDeserializer<Share> {
+  private static final class PercentReader extends StdDeserializer<Percentage> {
 
     PercentReader() {
-      super(Share.class);
+      super(Percentage.class);
     }
 
     @Override
-    public Share deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public Percentage deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
       String text = json.getText();
       if (!text.endsWith(" %")) {
         throw new IOException("a share is written like '30 %': " + text);
       }
-      return Share.percent(text.substring(0, text.length() - 2));
+      return Percentage.parse(text.substring(0, text.length() - 2));
     }
   }
 }

@@ -29,9 +29,9 @@ final class CanonicalJson {
   }
 
   /** Reads an object; throws an {@link IllegalArgumentException} if the text is none. */
-  static Fields read(String text) {
+  static JsonFields read(String text) {
     try {
-      return new Fields(JSON.readTree(text));
+      return new JsonFields(JSON.readTree(text));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }

@@ -43,17 +43,17 @@ public record Distribution(
   public record Part(String payee, Money amount, Rational carry, Rational recouped) {}
 
   /** What the next distribution of the same kind of income starts from. */
-  public Standing standing() {
+  public DistributionBasis standing() {
     return standingAfter(parts);
   }
 
-  static Standing standingAfter(List<Part> parts) {
+  static DistributionBasis standingAfter(List<Part> parts) {
     Map<String, Rational> carried = new LinkedHashMap<>();
     Map<String, Rational> recouped = new LinkedHashMap<>();
     for (Part part : parts) {
       carried.put(part.payee(), part.carry());
       recouped.put(part.payee(), part.recouped());
     }
-    return new Standing(carried, recouped, Map.of(), Optional.empty());
+    return new DistributionBasis(carried, recouped, Map.of(), Optional.empty());
   }
 }

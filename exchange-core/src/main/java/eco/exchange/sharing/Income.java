@@ -49,7 +49,7 @@ public enum Income {
     if (year == 0) {
       return PRICE.zh;
     }
-    return Instalment.isNumber(year) ? INSTALMENT.occasion(year) : year + "年度";
+    return PriceInstalment.isNumber(year) ? INSTALMENT.occasion(year) : year + "年度";
   }
 
   /** Whether every contract says how it is shared. */

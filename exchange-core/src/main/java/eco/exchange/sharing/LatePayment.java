@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -17,8 +17,8 @@ public final class LatePayment {
   public static final String CLAUSE =
       "受让方逾期付款的，每逾期一日，按逾期金额的万分之三支付违约金；违约金累计不超过逾期金额的百分之二十。支付违约金不免除继续履行的义务。";
 
-  private static final Share A_DAY = Share.percent("0.03");
-  private static final Share MOST = Share.percent("20");
+  private static final Percentage A_DAY = Percentage.parse("0.03");
+  private static final Percentage MOST = Percentage.parse("20");
 
   private LatePayment() {}
 

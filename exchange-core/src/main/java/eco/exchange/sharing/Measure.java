@@ -1,8 +1,8 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
-import eco.exchange.money.Share;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public sealed interface Measure {
   record Fixed(Money amount) implements Measure {}
 
   /** A percentage. */
-  record Percent(Share share) implements Measure {}
+  record Percent(Percentage share) implements Measure {}
 
   /**
    * A percentage that is higher while the watershed erodes too much.
@@ -26,7 +26,7 @@ public sealed interface Measure {
    * @param threshold the erosion above which it is higher, in tonnes per square kilometre and year
    * @param rise by how much
    */
-  record Rising(Share share, int threshold, Share rise) implements Measure {}
+  record Rising(Percentage share, int threshold, Percentage rise) implements Measure {}
 
   /** An exact fraction, such as a third, which no percentage can say. */
   record Fraction(int numerator, int denominator) implements Measure {
@@ -51,7 +51,7 @@ public sealed interface Measure {
    * @param from where the band begins; it ends where the next begins, and the last never ends
    * @param share the part of the band
    */
-  record Tier(Money from, Share share) {}
+  record Tier(Money from, Percentage share) {}
 
   /** What is owed on a registered pledge, which the distribution is told. */
   record Owed() implements Measure {}

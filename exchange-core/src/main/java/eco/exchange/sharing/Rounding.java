@@ -25,14 +25,14 @@ final class Rounding {
 
   private final Map<String, Long> paid = new HashMap<>();
 
-  private Rounding(List<Payee> payees, List<Entitlement> entitlements, Standing standing) {
+  private Rounding(List<Payee> payees, List<Entitlement> entitlements, DistributionBasis standing) {
     payees.forEach(payee -> missing.put(payee.key(), standing.carriedFor(payee.key())));
     entitlements.forEach(part -> missing.merge(part.payee(), part.exact(), Rational::plus));
   }
 
   /** What each payee is paid, in the order of the payees, so that the parts make the whole. */
   static List<Distribution.Part> inWholeFen(
-      List<Payee> payees, Money whole, Run run, Standing standing) {
+      List<Payee> payees, Money whole, WaterfallRun run, DistributionBasis standing) {
     Rounding rounding = new Rounding(payees, run.entitlements(), standing);
     rounding.payTheFloor();
     rounding.spread(whole, payee -> rounding.takesPart(payee, standing));
@@ -65,7 +65,7 @@ final class Rounding {
   }
 
   // Fixed amounts and debts are whole fen and stay so: who has nothing else is never rounded.
-  private boolean takesPart(String payee, Standing standing) {
+  private boolean takesPart(String payee, DistributionBasis standing) {
     Rational carried = standing.carriedFor(payee);
     return carried.signum() != 0 || !shortBy(payee).isWhole();
   }

@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,8 +69,8 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    * @param rent a fixed sum for each year; may be nothing
    * @param share a part of each year's revenue, not more than {@link #bidFaults} was asked about
    */
-  public SharingTerms withBid(Money rent, Share share) {
-    return BidPart.replaced(this, rent, share);
+  public SharingTerms withBid(Money rent, Percentage share) {
+    return RevenueBid.replaced(this, rent, share);
   }
 
   /**
@@ -81,8 +81,8 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    * @param shareMin the least share, which the terms state as a percentage
    * @param shareMax the greatest share
    */
-  public List<TermsFault> bidFaults(Money rentMin, Share shareMin, Share shareMax) {
-    return BidPart.faultsOf(this, rentMin, shareMin, shareMax);
+  public List<TermsFault> bidFaults(Money rentMin, Percentage shareMin, Percentage shareMax) {
+    return RevenueBid.faultsOf(this, rentMin, shareMin, shareMax);
   }
 
   /** The payee of a key. */
@@ -103,11 +103,11 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    * @throws IllegalArgumentException if these terms do not {@linkplain #shares share} it, or if it
    *     is negative
    */
-  public Distribution distribute(Income income, Money whole, Standing standing) {
+  public Distribution distribute(Income income, Money whole, DistributionBasis standing) {
     if (whole.isBelow(Money.ZERO)) {
       throw new IllegalArgumentException("a negative income is not shared: " + whole);
     }
-    Run run = Run.through(waterfall(income), whole, standing);
+    WaterfallRun run = WaterfallRun.through(waterfall(income), whole, standing);
     return new Distribution(
         income, whole, run.entitlements(), Rounding.inWholeFen(payees, whole, run, standing));
   }

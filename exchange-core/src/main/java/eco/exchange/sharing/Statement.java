@@ -21,7 +21,7 @@ public record Statement(
     Income income,
     int year,
     Money whole,
-    Standing standing,
+    DistributionBasis standing,
     List<Distribution.Part> parts) {
 
   /** Copies the list. */
@@ -38,7 +38,7 @@ public record Statement(
   }
 
   /** What the next statement of the same kind of income must start from, but for its facts. */
-  public Standing left() {
+  public DistributionBasis left() {
     return Distribution.standingAfter(parts);
   }
 

@@ -37,7 +37,7 @@ public final class StatementJson {
         .put("income", statement.income().name())
         .put("year", statement.year())
         .put("whole", statement.whole().decimal());
-    Standing standing = statement.standing();
+    DistributionBasis standing = statement.standing();
     write(standing.carried(), root.putObject("carriedIn"));
     if (saysMore) {
       write(standing.recouped(), root.putObject("recoupedIn"));
@@ -56,7 +56,7 @@ public final class StatementJson {
    * @throws IllegalArgumentException if the text is not exactly the form of a statement
    */
   public static Statement read(String text) {
-    Fields json = CanonicalJson.read(text);
+    JsonFields json = CanonicalJson.read(text);
     String form = json.text("form");
     if (!form.equals(FIRST_FORM) && !form.equals(SECOND_FORM)) {
       throw new IllegalArgumentException("'form' must be " + SECOND_FORM);
@@ -88,18 +88,18 @@ public final class StatementJson {
     }
   }
 
-  private static Standing standing(Fields json, boolean saysMore) {
+  private static DistributionBasis standing(JsonFields json, boolean saysMore) {
     Map<String, Rational> carried = json.object("carriedIn").all(StatementJson::carry);
     return saysMore
-        ? new Standing(
+        ? new DistributionBasis(
             carried,
-            json.object("recoupedIn").all(Fields::exact),
-            json.object("pledgeDue").all(Fields::money),
+            json.object("recoupedIn").all(JsonFields::exact),
+            json.object("pledgeDue").all(JsonFields::money),
             json.has("erosion") ? Optional.of(json.number("erosion")) : Optional.empty())
-        : new Standing(carried, Map.of(), Map.of(), Optional.empty());
+        : new DistributionBasis(carried, Map.of(), Map.of(), Optional.empty());
   }
 
-  private static Rational carry(Fields json, String field) {
+  private static Rational carry(JsonFields json, String field) {
     Rational fen = json.exact(field);
     if (fen.max(fen.negated()).compareTo(CARRY_MAX) > 0) {
       throw new IllegalArgumentException("'%s' is more than rounding leaves".formatted(field));
@@ -107,7 +107,7 @@ public final class StatementJson {
     return fen;
   }
 
-  private static Distribution.Part part(Fields json, boolean saysMore) {
+  private static Distribution.Part part(JsonFields json, boolean saysMore) {
     Distribution.Part part =
         new Distribution.Part(
             json.text("payee"),

@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public record Step(Taker taker, Measure measure, Money least, Optional<Money> mo
   }
 
   /** A payee takes a percentage. */
-  public static Step percent(String payee, Share share) {
+  public static Step percent(String payee, Percentage share) {
     return new Step(new Taker.One(payee), new Measure.Percent(share));
   }
 
@@ -40,7 +40,7 @@ public record Step(Taker taker, Measure measure, Money least, Optional<Money> mo
   }
 
   /** A group takes a percentage and shares it out again. */
-  public static Step group(String name, Share share, List<Step> steps) {
+  public static Step group(String name, Percentage share, List<Step> steps) {
     return new Step(new Taker.Group(name, steps), new Measure.Percent(share));
   }
 

@@ -15,12 +15,12 @@ final class StepsCheck {
 
   private final String place;
   private final List<Step> steps;
-  private final Rates rates;
+  private final StepRates rates;
 
   private StepsCheck(String place, List<Step> steps) {
     this.place = place;
     this.steps = steps;
-    this.rates = new Rates(steps);
+    this.rates = new StepRates(steps);
   }
 
   /**

@@ -76,7 +76,7 @@ final class TermsCheck {
           faults.subList(before, faults.size()).stream()
               .anyMatch(fault -> fault.code() == Code.TOO_LARGE);
       if (!isTooDeep) {
-        GroundsCheck.faultsOf(place, terms.payees(), waterfall.steps()).forEach(faults::add);
+        PrincipleCheck.faultsOf(place, terms.payees(), waterfall.steps()).forEach(faults::add);
       }
     }
     if (steps > STEPS_MAX) {

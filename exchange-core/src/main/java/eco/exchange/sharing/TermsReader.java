@@ -8,7 +8,7 @@ final class TermsReader {
 
   private TermsReader() {}
 
-  static SharingTerms terms(Fields json) {
+  static SharingTerms terms(JsonFields json) {
     String form = json.text("form");
     if (!form.equals(TermsJson.FIRST_FORM) && !form.equals(TermsJson.SECOND_FORM)) {
       throw new IllegalArgumentException("'form' must be " + TermsJson.SECOND_FORM);
@@ -26,21 +26,21 @@ final class TermsReader {
     return terms;
   }
 
-  private static Payee payee(Fields json) {
+  private static Payee payee(JsonFields json) {
     Payee payee =
         new Payee(json.text("key"), json.text("name"), json.constant(Principle.class, "principle"));
     json.end();
     return payee;
   }
 
-  private static Waterfall waterfall(Fields json) {
+  private static Waterfall waterfall(JsonFields json) {
     Waterfall waterfall =
         new Waterfall(json.constant(Income.class, "income"), json.list("steps", TermsReader::step));
     json.end();
     return waterfall;
   }
 
-  private static Step step(Fields json) {
+  private static Step step(JsonFields json) {
     String word = json.text("step");
     Measure measure = measure(word, json);
     Taker taker = taker(json);
@@ -54,7 +54,7 @@ final class TermsReader {
     return step;
   }
 
-  private static Measure measure(String word, Fields json) {
+  private static Measure measure(String word, JsonFields json) {
     return switch (word) {
       case "fixed" -> new Measure.Fixed(json.money("amount"));
       case "percent", "group" -> new Measure.Percent(json.share("ppm"));
@@ -68,13 +68,13 @@ final class TermsReader {
     };
   }
 
-  private static Measure.Tier tier(Fields json) {
+  private static Measure.Tier tier(JsonFields json) {
     Measure.Tier tier = new Measure.Tier(json.money("from"), json.share("ppm"));
     json.end();
     return tier;
   }
 
-  private static Taker taker(Fields json) {
+  private static Taker taker(JsonFields json) {
     if (json.has("roster")) {
       return new Taker.Collective(
           json.text("name"), roster(json.object("roster")), json.list("steps", TermsReader::step));
@@ -88,7 +88,7 @@ final class TermsReader {
         : new Taker.One(json.text("payee"));
   }
 
-  private static Taker.Roster roster(Fields json) {
+  private static Taker.Roster roster(JsonFields json) {
     Taker.Roster roster =
         new Taker.Roster(json.constant(Taker.Roster.Rule.class, "rule"), json.date("on"));
     json.end();

@@ -7,15 +7,15 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.ContractId;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
-import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class EventJsonTest {
           Map.entry(
               Offer.class,
               new Offer(
-                  new Money(5), Optional.of(new Yearly(new Money(6), Share.percent("12.5"))))),
+                  new Money(5), Optional.of(new Yearly(new Money(6), Percentage.parse("12.5"))))),
           Map.entry(Optional.class, Optional.of(new PartyId(UUID.randomUUID()))),
           Map.entry(String.class, "意见 \"quoted\" \u0001 𠮷"),
           Map.entry(boolean.class, true),

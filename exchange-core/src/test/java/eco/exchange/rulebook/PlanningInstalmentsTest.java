@@ -1,20 +1,20 @@
 package eco.exchange.rulebook;
 
-import static eco.exchange.rulebook.PlanFault.CLAUSES_COUNT_ANEW;
-import static eco.exchange.rulebook.PlanFault.FIRST_TOO_SMALL;
-import static eco.exchange.rulebook.PlanFault.NOT_WHOLE;
-import static eco.exchange.rulebook.PlanFault.NO_GUARANTEE;
-import static eco.exchange.rulebook.PlanFault.OUT_OF_ORDER;
-import static eco.exchange.rulebook.PlanFault.PRICE_NOT_LARGE;
-import static eco.exchange.rulebook.PlanFault.RATE_OUT_OF_BOUNDS;
-import static eco.exchange.rulebook.PlanFault.TOO_LONG;
+import static eco.exchange.rulebook.PaymentPlanFault.CLAUSES_COUNT_ANEW;
+import static eco.exchange.rulebook.PaymentPlanFault.FIRST_TOO_SMALL;
+import static eco.exchange.rulebook.PaymentPlanFault.NOT_WHOLE;
+import static eco.exchange.rulebook.PaymentPlanFault.NO_GUARANTEE;
+import static eco.exchange.rulebook.PaymentPlanFault.OUT_OF_ORDER;
+import static eco.exchange.rulebook.PaymentPlanFault.PRICE_NOT_LARGE;
+import static eco.exchange.rulebook.PaymentPlanFault.RATE_OUT_OF_BOUNDS;
+import static eco.exchange.rulebook.PaymentPlanFault.TOO_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.PaymentPlan.Later;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -32,7 +32,7 @@ class PlanningInstalmentsTest {
       Rulebook.published().edition("2025-STATE-ENGLISH_ONLINE").instalments();
   private static final Money LARGE = Money.yuan("1000000.00");
   private static final List<Step> IN_PARTS =
-      List.of(Step.percent("watershed", Share.percent("20")), Step.remainder("owner"));
+      List.of(Step.percent("watershed", Percentage.parse("20")), Step.remainder("owner"));
   private static final List<Step> BY_SUMS =
       List.of(Step.fixed("watershed", Money.yuan("5000.00")), Step.remainder("owner"));
 
@@ -78,7 +78,9 @@ class PlanningInstalmentsTest {
   void a_price_that_is_not_large_is_paid_at_once() {
     Money less = Money.yuan("999999.99");
 
-    assertThat(PlanCheck.faultsOf(plan("40", "3", later("60", 12)), less, terms(IN_PARTS), LIMITS))
+    assertThat(
+            PaymentPlanCheck.faultsOf(
+                plan("40", "3", later("60", 12)), less, terms(IN_PARTS), LIMITS))
         .containsExactly(PRICE_NOT_LARGE);
   }
 
@@ -87,26 +89,27 @@ class PlanningInstalmentsTest {
     PaymentPlan plan = plan("40", "3", later("60", 12));
     Waterfall ofInstalments = new Waterfall(Income.INSTALMENT, IN_PARTS);
 
-    assertThat(PlanCheck.faultsOf(plan, LARGE, terms(BY_SUMS), LIMITS))
+    assertThat(PaymentPlanCheck.faultsOf(plan, LARGE, terms(BY_SUMS), LIMITS))
         .containsExactly(CLAUSES_COUNT_ANEW);
-    assertThat(PlanCheck.faultsOf(plan, LARGE, terms(capped()), LIMITS))
+    assertThat(PaymentPlanCheck.faultsOf(plan, LARGE, terms(capped()), LIMITS))
         .containsExactly(CLAUSES_COUNT_ANEW);
-    assertThat(PlanCheck.faultsOf(plan, LARGE, terms(BY_SUMS, ofInstalments), LIMITS)).isEmpty();
+    assertThat(PaymentPlanCheck.faultsOf(plan, LARGE, terms(BY_SUMS, ofInstalments), LIMITS))
+        .isEmpty();
   }
 
   @Test
   void all_faults_are_told_at_once_in_the_documented_order() {
     PaymentPlan plan = plan("10", "0", List.of(), later("60", 13), later("20", 13));
 
-    assertThat(PlanCheck.faultsOf(plan, Money.ZERO, terms(BY_SUMS), LIMITS))
-        .containsExactly(PlanFault.values());
+    assertThat(PaymentPlanCheck.faultsOf(plan, Money.ZERO, terms(BY_SUMS), LIMITS))
+        .containsExactly(PaymentPlanFault.values());
   }
 
   private static List<Step> capped() {
-    Step share = Step.percent("watershed", Share.percent("20"));
+    Step share = Step.percent("watershed", Percentage.parse("20"));
     return List.of(
         Step.group(
-            "group", Share.percent("50"), List.of(share.atMost(LARGE), Step.remainder("owner"))),
+            "group", Percentage.parse("50"), List.of(share.atMost(LARGE), Step.remainder("owner"))),
         Step.remainder("owner"));
   }
 
@@ -118,8 +121,8 @@ class PlanningInstalmentsTest {
         Stream.concat(Stream.of(new Waterfall(Income.PRICE, price)), Stream.of(more)).toList());
   }
 
-  private static ListAssert<PlanFault> faultsOf(PaymentPlan plan) {
-    return assertThat(PlanCheck.faultsOf(plan, LARGE, terms(IN_PARTS), LIMITS));
+  private static ListAssert<PaymentPlanFault> faultsOf(PaymentPlan plan) {
+    return assertThat(PaymentPlanCheck.faultsOf(plan, LARGE, terms(IN_PARTS), LIMITS));
   }
 
   private static PaymentPlan plan(String first, String rate, Later... later) {
@@ -128,10 +131,11 @@ class PlanningInstalmentsTest {
 
   private static PaymentPlan plan(
       String first, String rate, List<Guarantee> guarantees, Later... later) {
-    return new PaymentPlan(Share.percent(first), List.of(later), Share.percent(rate), guarantees);
+    return new PaymentPlan(
+        Percentage.parse(first), List.of(later), Percentage.parse(rate), guarantees);
   }
 
   private static Later later(String percent, int months) {
-    return new Later(Share.percent(percent), months);
+    return new Later(Percentage.parse(percent), months);
   }
 }

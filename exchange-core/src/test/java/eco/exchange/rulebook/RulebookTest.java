@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.English;
-import eco.exchange.market.MethodTerms.ListingThenTimed;
-import eco.exchange.market.MethodTerms.Negotiated;
-import eco.exchange.market.MethodTerms.PriceTime;
-import eco.exchange.market.MethodTerms.SealedOneShot;
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.English;
+import eco.exchange.method.MethodTerms.ListingThenTimed;
+import eco.exchange.method.MethodTerms.Negotiated;
+import eco.exchange.method.MethodTerms.PriceTime;
+import eco.exchange.method.MethodTerms.SealedOneShot;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -73,16 +73,16 @@ class RulebookTest {
                 24,
                 30,
                 7,
-                Share.percent("30"),
-                Share.WHOLE,
-                Share.percent("90"),
+                Percentage.parse("30"),
+                Percentage.WHOLE,
+                Percentage.parse("90"),
                 edition.redisclosureWorkingDays(),
                 12,
                 5,
                 edition.signingWorkingDays(),
                 5,
                 new InstalmentLimits(
-                    Money.yuan("1000000.00"), Share.percent("30"), 12, Share.percent("10")),
+                    Money.yuan("1000000.00"), Percentage.parse("30"), 12, Percentage.parse("10")),
                 3,
                 3,
                 365,
@@ -161,7 +161,7 @@ class RulebookTest {
     RuleEdition tender = rulebook.editionFor(OwnershipClass.STATE, TradeMethod.TENDER, DAY);
 
     assertThat(tender.noticeDays()).isEqualTo(20);
-    assertThat(tender.depositMax()).isEqualTo(Share.percent("2"));
+    assertThat(tender.depositMax()).isEqualTo(Percentage.parse("2"));
     assertThat(tender.awardPublicityWorkingDays()).isEqualTo(5);
   }
 

@@ -4,7 +4,7 @@ import static eco.exchange.sharing.ExampleTerms.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Distribution.Part;
 import eco.exchange.testing.Seeds;
 import java.util.ArrayList;
@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 class BiddingForAShareTest {
 
   private static final Money NO_RENT = Money.ZERO;
-  private static final Share TEN = Share.percent("10");
-  private static final Share FORTY = Share.percent("39.9999");
+  private static final Percentage TEN = Percentage.parse("10");
+  private static final Percentage FORTY = Percentage.parse("39.9999");
 
   /** 15 % watershed, 20 % investor, 10 % owner, 25 % a group, and the operator takes the rest. */
   private static final SharingTerms TERMS = ExampleTerms.operatingRight();
 
   @Test
   void what_was_bid_goes_to_the_owner_at_the_cost_of_the_operator_alone() {
-    SharingTerms bid = TERMS.withBid(Money.yuan("5000"), Share.percent("22.5"));
+    SharingTerms bid = TERMS.withBid(Money.yuan("5000"), Percentage.parse("22.5"));
 
     assertThat(paid(bid, "100000"))
         .isEqualTo(
@@ -63,12 +63,12 @@ class BiddingForAShareTest {
     assertThat(TERMS.bidFaults(NO_RENT, TEN, FORTY)).isEmpty();
     for (int ppm = TEN.ppm(); ppm <= FORTY.ppm(); ppm += 1 + random.nextInt(200)) {
       Money rent = new Money(random.nextInt(3) * random.nextLong(10_000_000));
-      SharingTerms bid = TERMS.withBid(rent, new Share(ppm));
+      SharingTerms bid = TERMS.withBid(rent, new Percentage(ppm));
       Money whole = new Money(random.nextLong(100_000_000));
 
       assertThat(bid.faults()).as("seed %d", seed).isEmpty();
       Money sum =
-          bid.distribute(Income.REVENUE, whole, Standing.NONE).parts().stream()
+          bid.distribute(Income.REVENUE, whole, DistributionBasis.NONE).parts().stream()
               .map(Part::amount)
               .reduce(Money.ZERO, Money::plus);
       assertThat(sum).as("seed %d", seed).isEqualTo(whole);
@@ -78,13 +78,13 @@ class BiddingForAShareTest {
 
   @Test
   void the_greatest_share_leaves_the_others_what_is_theirs() {
-    assertThat(codes(TERMS.bidFaults(NO_RENT, TEN, Share.percent("40"))))
+    assertThat(codes(TERMS.bidFaults(NO_RENT, TEN, Percentage.parse("40"))))
         .containsExactly("WHOLE_PASSED");
   }
 
   @Test
   void the_terms_state_the_least_rent_and_share_of_one_owner() {
-    assertThat(codes(TERMS.bidFaults(NO_RENT, Share.percent("9"), FORTY)))
+    assertThat(codes(TERMS.bidFaults(NO_RENT, Percentage.parse("9"), FORTY)))
         .containsExactly("BID_PART_UNCLEAR");
     assertThat(codes(TERMS.bidFaults(Money.yuan("1"), TEN, FORTY)))
         .containsExactly("BID_PART_UNCLEAR");
@@ -127,7 +127,7 @@ class BiddingForAShareTest {
         new SharingTerms(
             payees, List.of(TERMS.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));
     assertThat(terms.faults()).isEmpty();
-    return terms.bidFaults(NO_RENT, TEN, Share.percent("20"));
+    return terms.bidFaults(NO_RENT, TEN, Percentage.parse("20"));
   }
 
   private static List<String> codes(List<TermsFault> faults) {
@@ -135,7 +135,10 @@ class BiddingForAShareTest {
   }
 
   private static Map<String, String> paid(SharingTerms terms, String yuan) {
-    return terms.distribute(Income.REVENUE, Money.yuan(yuan), Standing.NONE).parts().stream()
+    return terms
+        .distribute(Income.REVENUE, Money.yuan(yuan), DistributionBasis.NONE)
+        .parts()
+        .stream()
         .collect(Collectors.toMap(Part::payee, part -> part.amount().decimal()));
   }
 }

@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,7 +38,7 @@ public final class ExampleTerms {
                     percent("township", "10"),
                     Step.group(
                         "集体层",
-                        Share.percent("25"),
+                        Percentage.parse("25"),
                         List.of(percent("collective", "30"), percent("villagers", "70"))),
                     Step.remainder("transferee")))));
   }
@@ -58,24 +58,24 @@ public final class ExampleTerms {
     Measure bands =
         new Measure.Tiers(
             List.of(
-                new Measure.Tier(Money.ZERO, Share.percent("5")),
-                new Measure.Tier(Money.yuan("100000"), Share.percent("8"))));
+                new Measure.Tier(Money.ZERO, Percentage.parse("5")),
+                new Measure.Tier(Money.yuan("100000"), Percentage.parse("8"))));
     List<Step> revenue =
         List.of(
             new Step(new Taker.One("bank"), new Measure.Owed()),
             new Step(
                 new Taker.One("watershed"),
-                new Measure.Rising(Share.percent("12.5"), 2_500, Share.percent("5"))),
-            new Step(recoup, new Measure.Percent(Share.percent("25"))),
+                new Measure.Rising(Percentage.parse("12.5"), 2_500, Percentage.parse("5"))),
+            new Step(recoup, new Measure.Percent(Percentage.parse("25"))),
             new Step(new Taker.One("township"), bands)
                 .atLeast(Money.yuan("8000"))
                 .atMost(Money.yuan("50000")),
-            new Step(layer, new Measure.Percent(Share.percent("20"))),
+            new Step(layer, new Measure.Percent(Percentage.parse("20"))),
             Step.remainder("transferee"));
     List<Step> price =
         List.of(
             percent("watershed", "60"),
-            new Step(layer, new Measure.Percent(Share.percent("30"))),
+            new Step(layer, new Measure.Percent(Percentage.parse("30"))),
             Step.remainder("township"));
     return new SharingTerms(
         payees,
@@ -108,7 +108,7 @@ public final class ExampleTerms {
     List<Payee> payees = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     int count = 6 + random.nextInt(5);
-    int left = Share.WHOLE_PPM;
+    int left = Percentage.WHOLE_PPM;
     for (int i = 0; i < count; i++) {
       String key = "payee" + i;
       payees.add(new Payee(key, "收款人" + i, GROUNDS.get(i % GROUNDS.size())));
@@ -126,16 +126,16 @@ public final class ExampleTerms {
 
   private static Step step(Random random, String key, int ppm) {
     if (random.nextInt(4) > 0) {
-      return Step.percent(key, new Share(ppm));
+      return Step.percent(key, new Percentage(ppm));
     }
-    int inner = 1 + random.nextInt(Share.WHOLE_PPM - 1);
+    int inner = 1 + random.nextInt(Percentage.WHOLE_PPM - 1);
     return Step.group(
         "分组",
-        new Share(ppm),
-        List.of(Step.percent(key, new Share(inner)), Step.remainder("payee0")));
+        new Percentage(ppm),
+        List.of(Step.percent(key, new Percentage(inner)), Step.remainder("payee0")));
   }
 
   static Step percent(String payee, String percent) {
-    return Step.percent(payee, Share.percent(percent));
+    return Step.percent(payee, Percentage.parse(percent));
   }
 }

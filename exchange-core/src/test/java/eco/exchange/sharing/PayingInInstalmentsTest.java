@@ -8,7 +8,7 @@ import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.PaymentPlan.Later;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.testing.Seeds;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -28,12 +28,13 @@ class PayingInInstalmentsTest {
   void the_first_is_due_like_a_whole_price_and_the_others_so_many_months_later_with_interest() {
     assertThat(instalments("1000000.00", PLAN))
         .containsExactly(
-            new Instalment(1, Money.yuan("400000.00"), Money.ZERO, midnightAfter("2026-03-09")),
+            new PriceInstalment(
+                1, Money.yuan("400000.00"), Money.ZERO, midnightAfter("2026-03-09")),
             // 177 days at three per cent are 4,364.38356...
-            new Instalment(
+            new PriceInstalment(
                 2, Money.yuan("300000.00"), Money.yuan("4364.38"), midnightAfter("2026-09-02")),
             // 358 days are 8,827.39726...
-            new Instalment(
+            new PriceInstalment(
                 3, Money.yuan("300000.00"), Money.yuan("8827.40"), midnightAfter("2027-03-02")));
   }
 
@@ -42,7 +43,7 @@ class PayingInInstalmentsTest {
     PaymentPlan plan = plan("50", "3.65", later("50", 7));
 
     // 2026-10-02 lies in the national holidays, which end with the 7th.
-    Instalment second = instalments("2000000.00", plan).getLast();
+    PriceInstalment second = instalments("2000000.00", plan).getLast();
 
     assertThat(second.dueAt()).isEqualTo(midnightAfter("2026-10-08"));
     assertThat(second.interest()).isEqualTo(Money.yuan("21300.00"));
@@ -52,8 +53,8 @@ class PayingInInstalmentsTest {
   void a_month_without_such_a_day_ends_with_its_last() {
     Deadline priceDue = CALENDAR.plusWorkingDays(LocalDate.of(2025, 12, 31), 5);
 
-    List<Instalment> all =
-        Instalment.of(
+    List<PriceInstalment> all =
+        PriceInstalment.of(
             Money.yuan("1000000.00"),
             plan("50", "3", later("50", 6)),
             LocalDate.of(2025, 12, 31),
@@ -88,13 +89,13 @@ class PayingInInstalmentsTest {
       LocalDate effective = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700));
       Deadline priceDue = CALENDAR.plusWorkingDays(effective, 1 + random.nextInt(10));
 
-      List<Instalment> all = Instalment.of(price, plan, effective, priceDue, CALENDAR);
+      List<PriceInstalment> all = PriceInstalment.of(price, plan, effective, priceDue, CALENDAR);
 
-      assertThat(all.stream().map(Instalment::principal).reduce(Money.ZERO, Money::plus))
+      assertThat(all.stream().map(PriceInstalment::principal).reduce(Money.ZERO, Money::plus))
           .as("seed %d, price %s, %s", seed, price, plan)
           .isEqualTo(price);
       assertThat(all).allSatisfy(it -> assertThat(it.principal().isPositive()).isTrue());
-      for (Instalment it : all) {
+      for (PriceInstalment it : all) {
         assertThat(it.interest())
             .as("seed %d, %s of %s", seed, it, plan)
             .isEqualTo(countedByDay(it, plan.yearlyRate(), priceDue.lastDay()));
@@ -103,7 +104,7 @@ class PayingInInstalmentsTest {
   }
 
   /** One day after the other, in parts of a fen so small that each is a whole number. */
-  private static Money countedByDay(Instalment instalment, Share rate, LocalDate from) {
+  private static Money countedByDay(PriceInstalment instalment, Percentage rate, LocalDate from) {
     BigInteger aDay =
         BigInteger.valueOf(instalment.principal().fen()).multiply(BigInteger.valueOf(rate.ppm()));
     BigInteger owed = BigInteger.ZERO;
@@ -111,7 +112,7 @@ class PayingInInstalmentsTest {
     for (LocalDate day = from; day.isBefore(last); day = day.plusDays(1)) {
       owed = owed.add(aDay);
     }
-    BigInteger aFen = BigInteger.valueOf(365L * Share.WHOLE_PPM);
+    BigInteger aFen = BigInteger.valueOf(365L * Percentage.WHOLE_PPM);
     BigInteger[] fen = owed.divideAndRemainder(aFen);
     boolean isHalf = fen[1].shiftLeft(1).compareTo(aFen) >= 0;
     return new Money(fen[0].longValueExact() + (isHalf ? 1 : 0));
@@ -120,38 +121,38 @@ class PayingInInstalmentsTest {
   private static PaymentPlan anyPlan(Random random) {
     int count = 1 + random.nextInt(6);
     List<Later> later = new ArrayList<>();
-    int left = Share.WHOLE_PPM - 300_000 - random.nextInt(300_000);
-    int first = Share.WHOLE_PPM - left;
+    int left = Percentage.WHOLE_PPM - 300_000 - random.nextInt(300_000);
+    int first = Percentage.WHOLE_PPM - left;
     int month = 0;
     for (int i = 0; i < count; i++) {
       int part = i == count - 1 ? left : 1 + random.nextInt(left / 2);
       month += 1 + random.nextInt(2);
-      later.add(new Later(new Share(part), month));
+      later.add(new Later(new Percentage(part), month));
       left -= part;
     }
-    Share rate = new Share(1 + random.nextInt(100_000));
-    return new PaymentPlan(new Share(first), later, rate, List.of(Guarantee.BANK_GUARANTEE));
+    Percentage rate = new Percentage(1 + random.nextInt(100_000));
+    return new PaymentPlan(new Percentage(first), later, rate, List.of(Guarantee.BANK_GUARANTEE));
   }
 
-  private static List<Instalment> instalments(String price, PaymentPlan plan) {
+  private static List<PriceInstalment> instalments(String price, PaymentPlan plan) {
     Deadline priceDue = CALENDAR.plusWorkingDays(EFFECTIVE, 5);
-    return Instalment.of(Money.yuan(price), plan, EFFECTIVE, priceDue, CALENDAR);
+    return PriceInstalment.of(Money.yuan(price), plan, EFFECTIVE, priceDue, CALENDAR);
   }
 
   private static Money interest(String principal, String percent, int days) {
-    return Instalment.interest(Money.yuan(principal), Share.percent(percent), days);
+    return PriceInstalment.interest(Money.yuan(principal), Percentage.parse(percent), days);
   }
 
   private static PaymentPlan plan(String first, String rate, Later... later) {
     return new PaymentPlan(
-        Share.percent(first),
+        Percentage.parse(first),
         List.of(later),
-        Share.percent(rate),
+        Percentage.parse(rate),
         List.of(Guarantee.BANK_GUARANTEE));
   }
 
   private static Later later(String percent, int months) {
-    return new Later(Share.percent(percent), months);
+    return new Later(Percentage.parse(percent), months);
   }
 
   private static Instant midnightAfter(String day) {

@@ -19,16 +19,17 @@ final class PlainSharing {
 
   private static final BigInteger MILLION = BigInteger.TEN.pow(6);
 
-  private final Standing standing;
+  private final DistributionBasis standing;
   private final Map<String, BigInteger> entitled = new HashMap<>();
   private final Map<String, BigInteger> recovered = new HashMap<>();
   private final Map<String, BigInteger> debts = new HashMap<>();
 
-  private PlainSharing(Standing standing) {
+  private PlainSharing(DistributionBasis standing) {
     this.standing = standing;
   }
 
-  static PlainSharing of(SharingTerms terms, Income income, Money whole, Standing standing) {
+  static PlainSharing of(
+      SharingTerms terms, Income income, Money whole, DistributionBasis standing) {
     PlainSharing plain = new PlainSharing(standing);
     for (Payee payee : terms.payees()) {
       plain.recovered.put(payee.key(), units(standing.recoupedBy(payee.key()).toString()));

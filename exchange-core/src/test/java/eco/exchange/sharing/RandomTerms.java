@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Taker.Roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class RandomTerms {
   }
 
   /** What earlier distributions left, with new facts. */
-  public Standing facts(Standing left) {
+  public DistributionBasis facts(DistributionBasis left) {
     return left.knowing(
         random.nextBoolean() ? Map.of() : Map.of("bank", money(20_000_000)),
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextInt(5_000)));
@@ -76,7 +76,7 @@ public final class RandomTerms {
 
   /** A percentage that is always more than nothing. */
   private Step reinvestment() {
-    Share share = share();
+    Percentage share = share();
     return random.nextBoolean()
         ? Step.percent("watershed", share)
         : new Step(
@@ -122,11 +122,11 @@ public final class RandomTerms {
   }
 
   private List<Step> collective() {
-    return List.of(Step.percent("fund", Share.percent("30.5")), Step.remainder("members"));
+    return List.of(Step.percent("fund", Percentage.parse("30.5")), Step.remainder("members"));
   }
 
-  private Share share() {
-    return new Share(1 + random.nextInt(Share.WHOLE_PPM / (PARTS_MAX + 1) / 2));
+  private Percentage share() {
+    return new Percentage(1 + random.nextInt(Percentage.WHOLE_PPM / (PARTS_MAX + 1) / 2));
   }
 
   private Money money(long fenMax) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
-import eco.exchange.money.Share;
 import eco.exchange.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ class SharingAnIncomeTest {
 
   @Test
   void the_parts_make_the_whole_and_follow_the_clauses() {
-    assertThat(paid("100000.00", Standing.NONE))
+    assertThat(paid("100000.00", DistributionBasis.NONE))
         .containsEntry("watershed", "15000.00")
         .containsEntry("investor", "20000.00")
         .containsEntry("township", "10000.00")
@@ -33,8 +33,8 @@ class SharingAnIncomeTest {
 
   @Test
   void a_fen_that_is_left_over_goes_to_the_largest_fraction_and_ties_go_by_the_order_of_payees() {
-    assertThat(paid("0.01", Standing.NONE)).containsEntry("transferee", "0.01");
-    assertThat(paid("0.03", Standing.NONE))
+    assertThat(paid("0.01", DistributionBasis.NONE)).containsEntry("transferee", "0.01");
+    assertThat(paid("0.03", DistributionBasis.NONE))
         .containsEntry("transferee", "0.01")
         .containsEntry("investor", "0.01")
         .containsEntry("villagers", "0.01");
@@ -42,7 +42,8 @@ class SharingAnIncomeTest {
 
   @Test
   void who_was_short_last_time_is_first_this_time() {
-    Distribution first = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), Standing.NONE);
+    Distribution first =
+        TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), DistributionBasis.NONE);
     Distribution second = TERMS.distribute(Income.REVENUE, Money.yuan("0.01"), first.standing());
     assertThat(amount(second, "investor")).isEqualTo(Money.yuan("0.01"));
   }
@@ -52,19 +53,22 @@ class SharingAnIncomeTest {
     SharingTerms terms = ExampleTerms.withFixedRent("12345.67");
     assertThat(
             amount(
-                terms.distribute(Income.REVENUE, Money.yuan("99999.99"), Standing.NONE), "owner"))
+                terms.distribute(Income.REVENUE, Money.yuan("99999.99"), DistributionBasis.NONE),
+                "owner"))
         .isEqualTo(Money.yuan("12345.67"));
     assertThat(
             amount(
-                terms.distribute(Income.REVENUE, Money.yuan("10000.00"), Standing.NONE), "owner"))
+                terms.distribute(Income.REVENUE, Money.yuan("10000.00"), DistributionBasis.NONE),
+                "owner"))
         .isEqualTo(Money.yuan("10000.00"));
   }
 
   @Test
   void nothing_is_shared_into_nothing_and_a_negative_income_is_our_own_mistake() {
-    Distribution nothing = TERMS.distribute(Income.REVENUE, Money.ZERO, Standing.NONE);
+    Distribution nothing = TERMS.distribute(Income.REVENUE, Money.ZERO, DistributionBasis.NONE);
     assertThat(nothing.parts()).allMatch(part -> part.amount().isZero());
-    assertThatThrownBy(() -> TERMS.distribute(Income.REVENUE, new Money(-1), Standing.NONE))
+    assertThatThrownBy(
+            () -> TERMS.distribute(Income.REVENUE, new Money(-1), DistributionBasis.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -75,7 +79,7 @@ class SharingAnIncomeTest {
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
       assertThat(terms.faults()).as("seed %d", seed).isEmpty();
-      Standing standing = Standing.NONE;
+      DistributionBasis standing = DistributionBasis.NONE;
       Map<String, Rational> exact = new HashMap<>();
       Map<String, Rational> paid = new HashMap<>();
       for (int year = 0; year < 30; year++) {
@@ -100,7 +104,7 @@ class SharingAnIncomeTest {
     Random random = Seeds.of(seed);
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
-      Standing standing = Standing.NONE;
+      DistributionBasis standing = DistributionBasis.NONE;
       for (int year = 0; year < 50; year++) {
         Distribution shared =
             terms.distribute(Income.REVENUE, new Money(random.nextInt(4)), standing);
@@ -127,18 +131,18 @@ class SharingAnIncomeTest {
               terms.payees(),
               List.of(terms.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));
       Money income = new Money(random.nextLong(1_000_000_000L));
-      assertThat(paid(shuffled.distribute(Income.REVENUE, income, Standing.NONE)))
+      assertThat(paid(shuffled.distribute(Income.REVENUE, income, DistributionBasis.NONE)))
           .as("seed %d", seed)
-          .isEqualTo(paid(terms.distribute(Income.REVENUE, income, Standing.NONE)));
+          .isEqualTo(paid(terms.distribute(Income.REVENUE, income, DistributionBasis.NONE)));
     }
   }
 
   @Test
   void a_share_finer_than_a_part_per_million_is_refused() {
-    assertThatThrownBy(() -> Share.percent("0.00001")).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Percentage.parse("0.00001")).isInstanceOf(ArithmeticException.class);
   }
 
-  private static Map<String, String> paid(String income, Standing standing) {
+  private static Map<String, String> paid(String income, DistributionBasis standing) {
     return paid(TERMS.distribute(Income.REVENUE, Money.yuan(income), standing));
   }
 

@@ -29,7 +29,7 @@ class SharingAnyTermsTest {
   void the_parts_make_the_whole_and_are_what_the_clauses_say() {
     for (int i = 0; i < TERMS; i++) {
       SharingTerms terms = draw.next();
-      Standing standing = draw.facts(Standing.NONE);
+      DistributionBasis standing = draw.facts(DistributionBasis.NONE);
       Money whole = draw.income();
       Distribution shared = terms.distribute(Income.REVENUE, whole, standing);
       mustBeRight(terms, shared, standing, "seed %d, terms %d".formatted(seed, i));
@@ -52,10 +52,10 @@ class SharingAnyTermsTest {
     for (int life = 0; life < LIVES; life++) {
       SharingTerms terms = draw.next();
       Map<String, Rational> error = new HashMap<>();
-      Standing left = Standing.NONE;
+      DistributionBasis left = DistributionBasis.NONE;
       for (int year = 0; year < YEARS; year++) {
         String when = "seed %d, terms %d, year %d".formatted(seed, life, year);
-        Standing standing = draw.facts(left);
+        DistributionBasis standing = draw.facts(left);
         Distribution shared = terms.distribute(Income.REVENUE, draw.income(), standing);
         mustBeRight(terms, shared, standing, when);
         shared.entitlements().forEach(e -> error.merge(e.payee(), e.exact(), Rational::plus));
@@ -77,7 +77,7 @@ class SharingAnyTermsTest {
       List<Payee> others = new ArrayList<>(terms.payees());
       Collections.shuffle(others, random);
       SharingTerms shuffled = new SharingTerms(others, terms.waterfalls());
-      Standing standing = draw.facts(Standing.NONE);
+      DistributionBasis standing = draw.facts(DistributionBasis.NONE);
       Money whole = draw.income();
       Map<String, Rational> one = fractions(terms.distribute(Income.REVENUE, whole, standing));
       Map<String, Rational> two = fractions(shuffled.distribute(Income.REVENUE, whole, standing));
@@ -89,7 +89,7 @@ class SharingAnyTermsTest {
 
   /** Holds a distribution against the plain reckoning. */
   private static void mustBeRight(
-      SharingTerms terms, Distribution shared, Standing standing, String when) {
+      SharingTerms terms, Distribution shared, DistributionBasis standing, String when) {
     PlainSharing plain = PlainSharing.of(terms, Income.REVENUE, shared.whole(), standing);
     BigInteger sum = BigInteger.ZERO;
     for (Distribution.Part part : shared.parts()) {
@@ -123,7 +123,7 @@ class SharingAnyTermsTest {
    * Whether several payees are ahead by more than they are entitled to now, so that no way of
    * paying whole fen, and nobody less than nothing, keeps everybody within one fen.
    */
-  private static boolean isStarved(Distribution shared, Standing standing) {
+  private static boolean isStarved(Distribution shared, DistributionBasis standing) {
     Map<String, Rational> due = new HashMap<>(standing.carried());
     shared.entitlements().forEach(e -> due.merge(e.payee(), e.exact(), Rational::plus));
     long ahead = due.values().stream().filter(fen -> fen.signum() < 0).count();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
-import eco.exchange.money.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class SharingByEveryStepTest {
     SharingTerms thirds = revenue(third("investor"), third("owner"), third("operator"));
 
     assertThat(paid(thirds, "100.00")).isEqualTo("investor 33.34, owner 33.33, operator 33.33");
-    Standing left = shared(thirds, "100.00", Standing.NONE).standing();
+    DistributionBasis left = shared(thirds, "100.00", DistributionBasis.NONE).standing();
     assertThat(left.carriedFor("investor")).isEqualTo(Rational.of(-2, 3));
     assertThat(left.carriedFor("owner")).isEqualTo(Rational.of(1, 3));
     assertThat(paid(thirds, "100.00", left))
@@ -63,9 +63,10 @@ class SharingByEveryStepTest {
   void the_investor_recovers_a_sum_over_the_years_and_the_next_steps_begin_in_the_same_year() {
     Taker recoup =
         new Taker.Recoup("investor", Money.yuan("1000"), List.of(percent("owner", "25"), REST));
-    SharingTerms terms = revenue(new Step(recoup, new Measure.Percent(Share.percent("40"))), REST);
+    SharingTerms terms =
+        revenue(new Step(recoup, new Measure.Percent(Percentage.parse("40"))), REST);
 
-    Distribution first = shared(terms, "1500.00", Standing.NONE);
+    Distribution first = shared(terms, "1500.00", DistributionBasis.NONE);
     assertThat(paid(first)).isEqualTo("investor 600.00, operator 900.00");
     // 600 are 40 %: 400 complete the sum, and a quarter of the other 200 goes to the owner.
     Distribution second = shared(terms, "1500.00", first.standing());
@@ -89,7 +90,7 @@ class SharingByEveryStepTest {
 
   @Test
   void reinvestment_rises_while_too_much_erodes_and_while_nobody_looks() {
-    Measure rising = new Measure.Rising(Share.percent("10"), 2_500, Share.percent("5"));
+    Measure rising = new Measure.Rising(Percentage.parse("10"), 2_500, Percentage.parse("5"));
     SharingTerms terms = revenue(new Step(new Taker.One("watershed"), rising), REST);
 
     assertThat(paid(terms, "100.00", eroding(Optional.of(2_500))))
@@ -107,7 +108,8 @@ class SharingByEveryStepTest {
             "甲村",
             new Taker.Roster(Taker.Roster.Rule.BY_SHARES, LocalDate.of(2026, 12, 31)),
             List.of(percent("fund", "30"), Step.remainder("members")));
-    SharingTerms terms = revenue(new Step(layer, new Measure.Percent(Share.percent("50"))), REST);
+    SharingTerms terms =
+        revenue(new Step(layer, new Measure.Percent(Percentage.parse("50"))), REST);
 
     assertThat(paid(terms, "1000.00")).isEqualTo("fund 150.00, members 350.00, operator 500.00");
   }
@@ -132,7 +134,8 @@ class SharingByEveryStepTest {
     assertThat(terms.waterfall(Income.INSTALMENT)).isEqualTo(terms.waterfall(Income.PRICE));
     assertThat(terms.waterfall(Income.PENALTY)).isEqualTo(terms.waterfall(Income.REVENUE));
     assertThat(terms.shares(Income.COMPENSATION)).isFalse();
-    assertThatThrownBy(() -> terms.distribute(Income.COMPENSATION, Money.yuan("1"), Standing.NONE))
+    assertThatThrownBy(
+            () -> terms.distribute(Income.COMPENSATION, Money.yuan("1"), DistributionBasis.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -140,8 +143,8 @@ class SharingByEveryStepTest {
   void a_fixed_amount_is_exact_even_when_fractions_of_many_years_meet() {
     Step twelfth = new Step(new Taker.One("watershed"), new Measure.Fraction(1, 12));
     SharingTerms terms = revenue(Step.fixed("bank", new Money(5)), twelfth, Step.remainder("fund"));
-    Standing ahead =
-        new Standing(
+    DistributionBasis ahead =
+        new DistributionBasis(
             Map.of(
                 "investor", Rational.of(-1, 2),
                 "members", Rational.of(-1, 2),
@@ -171,15 +174,15 @@ class SharingByEveryStepTest {
   }
 
   private static Measure.Tier tier(String from, String percent) {
-    return new Measure.Tier(Money.yuan(from), Share.percent(percent));
+    return new Measure.Tier(Money.yuan(from), Percentage.parse(percent));
   }
 
-  private static Standing owing(String yuan) {
-    return Standing.NONE.knowing(Map.of("bank", Money.yuan(yuan)), Optional.empty());
+  private static DistributionBasis owing(String yuan) {
+    return DistributionBasis.NONE.knowing(Map.of("bank", Money.yuan(yuan)), Optional.empty());
   }
 
-  private static Standing eroding(Optional<Integer> monitored) {
-    return Standing.NONE.knowing(Map.of(), monitored);
+  private static DistributionBasis eroding(Optional<Integer> monitored) {
+    return DistributionBasis.NONE.knowing(Map.of(), monitored);
   }
 
   private static SharingTerms revenue(Step... steps) {
@@ -199,15 +202,15 @@ class SharingByEveryStepTest {
             new Waterfall(Income.REVENUE, List.of(steps))));
   }
 
-  private static Distribution shared(SharingTerms terms, String yuan, Standing standing) {
+  private static Distribution shared(SharingTerms terms, String yuan, DistributionBasis standing) {
     return terms.distribute(Income.REVENUE, Money.yuan(yuan), standing);
   }
 
   private static String paid(SharingTerms terms, String yuan) {
-    return paid(terms, yuan, Standing.NONE);
+    return paid(terms, yuan, DistributionBasis.NONE);
   }
 
-  private static String paid(SharingTerms terms, String yuan, Standing standing) {
+  private static String paid(SharingTerms terms, String yuan, DistributionBasis standing) {
     return paid(shared(terms, yuan, standing));
   }
 

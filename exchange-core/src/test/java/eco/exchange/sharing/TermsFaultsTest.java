@@ -4,7 +4,7 @@ import static eco.exchange.sharing.ExampleTerms.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.TermsFault.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ class TermsFaultsTest {
 
   static final List<Payee> PAYEES = ExampleTerms.operatingRight().payees();
   static final Step REST = Step.remainder("transferee");
-  static final Share TEN = Share.percent("10");
+  static final Percentage TEN = Percentage.parse("10");
 
   @Test
   void terms_that_a_contract_may_be_drawn_from_have_no_fault() {
@@ -51,7 +51,7 @@ class TermsFaultsTest {
                     List.of(
                         Step.remainder("stranger"),
                         percent("a", "0"),
-                        Step.group("空", Share.percent("150".substring(1)), List.of())))));
+                        Step.group("空", Percentage.parse("150".substring(1)), List.of())))));
     assertThat(terms.faults())
         .extracting(TermsFault::code)
         .containsExactly(
@@ -72,7 +72,7 @@ class TermsFaultsTest {
   void a_bottomless_nest_of_groups_is_a_fault_and_not_a_crash() {
     Step nest = percent("watershed", "100");
     for (int depth = 0; depth < 1_000; depth++) {
-      nest = Step.group("层", Share.WHOLE, List.of(nest));
+      nest = Step.group("层", Percentage.WHOLE, List.of(nest));
     }
     assertThat(revenue(nest)).extracting(TermsFault::code).contains(Code.TOO_LARGE);
   }
@@ -111,7 +111,7 @@ class TermsFaultsTest {
         .containsExactly(Code.WHOLE_NOT_REACHED);
     assertThat(codes(percent("watershed", "60"), percent("township", "40").atLeast(yuan("9"))))
         .containsExactly(Code.WHOLE_PASSED);
-    Measure rising = new Measure.Rising(Share.percent("60"), 1_000, Share.percent("30"));
+    Measure rising = new Measure.Rising(Percentage.parse("60"), 1_000, Percentage.parse("30"));
     assertThat(codes(new Step(new Taker.One("watershed"), rising), percent("township", "20"), REST))
         .containsExactly(Code.WHOLE_PASSED);
     assertThat(codes(percent("watershed", "50"), recoup("9", percent("township", "99")), REST))
@@ -226,7 +226,7 @@ class TermsFaultsTest {
   private static Measure tiers(String... fromAndPercent) {
     List<Measure.Tier> tiers = new ArrayList<>();
     for (int i = 0; i < fromAndPercent.length; i += 2) {
-      tiers.add(new Measure.Tier(yuan(fromAndPercent[i]), Share.percent(fromAndPercent[i + 1])));
+      tiers.add(new Measure.Tier(yuan(fromAndPercent[i]), Percentage.parse(fromAndPercent[i + 1])));
     }
     return new Measure.Tiers(tiers);
   }

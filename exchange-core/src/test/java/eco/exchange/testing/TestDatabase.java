@@ -1,6 +1,6 @@
 package eco.exchange.testing;
 
-import eco.exchange.outbox.ApplicationRole;
+import eco.exchange.storage.DatabaseRole;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -163,7 +163,7 @@ public final class TestDatabase {
       try (Connection connection =
               DriverManager.getConnection(JDBC_URL.formatted(postgres.getPort(), TEMPLATE));
           Statement statement = connection.createStatement()) {
-        statement.execute(ApplicationRole.script());
+        statement.execute(DatabaseRole.script());
       } catch (SQLException broken) {
         throw new IllegalStateException(broken);
       }

@@ -1,6 +1,6 @@
 package eco.exchange.listing;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why this module refuses, in the order in which it is checked and told. */
 public enum ListingRefusal implements Reason {

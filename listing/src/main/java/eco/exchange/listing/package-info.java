@@ -1,10 +1,9 @@
 /**
- * Listings: from the catalogue of products through title and appraisal to the disclosed notice.
+ * What the rooms of this module share: why they refuse, the limits of what is taken in, places in
+ * long lists, and how their stores change rows.
  *
- * <p>{@link eco.exchange.listing.Listings} is the only door. A listing is drafted by the transferor
- * of a catalogued product, submitted with every rule checked at once, reviewed by two persons of
- * the centre, and disclosed under the rule edition of the day, which it keeps. What becomes of it
- * afterwards is told to it by the flow.
+ * <p>A product is entered and appraised in {@code catalogue}; how it is sold is decided in {@code
+ * offer}. Both refuse with {@link eco.exchange.listing.ListingRefusal}.
  */
 @NullMarked
 package eco.exchange.listing;

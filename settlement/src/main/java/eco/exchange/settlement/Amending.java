@@ -3,7 +3,7 @@ package eco.exchange.settlement;
 import static eco.exchange.settlement.Outcome.done;
 import static eco.exchange.settlement.Outcome.refused;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.ContractVersions;

@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Refusal;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.Refusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.HandoverView;
 import eco.exchange.settlement.distribution.HandoverView.Step;

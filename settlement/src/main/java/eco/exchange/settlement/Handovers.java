@@ -1,9 +1,9 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
-import eco.exchange.market.Refusal;
 import eco.exchange.settlement.distribution.HandoverView;
 import eco.exchange.settlement.distribution.HandoverView.Step;
 import io.smallrye.mutiny.Uni;

@@ -1,13 +1,13 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.InstalmentView;
 import eco.exchange.settlement.reconciliation.InstalmentDefaultView;
 import eco.exchange.settlement.reconciliation.InstalmentStep;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,7 +41,7 @@ public class InstalmentDefaults {
   }
 
   /** The moment from which an instalment is overdue, although the buyer was reminded. */
-  public Instant overdueAt(Instalment instalment) {
+  public Instant overdueAt(PriceInstalment instalment) {
     LocalDate due = WorkingCalendar.dayOf(instalment.dueAt().minusNanos(1));
     return calendar.plusWorkingDays(due, GRACE_WORKING_DAYS).endsAt();
   }

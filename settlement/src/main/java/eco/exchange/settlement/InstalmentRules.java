@@ -17,7 +17,7 @@ import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class InstalmentRules {
 
   /** Awaits what is missing of the first instalment; nothing is if the deposit makes it. */
   static Books opened(Books books, EscrowView escrow, Instant now) {
-    Instalment first = escrow.instalments().getFirst();
+    PriceInstalment first = escrow.instalments().getFirst();
     Money rest = first.due().minus(escrow.terms().deposit());
     return rest.isZero()
         ? shared(books, first, now)
@@ -45,7 +45,7 @@ final class InstalmentRules {
   /** Moves an instalment into the escrow and shares it. */
   static Books received(Books books, SubAccountView account, Instant now) {
     EscrowView escrow = books.escrow().orElseThrow();
-    Instalment instalment = escrow.instalment(account.year().orElseThrow());
+    PriceInstalment instalment = escrow.instalment(account.year().orElseThrow());
     Transfer in =
         Transfer.moving(
             "instalment/%s/%d".formatted(escrow.terms().contract(), instalment.number()),
@@ -143,7 +143,7 @@ final class InstalmentRules {
   }
 
   /** The sub-account of an instalment. */
-  static Optional<SubAccountView> of(Books books, Instalment instalment) {
+  static Optional<SubAccountView> of(Books books, PriceInstalment instalment) {
     return books
         .subAccounts(SubAccountPurpose.INSTALMENT)
         .filter(account -> account.year().equals(Optional.of(instalment.number())))
@@ -157,7 +157,7 @@ final class InstalmentRules {
         && Penalties.of(books, 1).noneMatch(SubAccountView::isAwaited);
   }
 
-  private static Books shared(Books books, Instalment instalment, Instant now) {
+  private static Books shared(Books books, PriceInstalment instalment, Instant now) {
     int number = instalment.number();
     EscrowView escrow = books.escrow().orElseThrow();
     Books shared =
@@ -176,7 +176,7 @@ final class InstalmentRules {
   }
 
   private static SubAccountView awaiting(
-      Books books, EscrowView escrow, Instalment instalment, Money expected, Instant since) {
+      Books books, EscrowView escrow, PriceInstalment instalment, Money expected, Instant since) {
     return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
@@ -190,7 +190,7 @@ final class InstalmentRules {
   }
 
   // A day ends with the moment at which the next begins.
-  private static LocalDate lastDay(Instalment instalment) {
+  private static LocalDate lastDay(PriceInstalment instalment) {
     return WorkingCalendar.dayOf(instalment.dueAt().minusNanos(1));
   }
 

@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
@@ -9,7 +9,7 @@ import eco.exchange.settlement.distribution.GuaranteeView;
 import eco.exchange.settlement.distribution.InstalmentView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -81,7 +81,7 @@ public class Instalments {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static InstalmentView view(Books books, Instalment instalment) {
+  private static InstalmentView view(Books books, PriceInstalment instalment) {
     return new InstalmentView(
         instalment,
         InstalmentRules.of(books, instalment),

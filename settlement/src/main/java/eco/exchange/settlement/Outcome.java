@@ -1,6 +1,6 @@
 package eco.exchange.settlement;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 
 /**
  * What a rule decides: the answer, and the books it leaves; a refusal leaves them as they were.

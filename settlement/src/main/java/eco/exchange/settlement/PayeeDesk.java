@@ -5,8 +5,8 @@ import static eco.exchange.settlement.bank.BankRefusal.ACCOUNT_UNFIT;
 import static eco.exchange.settlement.bank.BankRefusal.PAYEE_UNKNOWN;
 import static eco.exchange.settlement.bank.BankRefusal.SAME_PERSON;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.settlement.SettlementStore.Order;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.BankAccount;

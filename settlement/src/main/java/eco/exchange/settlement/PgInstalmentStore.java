@@ -7,11 +7,11 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
-import eco.exchange.outbox.RecordJson;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.GuaranteeView;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
+import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -58,7 +58,7 @@ final class PgInstalmentStore {
   }
 
   private static EscrowView completed(
-      EscrowView escrow, List<Of<Instalment>> instalments, List<GuaranteeView> guarantees) {
+      EscrowView escrow, List<Of<PriceInstalment>> instalments, List<GuaranteeView> guarantees) {
     ContractId contract = escrow.terms().contract();
     EscrowView inParts =
         escrow.inInstalments(
@@ -73,7 +73,7 @@ final class PgInstalmentStore {
         .orElse(inParts);
   }
 
-  private static Uni<List<Of<Instalment>>> instalments(SqlClient client, String[] contracts) {
+  private static Uni<List<Of<PriceInstalment>>> instalments(SqlClient client, String[] contracts) {
     return list(
         client,
         """
@@ -84,7 +84,7 @@ final class PgInstalmentStore {
         row ->
             new Of<>(
                 ContractId.parse(row.getString("contract")),
-                new Instalment(
+                new PriceInstalment(
                     row.getInteger("number"),
                     new Money(row.getLong("principal_fen")),
                     new Money(row.getLong("interest_fen")),
@@ -113,7 +113,7 @@ final class PgInstalmentStore {
   }
 
   static Uni<Void> writeInstalments(SqlClient transaction, List<EscrowView> escrows) {
-    List<Of<Instalment>> due =
+    List<Of<PriceInstalment>> due =
         escrows.stream()
             .flatMap(
                 escrow ->

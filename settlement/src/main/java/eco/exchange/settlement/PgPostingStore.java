@@ -2,7 +2,6 @@ package eco.exchange.settlement;
 
 import static eco.exchange.settlement.PgLedgerStore.utc;
 
-import eco.exchange.outbox.GroupCommit;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
@@ -11,6 +10,7 @@ import eco.exchange.settlement.ledger.ChainAnswer;
 import eco.exchange.settlement.ledger.Judgement;
 import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.storage.GroupCommit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -14,7 +14,7 @@ import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,9 +33,10 @@ final class Price {
       SealedContract sealed, int workingDays, WorkingCalendar calendar, Instant now) {
     LocalDate today = WorkingCalendar.dayOf(now);
     Deadline due = calendar.plusWorkingDays(today, workingDays);
-    List<Instalment> instalments =
+    List<PriceInstalment> instalments =
         sealed.plan().stream()
-            .flatMap(plan -> Instalment.of(sealed.price(), plan, today, due, calendar).stream())
+            .flatMap(
+                plan -> PriceInstalment.of(sealed.price(), plan, today, due, calendar).stream())
             .toList();
     return new EscrowView(sealed, due.endsAt(), now, instalments);
   }
@@ -111,7 +112,9 @@ final class Price {
             : escrow.instalments().getFirst().due();
     return !deposit.isBelow(Money.ZERO)
         && !first.isBelow(deposit)
-        && escrow.instalments().stream().map(Instalment::principal).allMatch(Money::isPositive);
+        && escrow.instalments().stream()
+            .map(PriceInstalment::principal)
+            .allMatch(Money::isPositive);
   }
 
   private static Outcome<EscrowView> again(Books books, EscrowView open, SealedContract sealed) {

@@ -14,7 +14,7 @@ import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,7 +142,7 @@ final class Receipts {
     if (year == Penalties.OF_PRICE) {
       return Price.penaltyReceived(kept, filled, now);
     }
-    return Instalment.isNumber(year)
+    return PriceInstalment.isNumber(year)
         ? InstalmentRules.penaltyReceived(kept, filled, now)
         : Penalties.received(kept, filled, now);
   }

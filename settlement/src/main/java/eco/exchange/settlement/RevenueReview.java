@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.reconciliation.NoteSignal;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why settlement refuses, in the order in which the reasons are checked. */
 public enum SettlementRefusal implements Reason {

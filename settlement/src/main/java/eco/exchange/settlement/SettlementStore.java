@@ -1,6 +1,6 @@
 package eco.exchange.settlement;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;

@@ -12,12 +12,12 @@ import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class Sharing {
   static Books share(Books books, Income income, int year, Money whole, Instant now) {
     SealedContract sealed = books.escrow().orElseThrow().versions().inForce(income, year);
     SharingTerms terms = sealed.terms();
-    Standing standing = standing(books, sealed.contract(), income, year);
+    DistributionBasis standing = standing(books, sealed.contract(), income, year);
     List<DistributionView.Part> parts =
         terms.distribute(income, whole, standing).parts().stream()
             .map(part -> part(terms.payee(part.payee()), part, standing))
@@ -82,9 +82,10 @@ final class Sharing {
   }
 
   /** What the distribution before has left, and what was noted of the year. */
-  private static Standing standing(Books books, ContractId contract, Income income, int year) {
-    Standing left =
-        books.lastDistribution(income).map(DistributionView::left).orElse(Standing.NONE);
+  private static DistributionBasis standing(
+      Books books, ContractId contract, Income income, int year) {
+    DistributionBasis left =
+        books.lastDistribution(income).map(DistributionView::left).orElse(DistributionBasis.NONE);
     return books
         .escrow(contract)
         .flatMap(escrow -> escrow.factsOf(year))
@@ -118,7 +119,7 @@ final class Sharing {
   }
 
   private static DistributionView.Part part(
-      Payee payee, Distribution.Part part, Standing standing) {
+      Payee payee, Distribution.Part part, DistributionBasis standing) {
     return new DistributionView.Part(
         payee.key(),
         payee.name(),

@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.SettlementStore.Scope;

@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
-import eco.exchange.market.Answer;
-import eco.exchange.market.Refusal;
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.SettlementStore.Order;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.Entry;

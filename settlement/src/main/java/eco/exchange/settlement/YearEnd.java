@@ -1,8 +1,8 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.settlement.distribution.ClosedYearView;

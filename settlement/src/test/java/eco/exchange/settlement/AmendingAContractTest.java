@@ -14,17 +14,17 @@ import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.sharing.Waterfall;
@@ -66,7 +66,7 @@ class AmendingAContractTest {
   void what_is_carried_goes_on_from_version_to_version() {
     done(amending.amend(second()));
     done(amending.amend(third()));
-    Standing standing = Standing.NONE;
+    DistributionBasis standing = DistributionBasis.NONE;
     for (int year = 2026; year <= 2031; year++) {
       SharingTerms inForce = year < 2028 ? TERMS : year < 2030 ? SECOND : THIRD;
       DistributionView shared = shared(year, "1000.0" + year % 10);
@@ -269,14 +269,14 @@ class AmendingAContractTest {
             new Waterfall(
                 Income.REVENUE,
                 List.of(
-                    Step.percent("watershed", Share.percent("15.125")),
-                    Step.percent("investor", Share.percent("4.8751")),
-                    Step.percent("ranger", Share.percent("3.3333")),
+                    Step.percent("watershed", Percentage.parse("15.125")),
+                    Step.percent("investor", Percentage.parse("4.8751")),
+                    Step.percent("ranger", Percentage.parse("3.3333")),
                     Step.group(
                         "village",
-                        Share.percent(percent),
+                        Percentage.parse(percent),
                         List.of(
-                            Step.percent("owner", Share.percent("33.3333")),
+                            Step.percent("owner", Percentage.parse("33.3333")),
                             Step.remainder("villagers"))),
                     Step.remainder("operator")))));
   }

@@ -13,7 +13,7 @@ import static eco.exchange.settlement.distribution.HandoverView.Step.HANDED_OVER
 import static eco.exchange.settlement.distribution.HandoverView.Step.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.HandoverView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;

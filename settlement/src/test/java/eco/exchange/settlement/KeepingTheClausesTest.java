@@ -12,10 +12,10 @@ import eco.exchange.money.Rational;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.DistributionView.Part;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.RandomTerms;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.testing.Seeds;
 import eco.exchange.testing.TestDatabase;
@@ -70,7 +70,7 @@ class KeepingTheClausesTest {
       open(trade, terms);
       for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
         String when = "seed %d, contract %d, year %d".formatted(seed, i, year);
-        note(trade, year, draw.facts(Standing.NONE));
+        note(trade, year, draw.facts(DistributionBasis.NONE));
         DistributionView right = shared(trade, year, comesIn(trade, year));
         assertThatThrownBy(() -> write(forged(right)))
             .as("%s: %s", when, TermsJson.write(terms))
@@ -172,7 +172,7 @@ class KeepingTheClausesTest {
         Tuple.of(trade.code(), terms.payees().stream().map(it -> it.key()).toArray(String[]::new)));
   }
 
-  private void note(TradeId trade, int year, Standing facts) {
+  private void note(TradeId trade, int year, DistributionBasis facts) {
     String contract = new ContractId(trade, 1).number();
     run(
         "INSERT INTO settlement.year_facts VALUES ($1, $2, $3, 'seen', gen_random_uuid(), now())",

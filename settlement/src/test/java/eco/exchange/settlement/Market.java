@@ -2,17 +2,17 @@ package eco.exchange.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.sharing.Income;
@@ -64,20 +64,20 @@ final class Market {
               new Waterfall(
                   Income.PRICE,
                   List.of(
-                      Step.percent("watershed", Share.percent("33.3333")),
-                      Step.percent("owner", Share.percent("33.3333")),
+                      Step.percent("watershed", Percentage.parse("33.3333")),
+                      Step.percent("owner", Percentage.parse("33.3333")),
                       Step.remainder("investor"))),
               new Waterfall(
                   Income.REVENUE,
                   List.of(
-                      Step.percent("watershed", Share.percent("15.125")),
-                      Step.percent("investor", Share.percent("24.8751")),
-                      Step.percent("operator", Share.percent("29.9999")),
+                      Step.percent("watershed", Percentage.parse("15.125")),
+                      Step.percent("investor", Percentage.parse("24.8751")),
+                      Step.percent("operator", Percentage.parse("29.9999")),
                       Step.group(
                           "village",
-                          Share.percent("30"),
+                          Percentage.parse("30"),
                           List.of(
-                              Step.percent("owner", Share.percent("33.3333")),
+                              Step.percent("owner", Percentage.parse("33.3333")),
                               Step.remainder("villagers")))))));
 
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);

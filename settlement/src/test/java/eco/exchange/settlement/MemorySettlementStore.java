@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;

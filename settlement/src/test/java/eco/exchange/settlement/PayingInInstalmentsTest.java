@@ -14,13 +14,13 @@ import static eco.exchange.settlement.Market.told;
 import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.PaymentPlan.Later;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.HandoverView.Step;
@@ -30,9 +30,9 @@ import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.Standing;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -50,9 +50,9 @@ class PayingInInstalmentsTest {
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
   private static final PaymentPlan PLAN =
       new PaymentPlan(
-          Share.percent("40"),
-          List.of(new Later(Share.percent("30"), 6), new Later(Share.percent("30"), 12)),
-          Share.percent("3"),
+          Percentage.parse("40"),
+          List.of(new Later(Percentage.parse("30"), 6), new Later(Percentage.parse("30"), 12)),
+          Percentage.parse("3"),
           List.of(Guarantee.BANK_GUARANTEE, Guarantee.MORTGAGE));
   private static final SealedContract SOLD = inInstalments(contract("1000000.00", "200.00"), PLAN);
   private static final AcceptGuarantee LETTER =
@@ -101,7 +101,7 @@ class PayingInInstalmentsTest {
       paid(number, START);
     }
 
-    Standing standing = Standing.NONE;
+    DistributionBasis standing = DistributionBasis.NONE;
     for (int number = 1; number <= 3; number++) {
       DistributionView shared = shared(Income.INSTALMENT, number);
       Distribution expected = Market.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);

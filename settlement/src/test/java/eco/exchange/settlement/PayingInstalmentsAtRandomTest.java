@@ -16,7 +16,7 @@ import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.PaymentPlan.Later;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.receipt.BankReceipt;
@@ -162,16 +162,19 @@ class PayingInstalmentsAtRandomTest {
   private PaymentPlan anyPlan() {
     List<Later> later = new ArrayList<>();
     int left = 700_000 - random.nextInt(300_000);
-    int first = Share.WHOLE_PPM - left;
+    int first = Percentage.WHOLE_PPM - left;
     for (int month = 1; left > 1; month += 1 + random.nextInt(3)) {
       int part = month > 9 || random.nextBoolean() ? left : 1 + random.nextInt(left - 1);
-      later.add(new Later(new Share(part), month));
+      later.add(new Later(new Percentage(part), month));
       left -= part;
     }
     if (left > 0) {
       first += left;
     }
     return new PaymentPlan(
-        new Share(first), later, new Share(1 + random.nextInt(100_000)), List.of(Guarantee.SURETY));
+        new Percentage(first),
+        later,
+        new Percentage(1 + random.nextInt(100_000)),
+        List.of(Guarantee.SURETY));
   }
 }

@@ -2,10 +2,10 @@ package eco.exchange.settlement;
 
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
-import eco.exchange.sharing.Standing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class PlainBooks {
     final Map<Integer, Long> reported = new HashMap<>();
     final Map<Integer, Boolean> received = new HashMap<>();
     final Map<Integer, Boolean> shared = new HashMap<>();
-    final Map<Income, Standing> left = new HashMap<>();
+    final Map<Income, DistributionBasis> left = new HashMap<>();
 
     Contract(String bidder, long price, int firstYear) {
       this.bidder = bidder;
@@ -241,7 +241,7 @@ final class PlainBooks {
     Contract contract = contract(trade);
     Distribution shared =
         Market.TERMS.distribute(
-            income, new Money(fen), contract.left.getOrDefault(income, Standing.NONE));
+            income, new Money(fen), contract.left.getOrDefault(income, DistributionBasis.NONE));
     contract.left.put(income, shared.standing());
     for (Distribution.Part part : shared.parts()) {
       Payee payee = Market.TERMS.payee(part.payee());

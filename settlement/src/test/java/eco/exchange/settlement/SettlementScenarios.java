@@ -17,8 +17,8 @@ import static eco.exchange.settlement.Market.told;
 import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -40,12 +40,12 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.SubAccountView.State;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
 import io.smallrye.mutiny.Uni;
@@ -578,7 +578,7 @@ abstract class SettlementScenarios {
   @Test
   void what_is_carried_over_the_years_keeps_to_the_exact_shares() {
     settledPrice();
-    Standing standing = Standing.NONE;
+    DistributionBasis standing = DistributionBasis.NONE;
     for (int year = 2026; year <= 2030; year++) {
       DistributionView shared = shared(year, "1000.0" + year % 10);
       Distribution expected = TERMS.distribute(Income.REVENUE, shared.whole(), standing);

@@ -6,8 +6,8 @@ import static eco.exchange.settlement.Market.START;
 import static eco.exchange.settlement.Market.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;

@@ -14,8 +14,8 @@ import static eco.exchange.settlement.Market.told;
 import static eco.exchange.settlement.Market.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;

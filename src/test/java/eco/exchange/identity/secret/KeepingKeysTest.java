@@ -22,11 +22,11 @@ class KeepingKeysTest {
 
   @Test
   void keys_are_made_once_and_only_their_owner_may_read_them() throws IOException {
-    SigningKeys first = made();
-    SigningKeys second = made();
+    TokenKeys first = made();
+    TokenKeys second = made();
     assertThat(second.signing()).isEqualTo(first.signing());
     assertThat(second.verifying()).isEqualTo(first.verifying());
-    new KeyFolder(data).note("administrator.txt", "secret");
+    new SecretFolder(data).note("administrator.txt", "secret");
 
     try (Stream<Path> files = Files.walk(data).filter(Files::isRegularFile)) {
       assertThat(files.toList())
@@ -40,14 +40,14 @@ class KeepingKeysTest {
 
   @Test
   void configured_keys_are_used_and_half_a_pair_is_refused() throws IOException {
-    SigningKeys known = made();
+    TokenKeys known = made();
     Path pems = data.resolve("keys/token-signing.pem");
     String[] parts = Files.readString(pems).split("(?=-----BEGIN PUBLIC)");
     Path signing = Files.writeString(data.resolve("signing.pem"), parts[0]);
     Path verifying = Files.writeString(data.resolve("verifying.pem"), parts[1]);
     Files.delete(pems);
 
-    SigningKeys configured = keys(Optional.of(signing), Optional.of(verifying));
+    TokenKeys configured = keys(Optional.of(signing), Optional.of(verifying));
     assertThat(configured.signing()).isEqualTo(known.signing());
     assertThat(configured.verifying()).isEqualTo(known.verifying());
     assertThat(pems).doesNotExist();
@@ -55,12 +55,12 @@ class KeepingKeysTest {
         .hasMessageContaining("mp.jwt.verify.publickey.location");
   }
 
-  private SigningKeys made() {
+  private TokenKeys made() {
     return keys(Optional.empty(), Optional.empty());
   }
 
-  private SigningKeys keys(Optional<Path> signing, Optional<Path> verifying) {
-    return new SigningKeys(
-        new KeyFolder(data), signing.map(Path::toString), verifying.map(Path::toString));
+  private TokenKeys keys(Optional<Path> signing, Optional<Path> verifying) {
+    return new TokenKeys(
+        new SecretFolder(data), signing.map(Path::toString), verifying.map(Path::toString));
   }
 }

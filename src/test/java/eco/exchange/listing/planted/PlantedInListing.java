@@ -2,9 +2,9 @@ package eco.exchange.listing.planted;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.prowidesoftware.swift.model.mx.MxPain00100110;
-import eco.exchange.bidding.Bidding;
-import eco.exchange.demo.Demo;
+import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.flow.planted.PlantedInFlow;
+import eco.exchange.lab.demo.Demo;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.core.Response;

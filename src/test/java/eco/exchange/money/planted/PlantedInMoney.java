@@ -1,6 +1,6 @@
 package eco.exchange.money.planted;
 
-import eco.exchange.listing.Listings;
+import eco.exchange.listing.offer.Listings;
 import io.quarkus.runtime.StartupEvent;
 
 /** A core that knows a module and a framework. */

@@ -7,20 +7,20 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Descending;
-import eco.exchange.market.MethodTerms.English;
-import eco.exchange.market.MethodTerms.ListingThenTimed;
-import eco.exchange.market.MethodTerms.Negotiated;
-import eco.exchange.market.MethodTerms.PriceTime;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.MethodTerms.Scoring.Criterion;
-import eco.exchange.market.MethodTerms.SealedOneShot;
-import eco.exchange.market.MethodTerms.ShareOfRevenue;
-import eco.exchange.market.MethodTerms.Tender;
-import eco.exchange.market.MethodTerms.Weighted;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Descending;
+import eco.exchange.method.MethodTerms.English;
+import eco.exchange.method.MethodTerms.ListingThenTimed;
+import eco.exchange.method.MethodTerms.Negotiated;
+import eco.exchange.method.MethodTerms.PriceTime;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.MethodTerms.Scoring.Criterion;
+import eco.exchange.method.MethodTerms.SealedOneShot;
+import eco.exchange.method.MethodTerms.ShareOfRevenue;
+import eco.exchange.method.MethodTerms.Tender;
+import eco.exchange.method.MethodTerms.Weighted;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,8 @@ class TellingAMethodTest {
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Scoring SCORING =
-      new Scoring(Share.percent("60"), List.of(new Criterion("水土流失防治方案", Share.percent("40"))));
+      new Scoring(
+          Percentage.parse("60"), List.of(new Criterion("水土流失防治方案", Percentage.parse("40"))));
   private static final List<MethodTerms> METHODS =
       List.of(
           new English(FIVE, Optional.empty()),
@@ -45,7 +46,11 @@ class TellingAMethodTest {
           new Tender(3, SCORING),
           new Negotiated(),
           new ShareOfRevenue(
-              Share.percent("5"), Share.WHOLE, Money.ZERO, new Share(0), List.of(Money.yuan("1"))));
+              Percentage.parse("5"),
+              Percentage.WHOLE,
+              Money.ZERO,
+              new Percentage(0),
+              List.of(Money.yuan("1"))));
 
   private final ObjectMapper json = new ObjectMapper();
 

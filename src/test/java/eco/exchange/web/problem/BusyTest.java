@@ -2,9 +2,9 @@ package eco.exchange.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.auction.BidRefusal;
-import eco.exchange.market.Answer;
-import eco.exchange.market.Refusal;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;

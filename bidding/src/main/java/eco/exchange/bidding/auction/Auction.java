@@ -1,9 +1,9 @@
 package eco.exchange.bidding.auction;
 
 import eco.exchange.bidding.auction.Ending.Rejected;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,10 @@ public sealed interface Auction {
   LotTerms terms();
 
   /** How the bidding stands at a moment. */
-  Standing standing(Instant now);
+  AuctionStanding standing(Instant now);
 
   /** Judges an act: the first rule of {@link BidRefusal} that holds decides. */
-  Outcome judge(Placed placed);
+  ActOutcome judge(PlacedAct placed);
 
   /** When it goes on by itself next; empty if it is closed, or waits for somebody to act. */
   Optional<Instant> bellAt();
@@ -37,7 +37,13 @@ public sealed interface Auction {
 
   /** An auction that is not over; one for each way to sell. */
   sealed interface Running extends Auction
-      permits English, SealedBidding, ListingThenTimed, Falling, Taken, LastWord, Negotiation {}
+      permits English,
+          SealedBidding,
+          ListingThenTimed,
+          FallingPrice,
+          TakenPrice,
+          LastWord,
+          Negotiation {}
 
   /**
    * An auction that is over.
@@ -48,7 +54,7 @@ public sealed interface Auction {
    * @param rejected the sealed offers that were opened and do not count
    */
   record Closed(
-      LotTerms terms, Standing standing, Instant at, Ending ending, List<Rejected> rejected)
+      LotTerms terms, AuctionStanding standing, Instant at, Ending ending, List<Rejected> rejected)
       implements Auction {
 
     /** Copies the rejected offers. */
@@ -57,24 +63,24 @@ public sealed interface Auction {
     }
 
     /** The end of an auction in which everything that was offered counted. */
-    public static Closed of(LotTerms terms, Standing standing, Instant at, Ending ending) {
+    public static Closed of(LotTerms terms, AuctionStanding standing, Instant at, Ending ending) {
       return new Closed(terms, standing, at, ending, List.of());
     }
 
     /** The end of an auction for which nobody applied, so that it need not even open. */
     public static Closed unwanted(Auction auction, Instant at) {
-      Standing last = auction.standing(at).closedWith(Optional.empty());
+      AuctionStanding last = auction.standing(at).closedWith(Optional.empty());
       return of(auction.terms(), last, at, new Ending.Unsold(Ending.Cause.NO_BID));
     }
 
     @Override
-    public Standing standing(Instant now) {
+    public AuctionStanding standing(Instant now) {
       return standing;
     }
 
     @Override
-    public Outcome judge(Placed placed) {
-      return Outcome.refused(this, BidRefusal.ALREADY_CLOSED, "bidding closed at " + at);
+    public ActOutcome judge(PlacedAct placed) {
+      return ActOutcome.refused(this, BidRefusal.ALREADY_CLOSED, "bidding closed at " + at);
     }
 
     @Override
@@ -100,7 +106,7 @@ public sealed interface Auction {
       case MethodTerms.SealedOneShot how -> SealedBidding.of(lot, terms);
       case MethodTerms.PriceTime how -> SealedBidding.of(lot, terms);
       case MethodTerms.Weighted how -> SealedBidding.of(lot, terms);
-      case MethodTerms.Descending how -> new Falling(lot, terms, how);
+      case MethodTerms.Descending how -> new FallingPrice(lot, terms, how);
       case MethodTerms.Tender how -> SealedBidding.of(lot, terms);
       case MethodTerms.Negotiated how -> Negotiation.of(terms);
       case MethodTerms.ShareOfRevenue how -> SealedBidding.of(lot, terms);

@@ -1,6 +1,6 @@
 package eco.exchange.bidding.auction;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /**
  * Why an act was refused, in the order in which it is checked: the first that holds is told.

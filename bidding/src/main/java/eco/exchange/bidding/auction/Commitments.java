@@ -1,8 +1,8 @@
 package eco.exchange.bidding.auction;
 
-import eco.exchange.market.Offer;
-import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

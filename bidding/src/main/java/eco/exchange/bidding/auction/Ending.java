@@ -1,6 +1,6 @@
 package eco.exchange.bidding.auction;
 
-import eco.exchange.market.Offer;
+import eco.exchange.method.Offer;
 import java.util.List;
 import java.util.Optional;
 

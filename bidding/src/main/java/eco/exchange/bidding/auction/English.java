@@ -5,15 +5,15 @@ import static eco.exchange.bidding.auction.BidRefusal.NOT_OPEN_YET;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
+import eco.exchange.bidding.auction.ActOutcome.Raise;
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.Ending.Ranked;
-import eco.exchange.bidding.auction.Outcome.Raise;
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ record English(
   }
 
   @Override
-  public Standing standing(Instant now) {
-    return standing(phase(now), Optional.of(Grid.priceMin(terms, leading, "")));
+  public AuctionStanding standing(Instant now) {
+    return standing(phase(now), Optional.of(PriceGrid.priceMin(terms, leading, "")));
   }
 
-  private Standing standing(Phase phase, Optional<Money> priceMin) {
-    return new Standing(phase, leading, priceMin, closesAt, extensions, seq);
+  private AuctionStanding standing(Phase phase, Optional<Money> priceMin) {
+    return new AuctionStanding(phase, leading, priceMin, closesAt, extensions, seq);
   }
 
   private Phase phase(Instant now) {
@@ -92,7 +92,7 @@ record English(
   }
 
   @Override
-  public Outcome judge(Placed placed) {
+  public ActOutcome judge(PlacedAct placed) {
     if (!placed.isByBidder()) {
       return refused(WRONG_ACT, "only bidders act in this auction");
     }
@@ -109,11 +109,11 @@ record English(
     };
   }
 
-  private Outcome noSuchAct() {
+  private ActOutcome noSuchAct() {
     return refused(WRONG_ACT, "this auction takes bids, and ceilings up to which it bids for you");
   }
 
-  private Optional<Outcome> inTime(Placed placed) {
+  private Optional<ActOutcome> inTime(PlacedAct placed) {
     if (placed.at().isBefore(terms.opensAt())) {
       return Optional.of(refused(NOT_OPEN_YET, "bidding opens at " + terms.opensAt()));
     }
@@ -122,28 +122,28 @@ record English(
         : Optional.of(refused(TOO_LATE, "bidding was to close at " + closesAt));
   }
 
-  private Outcome judge(Placed placed, Act.Bid bid) {
+  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
     if (isLedBy(placed.hand())) {
       return refused(ALREADY_LEADING, "paddle %s leads already".formatted(placed.hand()));
     }
     Optional<Refused> fault = fault(placed, bid.price());
     if (fault.isPresent()) {
-      return new Outcome(this, fault.get(), List.of());
+      return new ActOutcome(this, fault.get(), List.of());
     }
     English bidden = ledBy(new Lead(placed.hand(), bid.price(), placed.at()), bid.price());
     BidAnswer answer = new Accepted(bidden.seq, bid.price(), placed.at(), bidden.closesAt);
     return outdoes(placed.hand(), bid.price())
-        ? new Outcome(bidden, answer, List.of())
+        ? new ActOutcome(bidden, answer, List.of())
         : answered(bidden, answer, new ArrayList<>());
   }
 
-  private Outcome judge(Placed placed, Act.Ceiling most) {
+  private ActOutcome judge(PlacedAct placed, Act.Ceiling most) {
     if (isLedBy(placed.hand())) {
       return setCeiling(placed, most);
     }
     Optional<Refused> fault = fault(placed, most.price());
     if (fault.isPresent()) {
-      return new Outcome(this, fault.get(), List.of());
+      return new ActOutcome(this, fault.get(), List.of());
     }
     BidAnswer noted = new BidAnswer.Noted(placed.at());
     List<Raise> raises = new ArrayList<>();
@@ -153,25 +153,25 @@ record English(
       return answered(spent, noted, raises);
     }
     English driven = drivenUp(placed.at(), raises);
-    Money price = Grid.priceMin(terms, driven.leading, placed.hand());
+    Money price = PriceGrid.priceMin(terms, driven.leading, placed.hand());
     Lead lead = new Lead(placed.hand(), price, placed.at());
-    return new Outcome(driven.raised(lead, most.price(), raises), noted, raises);
+    return new ActOutcome(driven.raised(lead, most.price(), raises), noted, raises);
   }
 
-  private Outcome setCeiling(Placed placed, Act.Ceiling most) {
+  private ActOutcome setCeiling(PlacedAct placed, Act.Ceiling most) {
     Money price = leading.orElseThrow().price();
-    return Grid.fault(terms, most.price(), price)
-        .map(fault -> new Outcome(this, fault, List.of()))
+    return PriceGrid.fault(terms, most.price(), price)
+        .map(fault -> new ActOutcome(this, fault, List.of()))
         .orElseGet(
             () ->
-                Outcome.noted(
+                ActOutcome.noted(
                     new English(
                         terms, how, leading, runnerUp, most.price(), seq, extensions, closesAt),
                     placed.at()));
   }
 
-  private Optional<Refused> fault(Placed placed, Money price) {
-    return Grid.fault(terms, price, Grid.priceMin(terms, leading, placed.hand()));
+  private Optional<Refused> fault(PlacedAct placed, Money price) {
+    return PriceGrid.fault(terms, price, PriceGrid.priceMin(terms, leading, placed.hand()));
   }
 
   private boolean isLedBy(String paddle) {
@@ -183,7 +183,8 @@ record English(
     return leading
         .map(
             lead ->
-                !most.isBelow(Grid.above(terms, ceiling, Paddles.outranks(paddle, lead.paddle()))))
+                !most.isBelow(
+                    PriceGrid.above(terms, ceiling, Paddles.outranks(paddle, lead.paddle()))))
         .orElse(true);
   }
 
@@ -196,13 +197,14 @@ record English(
   }
 
   /** The ceiling of this leader answers the one that has just taken the lead in the next state. */
-  private Outcome answered(English next, BidAnswer answer, List<Raise> raises) {
+  private ActOutcome answered(English next, BidAnswer answer, List<Raise> raises) {
     String keeper = leading.orElseThrow().paddle();
     Lead rival = next.leading.orElseThrow();
     Money price =
-        Grid.above(terms, rival.price(), Paddles.outranks(keeper, rival.paddle())).min(ceiling);
+        PriceGrid.above(terms, rival.price(), Paddles.outranks(keeper, rival.paddle()))
+            .min(ceiling);
     Lead kept = new Lead(keeper, price, rival.placedAt());
-    return new Outcome(next.raised(kept, ceiling, raises), answer, raises);
+    return new ActOutcome(next.raised(kept, ceiling, raises), answer, raises);
   }
 
   private English raised(Lead lead, Money upTo, List<Raise> raises) {
@@ -235,7 +237,7 @@ record English(
     return one.isBefore(other) ? one : other;
   }
 
-  private Outcome refused(BidRefusal reason, String detail) {
-    return Outcome.refused(this, reason, detail);
+  private ActOutcome refused(BidRefusal reason, String detail) {
+    return ActOutcome.refused(this, reason, detail);
   }
 }

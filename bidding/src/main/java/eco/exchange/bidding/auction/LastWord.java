@@ -5,14 +5,14 @@ import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LOW;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.bidding.auction.Ending.Rejected;
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -51,14 +51,15 @@ record LastWord(
   }
 
   @Override
-  public Standing standing(Instant now) {
+  public AuctionStanding standing(Instant now) {
     Optional<Money> asked = answer.isEmpty() ? Optional.of(priceMin()) : Optional.empty();
-    long seq = answer.isEmpty() ? Taken.SEQ : Taken.SEQ + 1;
-    return new Standing(Phase.LAST_WORD, answer.or(() -> Optional.of(best)), asked, endsAt, 0, seq);
+    long seq = answer.isEmpty() ? TakenPrice.SEQ : TakenPrice.SEQ + 1;
+    return new AuctionStanding(
+        Phase.LAST_WORD, answer.or(() -> Optional.of(best)), asked, endsAt, 0, seq);
   }
 
   private Money priceMin() {
-    return Grid.above(terms, best.price(), Paddles.outranks(taker.paddle(), best.paddle()));
+    return PriceGrid.above(terms, best.price(), Paddles.outranks(taker.paddle(), best.paddle()));
   }
 
   @Override
@@ -78,12 +79,12 @@ record LastWord(
             .map(said -> Stream.concat(Stream.of(ranked(said)), ranking.stream()))
             .orElseGet(() -> Stream.concat(ranking.stream(), Stream.of(ranked(taker))))
             .toList();
-    Standing last = standing(now).closedWith(Optional.of(winner));
+    AuctionStanding last = standing(now).closedWith(Optional.of(winner));
     return new Closed(terms, last, now, new Ending.Sold(all), rejected);
   }
 
   @Override
-  public Outcome judge(Placed placed) {
+  public ActOutcome judge(PlacedAct placed) {
     boolean byTaker = placed.hand().equals(taker.paddle());
     return switch (placed.act()) {
       case Act.Bid bid -> byTaker ? judge(placed, bid) : noSuchAct();
@@ -98,15 +99,15 @@ record LastWord(
     };
   }
 
-  private Outcome judge(Placed placed, Act.Bid bid) {
+  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
     Optional<Refused> fault = fault(placed.at(), bid.price());
     if (fault.isPresent()) {
-      return new Outcome(this, fault.get(), List.of());
+      return new ActOutcome(this, fault.get(), List.of());
     }
     Lead said = new Lead(placed.hand(), bid.price(), placed.at());
     LastWord next = new LastWord(terms, taker, best, ranking, rejected, Optional.of(said), endsAt);
-    Accepted accepted = new Accepted(Taken.SEQ + 1, bid.price(), placed.at(), endsAt);
-    return new Outcome(next, accepted, List.of());
+    Accepted accepted = new Accepted(TakenPrice.SEQ + 1, bid.price(), placed.at(), endsAt);
+    return new ActOutcome(next, accepted, List.of());
   }
 
   private Optional<Refused> fault(Instant at, Money price) {
@@ -116,7 +117,7 @@ record LastWord(
     if (answer.isPresent()) {
       return refusal(ALREADY_LEADING, "the last word is said once");
     }
-    return Grid.outOfRange(terms, price)
+    return PriceGrid.outOfRange(terms, price)
         .or(
             () ->
                 price.isBelow(priceMin())
@@ -125,8 +126,8 @@ record LastWord(
                     : Optional.empty());
   }
 
-  private Outcome noSuchAct() {
-    return Outcome.refused(
+  private ActOutcome noSuchAct() {
+    return ActOutcome.refused(
         this, WRONG_ACT, "whoever took the price may answer the best offer, and nobody else");
   }
 

@@ -6,15 +6,15 @@ import static eco.exchange.bidding.auction.BidRefusal.NOT_OPEN_YET;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.Ending.Cause;
 import eco.exchange.bidding.auction.Ending.Ranked;
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ record ListingThenTimed(
     LotTerms terms,
     MethodTerms.ListingThenTimed how,
     Phase phase,
-    Rising bids,
+    RisingBids bids,
     Optional<Money> floor,
     Set<String> joined,
     int extensions,
@@ -58,17 +58,17 @@ record ListingThenTimed(
 
   static ListingThenTimed of(LotTerms terms, MethodTerms.ListingThenTimed how) {
     return new ListingThenTimed(
-        terms, how, Phase.FREE, Rising.NONE, Optional.empty(), Set.of(), 0, terms.closesAt());
+        terms, how, Phase.FREE, RisingBids.NONE, Optional.empty(), Set.of(), 0, terms.closesAt());
   }
 
   @Override
-  public Standing standing(Instant now) {
+  public AuctionStanding standing(Instant now) {
     Optional<Money> priceMin =
         phase == Phase.ASKING
             ? Optional.empty()
-            : Optional.of(Grid.priceMin(terms, bids.leading(), ""));
+            : Optional.of(PriceGrid.priceMin(terms, bids.leading(), ""));
     Phase shown = now.isBefore(terms.opensAt()) ? Phase.SCHEDULED : phase;
-    return new Standing(shown, bids.leading(), priceMin, endsAt, extensions, bids.seq());
+    return new AuctionStanding(shown, bids.leading(), priceMin, endsAt, extensions, bids.seq());
   }
 
   @Override
@@ -106,7 +106,7 @@ record ListingThenTimed(
             .filter(lead -> !lead.price().isBelow(floor.orElse(terms.reserve())))
             .map(lead -> new Ranked(lead.paddle(), Offer.of(lead.price()), Optional.empty()))
             .toList();
-    Standing last = standing(now);
+    AuctionStanding last = standing(now);
     if (ranking.isEmpty()) {
       Cause cause = bids.leading().isEmpty() ? Cause.NO_BID : Cause.BELOW_FLOOR;
       return Closed.of(terms, last.closedWith(Optional.empty()), now, new Ending.Unsold(cause));
@@ -115,16 +115,16 @@ record ListingThenTimed(
   }
 
   @Override
-  public Outcome judge(Placed placed) {
+  public ActOutcome judge(PlacedAct placed) {
     Optional<ListingThenTimed> next = placed.at().isBefore(endsAt) ? Optional.empty() : next();
     if (next.isEmpty()) {
       return judgeInPhase(placed);
     }
-    Outcome outcome = next.get().judge(placed);
+    ActOutcome outcome = next.get().judge(placed);
     return outcome.answer() instanceof Refused refusal ? refused(refusal) : outcome;
   }
 
-  private Outcome judgeInPhase(Placed placed) {
+  private ActOutcome judgeInPhase(PlacedAct placed) {
     boolean byBidder = placed.isByBidder();
     return switch (placed.act()) {
       case Act.Bid bid -> byBidder && phase != Phase.ASKING ? judge(placed, bid) : noSuchAct();
@@ -140,7 +140,7 @@ record ListingThenTimed(
     };
   }
 
-  private Outcome judge(Placed placed, Act.Bid bid) {
+  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
     return inTime(placed.at(), terms.opensAt())
         .or(() -> notAmongThem(placed.hand()))
         .or(() -> fault(placed.hand(), bid.price()))
@@ -166,10 +166,10 @@ record ListingThenTimed(
   private Optional<Refused> fault(String paddle, Money price) {
     return bids.isLedBy(paddle)
         ? refusal(ALREADY_LEADING, "paddle %s leads already".formatted(paddle))
-        : Grid.fault(terms, price, Grid.priceMin(terms, bids.leading(), paddle));
+        : PriceGrid.fault(terms, price, PriceGrid.priceMin(terms, bids.leading(), paddle));
   }
 
-  private Outcome accepted(Lead lead) {
+  private ActOutcome accepted(Lead lead) {
     boolean isTimed = phase == Phase.TIMED;
     ListingThenTimed next =
         new ListingThenTimed(
@@ -182,10 +182,10 @@ record ListingThenTimed(
             isTimed ? extensions + 1 : extensions,
             isTimed ? lead.placedAt().plus(how.quietTime()) : endsAt);
     Accepted answer = new Accepted(next.bids.seq(), lead.price(), lead.placedAt(), next.endsAt);
-    return new Outcome(next, answer, List.of());
+    return new ActOutcome(next, answer, List.of());
   }
 
-  private Outcome join(Placed placed) {
+  private ActOutcome join(PlacedAct placed) {
     Optional<Refused> hasNotBid =
         bids.paddles().contains(placed.hand())
             ? Optional.empty()
@@ -193,7 +193,7 @@ record ListingThenTimed(
     return inTime(placed.at(), terms.opensAt())
         .or(() -> hasNotBid)
         .map(this::refused)
-        .orElseGet(() -> Outcome.noted(joinedBy(placed.hand()), placed.at()));
+        .orElseGet(() -> ActOutcome.noted(joinedBy(placed.hand()), placed.at()));
   }
 
   private ListingThenTimed joinedBy(String paddle) {
@@ -202,12 +202,12 @@ record ListingThenTimed(
     return new ListingThenTimed(terms, how, phase, bids, floor, all, extensions, endsAt);
   }
 
-  private Outcome judge(Placed placed, Act.Floor secret) {
+  private ActOutcome judge(PlacedAct placed, Act.Floor secret) {
     Instant from = later(terms.opensAt(), terms.closesAt().minus(how.floorTime()));
     return inTime(placed.at(), from)
-        .or(() -> Grid.outOfRange(terms, secret.price()))
+        .or(() -> PriceGrid.outOfRange(terms, secret.price()))
         .map(this::refused)
-        .orElseGet(() -> Outcome.noted(withFloor(secret.price()), placed.at()));
+        .orElseGet(() -> ActOutcome.noted(withFloor(secret.price()), placed.at()));
   }
 
   private ListingThenTimed withFloor(Money price) {
@@ -219,13 +219,13 @@ record ListingThenTimed(
     return one.isAfter(other) ? one : other;
   }
 
-  private Outcome noSuchAct() {
-    return Outcome.refused(
+  private ActOutcome noSuchAct() {
+    return ActOutcome.refused(
         this, WRONG_ACT, "this auction takes bids, then who bid may join, then who joined may bid");
   }
 
-  private Outcome refused(Refused refusal) {
-    return new Outcome(this, refusal, List.of());
+  private ActOutcome refused(Refused refusal) {
+    return new ActOutcome(this, refusal, List.of());
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

@@ -6,14 +6,14 @@ import static eco.exchange.bidding.auction.BidRefusal.TOO_HIGH;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.Ending.Cause;
 import eco.exchange.bidding.auction.Ending.Ranked;
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +36,11 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
   }
 
   @Override
-  public Standing standing(Instant now) {
+  public AuctionStanding standing(Instant now) {
     Phase phase = now.isBefore(terms.opensAt()) ? Phase.SCHEDULED : Phase.FREE;
     Optional<Lead> leading = isContested ? Optional.empty() : latest;
-    return new Standing(phase, leading, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
+    return new AuctionStanding(
+        phase, leading, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
   }
 
   @Override
@@ -52,7 +53,7 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     if (now.isBefore(terms.closesAt())) {
       return this;
     }
-    Standing last = standing(now);
+    AuctionStanding last = standing(now);
     return Closed.of(terms, last.closedWith(last.leading()), now, ending());
   }
 
@@ -70,7 +71,7 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
   }
 
   @Override
-  public Outcome judge(Placed placed) {
+  public ActOutcome judge(PlacedAct placed) {
     return switch (placed.act()) {
       case Act.Bid bid -> placed.isByBidder() ? judge(placed, bid) : noSuchAct();
       case Act.Ceiling other -> noSuchAct();
@@ -84,17 +85,17 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     };
   }
 
-  private Outcome judge(Placed placed, Act.Bid bid) {
+  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
     Optional<Refused> fault = fault(placed.at(), bid.price());
     if (fault.isPresent()) {
-      return new Outcome(this, fault.get(), List.of());
+      return new ActOutcome(this, fault.get(), List.of());
     }
     Money price = bid.price().isBelow(terms.reserve()) ? terms.reserve() : bid.price();
     Lead lead = new Lead(placed.hand(), price, placed.at());
     boolean isSecond = latest.filter(it -> !it.paddle().equals(placed.hand())).isPresent();
     Negotiation next = new Negotiation(terms, Optional.of(lead), isContested || isSecond, seq + 1);
     Accepted accepted = new Accepted(next.seq, bid.price(), placed.at(), terms.closesAt());
-    return new Outcome(next, accepted, List.of());
+    return new ActOutcome(next, accepted, List.of());
   }
 
   private Optional<Refused> fault(Instant at, Money price) {
@@ -112,8 +113,8 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
         : Optional.empty();
   }
 
-  private Outcome noSuchAct() {
-    return Outcome.refused(this, WRONG_ACT, "the only bidder bids a price here");
+  private ActOutcome noSuchAct() {
+    return ActOutcome.refused(this, WRONG_ACT, "the only bidder bids a price here");
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

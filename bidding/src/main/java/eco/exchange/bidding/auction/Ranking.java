@@ -2,11 +2,11 @@ package eco.exchange.bidding.auction;
 
 import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.bidding.auction.Envelopes.Candidate;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.Offer.Yearly;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -33,7 +33,7 @@ final class Ranking {
           .thenComparing(it -> Paddles.rank(it.paddle()))
           .thenComparing(it -> it.sealed().number());
 
-  private static final BigInteger WHOLE = BigInteger.valueOf(Share.WHOLE_PPM);
+  private static final BigInteger WHOLE = BigInteger.valueOf(Percentage.WHOLE_PPM);
   private static final int POINTS_MAX = 100;
   private static final int HUNDREDTHS = 100;
   private static final int SCALE_OF_SCORES = 4;

@@ -8,14 +8,14 @@ import static eco.exchange.bidding.auction.BidRefusal.SCORES_MISSING;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.Ending.Cause;
 import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.bidding.auction.Envelopes.Found;
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.LotTerms;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.LotTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * <p>Until the deadline an offer is handed in, replaced and withdrawn, and nobody is told how many
  * there are (招标投标法 article 22). Then the lot waits for the centre, which scores the offers where
  * there are criteria, and only after that opens them, all at once. In what the methods differ is
- * for {@link SealedRules} to say.
+ * for {@link SealedBiddingRules} to say.
  *
  * @param envelopes the sealed offers
  * @param points the points of each live offer, by paddle; empty until the centre has entered them
@@ -52,12 +52,12 @@ record SealedBidding(
   }
 
   @Override
-  public Standing standing(Instant now) {
+  public AuctionStanding standing(Instant now) {
     if (now.isBefore(terms.opensAt())) {
-      return Standing.secret(Phase.SCHEDULED, terms.closesAt());
+      return AuctionStanding.secret(Phase.SCHEDULED, terms.closesAt());
     }
     Phase phase = now.isBefore(terms.closesAt()) ? Phase.RECEIVING : Phase.SEALED;
-    return Standing.secret(phase, terms.closesAt());
+    return AuctionStanding.secret(phase, terms.closesAt());
   }
 
   @Override
@@ -74,7 +74,7 @@ record SealedBidding(
     if (offers == 0) {
       return unsold(now, Cause.NO_BID);
     }
-    return offers < SealedRules.offersMin(terms)
+    return offers < SealedBiddingRules.offersMin(terms)
         ? unsold(now, Cause.TOO_FEW_OFFERS)
         : new SealedBidding(lot, terms, envelopes, points, true);
   }
@@ -89,7 +89,7 @@ record SealedBidding(
   }
 
   @Override
-  public Outcome judge(Placed placed) {
+  public ActOutcome judge(PlacedAct placed) {
     boolean byBidder = placed.isByBidder();
     return switch (placed.act()) {
       case Act.Sealing sealing -> byBidder ? judge(placed, sealing) : noSuchAct();
@@ -105,26 +105,26 @@ record SealedBidding(
   }
 
   private boolean isScored() {
-    return SealedRules.criteria(terms) > 0;
+    return SealedBiddingRules.criteria(terms) > 0;
   }
 
-  private Outcome judge(Placed placed, Act.Sealing sealing) {
+  private ActOutcome judge(PlacedAct placed, Act.Sealing sealing) {
     String paddle = placed.hand();
     return notReceiving(placed.at())
-        .or(() -> envelopes.fault(paddle, sealing, SealedRules.handInsMax(terms)))
+        .or(() -> envelopes.fault(paddle, sealing, SealedBiddingRules.handInsMax(terms)))
         .map(this::refused)
         .orElseGet(() -> noted(envelopes.with(paddle, sealing, placed.at()), placed.at()));
   }
 
-  private Outcome withdraw(Placed placed) {
+  private ActOutcome withdraw(PlacedAct placed) {
     return notReceiving(placed.at())
         .or(() -> envelopes.faultOfWithdrawal(placed.hand()))
         .map(this::refused)
         .orElseGet(() -> noted(envelopes.without(placed.hand()), placed.at()));
   }
 
-  private Outcome noted(Envelopes next, Instant at) {
-    return Outcome.noted(new SealedBidding(lot, terms, next, points, isSealed), at);
+  private ActOutcome noted(Envelopes next, Instant at) {
+    return ActOutcome.noted(new SealedBidding(lot, terms, next, points, isSealed), at);
   }
 
   private Optional<Refused> notReceiving(Instant at) {
@@ -136,19 +136,19 @@ record SealedBidding(
         : refusal(TOO_LATE, "offers were taken until " + terms.closesAt());
   }
 
-  private Outcome judge(Placed placed, Act.Scores scores) {
+  private ActOutcome judge(PlacedAct placed, Act.Scores scores) {
     return notSealed(placed.at())
         .or(() -> fault(scores))
         .map(this::refused)
         .orElseGet(
             () ->
-                Outcome.noted(
+                ActOutcome.noted(
                     new SealedBidding(lot, terms, envelopes, scores.byPaddle(), isSealed),
                     placed.at()));
   }
 
   private Optional<Refused> fault(Act.Scores scores) {
-    int criteria = SealedRules.criteria(terms);
+    int criteria = SealedBiddingRules.criteria(terms);
     boolean isWhole =
         scores.byPaddle().keySet().equals(envelopes.live().keySet())
             && scores.byPaddle().values().stream()
@@ -176,18 +176,20 @@ record SealedBidding(
         : Optional.empty();
   }
 
-  private Outcome judge(Placed placed, Act.Opening opening) {
+  private ActOutcome judge(PlacedAct placed, Act.Opening opening) {
     return notSealed(placed.at())
         .or(this::notScored)
         .or(() -> envelopes.fault(opening))
         .map(this::refused)
         .orElseGet(
             () ->
-                Outcome.noted(
+                ActOutcome.noted(
                     ended(
                         placed.at(),
                         envelopes.open(
-                            lot, opening, (paddle, offer) -> SealedRules.fault(terms, offer))),
+                            lot,
+                            opening,
+                            (paddle, offer) -> SealedBiddingRules.fault(terms, offer))),
                     placed.at()));
   }
 
@@ -198,7 +200,7 @@ record SealedBidding(
   }
 
   private Closed ended(Instant now, Found found) {
-    List<Ranked> ranking = SealedRules.ranked(terms, points, found.candidates());
+    List<Ranked> ranking = SealedBiddingRules.ranked(terms, points, found.candidates());
     if (ranking.isEmpty()) {
       Ending nobody = new Ending.Unsold(Cause.NO_VALID_OFFER);
       return closed(now, nobody, Optional.empty(), found.rejected());
@@ -209,13 +211,13 @@ record SealedBidding(
     return closed(now, new Ending.Sold(ranking), Optional.of(winner), found.rejected());
   }
 
-  private Outcome noSuchAct() {
-    return Outcome.refused(
+  private ActOutcome noSuchAct() {
+    return ActOutcome.refused(
         this, WRONG_ACT, "bidders hand in sealed offers, and the centre scores and opens them");
   }
 
-  private Outcome refused(Refused refusal) {
-    return new Outcome(this, refusal, List.of());
+  private ActOutcome refused(Refused refusal) {
+    return new ActOutcome(this, refusal, List.of());
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

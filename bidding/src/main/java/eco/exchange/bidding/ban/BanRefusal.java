@@ -1,6 +1,6 @@
 package eco.exchange.bidding.ban;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why an entry of the ban list is refused, in the order in which it is checked. */
 public enum BanRefusal implements Reason {

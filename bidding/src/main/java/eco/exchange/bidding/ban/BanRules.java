@@ -1,7 +1,7 @@
 package eco.exchange.bidding.ban;
 
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.CreditCode;
-import eco.exchange.market.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package eco.exchange.bidding.ban;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Reason;
+import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.ban.BanView.Revocation;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.Reason;
-import eco.exchange.market.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

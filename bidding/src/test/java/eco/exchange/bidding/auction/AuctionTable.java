@@ -1,21 +1,21 @@
 package eco.exchange.bidding.auction;
 
-import static eco.exchange.bidding.Hall.LOT;
-import static eco.exchange.bidding.Hall.worded;
+import static eco.exchange.bidding.desk.Hall.LOT;
+import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.Hall;
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
+import eco.exchange.bidding.desk.Hall;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
-import eco.exchange.market.Offer.Yearly;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 final class AuctionTable {
 
-  private static final Map<String, String> HANDS = Map.of("centre", Placed.CENTRE);
+  private static final Map<String, String> HANDS = Map.of("centre", PlacedAct.CENTRE);
 
   Auction auction;
   private final Map<String, Unsealed> sealed = new TreeMap<>();
@@ -62,8 +62,9 @@ final class AuctionTable {
   void hears(String table) {
     for (String row : table.lines().toList()) {
       String[] words = row.trim().split(" +");
-      Placed placed = new Placed(HANDS.getOrDefault(words[1], words[1]), act(words), at(words[0]));
-      Outcome outcome = auction.judge(placed);
+      PlacedAct placed =
+          new PlacedAct(HANDS.getOrDefault(words[1], words[1]), act(words), at(words[0]));
+      ActOutcome outcome = auction.judge(placed);
       assertThat(worded(outcome.answer())).as(row).isEqualTo(words[4]);
       if (outcome.answer() instanceof Refused) {
         assertThat(outcome.next()).as(row).isEqualTo(auction);
@@ -107,10 +108,10 @@ final class AuctionTable {
         ? Offer.of(Money.yuan(text))
         : new Offer(
             Money.yuan(parts[0]),
-            Optional.of(new Yearly(Money.yuan(parts[1]), Share.percent(parts[2]))));
+            Optional.of(new Yearly(Money.yuan(parts[1]), Percentage.parse(parts[2]))));
   }
 
-  private void remember(Placed placed, String word) {
+  private void remember(PlacedAct placed, String word) {
     if (placed.act() instanceof Act.Sealing sealing) {
       commitments.put(placed.hand(), sealing.commitment());
     }
@@ -177,7 +178,7 @@ final class AuctionTable {
     return ((Closed) auction).rejected().stream().map(it -> it.paddle() + " " + it.why()).toList();
   }
 
-  Standing standing(String time) {
+  AuctionStanding standing(String time) {
     return auction.standing(at(time));
   }
 

@@ -2,8 +2,8 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.method.MethodTerms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class BiddingOnAListingTest {
   @Test
   void nothing_is_sold_below_the_floor_which_nobody_sees() {
     lot.hears("09:00  1001  bids  50.00  accepted\n");
-    Standing before = lot.standing("09:45");
+    AuctionStanding before = lot.standing("09:45");
     lot.hears(
         """
         09:29  centre  floor  60.00  NOT_OPEN_YET

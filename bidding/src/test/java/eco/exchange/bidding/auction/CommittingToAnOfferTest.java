@@ -3,12 +3,12 @@ package eco.exchange.bidding.auction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eco.exchange.market.Offer;
-import eco.exchange.market.Offer.Yearly;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,8 @@ class CommittingToAnOfferTest {
         .isEqualTo("d8bb403373febddf417e52fc5ca906fed12a9df6855495337e698f7c93ede110");
     Offer shared =
         new Offer(
-            Money.yuan("52.30"), Optional.of(new Yearly(Money.yuan("1.00"), new Share(125_000))));
+            Money.yuan("52.30"),
+            Optional.of(new Yearly(Money.yuan("1.00"), new Percentage(125_000))));
     assertThat(Commitments.of(LOT, "P1-4711", shared, NONCE))
         .isEqualTo("7124ce05f470f8e369f8105d117c66d4a2acb2c043446d968bbc1a03cf24e32b");
   }
@@ -38,7 +39,7 @@ class CommittingToAnOfferTest {
   @Test
   void another_lot_paddle_offer_or_nonce_is_another_commitment() {
     Offer more = Offer.of(Money.yuan("52.31"));
-    Offer yearly = new Offer(OFFER.price(), Optional.of(new Yearly(Money.ZERO, new Share(0))));
+    Offer yearly = new Offer(OFFER.price(), Optional.of(new Yearly(Money.ZERO, new Percentage(0))));
     assertThat(
             Set.of(
                 Commitments.of(LOT, "4711", OFFER, NONCE),

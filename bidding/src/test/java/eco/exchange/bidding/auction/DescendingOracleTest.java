@@ -3,9 +3,9 @@ package eco.exchange.bidding.auction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Act.Opened;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,9 +70,9 @@ class DescendingOracleTest {
       SecretOffers secrets,
       int patience) {
     Map<String, Envelopes.Sealed> live =
-        auction instanceof Taken taken ? taken.envelopes().live() : Map.of();
+        auction instanceof TakenPrice taken ? taken.envelopes().live() : Map.of();
     Money asked = auction.standing(now).priceMin().orElse(new Money(5_600));
-    boolean takes = auction instanceof Falling && random.nextInt(patience + 3) == 0;
+    boolean takes = auction instanceof FallingPrice && random.nextInt(patience + 3) == 0;
     int chance = random.nextInt(12);
     if (chance == 0) {
       return new Act.Withdrawal();
@@ -80,7 +80,7 @@ class DescendingOracleTest {
     if (chance == 1 || takes) {
       return new Act.Taking(random.nextInt(4) == 0 ? new Money(random.nextLong()) : asked);
     }
-    if (hand.equals(Placed.CENTRE)) {
+    if (hand.equals(PlacedAct.CENTRE)) {
       return secrets.open(random, live);
     }
     if (chance < 4 || auction instanceof LastWord) {
@@ -95,20 +95,20 @@ class DescendingOracleTest {
     private static final Opened NONE = new Opened(Optional.empty(), Optional.empty());
 
     private final SecretOffers secrets;
-    private final List<Placed> taken = new ArrayList<>();
+    private final List<PlacedAct> taken = new ArrayList<>();
 
     Book(SecretOffers secrets) {
       this.secrets = secrets;
     }
 
-    private Optional<Placed> first(Class<?> kind) {
+    private Optional<PlacedAct> first(Class<?> kind) {
       return taken.stream().filter(it -> kind.isInstance(it.act())).findFirst();
     }
 
     @Override
-    public String says(Placed placed) {
+    public String says(PlacedAct placed) {
       boolean isCentre = placed.hand().equals("CENTRE");
-      Optional<Placed> taker = first(Act.Taking.class);
+      Optional<PlacedAct> taker = first(Act.Taking.class);
       boolean isTaker = taker.filter(it -> it.hand().equals(placed.hand())).isPresent();
       String word;
       if (taker.isEmpty()) {
@@ -134,7 +134,7 @@ class DescendingOracleTest {
       return word;
     }
 
-    private String take(Placed placed, Act.Taking act) {
+    private String take(PlacedAct placed, Act.Taking act) {
       if (placed.at().isBefore(TERMS.opensAt())) {
         return "NOT_OPEN_YET";
       }
@@ -163,7 +163,7 @@ class DescendingOracleTest {
       return first(Act.Taking.class).orElseThrow().at().plusSeconds(300);
     }
 
-    private String seal(Placed placed, Act.Sealing sealing) {
+    private String seal(PlacedAct placed, Act.Sealing sealing) {
       if (isOver(placed.at())) {
         return "TOO_LATE";
       }
@@ -179,7 +179,7 @@ class DescendingOracleTest {
           : "noted";
     }
 
-    private String open(Placed placed, Act.Opening opening) {
+    private String open(PlacedAct placed, Act.Opening opening) {
       if (!isOver(placed.at())) {
         return "NOT_SEALED_YET";
       }
@@ -189,7 +189,7 @@ class DescendingOracleTest {
       return opening.byPaddle().keySet().equals(live()) ? "noted" : "OPENING_INCOMPLETE";
     }
 
-    private String answer(Placed placed, Act.Bid bid) {
+    private String answer(PlacedAct placed, Act.Bid bid) {
       if (!placed.at().isBefore(lastWordUntil())) {
         return "TOO_LATE";
       }
@@ -218,7 +218,7 @@ class DescendingOracleTest {
 
     private Set<String> live() {
       return taken.stream()
-          .map(Placed::hand)
+          .map(PlacedAct::hand)
           .filter(hand -> last(hand).isPresent())
           .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -228,7 +228,7 @@ class DescendingOracleTest {
           .filter(it -> it.hand().equals(paddle))
           .filter(it -> it.act() instanceof Act.Sealing || it.act() instanceof Act.Withdrawal)
           .findFirst()
-          .map(Placed::act)
+          .map(PlacedAct::act)
           .filter(Act.Sealing.class::isInstance)
           .map(Act.Sealing.class::cast);
     }
@@ -250,7 +250,7 @@ class DescendingOracleTest {
       if (!secrets.isOf(commitment, paddle, opened.offer().get())) {
         return Optional.of("NOT_AS_COMMITTED");
       }
-      Placed taker = first(Act.Taking.class).orElseThrow();
+      PlacedAct taker = first(Act.Taking.class).orElseThrow();
       long least = falling(taker.at()) + (rank(paddle) < rank(taker.hand()) ? 0 : 100);
       return price(paddle) < least ? Optional.of("INVALID") : Optional.empty();
     }
@@ -280,12 +280,12 @@ class DescendingOracleTest {
 
     private int number(String paddle) {
       Act.Sealing sealing = last(paddle).orElseThrow();
-      return taken.stream().map(Placed::act).toList().indexOf(sealing);
+      return taken.stream().map(PlacedAct::act).toList().indexOf(sealing);
     }
 
     @Override
     public String standing(Instant now) {
-      Optional<Placed> taker = first(Act.Taking.class);
+      Optional<PlacedAct> taker = first(Act.Taking.class);
       if (taker.isEmpty()) {
         String phase = now.isBefore(TERMS.opensAt()) ? "SCHEDULED" : "FALLING";
         return Histories.told(phase, "nobody", 0, TERMS.closesAt());
@@ -294,7 +294,7 @@ class DescendingOracleTest {
         String leading = taker.get().hand() + "@" + falling(taker.get().at());
         return Histories.told(isOver(now) ? "SEALED" : "RECEIVING", leading, 1, sealedUntil());
       }
-      Optional<Placed> said = first(Act.Bid.class);
+      Optional<PlacedAct> said = first(Act.Bid.class);
       String leading =
           said.map(it -> it.hand() + "@" + ((Act.Bid) it.act()).price().fen())
               .orElseGet(() -> ranking().getFirst() + "@" + price(ranking().getFirst()));
@@ -303,7 +303,7 @@ class DescendingOracleTest {
 
     @Override
     public Optional<String> ending(Instant now) {
-      Optional<Placed> taker = first(Act.Taking.class);
+      Optional<PlacedAct> taker = first(Act.Taking.class);
       if (taker.isEmpty()) {
         return Optional.of("NO_BID []");
       }

@@ -1,13 +1,13 @@
 package eco.exchange.bidding.auction;
 
-import static eco.exchange.bidding.Hall.LOT;
-import static eco.exchange.bidding.Hall.TERMS;
-import static eco.exchange.bidding.Hall.worded;
+import static eco.exchange.bidding.desk.Hall.LOT;
+import static eco.exchange.bidding.desk.Hall.TERMS;
+import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.auction.Standing.Lead;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
 import eco.exchange.money.Money;
 import eco.exchange.testing.Seeds;
 import java.time.Duration;
@@ -51,11 +51,11 @@ class EnglishOracleTest {
       now = now.plusSeconds(random.nextInt(random.nextBoolean() ? 60 : 500));
       Money price = new Money(4_900 + 50L * random.nextInt(4) + 100L * random.nextInt(i + 1));
       Act act = random.nextInt(3) == 0 ? new Act.Ceiling(price) : new Act.Bid(price);
-      Placed placed = new Placed(PADDLES.get(random.nextInt(PADDLES.size())), act, now);
-      Outcome outcome = auction.judge(placed);
+      PlacedAct placed = new PlacedAct(PADDLES.get(random.nextInt(PADDLES.size())), act, now);
+      ActOutcome outcome = auction.judge(placed);
       assertThat(worded(outcome.answer())).as("%s, %s", name, placed).isEqualTo(book.says(placed));
       auction = outcome.next();
-      Standing standing = auction.standing(now);
+      AuctionStanding standing = auction.standing(now);
       assertThat(standing.leading()).as("%s, %s", name, placed).isEqualTo(book.leading());
       assertThat(standing.endsAt()).as("%s, %s", name, placed).isEqualTo(book.closing());
     }
@@ -88,7 +88,7 @@ class EnglishOracleTest {
       hardStop = stopsHard ? TERMS.closesAt().plus(OVERTIME) : Instant.MAX;
     }
 
-    String says(Placed placed) {
+    String says(PlacedAct placed) {
       long price =
           placed.act() instanceof Act.Bid bid
               ? bid.price().fen()
@@ -121,7 +121,7 @@ class EnglishOracleTest {
     }
 
     /** Counts upwards, price by price, to the first at which the other has nothing left to say. */
-    private void contend(Placed placed, long most) {
+    private void contend(PlacedAct placed, long most) {
       String newcomer = placed.hand();
       long first = placed.act() instanceof Act.Bid ? most : lowest(newcomer);
       String keeper = log.isEmpty() ? newcomer : log.getLast().paddle();
@@ -144,7 +144,7 @@ class EnglishOracleTest {
       }
     }
 
-    private void raise(String keeper, Placed placed, long price) {
+    private void raise(String keeper, PlacedAct placed, long price) {
       if (!log.isEmpty() && price > log.getLast().price().fen()) {
         bid(keeper, price, placed.at());
         raises++;

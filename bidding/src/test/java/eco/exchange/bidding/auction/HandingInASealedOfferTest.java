@@ -2,8 +2,8 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.method.MethodTerms;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class HandingInASealedOfferTest {
 
   @Test
   void while_offers_are_sealed_nobody_is_told_who_offered_or_how_many() {
-    Standing before = lot.standing("09:10");
+    AuctionStanding before = lot.standing("09:10");
     lot.hears(
         """
         09:00  4711  seals  60.00  noted

@@ -1,11 +1,11 @@
 package eco.exchange.bidding.auction;
 
-import static eco.exchange.bidding.Hall.LOT;
-import static eco.exchange.bidding.Hall.worded;
+import static eco.exchange.bidding.desk.Hall.LOT;
+import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.market.LotTerms;
+import eco.exchange.method.LotTerms;
 import eco.exchange.testing.Seeds;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Histories {
 
   static final int COUNT = 10_000;
   static final List<String> HANDS =
-      List.of("1001", "1002", "P1-1003", "P2-1004", "1005", Placed.CENTRE);
+      List.of("1001", "1002", "P1-1003", "P2-1004", "1005", PlacedAct.CENTRE);
 
   private static final int ACTS = 24;
 
@@ -29,7 +29,7 @@ final class Histories {
   interface Book {
 
     /** The answer in one word; what is not refused is taken down. */
-    String says(Placed placed);
+    String says(PlacedAct placed);
 
     /** Phase, leader and price, number of public bids, and end of the phase. */
     String standing(Instant now);
@@ -68,8 +68,8 @@ final class Histories {
       auction = random.nextInt(4) == 0 ? auction.ring(now) : auction;
       // After the deadline it is mostly the centre's turn.
       boolean isCentre = !now.isBefore(game.terms.closesAt()) && random.nextBoolean();
-      String hand = isCentre ? Placed.CENTRE : HANDS.get(random.nextInt(HANDS.size()));
-      Placed placed = new Placed(hand, game.drawing.act(random, hand, auction, now), now);
+      String hand = isCentre ? PlacedAct.CENTRE : HANDS.get(random.nextInt(HANDS.size()));
+      PlacedAct placed = new PlacedAct(hand, game.drawing.act(random, hand, auction, now), now);
       auction = judged(game, auction, placed, name, tally);
     }
     Instant later = now.plusSeconds(100_000);
@@ -81,8 +81,8 @@ final class Histories {
   }
 
   private static Auction judged(
-      Game game, Auction auction, Placed placed, String name, Map<String, Integer> tally) {
-    Outcome outcome = auction.judge(placed);
+      Game game, Auction auction, PlacedAct placed, String name, Map<String, Integer> tally) {
+    ActOutcome outcome = auction.judge(placed);
     Auction next = outcome.next();
     String told = worded(outcome.answer());
     String expected = auction instanceof Closed ? "ALREADY_CLOSED" : game.book.says(placed);
@@ -98,13 +98,13 @@ final class Histories {
   }
 
   // Asked half a million times, so that only a difference is put into words.
-  private static void agree(Object fold, Object book, String name, Placed placed) {
+  private static void agree(Object fold, Object book, String name, PlacedAct placed) {
     if (!fold.equals(book)) {
       assertThat(fold).as("%s, %s", name, placed).isEqualTo(book);
     }
   }
 
-  private static String told(Standing standing) {
+  private static String told(AuctionStanding standing) {
     return told(
         standing.phase().name(),
         standing.leading().map(it -> it.paddle() + "@" + it.price().fen()).orElse("nobody"),

@@ -2,9 +2,9 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class ListingThenTimedOracleTest {
   }
 
   private Act act(Random random, String hand, Auction auction, Instant now) {
-    if (hand.equals(Placed.CENTRE)) {
+    if (hand.equals(PlacedAct.CENTRE)) {
       return new Act.Floor(new Money(4_900 + 50L * random.nextInt(60)));
     }
     boolean isAsked = !now.isBefore(CLOSES) && now.isBefore(ASKED_UNTIL);
@@ -65,10 +65,10 @@ class ListingThenTimedOracleTest {
   }
 
   private static final class Book implements Histories.Book {
-    private final List<Placed> taken = new ArrayList<>();
+    private final List<PlacedAct> taken = new ArrayList<>();
 
     @Override
-    public String says(Placed placed) {
+    public String says(PlacedAct placed) {
       String word =
           switch (placed.act()) {
             case Act.Bid bid when !placed.hand().equals("CENTRE") -> bid(placed, bid.price().fen());
@@ -96,24 +96,24 @@ class ListingThenTimedOracleTest {
         case "FREE" -> CLOSES;
         case "ASKING" -> ASKED_UNTIL;
         default -> {
-          List<Placed> timed = bids(it -> !it.at().isBefore(ASKED_UNTIL));
+          List<PlacedAct> timed = bids(it -> !it.at().isBefore(ASKED_UNTIL));
           yield (timed.isEmpty() ? ASKED_UNTIL : timed.getLast().at()).plusSeconds(300);
         }
       };
     }
 
-    private List<Placed> bids(Predicate<Placed> which) {
+    private List<PlacedAct> bids(Predicate<PlacedAct> which) {
       return taken.stream().filter(it -> it.act() instanceof Act.Bid).filter(which).toList();
     }
 
     private List<String> joined() {
       return taken.stream()
           .filter(it -> it.act() instanceof Act.Joining)
-          .map(Placed::hand)
+          .map(PlacedAct::hand)
           .toList();
     }
 
-    private String bid(Placed placed, long price) {
+    private String bid(PlacedAct placed, long price) {
       String phase = phase(placed.at());
       if (phase.equals("ASKING")) {
         return "WRONG_ACT";
@@ -127,7 +127,7 @@ class ListingThenTimedOracleTest {
       if (phase.equals("TIMED") && !joined().contains(placed.hand())) {
         return "NOT_JOINED";
       }
-      List<Placed> bids = bids(it -> true);
+      List<PlacedAct> bids = bids(it -> true);
       if (!bids.isEmpty() && bids.getLast().hand().equals(placed.hand())) {
         return "ALREADY_LEADING";
       }
@@ -143,7 +143,7 @@ class ListingThenTimedOracleTest {
       return bids.isEmpty() || beats(placed.hand(), price, bids.getLast()) ? "accepted" : "TOO_LOW";
     }
 
-    private static boolean beats(String hand, long price, Placed leading) {
+    private static boolean beats(String hand, long price, PlacedAct leading) {
       return price > price(leading)
           || (price == price(leading) && rank(hand) < rank(leading.hand()));
     }
@@ -152,7 +152,7 @@ class ListingThenTimedOracleTest {
       return hand.startsWith("P") ? hand.charAt(1) - '0' : 9;
     }
 
-    private String joining(Placed placed) {
+    private String joining(PlacedAct placed) {
       if (!phase(placed.at()).equals("ASKING") || placed.hand().equals("CENTRE")) {
         return "WRONG_ACT";
       }
@@ -175,13 +175,13 @@ class ListingThenTimedOracleTest {
       return price < 5_000 ? "BELOW_RESERVE" : "noted";
     }
 
-    private static long price(Placed bid) {
+    private static long price(PlacedAct bid) {
       return ((Act.Bid) bid.act()).price().fen();
     }
 
     @Override
     public String standing(Instant now) {
-      List<Placed> bids = bids(it -> true);
+      List<PlacedAct> bids = bids(it -> true);
       String phase = now.isBefore(TERMS.opensAt()) ? "SCHEDULED" : phase(now);
       return Histories.told(
           phase,
@@ -192,7 +192,7 @@ class ListingThenTimedOracleTest {
 
     @Override
     public Optional<String> ending(Instant now) {
-      List<Placed> bids = bids(it -> true);
+      List<PlacedAct> bids = bids(it -> true);
       if (bids.isEmpty()) {
         return Optional.of("NO_BID []");
       }
@@ -201,13 +201,13 @@ class ListingThenTimedOracleTest {
               .filter(it -> it.act() instanceof Act.Floor)
               .map(it -> ((Act.Floor) it.act()).price().fen())
               .reduce(0L, (former, latter) -> latter);
-      Placed best = bids.getLast();
-      Optional<Placed> second =
+      PlacedAct best = bids.getLast();
+      Optional<PlacedAct> second =
           bids.reversed().stream().filter(it -> !it.hand().equals(best.hand())).findFirst();
       String ranking =
           Optional.of(best).stream()
               .mapMulti(
-                  (Placed it, java.util.function.Consumer<Placed> all) -> {
+                  (PlacedAct it, java.util.function.Consumer<PlacedAct> all) -> {
                     all.accept(it);
                     second.ifPresent(all);
                   })

@@ -2,7 +2,7 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.MethodTerms;
+import eco.exchange.method.MethodTerms;
 import org.junit.jupiter.api.Test;
 
 class NegotiatingTest {

@@ -2,9 +2,9 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.Offer;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ class NegotiationOracleTest {
   }
 
   private static final class Book implements Histories.Book {
-    private final List<Placed> bids = new ArrayList<>();
+    private final List<PlacedAct> bids = new ArrayList<>();
 
     @Override
-    public String says(Placed placed) {
+    public String says(PlacedAct placed) {
       if (!(placed.act() instanceof Act.Bid) || placed.hand().equals("CENTRE")) {
         return "WRONG_ACT";
       }
@@ -66,12 +66,12 @@ class NegotiationOracleTest {
       return "accepted";
     }
 
-    private static long price(Placed placed) {
+    private static long price(PlacedAct placed) {
       return ((Act.Bid) placed.act()).price().fen();
     }
 
     private boolean isContested() {
-      return bids.stream().map(Placed::hand).distinct().count() > 1;
+      return bids.stream().map(PlacedAct::hand).distinct().count() > 1;
     }
 
     @Override

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.MethodTerms.Scoring.Criterion;
-import eco.exchange.market.MethodTerms.ShareOfRevenue;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.MethodTerms.Scoring.Criterion;
+import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,10 @@ class OpeningSealedOffersTest {
 
   static final Scoring SCORING =
       new Scoring(
-          Share.percent("60"),
+          Percentage.parse("60"),
           List.of(
-              new Criterion("水土保持方案", Share.percent("30")),
-              new Criterion("村民受益", Share.percent("10"))));
+              new Criterion("水土保持方案", Percentage.parse("30")),
+              new Criterion("村民受益", Percentage.parse("10"))));
 
   AuctionTable lot = new AuctionTable(new MethodTerms.SealedOneShot());
 
@@ -174,10 +174,10 @@ class OpeningSealedOffersTest {
     lot =
         new AuctionTable(
             new ShareOfRevenue(
-                Share.percent("5"),
-                Share.percent("60"),
+                Percentage.parse("5"),
+                Percentage.parse("60"),
                 Money.yuan("1.00"),
-                Share.percent("10"),
+                Percentage.parse("10"),
                 List.of(Money.yuan("110.00"), Money.yuan("121.00"))));
     lot.hears(
         """
@@ -202,10 +202,10 @@ class OpeningSealedOffersTest {
     lot =
         new AuctionTable(
             new ShareOfRevenue(
-                Share.percent("0"),
-                Share.WHOLE,
+                Percentage.parse("0"),
+                Percentage.WHOLE,
                 Money.ZERO,
-                Share.percent("0"),
+                Percentage.parse("0"),
                 List.of(Money.yuan("100.00"))));
     lot.hears(
         """

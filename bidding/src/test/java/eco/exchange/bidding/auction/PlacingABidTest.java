@@ -1,8 +1,8 @@
 package eco.exchange.bidding.auction;
 
-import static eco.exchange.bidding.Hall.LOT;
-import static eco.exchange.bidding.Hall.TERMS;
-import static eco.exchange.bidding.Hall.worded;
+import static eco.exchange.bidding.desk.Hall.LOT;
+import static eco.exchange.bidding.desk.Hall.TERMS;
+import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.WorkingCalendar;
@@ -79,8 +79,8 @@ class PlacingABidTest {
 
   @Test
   void bidding_opens_by_itself_at_its_time_and_not_earlier() {
-    Placed early = bid("Anji", "50.00", TERMS.opensAt().minusNanos(1));
-    Placed first = bid("Anji", "50.00", TERMS.opensAt());
+    PlacedAct early = bid("Anji", "50.00", TERMS.opensAt().minusNanos(1));
+    PlacedAct first = bid("Anji", "50.00", TERMS.opensAt());
 
     assertThat(worded(auction.judge(early).answer())).isEqualTo("NOT_OPEN_YET");
     assertThat(worded(auction.judge(first).answer())).isEqualTo("accepted");
@@ -120,7 +120,7 @@ class PlacingABidTest {
   private void hears(String table) {
     for (String row : table.lines().toList()) {
       String[] words = row.trim().split(" +");
-      Outcome outcome = auction.judge(bid(words[1], words[2], at(words[0])));
+      ActOutcome outcome = auction.judge(bid(words[1], words[2], at(words[0])));
       assertThat(worded(outcome.answer())).as(row).isEqualTo(words[3]);
       auction = outcome.next();
     }
@@ -130,8 +130,8 @@ class PlacingABidTest {
     return auction.standing(TERMS.opensAt()).endsAt();
   }
 
-  private static Placed bid(String paddle, String price, Instant at) {
-    return new Placed(paddle, new Act.Bid(Money.yuan(price)), at);
+  private static PlacedAct bid(String paddle, String price, Instant at) {
+    return new PlacedAct(paddle, new Act.Bid(Money.yuan(price)), at);
   }
 
   private static Instant at(String time) {

@@ -1,11 +1,11 @@
 package eco.exchange.bidding.auction;
 
 import eco.exchange.bidding.auction.Act.Opened;
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.Offer;
-import eco.exchange.money.Share;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.Offer;
+import eco.exchange.money.Percentage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -29,7 +29,7 @@ final class SealedBook implements Histories.Book {
   private final LotTerms terms;
   private final SecretOffers secrets;
   private final Optional<Scoring> scoring;
-  private final List<Placed> taken = new ArrayList<>();
+  private final List<PlacedAct> taken = new ArrayList<>();
 
   SealedBook(LotTerms terms, SecretOffers secrets, Optional<Scoring> scoring) {
     this.terms = terms;
@@ -38,7 +38,7 @@ final class SealedBook implements Histories.Book {
   }
 
   @Override
-  public String says(Placed placed) {
+  public String says(PlacedAct placed) {
     String word =
         switch (placed.act()) {
           case Act.Sealing sealing when placed.isByBidder() -> says(placed, sealing);
@@ -57,7 +57,7 @@ final class SealedBook implements Histories.Book {
     return word;
   }
 
-  private String says(Placed placed, Act.Sealing sealing) {
+  private String says(PlacedAct placed, Act.Sealing sealing) {
     if (inTime(placed.at()).isPresent()) {
       return inTime(placed.at()).get();
     }
@@ -66,7 +66,7 @@ final class SealedBook implements Histories.Book {
         || sealing.envelope().chars().anyMatch(letter -> letter > 126)) {
       return "ENVELOPE_INVALID";
     }
-    List<Placed> earlier = taken.stream().filter(it -> it.act() instanceof Act.Sealing).toList();
+    List<PlacedAct> earlier = taken.stream().filter(it -> it.act() instanceof Act.Sealing).toList();
     if (earlier.stream().anyMatch(it -> commitment(it).equals(sealing.commitment()))) {
       return "ENVELOPE_REPLAYED";
     }
@@ -117,7 +117,7 @@ final class SealedBook implements Histories.Book {
 
   private Optional<Act.Scores> scores() {
     return taken.stream()
-        .map(Placed::act)
+        .map(PlacedAct::act)
         .filter(Act.Scores.class::isInstance)
         .map(Act.Scores.class::cast)
         .findFirst();
@@ -125,20 +125,20 @@ final class SealedBook implements Histories.Book {
 
   private Set<String> live() {
     return taken.stream()
-        .map(Placed::hand)
+        .map(PlacedAct::hand)
         .filter(hand -> last(hand).isPresent())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The last thing that a paddle did, if it was to hand in. */
-  private Optional<Placed> last(String paddle) {
+  private Optional<PlacedAct> last(String paddle) {
     return taken.reversed().stream()
         .filter(it -> it.hand().equals(paddle))
         .findFirst()
         .filter(it -> it.act() instanceof Act.Sealing);
   }
 
-  private static String commitment(Placed placed) {
+  private static String commitment(PlacedAct placed) {
     return ((Act.Sealing) placed.act()).commitment();
   }
 
@@ -155,7 +155,7 @@ final class SealedBook implements Histories.Book {
   public Optional<String> ending(Instant now) {
     Optional<Act.Opening> opening =
         taken.stream()
-            .map(Placed::act)
+            .map(PlacedAct::act)
             .filter(Act.Opening.class::isInstance)
             .map(Act.Opening.class::cast)
             .findFirst();
@@ -266,7 +266,7 @@ final class SealedBook implements Histories.Book {
     return value;
   }
 
-  private static BigDecimal part(Share share) {
+  private static BigDecimal part(Percentage share) {
     return BigDecimal.valueOf(share.ppm(), 6);
   }
 

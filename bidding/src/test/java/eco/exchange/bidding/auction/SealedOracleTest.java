@@ -2,13 +2,13 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.market.LotTerms;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.Offer;
-import eco.exchange.market.Offer.Yearly;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,10 @@ class SealedOracleTest {
   void a_rent_and_a_share_of_the_revenue() {
     agree(
         new MethodTerms.ShareOfRevenue(
-            Share.percent("5"),
-            Share.percent("9"),
+            Percentage.parse("5"),
+            Percentage.parse("9"),
             Money.yuan("1.00"),
-            Share.percent("4.9"),
+            Percentage.parse("4.9"),
             List.of(Money.yuan("100.00"), Money.yuan("0.07"), Money.yuan("333.33"))),
         Optional.empty());
   }
@@ -101,7 +101,7 @@ class SealedOracleTest {
       Random random, String hand, Auction auction, MethodTerms how, SecretOffers secrets) {
     Map<String, Envelopes.Sealed> live =
         auction instanceof SealedBidding sealed ? sealed.envelopes().live() : Map.of();
-    boolean isCentre = hand.equals(Placed.CENTRE);
+    boolean isCentre = hand.equals(PlacedAct.CENTRE);
     return switch (random.nextInt(12)) {
       case 0 -> new Act.Withdrawal();
       case 1 -> new Act.Bid(new Money(5_000));
@@ -116,7 +116,7 @@ class SealedOracleTest {
 
   private static boolean isToBeScored(Auction auction) {
     return auction instanceof SealedBidding it
-        && SealedRules.criteria(it.terms()) > 0
+        && SealedBiddingRules.criteria(it.terms()) > 0
         && it.points().isEmpty();
   }
 
@@ -125,7 +125,8 @@ class SealedOracleTest {
         new Money(random.nextInt(30) == 0 ? random.nextLong() : 4_950 + 50L * random.nextInt(9));
     boolean isYearly = how instanceof MethodTerms.ShareOfRevenue ^ random.nextInt(15) == 0;
     Yearly yearly =
-        new Yearly(new Money(50L * random.nextInt(9)), new Share(10_000 * (3 + random.nextInt(9))));
+        new Yearly(
+            new Money(50L * random.nextInt(9)), new Percentage(10_000 * (3 + random.nextInt(9))));
     return new Offer(
         isYearly && random.nextInt(15) > 0 ? new Money(5_000) : price,
         isYearly ? Optional.of(yearly) : Optional.empty());

@@ -1,10 +1,10 @@
 package eco.exchange.bidding.auction;
 
-import static eco.exchange.bidding.Hall.LOT;
+import static eco.exchange.bidding.desk.Hall.LOT;
 
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
-import eco.exchange.market.Offer;
+import eco.exchange.method.Offer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

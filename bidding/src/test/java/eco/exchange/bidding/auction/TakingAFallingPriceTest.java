@@ -2,8 +2,8 @@ package eco.exchange.bidding.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.bidding.auction.Standing.Phase;
-import eco.exchange.market.MethodTerms;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.method.MethodTerms;
 import eco.exchange.money.Money;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,13 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.clause.Amends.Decision;
-import eco.exchange.contracts.clause.Amends.Vote;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.deal.AmendmentLink;
+import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.Vote;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.template.Template;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.TermsJson;
@@ -23,15 +27,15 @@ final class AmendmentText {
           + "双方签署后，由交易机构加盖电子印章，本补充协议即告生效，其后任何改动均会使印章失效。";
 
   private final Deal deal;
-  private final Amends amends;
+  private final AmendmentLink amends;
   private final Template template;
-  private final Changes changes;
+  private final TermsChanges changes;
 
-  AmendmentText(Deal deal, Amends amends, Template template) {
+  AmendmentText(Deal deal, AmendmentLink amends, Template template) {
     this.deal = deal;
     this.amends = amends;
     this.template = template;
-    this.changes = new Changes(amends.terms(), deal.terms());
+    this.changes = new TermsChanges(amends.terms(), deal.terms());
   }
 
   List<Section> sections() {
@@ -59,8 +63,8 @@ final class AmendmentText {
                 List.of("所接续的版本", amends.previous().number()))),
         Passage.Grid.keys(
             List.of(
-                List.of("该版条款指纹", Wording.grouped(TermsJson.hash(amends.terms()))),
-                List.of("该版要素指纹", Wording.grouped(amends.dealHash())))));
+                List.of("该版条款指纹", ChineseWording.grouped(TermsJson.hash(amends.terms()))),
+                List.of("该版要素指纹", ChineseWording.grouped(amends.dealHash())))));
   }
 
   private List<Passage> decided() {
@@ -69,7 +73,7 @@ final class AmendmentText {
     passages.add(text("2.2", decision()));
     amends
         .decision()
-        .map(paper -> List.of("决策文件指纹", Wording.grouped(paper.sha256())))
+        .map(paper -> List.of("决策文件指纹", ChineseWording.grouped(paper.sha256())))
         .ifPresent(row -> passages.add(Passage.Grid.keys(List.of(row))));
     return passages;
   }
@@ -95,8 +99,8 @@ final class AmendmentText {
     return ("会议于%s通知、%s召开；具有完全民事行为能力的成员%d人，到会%d人，同意%d人，"
             + "到会和同意均达到全体成员的三分之二（农村集体经济组织法第二十六条、第二十七条）。")
         .formatted(
-            Wording.day(vote.announced()),
-            Wording.day(vote.held()),
+            ChineseWording.day(vote.announced()),
+            ChineseWording.day(vote.held()),
             vote.members(),
             vote.present(),
             vote.inFavour());
@@ -119,7 +123,7 @@ final class AmendmentText {
         text(
             "3." + number(passages),
             "假定某年度经营收入为%s元，没有结转的尾差，未监测侵蚀，没有应付的质权，修改前后各方所得如下（单位：元）。"
-                .formatted(Wording.figures(revenue))));
+                .formatted(ChineseWording.figures(revenue))));
     passages.add(changes.compared(revenue));
     return passages;
   }
@@ -134,12 +138,12 @@ final class AmendmentText {
         text(
             "6.1",
             "本补充协议自%s起适用：%d年度及以后各年度的收入按第四部分分配；以前年度的收入不论何时到账，仍按该年度适用的版本分配。"
-                .formatted(Wording.day(amends.from()), year)),
+                .formatted(ChineseWording.day(amends.from()), year)),
         text("6.2", "已经分配的收入不重新分配。以前历次分配结转的尾差和累计收回数，计入同类收入以后的分配，不因本次修改而清零。"),
         text(
             "6.3",
             "当事人、标的、价款、期限和原合同其他条款均不变。收益分配与原合同不一致的，自%s起以本补充协议为准。"
-                .formatted(Wording.day(amends.from()))));
+                .formatted(ChineseWording.day(amends.from()))));
   }
 
   private List<Passage> closing() {
@@ -147,7 +151,7 @@ final class AmendmentText {
         text(
             "7.1",
             "双方均以可靠的电子签名签署、交易机构加盖电子印章之时，本补充协议生效；%s以前双方未签署完毕的，本补充协议作废。"
-                .formatted(Wording.day(amends.from()))),
+                .formatted(ChineseWording.day(amends.from()))),
         text(
             "7.2",
             "本文件内嵌附件：%s（修改后的收益分配条款）、%s（修改前的收益分配条款）、%s（合同要素），与正文具有同等效力。"

@@ -1,7 +1,9 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ public record Clause(Matter matter, List<Passage> passages) {
   /** The clause under its Chinese heading. */
   public Section section() {
     return new Section(
-        "第%s条　%s".formatted(Wording.numeral(matter.number()), matter.zh()), passages);
+        "第%s条　%s".formatted(ChineseWording.numeral(matter.number()), matter.zh()), passages);
   }
 
   /** A clause that regulates a matter and is still to be written. */

@@ -1,11 +1,18 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Imprint;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
-import eco.exchange.contracts.paper.SignaturePlace;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.deal.MandatoryMatter;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Imprint;
+import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
+import eco.exchange.contracts.template.Template;
+import eco.exchange.contracts.template.Templates;
 import eco.exchange.market.RightKind;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.SharingTerms;
@@ -75,12 +82,12 @@ public final class Clauses {
   }
 
   /** What the law demands of a contract, and what a deal leaves unsaid. */
-  static List<Mandatory> missing(Deal deal) {
+  public static List<MandatoryMatter> missing(Deal deal) {
     Set<Matter> regulated = EnumSet.allOf(Matter.class);
     if (new DutyClauses(deal).decision().isEmpty()) {
       regulated.remove(Matter.DECISION);
     }
-    return Mandatory.missing(deal.subject().kind(), deal.subject().ownership(), regulated);
+    return MandatoryMatter.missing(deal.subject().kind(), deal.subject().ownership(), regulated);
   }
 
   private static Template template(DrawnDeal drawn) {

@@ -1,5 +1,8 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.template.Template;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.LatePayment;
 
 /** Breach, disputes, signatures and annexes. */
@@ -49,6 +52,6 @@ final class ClosingClauses {
   }
 
   private static String sharing() {
-    return Wording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
   }
 }

@@ -1,5 +1,8 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.RightKind;
 import eco.exchange.sharing.Principle;
 import java.util.List;
@@ -124,6 +127,6 @@ final class DutyClauses {
   }
 
   private static String sharing() {
-    return Wording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
   }
 }

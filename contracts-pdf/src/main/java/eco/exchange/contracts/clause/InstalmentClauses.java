@@ -1,8 +1,11 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
@@ -79,7 +82,7 @@ public final class InstalmentClauses {
         .says("任何一期逾期，经催告后在合理期限内仍未支付的，转让方可以要求实现担保；未支付的到期价款达到全部价款五分之一的，转让方可以请求支付全部价款或者解除合同。")
         .says(
             "首期价款到账、担保经转让方认可后，交易机构出具交易凭证。各期价款连同利息，每期到账后按第%s条%s的步骤分配。",
-            Wording.numeral(MoneyClauses.number(Matter.SHARING)),
+            ChineseWording.numeral(MoneyClauses.number(Matter.SHARING)),
             terms.waterfall(Income.INSTALMENT).income().zh());
   }
 
@@ -96,7 +99,7 @@ public final class InstalmentClauses {
               principals,
               "本合同生效之日起满%d个月之日".formatted(later.months())));
     }
-    rows.add(List.of("合计", "100%", Wording.figures(sale.price()), ""));
+    rows.add(List.of("合计", "100%", ChineseWording.figures(sale.price()), ""));
     return new Passage.Grid(
         List.of(
             new Column("期次", 2, Side.LEFT),
@@ -109,6 +112,6 @@ public final class InstalmentClauses {
 
   private static List<String> row(int number, String part, List<Money> principals, String due) {
     return List.of(
-        "第%d期".formatted(number), part, Wording.figures(principals.get(number - 1)), due);
+        "第%d期".formatted(number), part, ChineseWording.figures(principals.get(number - 1)), due);
   }
 }

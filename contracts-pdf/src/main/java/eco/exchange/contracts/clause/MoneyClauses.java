@@ -1,7 +1,10 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.market.Offer;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.wording.ChineseWording;
+import eco.exchange.method.Offer;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
@@ -30,7 +33,7 @@ final class MoneyClauses {
             () -> draft.says("%s", atOnce()));
     sale.yearly().ifPresent(bid -> draft.says("%s", bidInWords(bid)));
     if (sale.plan().isEmpty()) {
-      draft.says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", Wording.numeral(number(Matter.SHARING)));
+      draft.says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", ChineseWording.numeral(number(Matter.SHARING)));
     }
     return draft.done();
   }
@@ -50,10 +53,10 @@ final class MoneyClauses {
             .orElseThrow();
     return "受让方在收益分成竞价中承诺：每年固定租金%s，年度经营收入分成比例%s，均归%s；已计入第%s条的分配规则。"
         .formatted(
-            bid.rent().isPositive() ? Wording.full(bid.rent()) : "为零",
+            bid.rent().isPositive() ? ChineseWording.full(bid.rent()) : "为零",
             bid.share(),
             owner,
-            Wording.numeral(number(Matter.SHARING)));
+            ChineseWording.numeral(number(Matter.SHARING)));
   }
 
   private Clause.Draft sold() {
@@ -61,17 +64,17 @@ final class MoneyClauses {
         .says(
             "本标的以%s方式公开交易，信息披露自%s至%s，%s确定受让方，适用交易规则版本%s。",
             sale.method().zh(),
-            Wording.day(sale.disclosedAt()),
-            Wording.day(sale.disclosureEndedAt().minusMillis(1)),
-            Wording.day(sale.awardedAt()),
+            ChineseWording.day(sale.disclosedAt()),
+            ChineseWording.day(sale.disclosureEndedAt().minusMillis(1)),
+            ChineseWording.day(sale.awardedAt()),
             sale.ruleEdition())
         .shows(
             Passage.Grid.pairs(
                 List.of(
-                    List.of("挂牌底价", Wording.full(sale.reserve())),
-                    List.of("成交价款", Wording.full(sale.price())),
-                    List.of("已交保证金", Wording.full(sale.deposit())),
-                    List.of("尚应支付", Wording.full(sale.price().minus(sale.deposit()))))));
+                    List.of("挂牌底价", ChineseWording.full(sale.reserve())),
+                    List.of("成交价款", ChineseWording.full(sale.price())),
+                    List.of("已交保证金", ChineseWording.full(sale.deposit())),
+                    List.of("尚应支付", ChineseWording.full(sale.price().minus(sale.deposit()))))));
   }
 
   Clause deposit() {
@@ -84,7 +87,7 @@ final class MoneyClauses {
   Clause expropriation() {
     Clause.Draft draft = Clause.about(Matter.EXPROPRIATION);
     if (terms.shares(Income.COMPENSATION)) {
-      draft.says("标的被依法征收、征用或者占用的，补偿按第%s条分配。", Wording.numeral(number(Matter.SHARING)));
+      draft.says("标的被依法征收、征用或者占用的，补偿按第%s条分配。", ChineseWording.numeral(number(Matter.SHARING)));
     } else {
       draft
           .says("标的被依法征收、征用或者占用的，土地及自然资源的补偿归所有权人。")

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.SharingTerms;
@@ -57,14 +58,14 @@ public record NumberedStep(String number, Step step) {
   private String measure() {
     String whole = number.contains(".") ? "本组" : "收入";
     return switch (step.measure()) {
-      case Measure.Fixed fixed -> "固定金额" + Wording.full(fixed.amount());
+      case Measure.Fixed fixed -> "固定金额" + ChineseWording.full(fixed.amount());
       case Measure.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
       case Measure.Rising rising ->
           "%s全额的%s%%；监测侵蚀模数超过%s或者未监测的，再加%s个百分点"
               .formatted(
                   whole,
                   rising.share().inPercent(),
-                  Wording.erosion(rising.threshold()),
+                  ChineseWording.erosion(rising.threshold()),
                   rising.rise().inPercent());
       case Measure.Fraction fraction ->
           "%s全额的%d/%d".formatted(whole, fraction.numerator(), fraction.denominator());
@@ -78,12 +79,12 @@ public record NumberedStep(String number, Step step) {
   }
 
   private static String band(Measure.Tier tier) {
-    return "%s元以上的部分%s%%".formatted(Wording.figures(tier.from()), tier.share().inPercent());
+    return "%s元以上的部分%s%%".formatted(ChineseWording.figures(tier.from()), tier.share().inPercent());
   }
 
   private String bounds() {
-    return (step.hasFloor() ? "；保底%s".formatted(Wording.full(step.least())) : "")
-        + step.most().map(cap -> "；封顶%s".formatted(Wording.full(cap))).orElse("");
+    return (step.hasFloor() ? "；保底%s".formatted(ChineseWording.full(step.least())) : "")
+        + step.most().map(cap -> "；封顶%s".formatted(ChineseWording.full(cap))).orElse("");
   }
 
   private String further() {
@@ -92,9 +93,9 @@ public record NumberedStep(String number, Step step) {
       case Taker.Group group -> "，按下列各步再分";
       case Taker.Collective layer ->
           "，按下列各步再分：先提取公积金、公益金，成员所得%s分配，以%s在册的成员为准"
-              .formatted(layer.roster().rule().zh(), Wording.day(layer.roster().on()));
+              .formatted(layer.roster().rule().zh(), ChineseWording.day(layer.roster().on()));
       case Taker.Recoup recoup ->
-          "，直至从本项收入累计收回%s；收回以后的部分按下列各步再分".formatted(Wording.full(recoup.until()));
+          "，直至从本项收入累计收回%s；收回以后的部分按下列各步再分".formatted(ChineseWording.full(recoup.until()));
     };
   }
 }

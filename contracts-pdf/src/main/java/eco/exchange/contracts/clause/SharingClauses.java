@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.Matter;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;

@@ -1,8 +1,9 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
@@ -22,7 +23,8 @@ public final class SharingTables {
 
   /** The hash of the terms. */
   public Passage hash() {
-    return Passage.Grid.keys(List.of(List.of("SHA-256", Wording.grouped(TermsJson.hash(terms)))));
+    return Passage.Grid.keys(
+        List.of(List.of("SHA-256", ChineseWording.grouped(TermsJson.hash(terms)))));
   }
 
   /** Who is paid, and on what ground. */

@@ -1,8 +1,10 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
 import eco.exchange.market.RightKind;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.wording.ChineseWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +16,10 @@ public final class SubjectTable {
     rows.add(List.of("产品名称", subject.product()));
     rows.add(List.of("权利种类", subject.kind().zh()));
     rows.add(List.of("转让的权利", subject.rightGranted()));
-    rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
+    rows.add(List.of("数量", ChineseWording.quantity(subject.quantity(), subject.unit())));
     rows.add(List.of("小流域", subject.watershed()));
     rows.add(List.of("位置与四至", "%s（行政区划代码%s）".formatted(subject.location(), subject.region())));
-    rows.add(List.of("面积", Wording.number(subject.areaHm2()) + "公顷"));
+    rows.add(List.of("面积", ChineseWording.number(subject.areaHm2()) + "公顷"));
     rows.add(List.of("权属性质", subject.ownership().zh()));
     rows.add(List.of("权属证书（调查）编号", subject.title()));
     return rows;
@@ -26,6 +28,6 @@ public final class SubjectTable {
   /** What the subject was valued at. */
   public static List<String> row(Deal.Appraisal appraisal) {
     return List.of(
-        "评估值（评估报告）", "%s，%s".formatted(Wording.full(appraisal.value()), appraisal.report()));
+        "评估值（评估报告）", "%s，%s".formatted(ChineseWording.full(appraisal.value()), appraisal.report()));
   }
 }

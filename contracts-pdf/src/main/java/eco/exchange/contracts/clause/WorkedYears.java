@@ -1,17 +1,20 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Recognition;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Taker;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +45,7 @@ final class WorkedYears {
   static Clause of(Deal deal) {
     SharingTerms terms = deal.terms();
     List<Money> revenues = revenues(deal);
-    AssumedFacts facts = new AssumedFacts(terms, revenues.getFirst());
+    AssumedYearFacts facts = new AssumedYearFacts(terms, revenues.getFirst());
     List<Distribution> years = years(terms, revenues, facts);
     Optional<Distribution> price =
         deal.amends().isPresent() ? Optional.empty() : Optional.of(first(deal));
@@ -68,8 +71,8 @@ final class WorkedYears {
     return deal.sale()
         .plan()
         .map(plan -> plan.principals(price).getFirst())
-        .map(part -> deal.terms().distribute(Income.INSTALMENT, part, Standing.NONE))
-        .orElseGet(() -> deal.terms().distribute(Income.PRICE, price, Standing.NONE));
+        .map(part -> deal.terms().distribute(Income.INSTALMENT, part, DistributionBasis.NONE))
+        .orElseGet(() -> deal.terms().distribute(Income.PRICE, price, DistributionBasis.NONE));
   }
 
   private static String name(Distribution sold) {
@@ -80,12 +83,12 @@ final class WorkedYears {
   private static void left(Clause.Draft draft, SharingTerms terms, List<Distribution> years) {
     draft
         .says("各年末结转的尾差如下（单位：分；正数为少付，负数为多付），计入下一年度。")
-        .shows(byYear(terms.payees(), years, part -> Wording.number(part.carry())));
+        .shows(byYear(terms.payees(), years, part -> ChineseWording.number(part.carry())));
     List<Payee> recouping = recouping(terms);
     if (!recouping.isEmpty()) {
       draft
           .says("各年末累计收回数如下（单位：元）。")
-          .shows(byYear(recouping, years, part -> Wording.yuan(part.recouped())));
+          .shows(byYear(recouping, years, part -> ChineseWording.yuan(part.recouped())));
     }
   }
 
@@ -107,7 +110,8 @@ final class WorkedYears {
   /** How what a collective gets of the price counts as income, year by year. */
   private static List<String> recognised(Deal deal, Income income) {
     int years = deal.subject().termYears();
-    Distribution price = deal.terms().distribute(income, deal.sale().price(), Standing.NONE);
+    Distribution price =
+        deal.terms().distribute(income, deal.sale().price(), DistributionBasis.NONE);
     return years < 2
         ? List.of()
         : NumberedStep.of(deal.terms(), deal.terms().waterfall(income).income()).stream()
@@ -129,12 +133,12 @@ final class WorkedYears {
             layer.name(),
             years,
             years - 1,
-            Wording.figures(schedule.getFirst()),
-            Wording.figures(schedule.getLast()));
+            ChineseWording.figures(schedule.getFirst()),
+            ChineseWording.figures(schedule.getLast()));
   }
 
   private static String sharing() {
-    return Wording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
   }
 
   /** About a year's part of the price in round figures, then a third more, then a third less. */
@@ -145,9 +149,9 @@ final class WorkedYears {
   }
 
   private static List<Distribution> years(
-      SharingTerms terms, List<Money> revenues, AssumedFacts facts) {
+      SharingTerms terms, List<Money> revenues, AssumedYearFacts facts) {
     List<Distribution> years = new ArrayList<>();
-    Standing standing = Standing.NONE;
+    DistributionBasis standing = DistributionBasis.NONE;
     for (Money revenue : revenues) {
       Distribution year =
           terms.distribute(Income.REVENUE, revenue, facts.in(years.size(), standing));
@@ -164,7 +168,7 @@ final class WorkedYears {
     for (Payee payee : terms.payees()) {
       rows.add(row(payee.name(), shared, each -> amount(each, payee)));
     }
-    rows.add(row("合计", shared, each -> Wording.figures(each.whole())));
+    rows.add(row("合计", shared, each -> ChineseWording.figures(each.whole())));
     List<Column> columns = new ArrayList<>(List.of(new Column("收款方", 7, Side.LEFT)));
     price.ifPresent(sold -> columns.add(new Column(name(sold), 4, Side.RIGHT)));
     YEARS.forEach(year -> columns.add(new Column(year, 4, Side.RIGHT)));
@@ -188,7 +192,7 @@ final class WorkedYears {
   }
 
   private static String amount(Distribution distribution, Payee payee) {
-    return Wording.figures(part(distribution, payee).amount());
+    return ChineseWording.figures(part(distribution, payee).amount());
   }
 
   private static Distribution.Part part(Distribution distribution, Payee payee) {

@@ -1,8 +1,10 @@
 /**
  * The clauses of a contract, generated from the deal: what is agreed is data, the text follows.
  *
- * <p>{@link eco.exchange.contracts.clause.Deal} is all that a contract states. {@code Clauses}
- * turns it into numbered Chinese clauses, without layout and without any number of its own.
+ * <p>{@link eco.exchange.contracts.clause.Clauses} turns a {@link
+ * eco.exchange.contracts.deal.DrawnDeal} into numbered Chinese clauses and those into a manuscript,
+ * without layout and without any number of its own. {@link
+ * eco.exchange.contracts.clause.NumberedStep} words a step of the sharing terms.
  */
 @NullMarked
 package eco.exchange.contracts.clause;

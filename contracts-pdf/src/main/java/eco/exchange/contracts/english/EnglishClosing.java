@@ -1,7 +1,7 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
-import eco.exchange.contracts.clause.Matter;
+import eco.exchange.contracts.deal.Matter;
 
 /** Worked examples, breach, disputes, signatures and annexes. */
 final class EnglishClosing {

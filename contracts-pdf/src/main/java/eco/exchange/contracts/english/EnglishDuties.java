@@ -1,8 +1,8 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.Matter;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
 import eco.exchange.market.RightKind;
 import eco.exchange.sharing.Principle;
 

@@ -1,11 +1,11 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.Matter;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
@@ -68,7 +68,9 @@ final class EnglishInstalments {
             "The transferee gives a lawful and effective guarantee that the transferor accepts for"
                 + " the principal and interest of the later instalments: %s. When the transferor has"
                 + " accepted it, its document is registered with the exchange.",
-            plan.guarantees().stream().map(English::guarantee).collect(Collectors.joining(" or ")))
+            plan.guarantees().stream()
+                .map(EnglishWording::guarantee)
+                .collect(Collectors.joining(" or ")))
         .says(
             "If any instalment is late and is not paid within a reasonable time after a reminder,"
                 + " the transferor may call the guarantee; if what is due and unpaid comes to a fifth"
@@ -77,7 +79,8 @@ final class EnglishInstalments {
             "When the first instalment has come in and the transferor has accepted the guarantee,"
                 + " the exchange issues the transaction certificate. Each instalment, with its"
                 + " interest, is shared when it has come in, by the steps of clause %d for %s.",
-            Matter.SHARING.number(), English.income(terms.waterfall(Income.INSTALMENT).income()));
+            Matter.SHARING.number(),
+            EnglishWording.income(terms.waterfall(Income.INSTALMENT).income()));
   }
 
   private Passage schedule() {
@@ -97,7 +100,7 @@ final class EnglishInstalments {
               principals,
               "%d months after the day of effect".formatted(later.months())));
     }
-    rows.add(List.of("Total", "100 %", English.amount(sale.price()), ""));
+    rows.add(List.of("Total", "100 %", EnglishWording.amount(sale.price()), ""));
     return new Passage.Grid(
         List.of(
             new Column("No.", 2, Side.LEFT),
@@ -109,6 +112,7 @@ final class EnglishInstalments {
   }
 
   private static List<String> row(int number, String part, List<Money> principals, String due) {
-    return List.of(Integer.toString(number), part, English.amount(principals.get(number - 1)), due);
+    return List.of(
+        Integer.toString(number), part, EnglishWording.amount(principals.get(number - 1)), due);
   }
 }

@@ -1,14 +1,14 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.Matter;
 import eco.exchange.contracts.clause.NumberedStep;
 import eco.exchange.contracts.clause.SharingTables;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
-import eco.exchange.market.Offer;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.Income;
@@ -63,18 +63,18 @@ final class EnglishMoney {
         .says(
             "The subject was traded in public by %s; it was disclosed from %s to %s, and the"
                 + " transferee was found on %s, under edition %s of the trading rules.",
-            English.method(sale.method()),
-            English.day(sale.disclosedAt()),
-            English.day(sale.disclosureEndedAt().minusMillis(1)),
-            English.day(sale.awardedAt()),
+            EnglishWording.method(sale.method()),
+            EnglishWording.day(sale.disclosedAt()),
+            EnglishWording.day(sale.disclosureEndedAt().minusMillis(1)),
+            EnglishWording.day(sale.awardedAt()),
             sale.ruleEdition())
         .shows(
             Passage.Grid.pairs(
                 List.of(
-                    List.of("Reserve", English.amount(sale.reserve())),
-                    List.of("Price", English.amount(sale.price())),
-                    List.of("Deposit paid", English.amount(sale.deposit())),
-                    List.of("Still to be paid", English.amount(rest)))));
+                    List.of("Reserve", EnglishWording.amount(sale.reserve())),
+                    List.of("Price", EnglishWording.amount(sale.price())),
+                    List.of("Deposit paid", EnglishWording.amount(sale.deposit())),
+                    List.of("Still to be paid", EnglishWording.amount(rest)))));
   }
 
   private String inWords(Offer.Yearly bid) {
@@ -86,7 +86,7 @@ final class EnglishMoney {
             .orElseThrow();
     return ("The transferee has bid, for each year, a rent of %s and %s of the revenue, both for %s;"
             + " clause %d counts them in.")
-        .formatted(English.amount(bid.rent()), bid.share(), owner, Matter.SHARING.number());
+        .formatted(EnglishWording.amount(bid.rent()), bid.share(), owner, Matter.SHARING.number());
   }
 
   Clause deposit() {
@@ -141,7 +141,7 @@ final class EnglishMoney {
                         "When %s has come in it is shared by the steps of the table, in order."
                             + " Percentages are of the whole that enters the table or the group; no"
                             + " step takes more than is left.",
-                        English.income(income))
+                        EnglishWording.income(income))
                     .shows(steps(income)));
     if (TermsJson.form(terms).equals(TermsJson.SECOND_FORM)) {
       draft.says("%s", grounds());
@@ -175,13 +175,13 @@ final class EnglishMoney {
   private String unlisted(Income income) {
     if (!terms.shares(income)) {
       return " This clause does not share %s; that is agreed apart."
-          .formatted(English.income(income));
+          .formatted(EnglishWording.income(income));
     }
     Income like = terms.waterfall(income).income();
     return like == income
         ? ""
         : " As for %s, it is shared by the steps for %s."
-            .formatted(English.income(income), English.income(like));
+            .formatted(EnglishWording.income(income), EnglishWording.income(like));
   }
 
   private Passage payees() {
@@ -191,7 +191,7 @@ final class EnglishMoney {
             new Column("Ground", 6, Side.LEFT),
             new Column("Key", 4, Side.LEFT)),
         terms.payees().stream()
-            .map(it -> List.of(it.name(), English.principle(it.principle()), it.key()))
+            .map(it -> List.of(it.name(), EnglishWording.principle(it.principle()), it.key()))
             .toList(),
         false);
   }

@@ -1,7 +1,7 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.NumberedStep;
-import eco.exchange.contracts.clause.Wording;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
@@ -31,7 +31,7 @@ record EnglishStep(NumberedStep numbered) {
   private String measure() {
     String whole = numbered.number().contains(".") ? "the group's sum" : "the income";
     return switch (step().measure()) {
-      case Measure.Fixed fixed -> "the fixed sum of " + English.amount(fixed.amount());
+      case Measure.Fixed fixed -> "the fixed sum of " + EnglishWording.amount(fixed.amount());
       case Measure.Percent percent -> "%s%% of %s".formatted(percent.share().inPercent(), whole);
       case Measure.Rising rising ->
           ("%s%% of %s; %s points more where the monitored erosion exceeds %,d t/(km²·a) or was not"
@@ -51,12 +51,12 @@ record EnglishStep(NumberedStep numbered) {
 
   private static String band(Measure.Tier tier) {
     return "%s%% of what exceeds CNY %s"
-        .formatted(tier.share().inPercent(), Wording.figures(tier.from()));
+        .formatted(tier.share().inPercent(), ChineseWording.figures(tier.from()));
   }
 
   private String bounds() {
-    return (step().hasFloor() ? "; at least " + English.amount(step().least()) : "")
-        + step().most().map(cap -> "; at most " + English.amount(cap)).orElse("");
+    return (step().hasFloor() ? "; at least " + EnglishWording.amount(step().least()) : "")
+        + step().most().map(cap -> "; at most " + EnglishWording.amount(cap)).orElse("");
   }
 
   private String further() {
@@ -66,11 +66,13 @@ record EnglishStep(NumberedStep numbered) {
       case Taker.Collective layer ->
           (", shared further by the steps below: first the funds, then the members, %s, as on the"
                   + " roster of %s")
-              .formatted(English.rule(layer.roster().rule()), English.day(layer.roster().on()));
+              .formatted(
+                  EnglishWording.rule(layer.roster().rule()),
+                  EnglishWording.day(layer.roster().on()));
       case Taker.Recoup recoup ->
           (", until %s have been recovered from this kind of income; what comes after is shared by"
                   + " the steps below")
-              .formatted(English.amount(recoup.until()));
+              .formatted(EnglishWording.amount(recoup.until()));
     };
   }
 }

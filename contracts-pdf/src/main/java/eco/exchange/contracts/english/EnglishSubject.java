@@ -1,12 +1,12 @@
 package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.Matter;
-import eco.exchange.contracts.clause.Wording;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.RightKind;
 import java.util.List;
 
@@ -56,21 +56,22 @@ final class EnglishSubject {
             Passage.Grid.pairs(
                 List.of(
                     List.of("Product", subject.product()),
-                    List.of("Kind of right", English.kind(subject.kind())),
+                    List.of("Kind of right", EnglishWording.kind(subject.kind())),
                     List.of("Right transferred", subject.rightGranted()),
-                    List.of("Quantity", English.quantity(subject.quantity(), subject.unit())),
+                    List.of(
+                        "Quantity", EnglishWording.quantity(subject.quantity(), subject.unit())),
                     List.of("Small watershed", subject.watershed()),
                     List.of(
                         "Location, boundary",
                         "%s (division code %s)".formatted(subject.location(), subject.region())),
-                    List.of("Area", Wording.number(subject.areaHm2()) + " hectares"),
-                    List.of("Ownership", English.ownership(subject.ownership())),
+                    List.of("Area", ChineseWording.number(subject.areaHm2()) + " hectares"),
+                    List.of("Ownership", EnglishWording.ownership(subject.ownership())),
                     List.of("Title or survey no.", subject.title()),
                     List.of(
                         "Appraisal",
                         "%s, %s"
                             .formatted(
-                                English.amount(deal.appraisal().value()),
+                                EnglishWording.amount(deal.appraisal().value()),
                                 deal.appraisal().report())))))
         .done();
   }

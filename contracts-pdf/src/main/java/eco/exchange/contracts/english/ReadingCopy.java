@@ -2,18 +2,18 @@ package eco.exchange.contracts.english;
 
 import eco.exchange.contracts.clause.Clause;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DrawnDeal;
-import eco.exchange.contracts.clause.Matter;
-import eco.exchange.contracts.clause.PaperJson;
-import eco.exchange.contracts.clause.Wording;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.deal.PaperJson;
 import eco.exchange.contracts.issue.IssuedKind;
 import eco.exchange.contracts.issue.IssuedPaper;
-import eco.exchange.contracts.issue.Sheet;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Attachment.Relation;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.issue.PaperSheet;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Attachment.Relation;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.TradeId;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.TermsJson;
@@ -49,8 +49,8 @@ public record ReadingCopy(DrawnDeal drawn, Instant effectiveAt) implements Issue
   }
 
   @Override
-  public Sheet sheet() {
-    return new Sheet(
+  public PaperSheet sheet() {
+    return new PaperSheet(
         IssuedKind.READING_COPY,
         deal().contract().number() + "-EN",
         deal().subject().watershed() + "　" + deal().subject().product(),
@@ -61,8 +61,9 @@ public record ReadingCopy(DrawnDeal drawn, Instant effectiveAt) implements Issue
             Passage.Grid.keys(
                 List.of(
                     List.of("合同编号 Contract", deal().contract().number()),
-                    List.of("生效 In force", Wording.moment(effectiveAt)),
-                    List.of("条款指纹 Terms", Wording.grouped(TermsJson.hash(deal().terms())))))),
+                    List.of("生效 In force", ChineseWording.moment(effectiveAt)),
+                    List.of(
+                        "条款指纹 Terms", ChineseWording.grouped(TermsJson.hash(deal().terms())))))),
         Clauses.of(drawn).stream().map(this::both).toList(),
         new Attachment(FILE, "对照件的数据（规范JSON）", Relation.SOURCE, PaperJson.write(FORM, this)),
         List.of(),

@@ -1,13 +1,13 @@
 package eco.exchange.contracts.issue;
 
-import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.InstalmentClauses;
-import eco.exchange.contracts.clause.PaperJson;
 import eco.exchange.contracts.clause.SubjectTable;
-import eco.exchange.contracts.clause.Wording;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Attachment.Relation;
-import eco.exchange.contracts.paper.Passage;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.PaperJson;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Attachment.Relation;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
@@ -52,8 +52,8 @@ public record CertificatePaper(
   }
 
   @Override
-  public Sheet sheet() {
-    return new Sheet(
+  public PaperSheet sheet() {
+    return new PaperSheet(
         IssuedKind.CERTIFICATE,
         number,
         subject.watershed() + "　" + subject.product(),
@@ -69,23 +69,24 @@ public record CertificatePaper(
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("项目编号", contract.trade().code()));
     rows.add(List.of("合同编号", contract.number()));
-    rows.add(List.of("签约日期", Wording.day(concludedAt)));
+    rows.add(List.of("签约日期", ChineseWording.day(concludedAt)));
     rows.add(
         List.of(
             "挂牌起止日期",
             "%s至%s"
                 .formatted(
-                    Wording.day(sale.disclosedAt()), Wording.until(sale.disclosureEndedAt()))));
+                    ChineseWording.day(sale.disclosedAt()),
+                    ChineseWording.until(sale.disclosureEndedAt()))));
     rows.add(List.of("转让方", transferor));
     rows.add(List.of("受让方", transferee));
     rows.add(List.of("转让标的", subject.rightGranted()));
-    rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
+    rows.add(List.of("数量", ChineseWording.quantity(subject.quantity(), subject.unit())));
     rows.add(List.of("交易方式", sale.method().zh()));
     rows.add(SubjectTable.row(appraisal));
-    rows.add(List.of("成交价款", Wording.full(sale.price())));
+    rows.add(List.of("成交价款", ChineseWording.full(sale.price())));
     rows.add(List.of("付款方式", payment() + "，经交易机构专用账户结算"));
     rows.add(List.of("审核结论", CONCLUSION.formatted(paid())));
-    rows.add(List.of("出具日期", Wording.day(issuedAt)));
+    rows.add(List.of("出具日期", ChineseWording.day(issuedAt)));
     return rows;
   }
 

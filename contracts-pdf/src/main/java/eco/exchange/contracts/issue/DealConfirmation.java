@@ -1,16 +1,16 @@
 package eco.exchange.contracts.issue;
 
-import eco.exchange.contracts.clause.Deal;
 import eco.exchange.contracts.clause.InstalmentClauses;
-import eco.exchange.contracts.clause.PaperJson;
-import eco.exchange.contracts.clause.Wording;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Attachment.Relation;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
-import eco.exchange.market.Offer;
-import eco.exchange.market.PartyRef;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.PaperJson;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Attachment.Relation;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
@@ -37,8 +37,8 @@ import java.util.Optional;
 public record DealConfirmation(
     TradeId trade,
     int attempt,
-    PartyRef transferor,
-    PartyRef transferee,
+    NamedParty transferor,
+    NamedParty transferee,
     String paddle,
     Deal.Subject subject,
     Deal.Sale sale,
@@ -52,8 +52,8 @@ public record DealConfirmation(
   private static final String FORM = "eco.exchange/deal-confirmation/1";
 
   @Override
-  public Sheet sheet() {
-    return new Sheet(
+  public PaperSheet sheet() {
+    return new PaperSheet(
         IssuedKind.DEAL_CONFIRMATION,
         trade.code() + "-Q" + attempt,
         subject.watershed() + "　" + subject.product(),
@@ -76,19 +76,19 @@ public record DealConfirmation(
     rows.add(List.of("转让方", transferor.name()));
     rows.add(List.of("受让方（竞买号牌）", "%s（%s）".formatted(transferee.name(), paddle)));
     rows.add(List.of("转让标的", subject.rightGranted()));
-    rows.add(List.of("数量", Wording.quantity(subject.quantity(), subject.unit())));
-    rows.add(List.of("成交时间", Wording.moment(sale.awardedAt())));
-    rows.add(List.of("挂牌底价", Wording.full(sale.reserve())));
-    rows.add(List.of("成交价款", Wording.full(sale.price())));
+    rows.add(List.of("数量", ChineseWording.quantity(subject.quantity(), subject.unit())));
+    rows.add(List.of("成交时间", ChineseWording.moment(sale.awardedAt())));
+    rows.add(List.of("挂牌底价", ChineseWording.full(sale.reserve())));
+    rows.add(List.of("成交价款", ChineseWording.full(sale.price())));
     sale.yearly().ifPresent(bid -> rows.add(List.of("年租金与分成比例", yearly(bid))));
-    rows.add(List.of("已交保证金", Wording.full(sale.deposit())));
-    rows.add(List.of("结果公示", "至%s，公示期满".formatted(Wording.until(publicityEndedAt))));
-    rows.add(List.of("出具日期", Wording.day(issuedAt)));
+    rows.add(List.of("已交保证金", ChineseWording.full(sale.deposit())));
+    rows.add(List.of("结果公示", "至%s，公示期满".formatted(ChineseWording.until(publicityEndedAt))));
+    rows.add(List.of("出具日期", ChineseWording.day(issuedAt)));
     return rows;
   }
 
   private static String yearly(Offer.Yearly bid) {
-    return "每年租金%s，年度经营收入的%s".formatted(Wording.full(bid.rent()), bid.share());
+    return "每年租金%s，年度经营收入的%s".formatted(ChineseWording.full(bid.rent()), bid.share());
   }
 
   private Section next() {
@@ -99,7 +99,7 @@ public record DealConfirmation(
             new Passage.Text(
                 "1",
                 "双方应当在%s前签订合同。合同按公告所载条件和收益分配条款生成，不得另行协商变更价款和主要条件。"
-                    .formatted(Wording.until(signBy))),
+                    .formatted(ChineseWording.until(signBy))),
             new Passage.Text("2", payment(rules)),
             new Passage.Text(
                 "3",
@@ -121,7 +121,7 @@ public record DealConfirmation(
     return rest.isZero()
         ? "%s合同生效之日，已交保证金转作%s价款，%s价款即为付清。".formatted(how, due, due)
         : "%s合同生效之日起%d个工作日内，受让方应当将%s其余价款%s付至专用子账户；已交保证金转作价款。"
-            .formatted(how, days, due, Wording.full(rest));
+            .formatted(how, days, due, ChineseWording.full(rest));
   }
 
   private static Section consequences() {

@@ -1,10 +1,10 @@
 package eco.exchange.contracts.issue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.deal.Deal;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
@@ -84,7 +84,7 @@ public record DisclosureNotice(
       boolean areFinal) {}
 
   @Override
-  public Sheet sheet() {
+  public PaperSheet sheet() {
     return new NoticeText(this).sheet();
   }
 }

@@ -9,5 +9,5 @@ public interface IssuedPaper {
   TradeId trade();
 
   /** What stands on it. */
-  Sheet sheet();
+  PaperSheet sheet();
 }

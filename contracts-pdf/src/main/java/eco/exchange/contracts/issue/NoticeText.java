@@ -2,14 +2,14 @@ package eco.exchange.contracts.issue;
 
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.InstalmentClauses;
-import eco.exchange.contracts.clause.PaperJson;
 import eco.exchange.contracts.clause.SharingTables;
 import eco.exchange.contracts.clause.SubjectTable;
-import eco.exchange.contracts.clause.Wording;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Attachment.Relation;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.deal.PaperJson;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Attachment.Relation;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Income;
@@ -32,8 +32,8 @@ final class NoticeText {
     this.rules = Rulebook.published().edition(notice.ruleEdition());
   }
 
-  Sheet sheet() {
-    return new Sheet(
+  PaperSheet sheet() {
+    return new PaperSheet(
         IssuedKind.DISCLOSURE_NOTICE,
         notice.trade().code() + "-N",
         notice.subject().watershed() + "　" + notice.subject().product(),
@@ -93,9 +93,9 @@ final class NoticeText {
         Passage.Grid.pairs(
             List.of(
                 List.of("交易方式", notice.method().zh()),
-                List.of("挂牌底价", Wording.full(prices.reserve())),
-                List.of("加价幅度", Wording.full(prices.increment())),
-                List.of("保证金", Wording.full(prices.deposit())))));
+                List.of("挂牌底价", ChineseWording.full(prices.reserve())),
+                List.of("加价幅度", ChineseWording.full(prices.increment())),
+                List.of("保证金", ChineseWording.full(prices.deposit())))));
     notice
         .plan()
         .map(plan -> InstalmentClauses.summary(plan, rules.priceWorkingDays()))
@@ -116,11 +116,11 @@ final class NoticeText {
                     "公告与报名",
                     "%s起，至%s止"
                         .formatted(
-                            Wording.moment(dates.disclosedAt()),
-                            Wording.until(dates.applicationsCloseAt()))),
-                List.of("保证金到账截止", Wording.until(dates.depositsDueAt())),
-                List.of("竞价开始", Wording.until(dates.opensAt())),
-                List.of("竞价结束", Wording.until(dates.closesAt()) + "，按竞价规则顺延的除外"),
+                            ChineseWording.moment(dates.disclosedAt()),
+                            ChineseWording.until(dates.applicationsCloseAt()))),
+                List.of("保证金到账截止", ChineseWording.until(dates.depositsDueAt())),
+                List.of("竞价开始", ChineseWording.until(dates.opensAt())),
+                List.of("竞价结束", ChineseWording.until(dates.closesAt()) + "，按竞价规则顺延的除外"),
                 List.of("结果公示", rules.awardPublicityWorkingDays() + "个工作日"),
                 List.of("签订合同", "成交批准后%d个工作日内".formatted(rules.signingWorkingDays())),
                 List.of(

@@ -1,9 +1,9 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Amends;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DealJson;
+import eco.exchange.contracts.deal.AmendmentLink;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Outcome;
@@ -72,7 +72,7 @@ final class AmendmentsCheck {
         deal.contract(),
         versions.latest(),
         broken.map(Enum::name).orElse(""));
-    String hash = deal.amends().map(Amends::dealHash).orElse("");
+    String hash = deal.amends().map(AmendmentLink::dealHash).orElse("");
     Findings.must(
         hash.equals(DealJson.hash(last)),
         "%s载明的前一版要素指纹与%s不符 (chained to another deal)",

@@ -1,9 +1,9 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.key.CertificateName;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.signature.BroughtCertificate;
-import eco.exchange.contracts.signature.CertificateName;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;

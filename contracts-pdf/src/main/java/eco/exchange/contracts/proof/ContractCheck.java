@@ -1,13 +1,13 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DealCheck;
-import eco.exchange.contracts.clause.DealJson;
-import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealCheck;
+import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.key.CertificateName;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
-import eco.exchange.contracts.signature.CertificateName;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsFault;

@@ -1,9 +1,9 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DealJson;
-import eco.exchange.contracts.clause.DrawnDeal;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;

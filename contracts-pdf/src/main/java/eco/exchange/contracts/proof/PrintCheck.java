@@ -1,7 +1,7 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.PrintedPaper;
+import eco.exchange.contracts.print.PrintedPaper;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.Findings.Wrong;
 
 /**

@@ -1,10 +1,10 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Wording;
+import eco.exchange.contracts.key.CertificateName;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
-import eco.exchange.contracts.signature.CertificateName;
+import eco.exchange.contracts.wording.ChineseWording;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -64,7 +64,8 @@ final class SealCheck {
     stamp.mustBeTrusted(root(), paper.store().issuers(), paper.signedAt(SEAL));
     return "%s %s"
         .formatted(
-            Wording.moment(stamp.at()), CertificateName.commonName(stamp.stamper()).orElse(""));
+            ChineseWording.moment(stamp.at()),
+            CertificateName.commonName(stamp.stamper()).orElse(""));
   }
 
   private String standing() throws Exception {

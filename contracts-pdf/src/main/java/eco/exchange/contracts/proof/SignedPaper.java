@@ -17,7 +17,7 @@ import com.itextpdf.signatures.validation.context.ValidationContext;
 import com.itextpdf.signatures.validation.context.ValidatorContext;
 import com.itextpdf.signatures.validation.report.ReportItem;
 import com.itextpdf.signatures.validation.report.ValidationReport;
-import eco.exchange.contracts.paper.PrintedPaper;
+import eco.exchange.contracts.print.PrintedPaper;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

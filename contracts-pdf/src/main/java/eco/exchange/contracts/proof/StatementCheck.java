@@ -6,9 +6,9 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
@@ -83,7 +83,7 @@ final class StatementCheck {
   }
 
   private void carriedForward(Statement statement, Optional<Statement> before) {
-    Standing from = statement.standing();
+    DistributionBasis from = statement.standing();
     if (before.isEmpty()) {
       if (!told(from.carried()).isEmpty() || !told(from.recouped()).isEmpty()) {
         findings.note(
@@ -92,7 +92,7 @@ final class StatementCheck {
       }
       return;
     }
-    Standing left = before.get().left();
+    DistributionBasis left = before.get().left();
     findings.examine(
         Check.CARRIED_FORWARD,
         () -> {

@@ -1,13 +1,13 @@
 package eco.exchange.contracts.sample;
 
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.clause.DrawnDeal;
-import eco.exchange.contracts.clause.Office;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.press.Press;
-import eco.exchange.contracts.signature.KeyFolder;
-import eco.exchange.contracts.signature.Pen;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.deal.IssuingCentre;
+import eco.exchange.contracts.key.SigningKeyFolder;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.signature.PaperSigner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,9 +25,9 @@ import java.util.Optional;
 public final class SampleContracts {
 
   private static final String CENTRE = "示例县公共资源交易中心";
-  private static final Office OFFICE = new Office(CENTRE, "https://exchange.example");
+  private static final IssuingCentre OFFICE = new IssuingCentre(CENTRE, "https://exchange.example");
 
-  private final KeyFolder keys;
+  private final SigningKeyFolder keys;
 
   /**
    * Sample contracts.
@@ -36,7 +36,7 @@ public final class SampleContracts {
    */
   public SampleContracts(Path folder) {
     Clock clock = Clock.fixed(SampleDeal.AWARDED, ZoneOffset.UTC);
-    this.keys = new KeyFolder(folder, CENTRE, clock, Optional.empty());
+    this.keys = new SigningKeyFolder(folder, CENTRE, clock, Optional.empty());
   }
 
   /** The paper of a contract, as it is given to the parties to sign. */
@@ -54,18 +54,18 @@ public final class SampleContracts {
     // All contracts are of the same two parties, so that making their keys is not counted.
     Deal deal = SampleDeal.numbered(number);
     byte[] byOne =
-        Pen.sign(
+        PaperSigner.sign(
             printed,
             Clauses.TRANSFEROR_FIELD,
             keys.of(deal.transferor().party()),
             SampleDeal.AWARDED);
     byte[] byBoth =
-        Pen.sign(
+        PaperSigner.sign(
             byOne,
             Clauses.TRANSFEREE_FIELD,
             keys.of(deal.transferee().party()),
             SampleDeal.AWARDED);
-    return Pen.seal(byBoth, Clauses.SEAL_FIELD, keys.seal(), SampleDeal.AWARDED, "合同专用章");
+    return PaperSigner.seal(byBoth, Clauses.SEAL_FIELD, keys.seal(), SampleDeal.AWARDED, "合同专用章");
   }
 
   /** What a contract says, text after text in the order in which it is read. */

@@ -1,15 +1,15 @@
 package eco.exchange.contracts.sample;
 
-import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.deal.Deal;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -59,7 +59,7 @@ public final class SampleDeal {
   /** A party without an address of its own. */
   public static Deal.Signatory signatory(String name, String code) {
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    return new Deal.Signatory(new PartyRef(new PartyId(id), name), code, Optional.empty());
+    return new Deal.Signatory(new NamedParty(new PartyId(id), name), code, Optional.empty());
   }
 
   private static Deal.Subject subject() {
@@ -118,12 +118,12 @@ public final class SampleDeal {
                     percent("investor", "20"),
                     Step.group(
                         "村集体",
-                        Share.percent("17"),
+                        Percentage.parse("17"),
                         List.of(percent("fund", "33.3333"), Step.remainder("villagers"))),
                     Step.remainder("operator")))));
   }
 
   private static Step percent(String payee, String percent) {
-    return Step.percent(payee, Share.percent(percent));
+    return Step.percent(payee, Percentage.parse(percent));
   }
 }

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.signature;
 
+import eco.exchange.contracts.key.TrustedIssuers;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;

@@ -41,15 +41,15 @@ public final class BroughtSignature {
 
   /** The paper with an empty place for a signature by this certificate. */
   public static byte[] draft(byte[] pdf, String field, X509Certificate own, Instant at) {
-    return Pen.written(
+    return PaperSigner.written(
         pdf,
-        Pen.properties(field, at, "签署合同"),
-        Pen.mark(own.getSerialNumber(), at),
+        PaperSigner.properties(field, at, "签署合同"),
+        PaperSigner.mark(own.getSerialNumber(), at),
         pen ->
             pen.signExternalContainer(
                 new ExternalBlankSignatureContainer(
                     PdfName.Adobe_PPKLite, PdfName.ETSI_CAdES_DETACHED),
-                Container.room(own) + MORE));
+                SignatureSize.room(own) + MORE));
   }
 
   /** What is to be signed: all bytes of a draft but the empty place. */

@@ -1,4 +1,10 @@
-/** The signatures on a paper, and the keys with which parties sign and the centre seals. */
+/**
+ * Signatures on papers by PAdES: made here with a key of the exchange, or brought by a party.
+ *
+ * <p>{@link eco.exchange.contracts.signature.PaperSigner} signs and seals; {@link
+ * eco.exchange.contracts.signature.BroughtSignature} leaves a place for a signature that is made
+ * elsewhere, by a {@link eco.exchange.contracts.signature.BroughtCertificate}.
+ */
 @NullMarked
 package eco.exchange.contracts.signature;
 

@@ -1,7 +1,7 @@
 package eco.exchange.contracts.statement;
 
 import eco.exchange.contracts.issue.IssuedPaper;
-import eco.exchange.contracts.issue.Sheet;
+import eco.exchange.contracts.issue.PaperSheet;
 import eco.exchange.market.TradeId;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.Statement;
@@ -36,7 +36,7 @@ public record StatementPaper(
    * @throws IllegalArgumentException if the parts are not those that the terms give
    */
   @Override
-  public Sheet sheet() {
+  public PaperSheet sheet() {
     return new StatementText(this).sheet();
   }
 }

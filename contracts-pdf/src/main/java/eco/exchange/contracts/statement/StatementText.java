@@ -1,19 +1,19 @@
 package eco.exchange.contracts.statement;
 
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.issue.IssuedKind;
-import eco.exchange.contracts.issue.Sheet;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Passage.Column;
-import eco.exchange.contracts.paper.Passage.Side;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.issue.PaperSheet;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Passage.Column;
+import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
 import java.util.ArrayList;
@@ -28,19 +28,19 @@ public final class StatementText {
 
   private final StatementPaper paper;
   private final Statement statement;
-  private final Explained explained;
+  private final DistributionExplanation explained;
   private final Payee payee;
 
   StatementText(StatementPaper paper) {
     this.paper = paper;
     this.statement = paper.statement();
-    this.explained = new Explained(paper.contract(), statement);
+    this.explained = new DistributionExplanation(paper.contract(), statement);
     this.payee = explained.payee(paper.payee());
   }
 
-  Sheet sheet() {
+  PaperSheet sheet() {
     String contract = paper.contract().contract().number();
-    return new Sheet(
+    return new PaperSheet(
         IssuedKind.STATEMENT,
         "%s-S-%s-%d-%s".formatted(contract, statement.income(), statement.year(), payee.key()),
         payee.name(),
@@ -69,24 +69,24 @@ public final class StatementText {
             List.of("分配依据", payee.principle().zh()),
             List.of("合同编号", paper.contract().contract().number()),
             List.of("收入种类", "%s（%s）".formatted(statement.income().zh(), statement.occasion())),
-            List.of("收入总额", Wording.full(statement.whole())),
-            List.of("本次实付", Wording.full(explained.part(payee).amount())),
-            List.of("分配时间", Wording.moment(paper.distributedAt()))));
+            List.of("收入总额", ChineseWording.full(statement.whole())),
+            List.of("本次实付", ChineseWording.full(explained.part(payee).amount())),
+            List.of("分配时间", ChineseWording.moment(paper.distributedAt()))));
   }
 
   /** The whole statement in a few sentences, for whoever reads no further. */
   private Section why() {
-    List<Explained.Given> given = explained.givenTo(payee);
+    List<DistributionExplanation.Given> given = explained.givenTo(payee);
     String paid =
         "本次实付%s元，占这笔收入的%s。"
             .formatted(
-                Wording.figures(explained.part(payee).amount()),
-                Wording.portion(explained.part(payee).amount(), statement.whole()));
+                ChineseWording.figures(explained.part(payee).amount()),
+                ChineseWording.portion(explained.part(payee).amount(), statement.whole()));
     String words =
         given.isEmpty()
             ? "合同没有从这一种收入中向该收款方分配的步骤。"
             : given.stream()
-                    .map(Explained.Given::sentence)
+                    .map(DistributionExplanation.Given::sentence)
                     .collect(Collectors.joining("；", "", "。"))
                 + "钱只能付到分，不足一分的零头记着，下次补付或者扣回。";
     return new Section("一、为什么是这个数", List.of(new Passage.Text("", words + paid)));
@@ -94,18 +94,18 @@ public final class StatementText {
 
   private Section steps() {
     List<List<String>> rows = new ArrayList<>();
-    for (Explained.Given each : explained.givenTo(payee)) {
+    for (DistributionExplanation.Given each : explained.givenTo(payee)) {
       rows.add(
           List.of(
               each.step().number(),
               each.step().rule(),
-              Wording.yuan(each.given().base()),
-              Wording.yuan(each.given().exact())));
+              ChineseWording.yuan(each.given().base()),
+              ChineseWording.yuan(each.given().exact())));
     }
     List<Passage> passages = new ArrayList<>();
     passages.add(new Passage.Text("", "步骤编号与合同中同一种收入的分配表一致；应得额精确计算，不作舍入。"));
     if (!rows.isEmpty()) {
-      rows.add(List.of("合计", "", "", Wording.yuan(explained.entitled(payee))));
+      rows.add(List.of("合计", "", "", ChineseWording.yuan(explained.entitled(payee))));
       List<Column> columns =
           List.of(
               new Column("步骤", 2, Side.LEFT),
@@ -139,22 +139,22 @@ public final class StatementText {
 
   /** Everything else that the distribution depended on. */
   private Section grounds() {
-    Standing standing = statement.standing();
+    DistributionBasis standing = statement.standing();
     List<List<String>> rows = new ArrayList<>();
     for (Payee each : explained.payees()) {
       rows.add(
           List.of(
               each.name(),
-              Wording.number(standing.carriedFor(each.key())),
-              Wording.number(standing.recoupedBy(each.key())),
-              Wording.figures(standing.owedTo(each.key())),
-              Wording.number(explained.part(each).carry()),
-              Wording.number(explained.part(each).recouped())));
+              ChineseWording.number(standing.carriedFor(each.key())),
+              ChineseWording.number(standing.recoupedBy(each.key())),
+              ChineseWording.figures(standing.owedTo(each.key())),
+              ChineseWording.number(explained.part(each).carry()),
+              ChineseWording.number(explained.part(each).recouped())));
     }
     return new Section(
         "五、本次分配的依据",
         List.of(
-            new Passage.Text("", "小流域监测侵蚀模数：" + Wording.erosion(standing.erosion()) + "。"),
+            new Passage.Text("", "小流域监测侵蚀模数：" + ChineseWording.erosion(standing.erosion()) + "。"),
             new Passage.Grid(
                 List.of(
                     new Column("收款方", 5, Side.LEFT),
@@ -172,10 +172,11 @@ public final class StatementText {
         "六、如何核对",
         List.of(
             new Passage.Text("", "本单所附数据与合同所附条款可以交给任何人独立重新计算，无须信任交易机构；条款指纹应与合同正文所印一致。"),
-            Passage.Grid.keys(List.of(List.of("条款指纹", Wording.grouped(contract.termsHash()))))));
+            Passage.Grid.keys(
+                List.of(List.of("条款指纹", ChineseWording.grouped(contract.termsHash()))))));
   }
 
   private static String fen(Rational fen) {
-    return Wording.number(fen) + " 分";
+    return ChineseWording.number(fen) + " 分";
   }
 }

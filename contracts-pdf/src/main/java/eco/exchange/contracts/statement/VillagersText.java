@@ -1,10 +1,10 @@
 package eco.exchange.contracts.statement;
 
-import eco.exchange.contracts.clause.Wording;
 import eco.exchange.contracts.issue.IssuedKind;
-import eco.exchange.contracts.issue.Sheet;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.issue.PaperSheet;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Statement;
@@ -21,16 +21,16 @@ final class VillagersText {
 
   private final VillagersNotice notice;
   private final Statement statement;
-  private final Explained explained;
+  private final DistributionExplanation explained;
 
   VillagersText(VillagersNotice notice) {
     this.notice = notice;
     this.statement = notice.statement();
-    this.explained = new Explained(notice.contract(), statement);
+    this.explained = new DistributionExplanation(notice.contract(), statement);
   }
 
-  Sheet sheet() {
-    return new Sheet(
+  PaperSheet sheet() {
+    return new PaperSheet(
         IssuedKind.VILLAGERS_NOTICE,
         "%s-G-%s-%d".formatted(notice.contract().contract(), statement.income(), statement.year()),
         notice.deal().watershed() + "　" + notice.deal().product(),
@@ -66,8 +66,9 @@ final class VillagersText {
                     List.of("转让的权利", deal.rightGranted()),
                     List.of("转让方", deal.transferor()),
                     List.of("受让方", deal.transferee()),
-                    List.of("这次到账", "%s，%s".formatted(title(), Wording.full(statement.whole()))),
-                    List.of("分配时间", Wording.moment(notice.distributedAt()))))));
+                    List.of(
+                        "这次到账", "%s，%s".formatted(title(), ChineseWording.full(statement.whole()))),
+                    List.of("分配时间", ChineseWording.moment(notice.distributedAt()))))));
   }
 
   private Section everyone() {
@@ -93,11 +94,13 @@ final class VillagersText {
     passages.add(
         new Passage.Text("", "合同写明了每一笔钱分几步分、每一步怎么算；交易机构只能照合同分，谁也不能另外指令。下面的“第几步”就是合同里的步骤编号。"));
     for (Payee payee : explained.payees()) {
-      List<Explained.Given> given = explained.givenTo(payee);
+      List<DistributionExplanation.Given> given = explained.givenTo(payee);
       String why =
           given.isEmpty()
               ? "这一种收入，合同没有分给它的步骤"
-              : given.stream().map(Explained.Given::sentence).collect(Collectors.joining("；"));
+              : given.stream()
+                  .map(DistributionExplanation.Given::sentence)
+                  .collect(Collectors.joining("；"));
       passages.add(
           new Passage.Text(
               String.valueOf(passages.size()),
@@ -124,6 +127,6 @@ final class VillagersText {
   }
 
   private String amount(Payee payee) {
-    return Wording.figures(explained.part(payee).amount());
+    return ChineseWording.figures(explained.part(payee).amount());
   }
 }

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
-import eco.exchange.contracts.clause.Amends.Decision;
-import eco.exchange.contracts.clause.Amends.Vote;
-import eco.exchange.contracts.clause.DealFault.Code;
+import eco.exchange.contracts.deal.AmendmentLink;
+import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.Vote;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealCheck;
+import eco.exchange.contracts.deal.DealFault.Code;
+import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.market.OwnershipClass;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SharingTerms;
@@ -43,8 +48,8 @@ class AmendingTest {
 
   @Test
   void it_is_chained_to_the_version_before_by_both_hashes() {
-    Amends first = badongAmended().amends().orElseThrow();
-    Amends second = SampleAmendments.badongAmendedTwice().amends().orElseThrow();
+    AmendmentLink first = badongAmended().amends().orElseThrow();
+    AmendmentLink second = SampleAmendments.badongAmendedTwice().amends().orElseThrow();
 
     assertThat(first.original()).isEqualTo(badong().contract());
     assertThat(first.dealHash()).isEqualTo(DealJson.hash(badong()));
@@ -87,8 +92,8 @@ class AmendingTest {
         new Waterfall(
             Income.PRICE,
             List.of(
-                Step.percent("watershed", Share.percent("50")),
-                Step.percent("owner", Share.percent("35")),
+                Step.percent("watershed", Percentage.parse("50")),
+                Step.percent("owner", Percentage.parse("35")),
                 Step.remainder("investor")));
     SharingTerms terms =
         new SharingTerms(AFTER.payees(), List.of(price, AFTER.waterfall(Income.REVENUE)));

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.DealFault.Code;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.market.Offer;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealCheck;
+import eco.exchange.contracts.deal.DealFault;
+import eco.exchange.contracts.deal.DealFault.Code;
+import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.deal.Matter;
+import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PaymentPlan;
+import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.TermsJson;
 import java.util.List;
 import java.util.Optional;
@@ -44,27 +51,31 @@ class ClausesTest {
     assertThat(words(deal))
         .contains(deal.transferor().party().name(), deal.transferee().party().name())
         .contains(deal.subject().watershed(), deal.subject().location())
-        .contains(Wording.full(deal.sale().price()), Wording.full(deal.sale().deposit()))
+        .contains(
+            ChineseWording.full(deal.sale().price()), ChineseWording.full(deal.sale().deposit()))
         .contains("第三十四条", "电子签名法", "征收")
-        .contains(Wording.grouped(TermsJson.hash(deal.terms())))
+        .contains(ChineseWording.grouped(TermsJson.hash(deal.terms())))
         .contains(deal.note().orElseThrow());
   }
 
   @Test
   void an_amount_stands_in_figures_and_in_capitals() {
-    assertThat(Wording.full(Money.yuan("1840000"))).isEqualTo("人民币1,840,000.00元（大写：人民币壹佰捌拾肆万元整）");
+    assertThat(ChineseWording.full(Money.yuan("1840000")))
+        .isEqualTo("人民币1,840,000.00元（大写：人民币壹佰捌拾肆万元整）");
   }
 
   @ParameterizedTest
   @MethodSource("deals")
   void the_worked_price_is_what_settlement_will_pay(Deal deal) {
-    Distribution paid = deal.terms().distribute(Income.PRICE, deal.sale().price(), Standing.NONE);
+    Distribution paid =
+        deal.terms().distribute(Income.PRICE, deal.sale().price(), DistributionBasis.NONE);
     String words = words(deal);
 
     for (Distribution.Part part : paid.parts()) {
       String row =
           "\n%s\n%s\n"
-              .formatted(deal.terms().payee(part.payee()).name(), Wording.figures(part.amount()));
+              .formatted(
+                  deal.terms().payee(part.payee()).name(), ChineseWording.figures(part.amount()));
       assertThat(words).contains(row);
     }
   }
@@ -76,10 +87,10 @@ class ClausesTest {
     assertThat(words(deal))
         .contains("已登记的质权到期应付的债务，数额以分配单所载为准")
         .contains("收入全额的12.5%；监测侵蚀模数超过2,500吨/（平方千米·年）或者未监测的，再加5个百分点")
-        .contains("收入全额的25%，直至从本项收入累计收回" + Wording.full(Money.yuan("1000000")))
+        .contains("收入全额的25%，直至从本项收入累计收回" + ChineseWording.full(Money.yuan("1000000")))
         .contains("收入全额分段计算：0.00元以上的部分5%，100,000.00元以上的部分8%")
-        .contains("；保底" + Wording.full(Money.yuan("8000")))
-        .contains("；封顶" + Wording.full(Money.yuan("50000")))
+        .contains("；保底" + ChineseWording.full(Money.yuan("8000")))
+        .contains("；封顶" + ChineseWording.full(Money.yuan("50000")))
         .contains("先提取公积金、公益金，成员所得按人口分配，以2026年12月31日在册的成员为准")
         .contains("本组全额的1/3")
         .contains("补偿到账后，依次按下表各步分配")
@@ -166,13 +177,13 @@ class ClausesTest {
 
   @Test
   void what_was_bid_of_each_years_revenue_is_printed_and_stands_in_the_clauses_and_the_file() {
-    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Share.percent("22.5"));
+    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Percentage.parse("22.5"));
     Deal deal = SampleDeals.badongByShare(bid, bid);
     DrawnDeal drawn = new DrawnDeal(deal, SampleDeals.OFFICE, SampleDeals.AWARDED);
 
     assertThat(DealCheck.faultsOf(deal)).isEmpty();
     assertThat(words(deal))
-        .contains("每年固定租金" + Wording.full(bid.rent()))
+        .contains("每年固定租金" + ChineseWording.full(bid.rent()))
         .contains("年度经营收入分成比例22.5 %，均归庙坪河村股份经济合作社")
         .contains("收益分成竞价");
     assertThat(DealJson.read(DealJson.write(drawn), List.of(deal.terms()))).isEqualTo(drawn);
@@ -206,13 +217,13 @@ class ClausesTest {
   void the_example_of_instalments_is_the_first_that_settlement_will_share() {
     Deal deal = SampleDeals.inInstalments();
     Distribution first =
-        deal.terms().distribute(Income.INSTALMENT, Money.yuan("736000"), Standing.NONE);
+        deal.terms().distribute(Income.INSTALMENT, Money.yuan("736000"), DistributionBasis.NONE);
 
     assertThat(words(deal)).contains("首期价款和假定的三个年度经营收入");
     for (Distribution.Part part : first.parts()) {
       String name = deal.terms().payee(part.payee()).name();
       assertThat(words(deal))
-          .contains("\n%s\n%s\n".formatted(name, Wording.figures(part.amount())));
+          .contains("\n%s\n%s\n".formatted(name, ChineseWording.figures(part.amount())));
     }
   }
 
@@ -220,9 +231,9 @@ class ClausesTest {
   void a_plan_that_the_rules_forbid_is_a_fault_of_the_deal() {
     PaymentPlan plan =
         new PaymentPlan(
-            Share.percent("19"),
-            List.of(new PaymentPlan.Later(Share.percent("81"), 13)),
-            Share.percent("3"),
+            Percentage.parse("19"),
+            List.of(new PaymentPlan.Later(Percentage.parse("81"), 13)),
+            Percentage.parse("3"),
             List.of());
 
     assertThat(DealCheck.faultsOf(SampleDeals.withPlan(SampleDeals.badong(), plan)))
@@ -236,10 +247,10 @@ class ClausesTest {
 
   @Test
   void terms_that_pay_another_share_than_was_bid_are_a_fault() {
-    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Share.percent("22.5"));
+    Offer.Yearly bid = new Offer.Yearly(Money.yuan("12000"), Percentage.parse("22.5"));
     for (Offer.Yearly other :
         List.of(
-            new Offer.Yearly(bid.rent(), Share.percent("22.4999")),
+            new Offer.Yearly(bid.rent(), Percentage.parse("22.4999")),
             new Offer.Yearly(Money.yuan("11999.99"), bid.share()),
             new Offer.Yearly(Money.ZERO, bid.share()))) {
       assertThat(DealCheck.faultsOf(SampleDeals.badongByShare(bid, other)))

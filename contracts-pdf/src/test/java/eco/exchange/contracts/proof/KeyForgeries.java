@@ -10,13 +10,13 @@ import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.key.CentreSeal;
+import eco.exchange.contracts.key.Signer;
+import eco.exchange.contracts.key.SigningKeyFolder;
+import eco.exchange.contracts.key.TimeStampAuthority;
 import eco.exchange.contracts.proof.Verification.Check;
-import eco.exchange.contracts.signature.CentreSeal;
-import eco.exchange.contracts.signature.KeyFolder;
-import eco.exchange.contracts.signature.Pen;
-import eco.exchange.contracts.signature.Signer;
-import eco.exchange.contracts.signature.TimeStampAuthority;
+import eco.exchange.contracts.signature.PaperSigner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.security.cert.Certificate;
@@ -32,14 +32,14 @@ final class KeyForgeries {
   private static final Deal DEAL = SampleDeals.badong();
   private static final List<X509Certificate> NO_ISSUER = List.of();
 
-  private final ForgersDesk desk;
+  private final ForgedPapers desk;
   private final List<Forgery> all = new ArrayList<>();
 
-  private KeyForgeries(ForgersDesk desk) {
+  private KeyForgeries(ForgedPapers desk) {
     this.desk = desk;
   }
 
-  static List<Forgery> by(ForgersDesk desk) {
+  static List<Forgery> by(ForgedPapers desk) {
     KeyForgeries forgeries = new KeyForgeries(desk);
     forgeries.signers();
     forgeries.certificates();
@@ -50,7 +50,7 @@ final class KeyForgeries {
   }
 
   private void signers() {
-    KeyFolder selfMade = SampleKeys.fresh();
+    SigningKeyFolder selfMade = SampleKeys.fresh();
     add(
         "everybody by a self-made root of the same name",
         Check.SEAL_OF_CENTRE,
@@ -85,7 +85,8 @@ final class KeyForgeries {
         Check.SIGNED_BY_BOTH,
         () ->
             desk.sealed(
-                Pen.sign(desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, desk.transferor(DEAL), AT)));
+                PaperSigner.sign(
+                    desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, desk.transferor(DEAL), AT)));
     add(
         "a third signature before the seal",
         Check.SIGNED_BY_BOTH,
@@ -101,21 +102,21 @@ final class KeyForgeries {
         "an expired certificate",
         Check.DEAL,
         () -> {
-          Deal deal = ForgersDesk.between("过期签名公司", "受让公司甲");
+          Deal deal = ForgedPapers.between("过期签名公司", "受让公司甲");
           return desk.sealed(deal, desk.inYear(-11).of(deal.transferor().party()));
         });
     add(
         "a certificate that is not yet valid",
         Check.DEAL,
         () -> {
-          Deal deal = ForgersDesk.between("提前签名公司", "受让公司乙");
+          Deal deal = ForgedPapers.between("提前签名公司", "受让公司乙");
           return desk.sealed(deal, desk.inYear(2).of(deal.transferor().party()));
         });
     add(
         "a certificate that was revoked",
         Check.SIGNERS_STANDING,
         () -> {
-          Deal deal = ForgersDesk.between("吊销证书公司", "受让公司丙");
+          Deal deal = ForgedPapers.between("吊销证书公司", "受让公司丙");
           desk.keys().revoke(deal.transferor().party());
           return desk.sealed(deal, desk.transferor(deal));
         });
@@ -202,8 +203,8 @@ final class KeyForgeries {
   }
 
   private byte[] signed(Signer transferor, Signer transferee) {
-    byte[] byOne = Pen.sign(desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, transferor, AT);
-    return Pen.sign(byOne, Clauses.TRANSFEREE_FIELD, transferee, AT);
+    byte[] byOne = PaperSigner.sign(desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, transferor, AT);
+    return PaperSigner.sign(byOne, Clauses.TRANSFEREE_FIELD, transferee, AT);
   }
 
   /** The paper with a signature in a field that it did not have. */

@@ -11,11 +11,11 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.paper.Passage;
-import eco.exchange.contracts.paper.Section;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.print.manuscript.Section;
 import eco.exchange.contracts.proof.RevisionForgeries.Hand;
 import eco.exchange.contracts.proof.Verification.Check;
 import java.io.ByteArrayInputStream;
@@ -36,14 +36,14 @@ final class PaperForgeries {
   private static final Attachment TERMS = file(GENUINE, Clauses.TERMS_FILE);
   private static final Attachment FACTS = file(GENUINE, Clauses.DEAL_FILE);
 
-  private final ForgersDesk desk;
+  private final ForgedPapers desk;
   private final List<Forgery> all = new ArrayList<>();
 
-  private PaperForgeries(ForgersDesk desk) {
+  private PaperForgeries(ForgedPapers desk) {
     this.desk = desk;
   }
 
-  static List<Forgery> by(ForgersDesk desk) {
+  static List<Forgery> by(ForgedPapers desk) {
     PaperForgeries forgeries = new PaperForgeries(desk);
     forgeries.attachments();
     forgeries.print();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** More than a hundred forgeries, each made by hand from a genuine contract. */
 class TellingForgeriesTest {
 
-  private static final ForgersDesk DESK = new ForgersDesk();
+  private static final ForgedPapers DESK = new ForgedPapers();
   private static final byte[] GENUINE = DESK.sealed(DESK.signed(SampleDeals.badong()));
   private static final ContractVerifier VERIFIER = ContractVerifier.trusting(DESK.keys().root());
 

@@ -11,14 +11,14 @@ import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.press.Press;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
-import eco.exchange.contracts.signature.Pen;
+import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -142,14 +142,14 @@ class VerifyingAContractTest {
   void something_added_between_signature_and_seal_is_caught() throws IOException {
     byte[] paper = Press.print(SamplePapers.manuscript(DEAL));
     paper =
-        Pen.sign(
+        PaperSigner.sign(
             paper,
             Clauses.TRANSFEROR_FIELD,
             SampleKeys.shared().of(DEAL.transferor().party()),
             SampleDeals.AWARDED);
     paper = appended(paper);
     paper =
-        Pen.sign(
+        PaperSigner.sign(
             paper,
             Clauses.TRANSFEREE_FIELD,
             SampleKeys.shared().of(DEAL.transferee().party()),
@@ -210,7 +210,7 @@ class VerifyingAContractTest {
     byte[] paper = Press.print(SamplePapers.manuscript(DEAL));
     for (String field : List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD)) {
       paper =
-          Pen.sign(
+          PaperSigner.sign(
               paper, field, SampleKeys.shared().of(DEAL.transferor().party()), SampleDeals.AWARDED);
     }
 
@@ -221,7 +221,7 @@ class VerifyingAContractTest {
   void a_partys_key_is_no_seal() {
     byte[] paper = Press.print(SamplePapers.manuscript(DEAL));
     byte[] sealed =
-        Pen.sign(
+        PaperSigner.sign(
             paper,
             Clauses.SEAL_FIELD,
             SampleKeys.shared().of(DEAL.transferor().party()),

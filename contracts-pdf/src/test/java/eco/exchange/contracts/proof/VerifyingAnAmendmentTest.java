@@ -9,22 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Amends;
-import eco.exchange.contracts.clause.Amends.Decision;
 import eco.exchange.contracts.clause.Clauses;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.paper.Attachment;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.press.Press;
+import eco.exchange.contracts.deal.AmendmentLink;
+import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.Attachment;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.Report.Verdict;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Contract, amendments and statements prove one another, from the papers alone. */
 class VerifyingAnAmendmentTest {
 
-  private static final ForgersDesk DESK = new ForgersDesk();
+  private static final ForgedPapers DESK = new ForgedPapers();
   private static final ContractVerifier VERIFIER = ContractVerifier.trusting(DESK.keys().root());
   private static final SharingTerms FIRST = badong().terms();
   private static final SharingTerms SECOND = badongAmended().terms();
@@ -76,7 +76,7 @@ class VerifyingAnAmendmentTest {
 
   @Test
   void each_income_is_computed_again_by_the_version_of_its_year() {
-    Statement first = shared(FIRST, 2027, Standing.NONE);
+    Statement first = shared(FIRST, 2027, DistributionBasis.NONE);
     Statement second = shared(SECOND, 2028, first.left());
     Statement third = shared(THIRD, 2030, second.left());
 
@@ -89,25 +89,27 @@ class VerifyingAnAmendmentTest {
 
   @Test
   void a_statement_by_another_version_than_that_of_its_year_is_named() {
-    assertThat(wrong(AMENDMENT, file(shared(FIRST, 2028, Standing.NONE))))
+    assertThat(wrong(AMENDMENT, file(shared(FIRST, 2028, DistributionBasis.NONE))))
         .containsExactly(Check.STATEMENT_OF_CONTRACT, Check.PARTS);
-    assertThat(wrong(AMENDMENT, file(shared(SECOND, 2027, Standing.NONE))))
+    assertThat(wrong(AMENDMENT, file(shared(SECOND, 2027, DistributionBasis.NONE))))
         .containsExactly(Check.STATEMENT_OF_CONTRACT, Check.PARTS);
-    assertThat(wrong(AMENDMENT, ANOTHER, file(shared(SECOND, 2030, Standing.NONE))))
+    assertThat(wrong(AMENDMENT, ANOTHER, file(shared(SECOND, 2030, DistributionBasis.NONE))))
         .containsExactly(Check.STATEMENT_OF_CONTRACT, Check.PARTS);
   }
 
   @Test
   void without_the_amendment_its_statements_cannot_be_proven() {
-    assertThat(wrong(file(shared(SECOND, 2028, Standing.NONE))))
+    assertThat(wrong(file(shared(SECOND, 2028, DistributionBasis.NONE))))
         .containsExactly(Check.STATEMENT_OF_CONTRACT, Check.PARTS);
   }
 
   @Test
   void the_price_is_shared_by_the_first_version_for_ever() {
-    Distribution price = FIRST.distribute(Income.PRICE, badong().sale().price(), Standing.NONE);
+    Distribution price =
+        FIRST.distribute(Income.PRICE, badong().sale().price(), DistributionBasis.NONE);
 
-    assertThat(wrong(AMENDMENT, file(statement(FIRST, price, 0, Standing.NONE)))).isEmpty();
+    assertThat(wrong(AMENDMENT, file(statement(FIRST, price, 0, DistributionBasis.NONE))))
+        .isEmpty();
   }
 
   static List<Forgery> forgeries() {
@@ -147,10 +149,10 @@ class VerifyingAnAmendmentTest {
   }
 
   private static Deal otherParty() {
-    return amended(ForgersDesk.between("别的镇人民政府", "时珍堂巴东药业有限公司"));
+    return amended(ForgedPapers.between("别的镇人民政府", "时珍堂巴东药业有限公司"));
   }
 
-  private static Deal linked(Amends link) {
+  private static Deal linked(AmendmentLink link) {
     Deal deal = badongAmended();
     return new Deal(
         deal.contract(),
@@ -164,29 +166,29 @@ class VerifyingAnAmendmentTest {
         Optional.of(link));
   }
 
-  private static Amends original(int version) {
-    Amends link = link();
+  private static AmendmentLink original(int version) {
+    AmendmentLink link = link();
     return link(number(version), link.previous(), link.terms(), link.dealHash());
   }
 
-  private static Amends previous(int version) {
-    Amends link = link();
+  private static AmendmentLink previous(int version) {
+    AmendmentLink link = link();
     return link(link.original(), number(version), link.terms(), link.dealHash());
   }
 
-  private static Amends before(SharingTerms terms) {
-    Amends link = link();
+  private static AmendmentLink before(SharingTerms terms) {
+    AmendmentLink link = link();
     return link(link.original(), link.previous(), terms, link.dealHash());
   }
 
-  private static Amends dealHash(String hash) {
-    Amends link = link();
+  private static AmendmentLink dealHash(String hash) {
+    AmendmentLink link = link();
     return link(link.original(), link.previous(), link.terms(), hash);
   }
 
-  private static Amends decision(Optional<Decision> decision) {
-    Amends link = link();
-    return new Amends(
+  private static AmendmentLink decision(Optional<Decision> decision) {
+    AmendmentLink link = link();
+    return new AmendmentLink(
         link.original(),
         link.previous(),
         link.terms(),
@@ -196,9 +198,9 @@ class VerifyingAnAmendmentTest {
         decision);
   }
 
-  private static Amends from(LocalDate from) {
-    Amends link = link();
-    return new Amends(
+  private static AmendmentLink from(LocalDate from) {
+    AmendmentLink link = link();
+    return new AmendmentLink(
         link.original(),
         link.previous(),
         link.terms(),
@@ -208,14 +210,14 @@ class VerifyingAnAmendmentTest {
         link.decision());
   }
 
-  private static Amends link() {
+  private static AmendmentLink link() {
     return badongAmended().amends().orElseThrow();
   }
 
-  private static Amends link(
+  private static AmendmentLink link(
       ContractId original, ContractId previous, SharingTerms terms, String dealHash) {
-    Amends link = link();
-    return new Amends(
+    AmendmentLink link = link();
+    return new AmendmentLink(
         original, previous, terms, dealHash, link.from(), link.reason(), link.decision());
   }
 
@@ -256,13 +258,13 @@ class VerifyingAnAmendmentTest {
     return DESK.sealed(DESK.signed(Press.print(SamplePapers.manuscript(deal)), deal));
   }
 
-  private static Statement shared(SharingTerms terms, int year, Standing standing) {
+  private static Statement shared(SharingTerms terms, int year, DistributionBasis standing) {
     Distribution shared = terms.distribute(Income.REVENUE, Money.yuan("123456.79"), standing);
     return statement(terms, shared, year, standing);
   }
 
   private static Statement statement(
-      SharingTerms terms, Distribution shared, int year, Standing standing) {
+      SharingTerms terms, Distribution shared, int year, DistributionBasis standing) {
     return new Statement(
         badong().contract(),
         TermsJson.hash(terms),

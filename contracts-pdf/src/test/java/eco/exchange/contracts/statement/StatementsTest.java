@@ -7,17 +7,17 @@ import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Deal;
-import eco.exchange.contracts.paper.Manuscript;
-import eco.exchange.contracts.press.Press;
+import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.SealedContract;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class StatementsTest {
   private static final Deal DEAL = SampleDeals.badong();
   private static final SealedContract CONTRACT = SamplePapers.contract(DEAL);
   private static final StatementPaper FIRST =
-      SamplePapers.statement(DEAL, 2027, "123456.79", Standing.NONE, "fund");
+      SamplePapers.statement(DEAL, 2027, "123456.79", DistributionBasis.NONE, "fund");
   private static final StatementPaper SECOND =
       SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
   private static final ContractVerifier VERIFIER =
@@ -126,7 +126,8 @@ class StatementsTest {
   void a_statement_tells_every_fact_that_its_year_depended_on_and_none_can_be_changed() {
     Deal deal = SampleDeals.badongByEveryStep();
     SealedContract contract = SamplePapers.contract(deal);
-    Standing facts = Standing.NONE.knowing(Map.of("bank", Money.yuan("700")), Optional.of(2_501));
+    DistributionBasis facts =
+        DistributionBasis.NONE.knowing(Map.of("bank", Money.yuan("700")), Optional.of(2_501));
     StatementPaper first = SamplePapers.statement(deal, 2027, "123456.79", facts, "investor");
     StatementPaper second =
         SamplePapers.statement(deal, 2028, "223456.77", first.statement().left(), "collective");
@@ -152,7 +153,7 @@ class StatementsTest {
   @Test
   void a_break_in_what_is_carried_is_caught() {
     StatementPaper forgetful =
-        SamplePapers.statement(DEAL, 2028, "223456.77", Standing.NONE, "fund");
+        SamplePapers.statement(DEAL, 2028, "223456.77", DistributionBasis.NONE, "fund");
 
     assertThat(
             checks(
@@ -172,7 +173,8 @@ class StatementsTest {
   @Test
   void a_statement_of_another_contract_or_a_broken_one_is_caught() {
     StatementPaper other =
-        SamplePapers.statement(SampleDeals.pengyang(), 2027, "1000.00", Standing.NONE, "fund");
+        SamplePapers.statement(
+            SampleDeals.pengyang(), 2027, "1000.00", DistributionBasis.NONE, "fund");
 
     assertThat(checks(VERIFIER.verifyStatements(CONTRACT, List.of(bytes(other))), Outcome.WRONG))
         .startsWith(Check.STATEMENT_OF_CONTRACT);

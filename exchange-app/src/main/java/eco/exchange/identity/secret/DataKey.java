@@ -33,7 +33,7 @@ class DataKey {
 
   @Inject
   DataKey(
-      KeyFolder folder,
+      SecretFolder folder,
       @ConfigProperty(name = "exchange.identity.data-key") Optional<String> configured) {
     this(configured.orElseGet(() -> folder.key("citizen-data.key", DataKey::fresh)));
   }

@@ -1,12 +1,12 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.Application;
-import eco.exchange.bidding.ApplicationView;
-import eco.exchange.bidding.Bidding;
-import eco.exchange.bidding.PaddleView;
-import eco.exchange.bidding.PriorityClaim;
-import eco.exchange.bidding.RelationView;
-import eco.exchange.identity.Roles;
+import eco.exchange.bidding.application.Application;
+import eco.exchange.bidding.application.ApplicationView;
+import eco.exchange.bidding.application.PaddleView;
+import eco.exchange.bidding.application.PriorityClaim;
+import eco.exchange.bidding.application.RelationView;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
@@ -18,7 +18,7 @@ import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.request.RequestKey;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -118,7 +118,7 @@ class ApplicationsResource {
   @Path("applications/{application}")
   @Authenticated
   public Uni<ApplicationView> application(@PathParam("application") ApplicationId application) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return bidding
         .application(application)
         .map(found -> found.filter(one -> onlookers.maySee(one.bidder())))
@@ -140,6 +140,6 @@ class ApplicationsResource {
   @Path("trades/{trade}/paddle")
   @RolesAllowed(Roles.BIDDER)
   public Uni<PaddleView> paddle(@PathParam("trade") TradeId trade) {
-    return bidding.bidderOf(trade, caller.party()).map(Problems::found);
+    return bidding.paddleOf(trade, caller.party()).map(Problems::found);
   }
 }

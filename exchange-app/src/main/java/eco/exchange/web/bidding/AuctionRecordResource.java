@@ -1,6 +1,6 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.AuctionRecords;
+import eco.exchange.bidding.record.AuctionRecords;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Multi;

@@ -1,8 +1,8 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.AuctionView;
-import eco.exchange.bidding.BidView;
-import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.live.AuctionView;
+import eco.exchange.bidding.lot.BidView;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 
-/** The auctions, as everybody may see them; bids are placed at the {@link BidWindow}. */
+/** The auctions, as everybody may see them; bids are placed at the {@link BidRoute}. */
 @Path("/api/v1")
 class AuctionsResource {
 

@@ -1,14 +1,14 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.AwardView;
-import eco.exchange.bidding.Awards;
-import eco.exchange.bidding.LapseCause;
-import eco.exchange.bidding.LapseView;
-import eco.exchange.identity.Roles;
+import eco.exchange.bidding.award.AwardView;
+import eco.exchange.bidding.award.Awards;
+import eco.exchange.bidding.award.LapseCause;
+import eco.exchange.bidding.award.LapseView;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +41,7 @@ class AwardsResource {
   @GET
   @Authenticated
   public Uni<AwardView> award(@PathParam("trade") TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return awards
         .award(trade)
         .map(found -> found.filter(award -> onlookers.maySee(award.winner())))

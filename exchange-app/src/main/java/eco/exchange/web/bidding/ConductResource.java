@@ -1,10 +1,10 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.Bidding;
-import eco.exchange.bidding.Conduct;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
-import eco.exchange.identity.Roles;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.desk.CentreAct;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.web.request.CurrentActor;
@@ -71,6 +71,6 @@ class ConductResource {
   // At a lot the centre is one hand; the keys of two officers must not meet there.
   private Uni<BidAnswer> conduct(TradeId trade, Act act) {
     String name = caller.actor().account() + ":" + key.key();
-    return bidding.conduct(new Conduct(trade, act, name)).map(Told::taken);
+    return bidding.conduct(new CentreAct(trade, act, name)).map(BidAnswers::taken);
   }
 }

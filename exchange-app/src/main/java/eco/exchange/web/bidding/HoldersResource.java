@@ -1,14 +1,14 @@
 package eco.exchange.web.bidding;
 
-import eco.exchange.bidding.EnvelopesView;
-import eco.exchange.bidding.HolderKeyView;
-import eco.exchange.bidding.LotKeysView;
-import eco.exchange.bidding.OpeningView;
-import eco.exchange.bidding.SealedOffers;
-import eco.exchange.bidding.SealedRefusal;
-import eco.exchange.bidding.sealed.Holder;
-import eco.exchange.identity.Role;
-import eco.exchange.identity.Roles;
+import eco.exchange.bidding.envelope.Holder;
+import eco.exchange.bidding.opening.EnvelopesView;
+import eco.exchange.bidding.opening.HolderKeyView;
+import eco.exchange.bidding.opening.LotKeysView;
+import eco.exchange.bidding.opening.OpeningRefusal;
+import eco.exchange.bidding.opening.OpeningView;
+import eco.exchange.bidding.opening.SealedOffers;
+import eco.exchange.identity.account.Role;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
@@ -117,7 +117,7 @@ class HoldersResource {
           case NOTARY -> Role.NOTARY;
         };
     if (!caller.is(office)) {
-      throw Problems.refused(SealedRefusal.NOT_THE_HOLDER, "only a %s is".formatted(office));
+      throw Problems.refused(OpeningRefusal.NOT_THE_HOLDER, "only a %s is".formatted(office));
     }
     return caller.actor();
   }

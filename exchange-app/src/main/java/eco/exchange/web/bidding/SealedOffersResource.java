@@ -1,15 +1,15 @@
 package eco.exchange.web.bidding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eco.exchange.bidding.Bidding;
-import eco.exchange.bidding.PlaceBid;
-import eco.exchange.bidding.SealedOffers;
-import eco.exchange.bidding.SealedReceiptView;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
-import eco.exchange.bidding.sealed.SealedOffer;
-import eco.exchange.contracts.Proofs;
-import eco.exchange.identity.Roles;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.desk.PlaceBid;
+import eco.exchange.bidding.envelope.SealedOffer;
+import eco.exchange.bidding.opening.SealedOffers;
+import eco.exchange.bidding.opening.SealedReceiptView;
+import eco.exchange.contracts.proof.Proofs;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
@@ -79,7 +79,7 @@ class SealedOffersResource {
   @Path("trades/{trade}/sealed-offer")
   public Uni<BidAnswer> withdraw(@PathParam("trade") TradeId trade) {
     PlaceBid withdrawal = new PlaceBid(trade, caller.party(), new Act.Withdrawal(), key.key());
-    return bidding.placeBid(withdrawal).map(Told::taken);
+    return bidding.placeBid(withdrawal).map(BidAnswers::taken);
   }
 
   /** The receipt of the offer that stands. */

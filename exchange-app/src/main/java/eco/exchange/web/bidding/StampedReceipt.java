@@ -1,7 +1,7 @@
 package eco.exchange.web.bidding;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import eco.exchange.bidding.SealedReceiptView;
+import eco.exchange.bidding.opening.SealedReceiptView;
 
 /**
  * The receipt of a sealed offer with a time stamp over it, which proves to anybody that the

@@ -1,10 +1,10 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.contracts.AmendmentDraft;
-import eco.exchange.contracts.Amendments;
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.contracts.clause.Amends;
+import eco.exchange.contracts.amendment.AmendmentDraft;
+import eco.exchange.contracts.amendment.Amendments;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.contracts.deal.AmendmentLink;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
@@ -13,7 +13,7 @@ import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.request.Printable;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -82,8 +82,8 @@ class AmendmentsResource {
       @Pattern(regexp = "[0-9a-f]{64}") String sha256,
       Optional<@Valid NewVote> vote) {
 
-    Amends.Decision decision() {
-      return new Amends.Decision(document, sha256, vote.map(NewVote::vote));
+    AmendmentLink.Decision decision() {
+      return new AmendmentLink.Decision(document, sha256, vote.map(NewVote::vote));
     }
   }
 
@@ -95,8 +95,8 @@ class AmendmentsResource {
       @Min(0) @Max(1_000_000) int present,
       @Min(0) @Max(1_000_000) int inFavour) {
 
-    Amends.Vote vote() {
-      return new Amends.Vote(announced, held, members, present, inFavour);
+    AmendmentLink.Vote vote() {
+      return new AmendmentLink.Vote(announced, held, members, present, inFavour);
     }
   }
 
@@ -110,7 +110,7 @@ class AmendmentsResource {
   /** The paper of one version, as it stands now. */
   @GET
   @Path("trades/{trade}/contract/versions/{version}/contract.pdf")
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
       @PathParam("version") @Min(1) @Max(VERSION_MAX) int version) {
@@ -121,7 +121,7 @@ class AmendmentsResource {
         .map(Problems::found)
         .chain(found -> contracts.pdf(number))
         .map(Problems::found)
-        .map(pdf -> Papers.paper(pdf, number.number() + ".pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, number.number() + ".pdf"));
   }
 
   /** Proposes an amendment: it is drawn up and waits for both signatures. */
@@ -146,7 +146,7 @@ class AmendmentsResource {
   }
 
   private Uni<ContractView> visible(TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map((Optional<ContractView> found) -> found.filter(onlookers::maySee))

@@ -1,14 +1,15 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.bidding.Awards;
-import eco.exchange.contracts.CertificateView;
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
+import eco.exchange.bidding.award.Awards;
+import eco.exchange.contracts.contract.CertificateView;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.market.TradeId;
+import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;
@@ -27,10 +28,10 @@ class ContractsResource {
 
   private final Contracts contracts;
   private final Awards awards;
-  private final PaperDesk desk;
+  private final CentrePapers desk;
   private final CurrentActor caller;
 
-  ContractsResource(Contracts contracts, Awards awards, PaperDesk desk, CurrentActor caller) {
+  ContractsResource(Contracts contracts, Awards awards, CentrePapers desk, CurrentActor caller) {
     this.contracts = contracts;
     this.awards = awards;
     this.desk = desk;
@@ -53,7 +54,7 @@ class ContractsResource {
   @GET
   @Path("trades/{trade}/contract.pdf")
   @Authenticated
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
       @QueryParam("language") @DefaultValue("zh") @Pattern(regexp = "zh|en") String language) {
@@ -66,14 +67,14 @@ class ContractsResource {
     return contracts
         .pdf(contract.contract())
         .map(Problems::found)
-        .map(pdf -> Papers.paper(pdf, contract.contract().number() + ".pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, contract.contract().number() + ".pdf"));
   }
 
   private Uni<Response> readingCopy(ContractView contract) {
     return contracts
         .readingCopy(contract.contract())
         .map(Problems::done)
-        .map(pdf -> Papers.paper(pdf, contract.contract().number() + "-EN.pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, contract.contract().number() + "-EN.pdf"));
   }
 
   /** The transaction certificate (交易凭证). */
@@ -90,21 +91,21 @@ class ContractsResource {
   @GET
   @Path("trades/{trade}/certificate.pdf")
   @Authenticated
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> certificatePaper(@PathParam("trade") TradeId trade) {
     return visible(trade)
         .map(Problems::found)
         .chain(contract -> contracts.certificatePdf(trade).map(Problems::found))
-        .map(pdf -> Papers.paper(pdf, trade + "-certificate.pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, trade + "-certificate.pdf"));
   }
 
   /** The letter by which the winner of a lot is confirmed (成交确认书). */
   @GET
   @Path("trades/{trade}/confirmation.pdf")
   @Authenticated
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> confirmation(@PathParam("trade") TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return awards
         .award(trade)
         .map(Problems::found)
@@ -112,15 +113,15 @@ class ContractsResource {
         .map(found -> found.filter(letter -> isFor(letter, onlookers)))
         .map(Problems::found)
         .chain(contracts::issue)
-        .map(pdf -> Papers.paper(pdf, trade + "-confirmation.pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, trade + "-confirmation.pdf"));
   }
 
-  private static boolean isFor(DealConfirmation letter, Onlookers onlookers) {
+  private static boolean isFor(DealConfirmation letter, ViewingRights onlookers) {
     return onlookers.maySee(letter.transferor().id(), letter.transferee().id());
   }
 
   private Uni<Optional<ContractView>> visible(TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts.contractOf(trade).map(found -> found.filter(onlookers::maySee));
   }
 }

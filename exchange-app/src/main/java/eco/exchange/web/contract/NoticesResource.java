@@ -1,11 +1,12 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.contracts.PaperView;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.contracts.contract.PaperView;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
 import eco.exchange.sharing.Income;
+import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -24,9 +25,9 @@ class NoticesResource {
 
   private final Contracts contracts;
   private final Settlement settlement;
-  private final PaperDesk desk;
+  private final CentrePapers desk;
 
-  NoticesResource(Contracts contracts, Settlement settlement, PaperDesk desk) {
+  NoticesResource(Contracts contracts, Settlement settlement, CentrePapers desk) {
     this.contracts = contracts;
     this.settlement = settlement;
     this.desk = desk;
@@ -35,18 +36,18 @@ class NoticesResource {
   /** The notice by which a right is offered (出让公告). */
   @GET
   @Path("trades/{trade}/notice.pdf")
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> notice(@PathParam("trade") TradeId trade) {
     return desk.notice(trade)
         .map(Problems::found)
         .chain(contracts::issue)
-        .map(pdf -> Papers.paper(pdf, trade + "-notice.pdf"));
+        .map(pdf -> PaperResponse.paper(pdf, trade + "-notice.pdf"));
   }
 
   /** What the village is told of a distribution (村民公示). */
   @GET
   @Path("trades/{trade}/distributions/{income}/{year}/notice.pdf")
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> villagersNotice(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
@@ -59,7 +60,7 @@ class NoticesResource {
         .map(Problems::found)
         .chain(desk::villagersNotice)
         .chain(contracts::issue)
-        .map(pdf -> Papers.paper(pdf, "%s-%s-%d-notice.pdf".formatted(trade, income, year)));
+        .map(pdf -> PaperResponse.paper(pdf, "%s-%s-%d-notice.pdf".formatted(trade, income, year)));
   }
 
   /** What is known of the paper of a number; its hash is to be compared with the printed one. */

@@ -1,9 +1,9 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.contracts.OwnSignatures;
-import eco.exchange.contracts.SignatureDraft;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.contracts.ownsignature.OwnSignatures;
+import eco.exchange.contracts.ownsignature.SignatureDraft;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problems;

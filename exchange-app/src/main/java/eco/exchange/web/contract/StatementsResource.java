@@ -1,7 +1,7 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Settlement;
@@ -9,9 +9,10 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.StatementJson;
+import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -34,11 +35,11 @@ class StatementsResource {
 
   private final Contracts contracts;
   private final Settlement settlement;
-  private final PaperDesk desk;
+  private final CentrePapers desk;
   private final CurrentActor caller;
 
   StatementsResource(
-      Contracts contracts, Settlement settlement, PaperDesk desk, CurrentActor caller) {
+      Contracts contracts, Settlement settlement, CentrePapers desk, CurrentActor caller) {
     this.contracts = contracts;
     this.settlement = settlement;
     this.desk = desk;
@@ -85,13 +86,13 @@ class StatementsResource {
   @GET
   @Path("trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf")
   @Authenticated
-  @Produces(Papers.PDF)
+  @Produces(PaperResponse.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
       @PathParam("year") int year,
       @PathParam("payee") String payee) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))
@@ -100,7 +101,7 @@ class StatementsResource {
         .map(Problems::found)
         .chain(desk::statement)
         .chain(contracts::issue)
-        .map(pdf -> Papers.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
+        .map(pdf -> PaperResponse.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
   }
 
   private Uni<StatementView> find(TradeId trade, Income income, int year, String payee) {

@@ -1,6 +1,6 @@
 package eco.exchange.web.contract;
 
-import eco.exchange.contracts.Proofs;
+import eco.exchange.contracts.proof.Proofs;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -1,6 +1,6 @@
 package eco.exchange.web.fund;
 
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.fund.AskPayment;

@@ -1,9 +1,9 @@
 package eco.exchange.web.listing;
 
-import eco.exchange.identity.Roles;
-import eco.exchange.listing.Listings;
-import eco.exchange.listing.product.AppraisalView;
-import eco.exchange.listing.product.RecordAppraisal;
+import eco.exchange.identity.account.Roles;
+import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.RecordAppraisal;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ProductId;
 import eco.exchange.money.Money;
 import eco.exchange.web.problem.Problems;

@@ -1,16 +1,16 @@
 package eco.exchange.web.listing;
 
-import eco.exchange.identity.Roles;
-import eco.exchange.listing.DraftListing;
-import eco.exchange.listing.ListingView;
-import eco.exchange.listing.Listings;
+import eco.exchange.identity.account.Roles;
+import eco.exchange.listing.offer.DraftListing;
+import eco.exchange.listing.offer.ListingView;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.Actor;
-import eco.exchange.market.MethodTerms;
 import eco.exchange.market.Page;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
-import eco.exchange.market.TradeMethod;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.web.json.Cursors;
@@ -19,7 +19,7 @@ import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.request.Printable;
 import eco.exchange.web.request.RequestKey;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -156,7 +156,7 @@ class ListingsResource {
   @Path("{trade}")
   @Authenticated
   public Uni<ListingView> listing(@PathParam("trade") TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return listings
         .listing(trade)
         .map(found -> found.filter(listing -> onlookers.maySee(listing.transferor())))

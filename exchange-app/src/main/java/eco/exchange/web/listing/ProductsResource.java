@@ -1,10 +1,10 @@
 package eco.exchange.web.listing;
 
-import eco.exchange.identity.Roles;
-import eco.exchange.listing.Listings;
-import eco.exchange.listing.product.CatalogueProduct;
-import eco.exchange.listing.product.ProductView;
-import eco.exchange.listing.product.Title;
+import eco.exchange.identity.account.Roles;
+import eco.exchange.listing.catalogue.EnterProduct;
+import eco.exchange.listing.catalogue.ProductView;
+import eco.exchange.listing.catalogue.Title;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.Page;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.RightKind;
@@ -57,8 +57,8 @@ class ProductsResource {
       BigDecimal areaHm2,
       @Printable Title title) {
 
-    CatalogueProduct as(ProductId id) {
-      return new CatalogueProduct(
+    EnterProduct as(ProductId id) {
+      return new EnterProduct(
           id, name, region, watershed, location, kind, quantity, unit, areaHm2, title);
     }
   }

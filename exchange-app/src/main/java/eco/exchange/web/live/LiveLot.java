@@ -1,7 +1,7 @@
 package eco.exchange.web.live;
 
-import eco.exchange.bidding.AuctionView;
-import eco.exchange.bidding.auction.Standing.Phase;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.bidding.live.AuctionView;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;

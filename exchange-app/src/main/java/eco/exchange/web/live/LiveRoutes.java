@@ -1,12 +1,12 @@
 package eco.exchange.web.live;
 
-import eco.exchange.bidding.Bidding;
+import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemDocuments;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;
-import eco.exchange.web.request.Address;
+import eco.exchange.web.request.RequestPath;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -40,17 +40,17 @@ class LiveRoutes {
   private static final int RETRY_MILLIS_MAX = 4_000;
 
   private final Bidding bidding;
-  private final LiveRooms rooms;
-  private final Turnstile turnstile;
-  private final Sockets sockets;
+  private final LotFeeds rooms;
+  private final WatcherLimit turnstile;
+  private final SocketRules sockets;
   private final ProblemDocuments problems;
   private final RandomGenerator random = RandomGenerator.getDefault();
 
   LiveRoutes(
       Bidding bidding,
-      LiveRooms rooms,
-      Turnstile turnstile,
-      Sockets sockets,
+      LotFeeds rooms,
+      WatcherLimit turnstile,
+      SocketRules sockets,
       ProblemDocuments problems) {
     this.bidding = bidding;
     this.rooms = rooms;
@@ -69,7 +69,7 @@ class LiveRoutes {
   }
 
   private void stream(RoutingContext request) {
-    if (Message.END.equals(request.request().getHeader(LAST_EVENT_ID))) {
+    if (LiveMessage.END.equals(request.request().getHeader(LAST_EVENT_ID))) {
       // Nothing comes after the end: this status keeps a browser from asking again.
       request.response().setStatusCode(204).end();
     } else {
@@ -92,7 +92,7 @@ class LiveRoutes {
 
   /** Lets somebody in who asks for a lot that there is, while there is room. */
   private void admit(RoutingContext request, Consumer<Visitor> then) {
-    TradeId trade = Address.trade(request);
+    TradeId trade = RequestPath.trade(request);
     OptionalLong after = after(request);
     Runnable giveBack =
         turnstile
@@ -123,24 +123,24 @@ class LiveRoutes {
     response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream");
     response.putHeader("X-Accel-Buffering", "no");
     response.write("retry: %d\n\n".formatted(random.nextInt(RETRY_MILLIS_MIN, RETRY_MILLIS_MAX)));
-    LiveRooms.Visit visit = enter(visitor, new StreamWatcher(response));
+    LotFeeds.Visit visit = enter(visitor, new StreamWatcher(response));
     Runnable left = left(visitor, visit);
     response.closeHandler(closed -> left.run());
     response.endHandler(ended -> left.run());
   }
 
   private void startSocket(ServerWebSocket socket, Visitor visitor) {
-    LiveRooms.Visit visit = enter(visitor, new SocketWatcher(socket));
+    LotFeeds.Visit visit = enter(visitor, new SocketWatcher(socket));
     sockets.serve(socket, visit.seat(), left(visitor, visit));
   }
 
-  private LiveRooms.Visit enter(Visitor visitor, Watcher watcher) {
+  private LotFeeds.Visit enter(Visitor visitor, Watcher watcher) {
     return rooms.enter(visitor.trade(), watcher, visitor.after(), visitor.loop());
   }
 
   // A connection that breaks is told both as the end of its answer and as its own.
-  private static Runnable left(Visitor visitor, LiveRooms.Visit visit) {
-    return new Once(
+  private static Runnable left(Visitor visitor, LotFeeds.Visit visit) {
+    return new OnceOnly(
         () -> {
           visitor.giveBack().run();
           visit.leave().run();

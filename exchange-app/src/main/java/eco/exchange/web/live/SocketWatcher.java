@@ -6,7 +6,7 @@ import io.vertx.core.http.ServerWebSocket;
 record SocketWatcher(ServerWebSocket socket) implements Watcher {
 
   @Override
-  public void write(Message message) {
+  public void write(LiveMessage message) {
     socket.writeTextMessage(message.text());
   }
 

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 record StreamWatcher(HttpServerResponse response) implements Watcher {
 
   @Override
-  public void write(Message message) {
+  public void write(LiveMessage message) {
     response.write(message.stream());
   }
 

@@ -3,7 +3,7 @@ package eco.exchange.web.live;
 /** The connection of somebody who watches, by whichever transport. Used on its own loop only. */
 interface Watcher {
 
-  void write(Message message);
+  void write(LiveMessage message);
 
   /** Whether more is waiting to be sent than the connection takes just now. */
   boolean isFull();

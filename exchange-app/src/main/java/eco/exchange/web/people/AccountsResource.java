@@ -1,10 +1,10 @@
 package eco.exchange.web.people;
 
-import eco.exchange.identity.AccountView;
-import eco.exchange.identity.Accounts;
-import eco.exchange.identity.OpenAccount;
-import eco.exchange.identity.Role;
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.AccountView;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.OpenAccount;
+import eco.exchange.identity.account.Role;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;

@@ -1,9 +1,9 @@
 package eco.exchange.web.people;
 
-import eco.exchange.identity.AccountView;
-import eco.exchange.identity.Accounts;
-import eco.exchange.identity.PartyKind;
-import eco.exchange.identity.RegisterParty;
+import eco.exchange.identity.account.AccountView;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.PartyKind;
+import eco.exchange.identity.account.RegisterParty;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;

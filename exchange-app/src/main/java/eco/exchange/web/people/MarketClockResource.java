@@ -1,7 +1,7 @@
 package eco.exchange.web.people;
 
-import eco.exchange.identity.Roles;
-import eco.exchange.operations.MarketTime;
+import eco.exchange.identity.account.Roles;
+import eco.exchange.server.time.MarketTime;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;

@@ -1,10 +1,10 @@
 package eco.exchange.web.people;
 
-import eco.exchange.identity.Accounts;
-import eco.exchange.identity.PartyKind;
-import eco.exchange.identity.PartyView;
-import eco.exchange.identity.RegisterParty;
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.PartyKind;
+import eco.exchange.identity.account.PartyView;
+import eco.exchange.identity.account.RegisterParty;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.Idempotent;

@@ -1,9 +1,9 @@
 package eco.exchange.web.people;
 
-import eco.exchange.identity.Role;
-import eco.exchange.identity.Sessions;
-import eco.exchange.identity.SignInAnswer;
+import eco.exchange.identity.account.Role;
 import eco.exchange.identity.secret.RealTime;
+import eco.exchange.identity.session.Sessions;
+import eco.exchange.identity.session.SignInAnswer;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
@@ -62,7 +62,7 @@ class SessionsResource {
   @POST
   @PermitAll
   @ResponseStatus(201)
-  public Uni<TokensView> signIn(@Valid SignIn body) {
+  public Uni<TokensView> signIn(@Valid SignInBody body) {
     return sessions.signIn(body.login(), body.password()).map(this::tokens);
   }
 

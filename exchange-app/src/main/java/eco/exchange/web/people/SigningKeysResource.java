@@ -1,12 +1,12 @@
 package eco.exchange.web.people;
 
-import eco.exchange.contracts.CertificateState;
-import eco.exchange.contracts.Proofs;
-import eco.exchange.identity.Accounts;
-import eco.exchange.identity.PartyView;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.proof.CertificateState;
+import eco.exchange.contracts.proof.Proofs;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.PartyView;
+import eco.exchange.identity.account.Roles;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +41,7 @@ class SigningKeysResource {
     return named(party).chain(proofs::renew);
   }
 
-  private Uni<PartyRef> named(PartyId party) {
+  private Uni<NamedParty> named(PartyId party) {
     return accounts.party(party).map(Problems::found).map(PartyView::ref);
   }
 }

@@ -1,9 +1,9 @@
 package eco.exchange.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import eco.exchange.market.Answer;
-import eco.exchange.market.Reason;
-import eco.exchange.market.Refusal;
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Reason;
+import eco.exchange.answer.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package eco.exchange.web.request;
 
-import eco.exchange.identity.Role;
+import eco.exchange.identity.account.Role;
 import eco.exchange.market.PartyId;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.jwt.auth.principal.JWTParser;

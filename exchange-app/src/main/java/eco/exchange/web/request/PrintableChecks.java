@@ -1,10 +1,10 @@
 package eco.exchange.web.request;
 
-import eco.exchange.contracts.paper.PrintableText;
-import eco.exchange.listing.product.Title;
-import eco.exchange.market.MethodTerms;
-import eco.exchange.market.MethodTerms.Scoring;
-import eco.exchange.market.MethodTerms.Scoring.Criterion;
+import eco.exchange.contracts.print.manuscript.PrintableText;
+import eco.exchange.listing.catalogue.Title;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.MethodTerms.Scoring.Criterion;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Taker;

@@ -1,6 +1,6 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
 import eco.exchange.settlement.Banking;
 import eco.exchange.settlement.bank.MessageView;

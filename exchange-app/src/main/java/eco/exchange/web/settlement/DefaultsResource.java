@@ -1,7 +1,7 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.reconciliation.DefaultView;

@@ -1,7 +1,7 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;

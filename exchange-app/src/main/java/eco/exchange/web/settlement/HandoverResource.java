@@ -1,7 +1,7 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Handovers;
@@ -9,7 +9,7 @@ import eco.exchange.settlement.distribution.HandoverView;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +69,7 @@ class HandoverResource {
   @Path("trades/{trade}/handover")
   @Authenticated
   public Uni<List<HandoverView>> steps(@PathParam("trade") TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))

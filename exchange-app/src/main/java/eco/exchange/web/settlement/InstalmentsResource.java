@@ -1,8 +1,8 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.TradeId;
@@ -19,7 +19,7 @@ import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
 import eco.exchange.web.request.Printable;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -129,7 +129,7 @@ class InstalmentsResource {
   }
 
   private Uni<ContractView> seen(TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))

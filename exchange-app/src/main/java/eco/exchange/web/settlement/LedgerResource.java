@@ -1,6 +1,6 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.GeneralLedger;
 import eco.exchange.settlement.Settlement;

@@ -1,6 +1,6 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
@@ -12,8 +12,8 @@ import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
-import eco.exchange.workflow.Decision;
 import eco.exchange.workflow.Procedure;
+import eco.exchange.workflow.TaskDecision;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,12 +74,12 @@ class ReceiptsResource {
   record NewResolution(
       @Size(max = 50) String outcome,
       Optional<@Size(max = 34) String> subAccount,
-      @Size(max = Decision.OPINION_MAX) String opinion) {
+      @Size(max = TaskDecision.OPINION_MAX) String opinion) {
 
-    Decision decision() {
+    TaskDecision decision() {
       Map<String, String> details =
           subAccount.map(number -> Map.of("subAccount", number)).orElse(Map.of());
-      return new Decision(outcome, opinion, details);
+      return new TaskDecision(outcome, opinion, details);
     }
   }
 

@@ -1,7 +1,7 @@
 package eco.exchange.web.settlement;
 
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
@@ -13,7 +13,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,7 +91,7 @@ class RevenueResource {
   @Path("trades/{trade}/revenue-reports")
   @Authenticated
   public Uni<List<RevenueView>> reports(@PathParam("trade") TradeId trade) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))

@@ -2,6 +2,10 @@ package eco.exchange.web.trade;
 
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
+import eco.exchange.tradefile.PublicEvent;
+import eco.exchange.tradefile.TradeFile;
+import eco.exchange.tradefile.TradeFiles;
+import eco.exchange.tradefile.TradeLine;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 class TradesResource {
 
-  private final Stories stories;
+  private final TradeFiles stories;
 
-  TradesResource(Stories stories) {
+  TradesResource(TradeFiles stories) {
     this.stories = stories;
   }
 
@@ -41,7 +45,7 @@ class TradesResource {
   @GET
   @Path("trades/{trade}")
   @PermitAll
-  public Uni<TradeStory> trade(@PathParam("trade") TradeId trade) {
+  public Uni<TradeFile> trade(@PathParam("trade") TradeId trade) {
     return stories.of(trade).map(Problems::found);
   }
 
@@ -49,14 +53,14 @@ class TradesResource {
   @GET
   @Path("trades/{trade}/events")
   @PermitAll
-  public Uni<Page<Happening>> events(
+  public Uni<Page<PublicEvent>> events(
       @PathParam("trade") TradeId trade,
       @QueryParam("after") @DefaultValue("0") @Min(0) long after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
     return stories.happenings(trade, after, limit).map(found -> page(found, limit));
   }
 
-  private static Page<Happening> page(List<Happening> found, int limit) {
+  private static Page<PublicEvent> page(List<PublicEvent> found, int limit) {
     return new Page<>(
         found,
         found.size() < limit ? Optional.empty() : Optional.of("" + found.getLast().number()));

@@ -1,8 +1,8 @@
 package eco.exchange.web.village;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.Banking;
@@ -14,7 +14,7 @@ import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -84,7 +84,7 @@ class AllotmentsResource {
   }
 
   private Uni<ContractId> seen(TradeId trade, String payee) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return contract(trade)
         .chain(
             contract ->

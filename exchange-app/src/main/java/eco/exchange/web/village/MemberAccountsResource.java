@@ -2,9 +2,9 @@ package eco.exchange.web.village;
 
 import static java.util.stream.Collectors.toMap;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;

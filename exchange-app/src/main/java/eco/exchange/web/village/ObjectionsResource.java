@@ -1,8 +1,8 @@
 package eco.exchange.web.village;
 
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.roster.ObjectionKind;
@@ -13,7 +13,7 @@ import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
-import eco.exchange.web.trade.Onlookers;
+import eco.exchange.web.request.ViewingRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -72,7 +72,7 @@ class ObjectionsResource {
       @PathParam("trade") TradeId trade,
       @PathParam("payee") String payee,
       @PathParam("version") int version) {
-    Onlookers onlookers = Onlookers.of(caller);
+    ViewingRights onlookers = ViewingRights.of(caller);
     return roster(trade, payee, version)
         .chain(
             roster ->

@@ -1,12 +1,12 @@
 package eco.exchange.web.village;
 
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.contracts.ContractView;
-import eco.exchange.contracts.Contracts;
-import eco.exchange.identity.Accounts;
-import eco.exchange.identity.PartyKind;
-import eco.exchange.identity.PartyView;
-import eco.exchange.identity.Roles;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.PartyKind;
+import eco.exchange.identity.account.PartyView;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
@@ -141,7 +141,7 @@ class RostersResource {
   @GET
   @Path("rosters/{version}/members.csv")
   @PermitAll
-  @Produces(Csv.TYPE)
+  @Produces(CsvTable.TYPE)
   public Uni<String> table(
       @PathParam("trade") TradeId trade,
       @PathParam("payee") String payee,
@@ -149,7 +149,7 @@ class RostersResource {
     return lines(trade, payee, version)
         .map(
             lines ->
-                Csv.table(
+                CsvTable.table(
                     List.of("成员编号", "户号", "股份", "姓名", "校验码"),
                     lines.stream().map(RostersResource::row).toList()));
   }

@@ -6,6 +6,7 @@ import eco.exchange.settlement.roster.ObjectionKind;
 import eco.exchange.settlement.roster.ObjectionView;
 import eco.exchange.settlement.roster.RaiseObjection;
 import eco.exchange.settlement.roster.Rosters;
+import eco.exchange.tradefile.village.VillageAccounts;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

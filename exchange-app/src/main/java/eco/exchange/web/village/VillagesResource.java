@@ -1,7 +1,9 @@
 package eco.exchange.web.village;
 
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
+import eco.exchange.tradefile.village.VillageAccount;
+import eco.exchange.tradefile.village.VillageAccounts;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -24,7 +26,7 @@ class VillagesResource {
 
   /** The villages that are payees of any contract. */
   @GET
-  public Uni<List<PartyRef>> villages() {
+  public Uni<List<NamedParty>> villages() {
     return accounts.villages();
   }
 
@@ -38,7 +40,7 @@ class VillagesResource {
   /** The same as a table. */
   @GET
   @Path("{village}/account.csv")
-  @Produces(Csv.TYPE)
+  @Produces(CsvTable.TYPE)
   public Uni<String> table(@PathParam("village") PartyId village) {
     return accounts.of(village).map(Problems::found).map(VillageAccount::csv);
   }

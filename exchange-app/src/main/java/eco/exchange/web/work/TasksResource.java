@@ -1,14 +1,14 @@
 package eco.exchange.web.work;
 
-import eco.exchange.identity.Roles;
+import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.workflow.CaseView;
-import eco.exchange.workflow.DecidedView;
-import eco.exchange.workflow.Decision;
+import eco.exchange.workflow.DecidedTaskView;
+import eco.exchange.workflow.TaskDecision;
 import eco.exchange.workflow.TaskView;
 import eco.exchange.workflow.Workflow;
 import io.quarkus.security.Authenticated;
@@ -45,11 +45,11 @@ class TasksResource {
   /** The body of a decision. */
   record NewDecision(
       @Size(min = 1, max = 50) String outcome,
-      Optional<@Size(max = Decision.OPINION_MAX) String> opinion,
+      Optional<@Size(max = TaskDecision.OPINION_MAX) String> opinion,
       Optional<@Size(max = 10) Map<String, String>> details) {
 
-    Decision decision() {
-      return new Decision(outcome, opinion.orElse(""), details.orElse(Map.of()));
+    TaskDecision decision() {
+      return new TaskDecision(outcome, opinion.orElse(""), details.orElse(Map.of()));
     }
   }
 
@@ -78,7 +78,7 @@ class TasksResource {
   @POST
   @Path("trades/{trade}/tasks/{task}")
   @Authenticated
-  public Uni<DecidedView> decide(
+  public Uni<DecidedTaskView> decide(
       @PathParam("trade") TradeId trade,
       @PathParam("task") @Size(max = 64) String task,
       @Valid NewDecision body) {
@@ -89,7 +89,7 @@ class TasksResource {
   @POST
   @Path("tasks/{task}")
   @Authenticated
-  public Uni<DecidedView> decide(
+  public Uni<DecidedTaskView> decide(
       @PathParam("task") @Size(max = 64) String task, @Valid NewDecision body) {
     return decide(Optional.empty(), task, body);
   }
@@ -111,7 +111,7 @@ class TasksResource {
         .map(Cursors::page);
   }
 
-  private Uni<DecidedView> decide(Optional<TradeId> trade, String task, NewDecision body) {
+  private Uni<DecidedTaskView> decide(Optional<TradeId> trade, String task, NewDecision body) {
     return workflow
         .complete(trade, task, body.decision(), caller.actor(), roles())
         .map(Problems::done);

@@ -1,10 +1,10 @@
 package eco.exchange.settlement.allotment;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,7 +89,7 @@ public class Allotments {
   }
 
   /** The collectives that are payees of any contract, by name. */
-  public Uni<List<PartyRef>> villages() {
+  public Uni<List<NamedParty>> villages() {
     return villages.all();
   }
 

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.allotment;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.market.PartyRef;
+import eco.exchange.market.NamedParty;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public record MemberStatementView(
     ContractId contract,
     String payee,
-    PartyRef collective,
+    NamedParty collective,
     String member,
     String shown,
     Optional<BankAccount> account,

@@ -2,11 +2,11 @@ package eco.exchange.settlement.allotment;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.Refusal;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.PgLedgerStore;
 import eco.exchange.settlement.PgReceiptStore;

@@ -3,8 +3,8 @@ package eco.exchange.settlement.allotment;
 import static eco.exchange.settlement.PgLedgerStore.list;
 
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
@@ -88,7 +88,7 @@ class PgVillageStore {
     this.pool = pool;
   }
 
-  Uni<List<PartyRef>> all() {
+  Uni<List<NamedParty>> all() {
     return list(
         pool,
         "SELECT DISTINCT name, party FROM settlement.beneficiary ORDER BY name, party",
@@ -164,8 +164,8 @@ class PgVillageStore {
         row.getOffsetDateTime("allotted_at").toInstant());
   }
 
-  private static PartyRef collective(Row row) {
-    return new PartyRef(new PartyId(row.getUUID("party")), row.getString("name"));
+  private static NamedParty collective(Row row) {
+    return new NamedParty(new PartyId(row.getUUID("party")), row.getString("name"));
   }
 
   /** Where a member is paid, masked. */

@@ -4,9 +4,9 @@ import static eco.exchange.settlement.roster.RosterRefusal.ACCOUNT_OF_ANOTHER;
 import static eco.exchange.settlement.roster.RosterRefusal.MEMBER_UNKNOWN;
 import static eco.exchange.settlement.roster.RosterRefusal.NOT_THE_COLLECTIVE;
 
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.Refusal;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.bank;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /**
  * Why a message of the bank is refused, in the order in which the reasons are checked. Nothing

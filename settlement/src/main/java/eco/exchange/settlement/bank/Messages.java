@@ -8,7 +8,7 @@ import static eco.exchange.settlement.bank.BankRefusal.OUT_OF_ORDER;
 import static eco.exchange.settlement.bank.BankRefusal.REFERENCE_TWICE;
 import static java.util.stream.Collectors.toSet;
 
-import eco.exchange.market.Refusal;
+import eco.exchange.answer.Refusal;
 import eco.exchange.money.Money;
 import java.util.ArrayList;
 import java.util.HashSet;

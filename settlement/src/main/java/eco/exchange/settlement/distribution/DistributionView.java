@@ -4,9 +4,9 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,17 +54,17 @@ public record DistributionView(
   }
 
   /** What this distribution started from. */
-  public Standing standing() {
+  public DistributionBasis standing() {
     Map<String, Money> pledgeDue = new LinkedHashMap<>();
     parts.stream()
         .filter(part -> part.pledgeDue().isPositive())
         .forEach(part -> pledgeDue.put(part.payee(), part.pledgeDue()));
-    return new Standing(by(Part::carriedIn), by(Part::recoupedIn), pledgeDue, erosion);
+    return new DistributionBasis(by(Part::carriedIn), by(Part::recoupedIn), pledgeDue, erosion);
   }
 
   /** What the next distribution of the same income starts from, of which no facts are known. */
-  public Standing left() {
-    return new Standing(by(Part::carry), by(Part::recouped), Map.of(), Optional.empty());
+  public DistributionBasis left() {
+    return new DistributionBasis(by(Part::carry), by(Part::recouped), Map.of(), Optional.empty());
   }
 
   /** This distribution in the form that anybody can recompute from the sealed contract. */

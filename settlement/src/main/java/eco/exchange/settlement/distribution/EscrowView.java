@@ -2,7 +2,7 @@ package eco.exchange.settlement.distribution;
 
 import eco.exchange.money.Money;
 import eco.exchange.sharing.ContractVersions;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record EscrowView(
     Instant openedAt,
     List<FactsView> facts,
     List<SealedAmendment> amendments,
-    List<Instalment> instalments,
+    List<PriceInstalment> instalments,
     Optional<GuaranteeView> guarantee) {
 
   /** Copies the lists. */
@@ -39,7 +39,10 @@ public record EscrowView(
 
   /** The escrow of which nothing is noted yet. */
   public EscrowView(
-      SealedContract terms, Instant priceDueAt, Instant openedAt, List<Instalment> instalments) {
+      SealedContract terms,
+      Instant priceDueAt,
+      Instant openedAt,
+      List<PriceInstalment> instalments) {
     this(terms, priceDueAt, openedAt, List.of(), List.of(), instalments, Optional.empty());
   }
 
@@ -62,7 +65,7 @@ public record EscrowView(
   }
 
   /** This escrow of a price in instalments. */
-  public EscrowView inInstalments(List<Instalment> due) {
+  public EscrowView inInstalments(List<PriceInstalment> due) {
     return new EscrowView(terms, priceDueAt, openedAt, facts, amendments, due, guarantee);
   }
 
@@ -73,13 +76,13 @@ public record EscrowView(
   }
 
   /** An instalment by its number. */
-  public Instalment instalment(int number) {
+  public PriceInstalment instalment(int number) {
     return instalments.get(number - 1);
   }
 
   /** What is due after the first instalment, with interest. */
   public Money dueLater() {
-    return instalments.stream().skip(1).map(Instalment::due).reduce(Money.ZERO, Money::plus);
+    return instalments.stream().skip(1).map(PriceInstalment::due).reduce(Money.ZERO, Money::plus);
   }
 
   /** The contract with its amendments. */

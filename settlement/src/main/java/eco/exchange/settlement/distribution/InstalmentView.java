@@ -1,7 +1,7 @@
 package eco.exchange.settlement.distribution;
 
 import eco.exchange.settlement.receipt.SubAccountView;
-import eco.exchange.sharing.Instalment;
+import eco.exchange.sharing.PriceInstalment;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param isShared whether it has come in and is shared
  */
 public record InstalmentView(
-    Instalment instalment,
+    PriceInstalment instalment,
     Optional<SubAccountView> subAccount,
     Optional<SubAccountView> penalty,
     boolean isShared) {}

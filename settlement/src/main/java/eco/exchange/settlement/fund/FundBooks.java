@@ -1,7 +1,7 @@
 package eco.exchange.settlement.fund;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.Answer;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.fund;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why a fund refuses, in the order in which the reasons are checked. */
 public enum FundRefusal implements Reason {

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.fund;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.market.Answer;
 import eco.exchange.market.ContractId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package eco.exchange.settlement.fund;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.PgLedgerStore;
 import eco.exchange.settlement.PgReceiptStore;

@@ -4,8 +4,8 @@ import static eco.exchange.settlement.bank.BankRefusal.NOT_BY_SCHEMA;
 import static eco.exchange.settlement.bank.BankRefusal.UNKNOWN_MESSAGE;
 
 import com.prowidesoftware.swift.model.mx.AbstractMX;
-import eco.exchange.market.Answer;
-import eco.exchange.market.Refusal;
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.Messages;
 import eco.exchange.settlement.bank.PaymentFile;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.iso;
 
-import eco.exchange.market.Refusal;
+import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankRefusal;
 
 /** A message cannot be read; it never leaves this package, where it becomes a refusal. */

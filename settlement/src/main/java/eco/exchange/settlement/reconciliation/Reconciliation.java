@@ -2,8 +2,8 @@ package eco.exchange.settlement.reconciliation;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
-import eco.exchange.money.Share;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ public record Reconciliation(
    * How far a report may lie outside of what a sign says. No law sets a number; it is stated with
    * every reconciliation.
    */
-  public static final Share TOLERANCE = Share.percent("5");
+  public static final Percentage TOLERANCE = Percentage.parse("5");
 
   /** Copies the list. */
   public Reconciliation {
@@ -45,7 +45,7 @@ public record Reconciliation(
   public record Difference(SignalKind kind, boolean isBelow, Money beyond) {}
 
   /** The tolerance that was used. */
-  public Share tolerance() {
+  public Percentage tolerance() {
     return TOLERANCE;
   }
 

@@ -2,7 +2,7 @@ package eco.exchange.settlement.roster;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
-import eco.exchange.market.PartyRef;
+import eco.exchange.market.NamedParty;
 import java.time.Instant;
 
 /**
@@ -15,4 +15,4 @@ import java.time.Instant;
  * @param namedAt when
  */
 public record BeneficiaryView(
-    ContractId contract, String payee, PartyRef collective, AccountId namedBy, Instant namedAt) {}
+    ContractId contract, String payee, NamedParty collective, AccountId namedBy, Instant namedAt) {}

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.roster;
 
+import eco.exchange.answer.Answer;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.market.Answer;
 import eco.exchange.settlement.bank.SealedAccount;
 import java.util.List;
 

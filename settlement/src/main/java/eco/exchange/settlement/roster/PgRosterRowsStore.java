@@ -4,8 +4,8 @@ import static eco.exchange.settlement.PgLedgerStore.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.market.PartyRef;
 import eco.exchange.settlement.PgRowsStore;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import io.smallrye.mutiny.Uni;
@@ -109,7 +109,7 @@ final class PgRosterRowsStore {
     return new BeneficiaryView(
         ContractId.parse(row.getString("contract")),
         row.getString("payee"),
-        new PartyRef(new PartyId(row.getUUID("party")), row.getString("name")),
+        new NamedParty(new PartyId(row.getUUID("party")), row.getString("name")),
         new AccountId(row.getUUID("named_by")),
         row.getOffsetDateTime("named_at").toInstant());
   }

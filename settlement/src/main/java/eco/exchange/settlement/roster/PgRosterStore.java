@@ -2,7 +2,7 @@ package eco.exchange.settlement.roster;
 
 import static eco.exchange.settlement.PgLedgerStore.list;
 
-import eco.exchange.market.Answer;
+import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.sharing.SharingTerms;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.roster;
 
-import eco.exchange.market.Reason;
+import eco.exchange.answer.Reason;
 
 /** Why a roster, or what is asked about it, is refused, in the order in which it is checked. */
 public enum RosterRefusal implements Reason {

@@ -13,12 +13,12 @@ import eco.exchange.settlement.allotment.Allotting.Line;
 import eco.exchange.settlement.allotment.Split.Weight;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.sharing.Distribution;
+import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
-import eco.exchange.sharing.Standing;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Taker;
 import eco.exchange.sharing.Taker.Roster.Rule;
@@ -90,7 +90,7 @@ class SplittingAmongMembersTest {
               .mapToObj(member -> new Weight("m" + member, 1 + random.nextInt(9)))
               .toList();
       SharingTerms plain = terms(weights);
-      Standing standing = Standing.NONE;
+      DistributionBasis standing = DistributionBasis.NONE;
       Map<String, Rational> carried = new HashMap<>();
       for (int year = 0; year < 10; year++) {
         Money whole = new Money(random.nextInt(year % 3 == 0 ? 20 : 1_000_000));

@@ -1,0 +1,113 @@
+package eco.exchange.bidding.auction;
+
+import eco.exchange.bidding.auction.Ending.Ranked;
+import eco.exchange.bidding.auction.Envelopes.Candidate;
+import eco.exchange.method.LotTerms;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Scoring;
+import eco.exchange.method.Offer;
+import eco.exchange.method.Offer.Yearly;
+import eco.exchange.money.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** In what the methods differ that sell by sealed offers alone. */
+final class SealedBiddingRules {
+
+  private static final int CANDIDATES_MAX = 3;
+
+  private SealedBiddingRules() {}
+
+  /** How often a paddle may hand in an offer. */
+  static int handInsMax(LotTerms terms) {
+    return terms.how() instanceof MethodTerms.PriceTime how
+        ? how.correctionsMax() + 1
+        : Envelopes.HAND_INS_MAX;
+  }
+
+  /** With how many offers anything is opened (招标投标法 article 28). */
+  static int offersMin(LotTerms terms) {
+    return terms.how() instanceof MethodTerms.Tender how ? how.biddersMin() : 1;
+  }
+
+  /** How many criteria are scored before any price is seen. */
+  static int criteria(LotTerms terms) {
+    return scoring(terms).map(it -> it.criteria().size()).orElse(0);
+  }
+
+  private static Optional<Scoring> scoring(LotTerms terms) {
+    return switch (terms.how()) {
+      case MethodTerms.Weighted how -> Optional.of(how.scoring());
+      case MethodTerms.Tender how -> Optional.of(how.scoring());
+      case MethodTerms.English how -> Optional.empty();
+      case MethodTerms.ListingThenTimed how -> Optional.empty();
+      case MethodTerms.SealedOneShot how -> Optional.empty();
+      case MethodTerms.PriceTime how -> Optional.empty();
+      case MethodTerms.Descending how -> Optional.empty();
+      case MethodTerms.Negotiated how -> Optional.empty();
+      case MethodTerms.ShareOfRevenue how -> Optional.empty();
+    };
+  }
+
+  /** What is wrong with an offer, by the notice. */
+  static Optional<String> fault(LotTerms terms, Offer offer) {
+    return terms.how() instanceof MethodTerms.ShareOfRevenue how
+        ? faultOfShare(terms, how, offer)
+        : faultOfPrice(offer, terms.reserve());
+  }
+
+  /** What is wrong with an offer of a price alone. The grid of raises is for rising bids only. */
+  static Optional<String> faultOfPrice(Offer offer, Money priceMin) {
+    if (offer.yearly().isPresent()) {
+      return Optional.of("a price is asked, and nothing yearly");
+    }
+    if (offer.price().isBelow(priceMin)) {
+      return Optional.of("%s is below %s".formatted(offer.price(), priceMin));
+    }
+    return Auction.PRICE_MAX.isBelow(offer.price())
+        ? Optional.of("the highest price taken is " + Auction.PRICE_MAX)
+        : Optional.empty();
+  }
+
+  private static Optional<String> faultOfShare(
+      LotTerms terms, MethodTerms.ShareOfRevenue how, Offer offer) {
+    if (offer.yearly().isEmpty()) {
+      return Optional.of("a yearly rent and share are asked");
+    }
+    Yearly yearly = offer.yearly().get();
+    if (!offer.price().equals(terms.reserve())) {
+      return Optional.of("the price is %s for all".formatted(terms.reserve()));
+    }
+    if (yearly.rent().isBelow(how.rentMin()) || Auction.PRICE_MAX.isBelow(yearly.rent())) {
+      return Optional.of("the yearly rent is at least " + how.rentMin());
+    }
+    return yearly.share().compareTo(how.shareMin()) < 0
+            || how.shareMax().compareTo(yearly.share()) < 0
+        ? Optional.of("the share lies between %s and %s".formatted(how.shareMin(), how.shareMax()))
+        : Optional.empty();
+  }
+
+  /** The offers that count, the best first. */
+  static List<Ranked> ranked(
+      LotTerms terms, Map<String, List<Integer>> points, List<Candidate> candidates) {
+    return switch (terms.how()) {
+      case MethodTerms.Weighted how -> Ranking.byScore(how.scoring(), points, candidates);
+      case MethodTerms.Tender how ->
+          Ranking.byScore(how.scoring(), points, candidates).stream()
+              .limit(CANDIDATES_MAX)
+              .toList();
+      case MethodTerms.ShareOfRevenue how -> Ranking.byPresentValue(how, candidates);
+      case MethodTerms.SealedOneShot how -> Ranking.byPrice(candidates);
+      case MethodTerms.PriceTime how -> Ranking.byPrice(candidates);
+      case MethodTerms.Descending how -> Ranking.byPrice(candidates);
+      case MethodTerms.English how -> noSealedOffers();
+      case MethodTerms.ListingThenTimed how -> noSealedOffers();
+      case MethodTerms.Negotiated how -> noSealedOffers();
+    };
+  }
+
+  private static List<Ranked> noSealedOffers() {
+    throw new IllegalStateException("this method takes no sealed offers");
+  }
+}

@@ -1,0 +1,31 @@
+package eco.exchange.bidding.award;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.method.LotTerms;
+import eco.exchange.rulebook.Rulebook;
+import java.time.Instant;
+
+/** How long an award is shown before it may be approved (R-POST-6), and its contract unsigned. */
+public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
+
+  /** The end of the publicity, counted by the edition under which the lot was disclosed. */
+  public Instant publicityEndsAt(LotTerms terms, Instant awardedAt) {
+    int days = rulebook.edition(terms.ruleEdition()).awardPublicityWorkingDays();
+    return calendar.plusWorkingDays(WorkingCalendar.dayOf(awardedAt), days).endsAt();
+  }
+
+  /** Until when the contract of an award that is approved now is to be signed (R-POST-1). */
+  Instant signBy(LotTerms terms, Instant approvedAt) {
+    int days = rulebook.edition(terms.ruleEdition()).signingWorkingDays();
+    return calendar.plusWorkingDays(WorkingCalendar.dayOf(approvedAt), days).endsAt();
+  }
+
+  /** Whether the rule book has the edition. */
+  public boolean hasEdition(String edition) {
+    try {
+      return rulebook.edition(edition).awardPublicityWorkingDays() > 0;
+    } catch (IllegalArgumentException missing) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package eco.exchange.bidding.award;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.bidding.application.ApplicationStore;
+import eco.exchange.bidding.application.PartyCheck;
+import eco.exchange.bidding.application.PartyRegister;
+import eco.exchange.bidding.ban.Bans;
+import eco.exchange.bidding.lot.LotStore;
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.market.Actor;
+import eco.exchange.market.TradeId;
+import eco.exchange.rulebook.Rulebook;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Decides what becomes of a lot that found a winner: until the contract, or until nobody is left.
+ *
+ * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
+ * changed nothing. An award is named by its lot and its attempt, so that what was meant for the
+ * winner never meets the runner-up.
+ */
+@ApplicationScoped
+public class Awards {
+
+  private final AwardStore awards;
+  private final AwardDecisions awarding;
+  private final AwardLapses lapsing;
+
+  public Awards(
+      AwardStore awards,
+      LotStore auctions,
+      ApplicationStore applications,
+      PartyRegister register,
+      Bans bans,
+      Clock clock) {
+    // The database keeps microseconds; what is answered now must be what is read later.
+    Clock ticking = Clock.tick(clock, Duration.ofNanos(1_000));
+    AwardDeadlines publicity =
+        new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
+    WinnerCheck winners = new WinnerCheck(auctions, applications, new PartyCheck(register, bans));
+    this.awards = awards;
+    this.awarding = new AwardDecisions(awards, winners, publicity, ticking);
+    this.lapsing = new AwardLapses(awards, winners, publicity, ticking);
+  }
+
+  /**
+   * Approves an award after its publicity, by two persons (R-POST-6).
+   *
+   * @return the award, or NO_SUCH_AWARD, or every reason of BANNED, CONFLICT_OF_INTEREST, OWN_CASE,
+   *     SAME_EYES, AWARD_DECIDED, AWARD_LAPSED, PUBLICITY_RUNNING, LAPSE_PROPOSED
+   */
+  public Uni<Answer<AwardView>> approve(TradeId trade, Actor reviewer, Actor approver) {
+    return awarding.approve(trade, reviewer, approver);
+  }
+
+  /**
+   * Refuses an award, for example after an objection; nobody gets the lot.
+   *
+   * @return the award, or NO_SUCH_AWARD, or every reason of OPINION_INVALID, OWN_CASE,
+   *     AWARD_DECIDED, AWARD_LAPSED
+   */
+  public Uni<Answer<AwardView>> refuse(TradeId trade, String opinion, Actor officer) {
+    return awarding.refuse(trade, opinion, officer);
+  }
+
+  /**
+   * Says whether the contract of an award may be signed and sealed now; changes nothing.
+   *
+   * @return the award, or NO_SUCH_AWARD, or every reason of BANNED, CONFLICT_OF_INTEREST,
+   *     AWARD_DECIDED, AWARD_LAPSED, LAPSE_PROPOSED
+   */
+  public Uni<Answer<AwardView>> signable(TradeId trade, int attempt) {
+    return awarding.signable(trade, attempt);
+  }
+
+  /**
+   * Proposes that the latest award lapses. A party may only say that it does not sign itself.
+   *
+   * @return the proposal, or NO_SUCH_AWARD, or every reason of OPINION_INVALID, OWN_CASE,
+   *     AWARD_DECIDED, AWARD_LAPSED, SIGNING_RUNNING, LAPSE_PROPOSED
+   */
+  public Uni<Answer<LapseView>> proposeLapse(
+      TradeId trade, LapseCause cause, String opinion, Actor proposer) {
+    return lapsing.propose(trade, cause, opinion, proposer);
+  }
+
+  /**
+   * Says whether a person may confirm that an award lapses; changes nothing. So the contract can be
+   * annulled first, after which nobody signs it any more.
+   *
+   * @return the proposal, or NO_SUCH_AWARD, or every reason of OWN_CASE, SAME_EYES,
+   *     NO_LAPSE_PROPOSED, AWARD_DECIDED
+   */
+  public Uni<Answer<LapseView>> mayLapse(TradeId trade, int attempt, Actor confirmer) {
+    return lapsing.mayLapse(trade, attempt, confirmer);
+  }
+
+  /** Confirms that an award lapses (R-POST-10); refused as {@link #mayLapse} tells. */
+  public Uni<Answer<LapseView>> lapse(TradeId trade, int attempt, Actor confirmer) {
+    return lapsing.confirm(trade, attempt, confirmer);
+  }
+
+  /** Lets an award stand although its lapse was proposed; refused as {@link #mayLapse} tells. */
+  public Uni<Answer<LapseView>> dismissLapse(TradeId trade, int attempt, Actor confirmer) {
+    return lapsing.dismiss(trade, attempt, confirmer);
+  }
+
+  /**
+   * Awards the lot to the runner-up of a lapsed award, for what the runner-up has offered.
+   *
+   * @return the new award, or NO_SUCH_AWARD, or every reason of BANNED, CONFLICT_OF_INTEREST,
+   *     OWN_CASE, AWARD_STANDS, NO_RUNNER_UP, PASSED_ON_OTHERWISE
+   */
+  public Uni<Answer<AwardView>> awardRunnerUp(TradeId trade, int lapsed, Actor officer) {
+    return lapsing.awardRunnerUp(trade, lapsed, officer);
+  }
+
+  /**
+   * Gives the lot of a lapsed award to nobody, so that it may be listed again.
+   *
+   * @return the lapsed award, or NO_SUCH_AWARD, or every reason of OWN_CASE, AWARD_STANDS,
+   *     PASSED_ON_OTHERWISE
+   */
+  public Uni<Answer<AwardView>> giveUp(TradeId trade, int lapsed, Actor officer) {
+    return lapsing.giveUp(trade, lapsed, officer);
+  }
+
+  /** The latest award of a lot, once there is a winner. */
+  public Uni<Optional<AwardView>> award(TradeId trade) {
+    return awards.award(trade);
+  }
+
+  /** The award of an attempt. */
+  public Uni<Optional<AwardView>> award(TradeId trade, int attempt) {
+    return awards.award(trade, attempt);
+  }
+
+  /** The latest proposal that an award lapses. */
+  public Uni<Optional<LapseView>> lapse(TradeId trade, int attempt) {
+    return awards.lapse(trade, attempt);
+  }
+}

@@ -1,0 +1,13 @@
+package eco.exchange.bidding.desk;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.market.TradeId;
+
+/**
+ * What the centre does at an auction that it conducts: a floor, scores, or the opening.
+ *
+ * @param trade the lot
+ * @param act what is done
+ * @param key the centre's own name for this act: the same key and content is the same act
+ */
+public record CentreAct(TradeId trade, Act act, String key) {}

@@ -1,0 +1,203 @@
+package eco.exchange.bidding.desk;
+
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.BidAnswer.Refused;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.award.AwardDeadlines;
+import eco.exchange.bidding.desk.LotQueue.Waiting;
+import eco.exchange.bidding.lot.ActBatch;
+import eco.exchange.bidding.lot.BidStore;
+import eco.exchange.bidding.lot.CommitResult;
+import eco.exchange.bidding.lot.Lot;
+import eco.exchange.bidding.lot.LotResult;
+import eco.exchange.bidding.lot.LotStore;
+import eco.exchange.bidding.lot.RecordedAct;
+import eco.exchange.bidding.lot.RecordedAct.Name;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles the batches of one desk, one after the other: judges, commits, and only then answers.
+ *
+ * <p>A batch is folded onto the lot as the clerk remembers it, and committed in one statement that
+ * names the version it judged. If the lot has moved on, by the clerk of another node, this one
+ * looks and judges again; so any number of nodes may serve a lot, and their order is the order of
+ * the commits. If nobody knows whether a commit stands, the clerk does the same: what stands is
+ * found by the names of its bids, and is answered from the book.
+ */
+final class LotCommitter {
+
+  /** How long somebody whom another node has just admitted may be unknown here. */
+  static final Duration NEWCOMERS_WAIT = Duration.ofMillis(150);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int RETRIES = 5;
+
+  private final TradeId trade;
+  private final LotStore auctions;
+  private final BidStore book;
+  private final AwardDeadlines publicity;
+  private final Clock clock;
+  private final LongSupplier nanos;
+  private final Runnable forget;
+
+  // Touched by the one batch under way; null if the clerk must look.
+  private volatile @Nullable Lot remembered;
+
+  // When the clerk last looked, in real time; empty if somebody was admitted since.
+  private volatile OptionalLong lookedAt = OptionalLong.empty();
+
+  /**
+   * Hires a clerk.
+   *
+   * @param clock tells the time of the market
+   * @param nanos tells real time, in which the clerk looks for newcomers now and then
+   * @param forget is run when there is nothing to remember: no such lot, or one that is closed
+   */
+  LotCommitter(
+      TradeId trade,
+      LotStore auctions,
+      BidStore book,
+      AwardDeadlines publicity,
+      Clock clock,
+      LongSupplier nanos,
+      Runnable forget) {
+    this.trade = trade;
+    this.auctions = auctions;
+    this.book = book;
+    this.publicity = publicity;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.forget = forget;
+  }
+
+  /** Settles a batch and lets the bell ring after it; every bid is answered when it is done. */
+  Uni<Void> judgeAndCommit(List<Waiting> bids) {
+    return Uni.createFrom()
+        .deferred(() -> judge(bids))
+        .onFailure()
+        .invoke(() -> remembered = null)
+        .onFailure()
+        .retry()
+        .withBackOff(PAUSE)
+        .atMost(RETRIES);
+  }
+
+  private Uni<Void> judge(List<Waiting> bids) {
+    return look(bids)
+        .chain(lot -> lot.map(found -> play(found, bids)).orElseGet(() -> missing(bids)));
+  }
+
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer() {
+    lookedAt = OptionalLong.empty();
+  }
+
+  /** The lot as remembered; a bidder who is not in it may have been admitted since. */
+  private Uni<Optional<Lot>> look(List<Waiting> bids) {
+    Lot lot = remembered;
+    boolean knowsEnough =
+        lot != null
+            && (hasLookedLately()
+                || bids.stream().allMatch(waiting -> name(lot, waiting).isPresent()));
+    if (knowsEnough) {
+      return Uni.createFrom().item(Optional.ofNullable(lot));
+    }
+    // Noted before it is done, so that whoever is admitted meanwhile is looked for again.
+    lookedAt = OptionalLong.of(nanos.getAsLong());
+    return auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+  }
+
+  // Otherwise whoever bids without a paddle would make the clerk look for each batch.
+  private boolean hasLookedLately() {
+    OptionalLong at = lookedAt;
+    return at.isPresent() && nanos.getAsLong() - at.getAsLong() < NEWCOMERS_WAIT.toNanos();
+  }
+
+  private Uni<Void> missing(List<Waiting> bids) {
+    forget.run();
+    Refused missing = new Refused(BidRefusal.NO_SUCH_LOT, "there is no lot " + trade);
+    bids.forEach(waiting -> waiting.told().complete(missing));
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> play(Lot lot, List<Waiting> bids) {
+    ActBatch round = ActBatch.of(lot, bids.stream().map(Waiting::offer).toList(), clock.instant());
+    Uni<CommitResult> commitment = round.isIdle() ? compare(lot, bids) : commit(round);
+    return commitment
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .chain(
+            outcome ->
+                switch (outcome) {
+                  case CommitResult.Made made -> answer(round, bids);
+                  case CommitResult.Outrun outrun -> {
+                    remembered = null;
+                    yield judge(bids);
+                  }
+                  case CommitResult.Repeated repeated -> judge(left(lot, bids, repeated.acts()));
+                });
+  }
+
+  private Uni<CommitResult> commit(ActBatch round) {
+    Optional<LotResult> result =
+        !round.before().isClosed() && round.after().auction() instanceof Closed closed
+            ? Optional.of(LotResult.of(round.after(), closed, publicity))
+            : Optional.empty();
+    return auctions.commit(round, result);
+  }
+
+  /** There is nothing to write, but what was written before must be answered as before. */
+  private Uni<CommitResult> compare(Lot lot, List<Waiting> bids) {
+    List<Name> names =
+        bids.stream().flatMap(waiting -> name(lot, waiting).stream()).distinct().toList();
+    if (names.isEmpty()) {
+      return Uni.createFrom().item(new CommitResult.Made());
+    }
+    return book.recorded(trade, names)
+        .map(found -> found.isEmpty() ? new CommitResult.Made() : new CommitResult.Repeated(found));
+  }
+
+  private Uni<Void> answer(ActBatch round, List<Waiting> bids) {
+    remembered = round.after();
+    if (round.after().isClosed()) {
+      forget.run();
+    }
+    for (int i = 0; i < bids.size(); i++) {
+      bids.get(i).told().complete(round.answers().get(i));
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  /** Answers the bids that stand in the book, and tells the others. */
+  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedAct> book) {
+    Map<Name, RecordedAct> found =
+        book.stream().collect(Collectors.toMap(RecordedAct::name, Function.identity()));
+    List<Waiting> left = new ArrayList<>();
+    for (Waiting waiting : bids) {
+      Optional<RecordedAct> recorded =
+          name(lot, waiting).flatMap(name -> Optional.ofNullable(found.get(name)));
+      recorded.ifPresentOrElse(
+          act -> waiting.told().complete(act.answerTo(waiting.offer().act())),
+          () -> left.add(waiting));
+    }
+    return left;
+  }
+
+  private static Optional<Name> name(Lot lot, Waiting waiting) {
+    return ActBatch.name(lot, waiting.offer());
+  }
+}

@@ -1,0 +1,160 @@
+package eco.exchange.bidding.desk;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.lot.ActBatch.Offer;
+import eco.exchange.market.PartyId;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The desk of one lot: takes its bids in order, and hands them on together.
+ *
+ * <p>One batch is under way at a time. What arrives meanwhile gathers and is the next batch, so
+ * that batches grow with the load by themselves. The bell stands in the same queue as the bids.
+ */
+final class LotQueue {
+
+  /**
+   * A bid at the desk.
+   *
+   * @param offer the bid, as it was taken
+   * @param told is told the answer
+   */
+  record Waiting(Offer offer, UniEmitter<? super BidAnswer> told) {}
+
+  private record Batch(List<Waiting> bids, List<UniEmitter<? super Void>> bells) {
+    Batch() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    boolean isEmpty() {
+      return bids.isEmpty() && bells.isEmpty();
+    }
+
+    void done() {
+      bells.forEach(bell -> bell.complete(null));
+    }
+
+    void failed(Throwable failure) {
+      bids.forEach(waiting -> waiting.told().fail(failure));
+      bells.forEach(bell -> bell.fail(failure));
+    }
+  }
+
+  private final LotCommitter clerk;
+  private final Clock clock;
+  private final int waitingMax;
+
+  // All three are guarded by this.
+  private Batch gathering = new Batch();
+  private Instant latest = Instant.MIN;
+  private boolean underWay;
+
+  /**
+   * Sets up a desk.
+   *
+   * @param clerk settles its batches
+   * @param clock stamps the bids
+   * @param waitingMax how many bids may wait; to one more the desk is busy
+   */
+  LotQueue(LotCommitter clerk, Clock clock, int waitingMax) {
+    this.clerk = clerk;
+    this.clock = clock;
+    this.waitingMax = waitingMax;
+  }
+
+  /**
+   * Takes an act; the answer comes when it is stored.
+   *
+   * @param bidder who acts; empty is the centre
+   */
+  Uni<BidAnswer> take(Optional<PartyId> bidder, Act act, String key) {
+    return Uni.createFrom()
+        .emitter(
+            told -> {
+              if (gather(bidder, act, key, told)) {
+                workIfIdle();
+              } else {
+                told.complete(
+                    new BidAnswer.Refused(BidRefusal.BUSY, "too many bids wait, try in a second"));
+              }
+            });
+  }
+
+  /** Rings the bell, which closes the lot if its time has come; done when that is stored. */
+  Uni<Void> ring() {
+    return Uni.createFrom()
+        .emitter(
+            rung -> {
+              gather(rung);
+              workIfIdle();
+            });
+  }
+
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer() {
+    clerk.expectNewcomer();
+  }
+
+  // A bid is stamped when it is taken, and never earlier than the bid taken before it.
+  private synchronized boolean gather(
+      Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> told) {
+    if (gathering.bids().size() >= waitingMax) {
+      return false;
+    }
+    Instant now = clock.instant();
+    latest = now.isBefore(latest) ? latest : now;
+    return gathering.bids().add(new Waiting(new Offer(bidder, act, key, latest), told));
+  }
+
+  private synchronized void gather(UniEmitter<? super Void> rung) {
+    gathering.bells().add(rung);
+  }
+
+  private void workIfIdle() {
+    Batch batch = next(false);
+    if (!batch.isEmpty()) {
+      work(batch);
+    }
+  }
+
+  private void work(Batch batch) {
+    clerk
+        .judgeAndCommit(batch.bids())
+        .subscribe()
+        .with(
+            settled -> {
+              batch.done();
+              goOn();
+            },
+            failure -> {
+              batch.failed(failure);
+              goOn();
+            });
+  }
+
+  private void goOn() {
+    Batch batch = next(true);
+    if (!batch.isEmpty()) {
+      work(batch);
+    }
+  }
+
+  /** The batch to work on now; empty if there is none, or another is under way. */
+  private synchronized Batch next(boolean finished) {
+    if (underWay && !finished) {
+      return new Batch();
+    }
+    Batch batch = gathering;
+    gathering = new Batch();
+    underWay = !batch.isEmpty();
+    return batch;
+  }
+}

@@ -1,0 +1,111 @@
+package eco.exchange.bidding.desk;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.award.AwardDeadlines;
+import eco.exchange.bidding.lot.BidStore;
+import eco.exchange.bidding.lot.LotStore;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/** The desks of this node: one for each lot on which something happens. */
+final class LotQueues {
+
+  /** How many bids may wait at a desk. */
+  static final int WAITING_MAX = 4_096;
+
+  private static final int RINGS_MAX = 256;
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,%d}".formatted(PlaceBid.KEY_MAX));
+
+  private final LotStore auctions;
+  private final BidStore book;
+  private final AwardDeadlines publicity;
+  private final Clock clock;
+  private final LongSupplier nanos;
+  private final int waitingMax;
+  private final Map<TradeId, LotQueue> desks = new ConcurrentHashMap<>();
+
+  /**
+   * Opens a house without desks.
+   *
+   * @param clock tells the time of the market
+   * @param nanos tells real time
+   * @param waitingMax how many bids may wait at a desk
+   */
+  LotQueues(
+      LotStore auctions,
+      BidStore book,
+      AwardDeadlines publicity,
+      Clock clock,
+      LongSupplier nanos,
+      int waitingMax) {
+    this.auctions = auctions;
+    this.book = book;
+    this.publicity = publicity;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.waitingMax = waitingMax;
+  }
+
+  Uni<BidAnswer> place(PlaceBid bid) {
+    return take(bid.trade(), Optional.of(bid.bidder()), bid.act(), bid.key());
+  }
+
+  Uni<BidAnswer> conduct(CentreAct conduct) {
+    return take(conduct.trade(), Optional.empty(), conduct.act(), conduct.key());
+  }
+
+  private Uni<BidAnswer> take(TradeId trade, Optional<PartyId> bidder, Act act, String key) {
+    if (!KEY.matcher(key).matches()) {
+      String rule = "a key has 1 to %d visible ASCII characters".formatted(PlaceBid.KEY_MAX);
+      return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.BAD_KEY, rule));
+    }
+    if (act instanceof Act.Sealing sealing && !sealing.isFit()) {
+      String rule = "an envelope has up to %d ASCII characters".formatted(Act.Sealing.ENVELOPE_MAX);
+      return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.ENVELOPE_INVALID, rule));
+    }
+    return Uni.createFrom().deferred(() -> desk(trade).take(bidder, act, key));
+  }
+
+  /** Takes note that somebody was admitted on this node, who may bid at once. */
+  void expectNewcomer(TradeId trade) {
+    LotQueue desk = desks.get(trade);
+    if (desk != null) {
+      desk.expectNewcomer();
+    }
+  }
+
+  /** Rings for the lots whose time has come; done when what follows from it is stored. */
+  Uni<Void> ring() {
+    return auctions
+        .due(clock.instant(), RINGS_MAX)
+        .onItem()
+        .transformToMulti(due -> Multi.createFrom().iterable(due))
+        .onItem()
+        .transformToUni(trade -> desk(trade).ring())
+        .collectFailures()
+        .merge(RINGS_MAX)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  private LotQueue desk(TradeId trade) {
+    return desks.computeIfAbsent(trade, this::setUp);
+  }
+
+  // A desk may go while somebody still waits at it: two desks are slower than one, not wrong.
+  private LotQueue setUp(TradeId lot) {
+    LotCommitter clerk =
+        new LotCommitter(lot, auctions, book, publicity, clock, nanos, () -> desks.remove(lot));
+    return new LotQueue(clerk, clock, waitingMax);
+  }
+}

@@ -1,0 +1,25 @@
+package eco.exchange.bidding.desk;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+
+/**
+ * A bid on a lot, or whatever else a bidder may do there, at the moment when it arrives.
+ *
+ * @param trade the lot
+ * @param bidder who bids; the paddle is found by it
+ * @param act what is done
+ * @param key the bidder's own name for this act: the same key and content is the same act
+ */
+public record PlaceBid(TradeId trade, PartyId bidder, Act act, String key) {
+
+  /** The longest key, in characters. */
+  public static final int KEY_MAX = 128;
+
+  /** Offers a price in the open. */
+  public PlaceBid(TradeId trade, PartyId bidder, Money price, String key) {
+    this(trade, bidder, new Act.Bid(price), key);
+  }
+}

@@ -1,0 +1,134 @@
+package eco.exchange.bidding.lot;
+
+import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.ActOutcome;
+import eco.exchange.bidding.auction.ActOutcome.Raise;
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.BidAnswer;
+import eco.exchange.bidding.auction.BidRefusal;
+import eco.exchange.bidding.auction.PlacedAct;
+import eco.exchange.bidding.lot.RecordedAct.Name;
+import eco.exchange.market.PartyId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One round at a desk: all the acts that had gathered, folded onto a lot, and then the bell.
+ *
+ * @param before the lot as it was
+ * @param after the lot as it will be once the round is committed
+ * @param recorded the acts to be entered in the book, in order
+ * @param answers the answer to each offer, in the order of the offers
+ */
+public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> answers) {
+
+  // Who looks at a lot anew plays fewer acts than these again.
+  private static final int ACTS_BETWEEN = 64;
+
+  /**
+   * An act as the desk took it.
+   *
+   * @param bidder who acts; empty is the centre
+   * @param act what is done
+   * @param key the name that whoever acts gave it
+   * @param takenAt when the desk took it
+   */
+  public record Offer(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
+
+  /**
+   * Plays a round.
+   *
+   * @param lot the lot as it is
+   * @param offers the acts, in the order in which they were taken
+   * @param now the time of the round, after all of them
+   */
+  public static ActBatch of(Lot lot, List<Offer> offers, Instant now) {
+    Folding folding = new Folding(lot);
+    List<BidAnswer> answers = offers.stream().map(folding::answer).toList();
+    List<RecordedAct> recorded = List.copyOf(folding.recorded.values());
+    Lot after = lot.after(recorded.size(), folding.auction, folding.latest).rungAt(now);
+    return new ActBatch(lot, after, recorded, answers);
+  }
+
+  /**
+   * Whether its acts tell where the auction stands now, so that the auction itself need not be
+   * written: nothing but acts has moved it, not many stand in the book since it was, and it goes
+   * on.
+   */
+  boolean needsNoSnapshot() {
+    return !after.isClosed()
+        && after.version() == before.version() + recorded.size()
+        && after.version() / ACTS_BETWEEN == before.version() / ACTS_BETWEEN;
+  }
+
+  /** Whether there is nothing to write. */
+  public boolean isIdle() {
+    return after.version() == before.version();
+  }
+
+  /** Whether this round closes the lot. */
+  boolean closes() {
+    return after.isClosed() && !before.isClosed();
+  }
+
+  /** The name under which an act would stand in the book of a lot; empty without a paddle. */
+  public static Optional<Name> name(Lot lot, Offer offer) {
+    return offer
+        .bidder()
+        .map(party -> Optional.ofNullable(lot.paddles().get(party)))
+        .orElse(Optional.of(PlacedAct.CENTRE))
+        .map(hand -> new Name(hand, offer.key()));
+  }
+
+  /** The state of a round while it is played; it leaves nothing behind but the round. */
+  private static final class Folding {
+    private final Lot lot;
+    private final Map<Name, RecordedAct> recorded = new LinkedHashMap<>();
+    private Auction auction;
+    private Instant latest;
+
+    Folding(Lot lot) {
+      this.lot = lot;
+      this.auction = lot.auction();
+      this.latest = lot.latestAt();
+    }
+
+    BidAnswer answer(Offer offer) {
+      return name(lot, offer)
+          .map(name -> answer(name, offer))
+          .orElseGet(
+              () -> new BidAnswer.Refused(BidRefusal.NOT_ADMITTED, "no paddle for this lot"));
+    }
+
+    private BidAnswer answer(Name name, Offer offer) {
+      RecordedAct earlier = recorded.get(name);
+      if (earlier != null) {
+        return earlier.answerTo(offer.act());
+      }
+      // The desks of two nodes take acts by two clocks; in the book time never runs back.
+      Instant placedAt = offer.takenAt().isBefore(latest) ? latest : offer.takenAt();
+      ActOutcome outcome = auction.judge(new PlacedAct(name.hand(), offer.act(), placedAt));
+      if (!lot.isClosed()) {
+        enter(name, offer.act(), placedAt, outcome);
+      }
+      return outcome.answer();
+    }
+
+    private void enter(Name name, Act act, Instant placedAt, ActOutcome outcome) {
+      auction = outcome.next();
+      latest = placedAt;
+      recorded.put(name, new RecordedAct(nextVersion(), name, act, placedAt, outcome.answer()));
+      for (Raise raise : outcome.raises()) {
+        RecordedAct entry = RecordedAct.of(raise, nextVersion(), placedAt);
+        recorded.put(entry.name(), entry);
+      }
+    }
+
+    private long nextVersion() {
+      return lot.version() + recorded.size() + 1;
+    }
+  }
+}

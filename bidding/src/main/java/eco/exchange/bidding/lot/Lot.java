@@ -1,0 +1,150 @@
+package eco.exchange.bidding.lot;
+
+import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.AuctionStanding;
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
+import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.bidding.auction.Ending;
+import eco.exchange.bidding.award.AwardDecisions;
+import eco.exchange.bidding.award.AwardView;
+import eco.exchange.bidding.live.AuctionView;
+import eco.exchange.bidding.live.AuctionView.State;
+import eco.exchange.bidding.live.AuctionView.Unsold;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A lot at one version: its auction, and who may bid on it.
+ *
+ * <p>Everything that happens to a lot makes a new version: each application, admission and recorded
+ * bid, and the closing. Whoever writes names the version that it judged; if that is no longer the
+ * latest, nothing is written, and it must look and judge again.
+ *
+ * @param trade the trade
+ * @param transferor who sells
+ * @param version counted from 1
+ * @param auction the auction
+ * @param latestAt the time of the latest recorded bid; the next counts no earlier
+ * @param applicants how many parties have applied
+ * @param paddles the paddle of each admitted bidder
+ */
+public record Lot(
+    TradeId trade,
+    PartyId transferor,
+    long version,
+    Auction auction,
+    Instant latestAt,
+    int applicants,
+    Map<PartyId, String> paddles) {
+
+  public Lot {
+    paddles = Map.copyOf(paddles);
+  }
+
+  public boolean isClosed() {
+    return auction instanceof Closed;
+  }
+
+  /** When the bell rings for this lot next: a lot without applicants need not wait for bids. */
+  public Optional<Instant> bellAt() {
+    return applicants == 0 && !isClosed()
+        ? Optional.of(auction.terms().applicationsCloseAt())
+        : auction.bellAt();
+  }
+
+  /** The lot after these recorded acts. */
+  public Lot after(int acts, Auction next, Instant latest) {
+    return new Lot(trade, transferor, version + acts, next, latest, applicants, paddles);
+  }
+
+  /**
+   * This lot with its auction carried on by what its book says came after.
+   *
+   * @param acts those that were accepted or noted, in order; what came after this version is passed
+   *     over
+   * @throws IllegalStateException if the rules answer otherwise than the book, which would be our
+   *     own mistake
+   */
+  Lot carriedOn(List<RecordedAct> acts) {
+    Auction next = auction;
+    for (RecordedAct act : acts) {
+      boolean counts = act.version() <= version && !act.isRaise();
+      next = counts ? act.judgedAgain(trade, next) : next;
+    }
+    return new Lot(trade, transferor, version, next, latestAt, applicants, paddles);
+  }
+
+  /** The lot after the bell, which moves its auction on when the time has come. */
+  Lot rungAt(Instant now) {
+    if (bellAt().filter(bell -> !now.isBefore(bell)).isEmpty()) {
+      return this;
+    }
+    Auction next = applicants == 0 ? Closed.unwanted(auction, now) : auction.ring(now);
+    return next.equals(auction)
+        ? this
+        : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles);
+  }
+
+  /** The lot when an applicant has withdrawn. */
+  public Lot without(PartyId applicant) {
+    Map<PartyId, String> left = new HashMap<>(paddles);
+    left.remove(applicant);
+    return new Lot(trade, transferor, version + 1, auction, latestAt, applicants - 1, left);
+  }
+
+  /** Who bids under a paddle of this lot. */
+  public PartyId bidder(String paddle) {
+    return paddles.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(paddle))
+        .map(Map.Entry::getKey)
+        .findAny()
+        .orElseThrow(() -> new IllegalStateException(trade + " has no paddle " + paddle));
+  }
+
+  /** Why nobody got the lot; empty while it is not closed, and if there is a winner. */
+  Optional<Unsold> unsold() {
+    return auction instanceof Closed closed && closed.ending() instanceof Ending.Unsold unsold
+        ? Optional.of(why(unsold.cause()))
+        : Optional.empty();
+  }
+
+  private Unsold why(Ending.Cause cause) {
+    if (applicants == 0) {
+      return Unsold.NO_APPLICANT;
+    }
+    return paddles.isEmpty() ? Unsold.NO_BIDDER : Unsold.valueOf(cause.name());
+  }
+
+  /** What anybody may see of the lot. */
+  public AuctionView view(Optional<AwardView> award, Instant now) {
+    AuctionStanding standing = auction.standing(now);
+    return new AuctionView(
+        trade,
+        state(standing.phase()),
+        standing.phase(),
+        auction.terms(),
+        standing.leading().map(Lead::price),
+        standing.leading().map(Lead::paddle),
+        standing.leading().map(Lead::placedAt),
+        standing.priceMin(),
+        standing.endsAt(),
+        standing.extensions(),
+        standing.seq(),
+        award.flatMap(AwardDecisions::unsold).or(this::unsold),
+        now);
+  }
+
+  private static State state(Phase phase) {
+    return switch (phase) {
+      case SCHEDULED -> State.SCHEDULED;
+      case CLOSED -> State.CLOSED;
+      case FREE, TIMED, ASKING, FALLING, RECEIVING, SEALED, LAST_WORD -> State.OPEN;
+    };
+  }
+}

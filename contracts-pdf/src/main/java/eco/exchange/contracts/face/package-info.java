@@ -1,8 +1,0 @@
-/**
- * The face in which papers are printed: which signs it has, how wide they are, and how it is cut
- * down to the signs of one paper.
- */
-@NullMarked
-package eco.exchange.contracts.face;
-
-import org.jspecify.annotations.NullMarked;

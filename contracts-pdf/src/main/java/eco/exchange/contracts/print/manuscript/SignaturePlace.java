@@ -1,0 +1,12 @@
+package eco.exchange.contracts.print.manuscript;
+
+/**
+ * A place on the last page where one signs or seals.
+ *
+ * @param field the name of the signature field
+ * @param role in what role one signs
+ * @param name who signs
+ * @param code by what code the signer is known
+ * @param isSeal whether it is the seal, which locks the paper
+ */
+public record SignaturePlace(String field, String role, String name, String code, boolean isSeal) {}

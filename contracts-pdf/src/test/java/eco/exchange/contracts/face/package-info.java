@@ -1,5 +1,0 @@
-/** Tests of the face. */
-@NullMarked
-package eco.exchange.contracts.face;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package eco.exchange.lab.bench.bids;
+
+/** What the bench of the bids consists of. Each part can be run alone. */
+public enum BidsPart {
+  /** The obvious design, on one hot lot and on a hundred. */
+  OBVIOUS,
+  /** The door of bidding, on one hot lot. */
+  DOOR,
+  /** What a bid costs on a short book and on a long one. */
+  GROWTH,
+  /** The whole exchange, with authentication. */
+  HTTP,
+  /** The pure fold. */
+  FOLD,
+  /** Those who watch while others bid. */
+  WATCHERS
+}

@@ -1,0 +1,13 @@
+package eco.exchange.lab.bench.contracts;
+
+/** What the bench of the contracts consists of. Each part can be run alone. */
+public enum ContractsPart {
+  /** Contracts printed, and printed, signed and sealed, on one core. */
+  PRINT,
+  /** The same text by headless Chromium, in one warm tab. */
+  CHROMIUM,
+  /** The same text by another library in Java, untagged, on one core. */
+  LIBRARY,
+  /** What objects need while a thousand contracts are printed, and while ten thousand are. */
+  MEMORY
+}

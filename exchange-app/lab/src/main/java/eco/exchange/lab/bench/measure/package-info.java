@@ -1,0 +1,8 @@
+/**
+ * What all benches share: orders, figures and their pictures, load in a closed loop, latencies,
+ * memory.
+ */
+@NullMarked
+package eco.exchange.lab.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package eco.exchange.lab.bench.settlement;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.lab.bench.measure.Figures;
+import eco.exchange.lab.bench.measure.LoopClients;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.RevenueReview;
+import eco.exchange.settlement.Settlement;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** The revenues of the contracts of an {@link ContractStock}: looked at, shared and paid out. */
+@Singleton
+@Unremovable
+class IncomeLoad {
+
+  private final Settlement settlement;
+  private final RevenueReview review;
+  private final Disbursements disbursements;
+  private final LoopClients clients;
+
+  IncomeLoad(
+      Settlement settlement,
+      RevenueReview review,
+      Disbursements disbursements,
+      LoopClients clients) {
+    this.settlement = settlement;
+    this.review = review;
+    this.disbursements = disbursements;
+    this.clients = clients;
+  }
+
+  /**
+   * Measures how fast the revenues of contracts are shared, of which a third come before. Looking
+   * at what would be shared warms up the reading and the rules, and leaves the contracts.
+   */
+  void share(int contracts, int after, Figures figures) throws InterruptedException {
+    int warm = contracts / 3;
+    clients.of(number -> distribute(after + 1 + (int) number), SettlementLoad.IN_FLIGHT, warm);
+    clients.during(
+        number -> preview(after + 1 + (int) (number % contracts)),
+        SettlementLoad.IN_FLIGHT,
+        SettlementLoad.WARM_UP.toNanos());
+    figures.add(
+        "distribution_rate",
+        clients
+            .of(
+                number -> distribute(after + 1 + warm + (int) number),
+                SettlementLoad.IN_FLIGHT,
+                contracts - warm)
+            .rate(),
+        "splits/s");
+  }
+
+  private Uni<?> preview(int number) {
+    return review.preview(contract(number), SettlementLoad.YEAR).invoke(IncomeLoad::mustBeDone);
+  }
+
+  private Uni<?> distribute(int number) {
+    return settlement
+        .distribute(contract(number), SettlementLoad.YEAR)
+        .invoke(IncomeLoad::mustBeDone);
+  }
+
+  /** Orders to be paid what contracts of these numbers have given. */
+  void payOut(int after, int until) throws InterruptedException {
+    clients.of(
+        number ->
+            disbursements.payOut(contract(after + 1 + (int) number)).invoke(IncomeLoad::mustBeDone),
+        SettlementLoad.IN_FLIGHT,
+        until - after);
+  }
+
+  private static ContractId contract(int number) {
+    return new ContractId(ContractStock.trade(number), 1);
+  }
+
+  private static void mustBeDone(Answer<?> answer) {
+    if (answer instanceof Answer.Refused<?> refused) {
+      throw new IllegalStateException("a distribution is refused: " + refused);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package eco.exchange.lab.bench.settlement;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.lab.bench.measure.Figures;
+import eco.exchange.lab.bench.measure.HeapPeak;
+import eco.exchange.lab.bench.measure.LoopClients;
+import eco.exchange.lab.bench.measure.Ratios;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.money.Money;
+import eco.exchange.relay.Relay;
+import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.YearEnd;
+import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Chain;
+import eco.exchange.settlement.ledger.ChainAnswer;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The exchange without its web, where the doors of settlement are used.
+ *
+ * <p>Its arguments are the file for its figures, the seconds of a load, and what is to be measured;
+ * if that is distributions, of how many contracts, and after which number they begin; if it is the
+ * run of a year, its name, and if what it gave is to be paid out, after which contract and until
+ * which.
+ */
+@Singleton
+@Unremovable
+public class SettlementLoad implements QuarkusApplication {
+
+  /** What thirty-two clients have under way, sixteen transfers each. */
+  static final int IN_FLIGHT = 512;
+
+  static final int ONE_EACH = 32;
+  static final int ACCOUNTS = 10_000;
+
+  /** The year whose revenue is shared. */
+  public static final int YEAR = 2025;
+
+  private static final Logger LOG = Logger.getLogger(SettlementLoad.class);
+  static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final AccountName ESCROW = AccountName.of("hot", Purpose.ESCROW);
+
+  private final GeneralLedger ledger;
+  private final IncomeLoad incomes;
+  private final YearEnd yearEnd;
+  private final Relay relay;
+  private final LoopClients clients;
+  private final Clock clock;
+  private final Figures figures = new Figures(SettlementBench.NAME, LOG::info);
+  private final SplittableRandom random = new SplittableRandom(1);
+
+  SettlementLoad(
+      GeneralLedger ledger,
+      IncomeLoad incomes,
+      YearEnd yearEnd,
+      Relay relay,
+      LoopClients clients,
+      Clock clock) {
+    this.ledger = ledger;
+    this.incomes = incomes;
+    this.yearEnd = yearEnd;
+    this.relay = relay;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /** Runs the counting house as a program. */
+  public static void main(String... arguments) {
+    Quarkus.run(
+        SettlementLoad.class,
+        (code, failure) -> System.exit(failure == null ? code : 1),
+        arguments);
+  }
+
+  @Override
+  public int run(String... arguments) throws IOException, InterruptedException {
+    // What follows from a distribution elsewhere in the market is not what is measured.
+    relay.stop();
+    Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
+    switch (SettlementPart.valueOf(arguments[2])) {
+      case SPREAD -> spread(load);
+      case HOT -> hot(load);
+      case DISTRIBUTION ->
+          incomes.share(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), figures);
+      case PAYEES -> {
+        payees(arguments[3]);
+        if (arguments.length > 4) {
+          incomes.payOut(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+        }
+      }
+      case PLAIN -> throw new IllegalArgumentException("nothing of ours is plain");
+    }
+    figures.append(Path.of(arguments[0]));
+    return 0;
+  }
+
+  private void spread(Duration load) throws InterruptedException {
+    fund();
+    Instant now = clock.instant();
+    measure("spread_transfer", load, number -> post("spread-" + number, anyone(), anyone(), now));
+  }
+
+  private void hot(Duration load) throws InterruptedException {
+    fund();
+    Instant now = clock.instant();
+    measure("hot_transfer", load, number -> post("hot-" + number, anyone(), ESCROW, now));
+  }
+
+  private interface Posting {
+    Uni<?> number(String number);
+  }
+
+  private void measure(String name, Duration load, Posting posting) throws InterruptedException {
+    clients.during(number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
+    figures.add(
+        name + "_rate",
+        clients
+            .during(number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos())
+            .rate(),
+        "transfers/s");
+    figures.add(
+        name + "_rate_one_each",
+        clients
+            .during(number -> posting.number("each-" + number), ONE_EACH, load.toNanos() / 2)
+            .rate(),
+        "transfers/s");
+  }
+
+  private void fund() throws InterruptedException {
+    AccountName bank = AccountName.of("bench", Purpose.BANK);
+    Instant now = clock.instant();
+    clients.of(
+        number ->
+            post(
+                "fund-%s-%d".formatted(now, number),
+                bank,
+                account((int) number),
+                new Money(1_000_000_000),
+                now),
+        IN_FLIGHT,
+        ACCOUNTS);
+  }
+
+  private Uni<?> post(String key, AccountName from, AccountName to, Instant at) {
+    return from.equals(to) ? Uni.createFrom().voidItem() : post(key, from, to, new Money(1), at);
+  }
+
+  private Uni<?> post(String key, AccountName from, AccountName to, Money amount, Instant at) {
+    return ledger
+        .post(Chain.of(Transfer.moving(key, from, to, amount, Code.ASSIGNMENT, at)))
+        .invoke(SettlementLoad::mustBeMade);
+  }
+
+  private static void mustBeMade(ChainAnswer answer) {
+    if (answer instanceof ChainAnswer.Refused refused) {
+      throw new IllegalStateException("the ledger refuses a transfer: " + refused);
+    }
+  }
+
+  private synchronized AccountName anyone() {
+    return account(random.nextInt(ACCOUNTS));
+  }
+
+  private static AccountName account(int number) {
+    return AccountName.of("account_" + number, Purpose.DEPOSIT);
+  }
+
+  private void payees(String name) {
+    HeapPeak heap = HeapPeak.watched();
+    long begun = System.nanoTime();
+    approve();
+    long shared =
+        yearEnd.goOn(new Unverified()).await().indefinitely().stream()
+            .mapToLong(YearRunView::shared)
+            .sum();
+    long millis = (System.nanoTime() - begun) / 1_000_000;
+    figures.add(name + "_contracts", shared, "contracts");
+    figures.add(Ratios.seconds(name + "_s", millis));
+    figures.add(name + "_peak_mb", heap.peakMegabytes(), "MiB");
+  }
+
+  // Where a run was broken off, it is the one that is gone on with.
+  private void approve() {
+    Answer<YearRunView> proposed = yearEnd.propose(YEAR, clerk(1)).await().indefinitely();
+    if (proposed instanceof Answer.Done<YearRunView> run) {
+      yearEnd.approve(run.value().run(), clerk(2)).await().indefinitely();
+    }
+  }
+
+  private static Actor clerk(int number) {
+    return new Actor(new AccountId(new UUID(0, number)), new PartyId(new UUID(0, 0)));
+  }
+
+  /** Nobody verifies a revenue here. */
+  private static final class Unverified implements YearEnd.Reviews {
+
+    @Override
+    public Uni<Set<ContractId>> verified(int year) {
+      return Uni.createFrom().item(Set.of());
+    }
+
+    @Override
+    public Uni<Void> shared(ContractId contract, int year) {
+      return Uni.createFrom().voidItem();
+    }
+  }
+}

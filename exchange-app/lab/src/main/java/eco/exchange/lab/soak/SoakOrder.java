@@ -1,0 +1,64 @@
+package eco.exchange.lab.soak;
+
+import eco.exchange.programs.Console;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * What a long run is asked to do.
+ *
+ * @param numbers the numbers by name, each told or by default
+ * @param seed from which everything that is drawn is drawn
+ */
+record SoakOrder(Map<String, Long> numbers, long seed) {
+
+  /** The exit code when the arguments are not understood, or the run itself fails. */
+  static final int NOT_UNDERSTOOD = 2;
+
+  private static final String SEED = "seed";
+
+  SoakOrder {
+    numbers = Map.copyOf(numbers);
+  }
+
+  /** Reads {@code --name number ...}; empty, and told, if it cannot. */
+  static Optional<SoakOrder> of(String[] arguments, Map<String, Long> defaults) {
+    Map<String, Long> numbers = new HashMap<>(defaults);
+    numbers.put(SEED, RandomGenerator.getDefault().nextLong());
+    for (int i = 0; i < arguments.length; i += 2) {
+      String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
+      Optional<Long> number =
+          i + 1 < arguments.length ? parsed(arguments[i + 1]) : Optional.empty();
+      if (!numbers.containsKey(name) || number.isEmpty()) {
+        Console.complain(
+            "usage: --NAME NUMBER ... with the names " + new TreeSet<>(numbers.keySet()));
+        return Optional.empty();
+      }
+      numbers.put(name, number.get());
+    }
+    long seed = numbers.remove(SEED);
+    return Optional.of(new SoakOrder(numbers, seed));
+  }
+
+  /** Draws the same for the same seed; another number draws something else. */
+  RandomGenerator draw(long number) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + number);
+  }
+
+  long number(String name) {
+    return Objects.requireNonNull(numbers.get(name), name);
+  }
+
+  private static Optional<Long> parsed(String text) {
+    try {
+      return Optional.of(Long.valueOf(text));
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+}

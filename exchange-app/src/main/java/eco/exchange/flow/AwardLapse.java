@@ -1,0 +1,109 @@
+package eco.exchange.flow;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
+import eco.exchange.bidding.award.Awards;
+import eco.exchange.bidding.award.LapseCause;
+import eco.exchange.bidding.award.LapseView;
+import eco.exchange.contracts.contract.ContractView;
+import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.identity.account.PartyView;
+import eco.exchange.listing.offer.Listings;
+import eco.exchange.market.Actor;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.Forfeit;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a lapse touches in more than one module: the contract before the award, and the deposit. */
+@ApplicationScoped
+class AwardLapse {
+
+  private final Awards awards;
+  private final Contracts contracts;
+  private final Listings listings;
+  private final Accounts accounts;
+  private final String centre;
+
+  AwardLapse(
+      Awards awards,
+      Contracts contracts,
+      Listings listings,
+      Accounts accounts,
+      @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
+    this.awards = awards;
+    this.contracts = contracts;
+    this.listings = listings;
+    this.accounts = accounts;
+    this.centre = centre;
+  }
+
+  /**
+   * Lets an award lapse. The contract is annulled first: from then on nobody can sign it, and if it
+   * is signed already, the award stands.
+   */
+  Uni<Answer<LapseView>> confirm(TradeId trade, int attempt, Actor confirmer) {
+    return awards
+        .mayLapse(trade, attempt, confirmer)
+        .chain(
+            judged ->
+                switch (judged) {
+                  case Answer.Refused<LapseView> refused -> Uni.createFrom().item(refused);
+                  case Answer.Done<LapseView> may ->
+                      hindrance(may.value())
+                          .chain(
+                              hindrance ->
+                                  hindrance
+                                      .map(it -> refused(it.reasons()))
+                                      .orElseGet(() -> awards.lapse(trade, attempt, confirmer)));
+                });
+  }
+
+  private static Uni<Answer<LapseView>> refused(List<Refusal> reasons) {
+    return Uni.createFrom().item(Answer.refused(reasons));
+  }
+
+  /** Why the contract cannot be given up; empty if it was, or if none is drawn. */
+  private Uni<Optional<Answer.Refused<ContractView>>> hindrance(LapseView lapse) {
+    ContractId id = new ContractId(lapse.trade(), lapse.attempt());
+    return contracts
+        .contract(id)
+        .chain(
+            drawn ->
+                drawn
+                    .map(contract -> contracts.annul(id, defaulting(contract, lapse.cause())))
+                    .map(annulled -> annulled.map(AwardLapse::refusal))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  private static Optional<Answer.Refused<ContractView>> refusal(Answer<ContractView> answer) {
+    return answer instanceof Answer.Refused<ContractView> refused
+        ? Optional.of(refused)
+        : Optional.empty();
+  }
+
+  /** How a lost deposit is divided. No edition of the rules names a service fee yet. */
+  Uni<Forfeit> forfeit(TradeId trade) {
+    return listings
+        .listing(trade)
+        .chain(listing -> accounts.party(listing.orElseThrow().transferor()))
+        .map(Optional::orElseThrow)
+        .map(PartyView::name)
+        .map(transferor -> new Forfeit(Money.ZERO, centre, transferor));
+  }
+
+  private static Optional<PartyId> defaulting(ContractView contract, LapseCause cause) {
+    return switch (cause) {
+      case DECLINED, NOT_SIGNED -> Optional.of(contract.transferee().id());
+      case TRANSFEROR_FAILED -> Optional.of(contract.transferor().id());
+      case FALSE_PAPERS, BANNED, CONFLICT_OF_INTEREST -> Optional.empty();
+    };
+  }
+}

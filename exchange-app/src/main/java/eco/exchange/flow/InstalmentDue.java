@@ -1,0 +1,113 @@
+package eco.exchange.flow;
+
+import static eco.exchange.flow.FollowUp.done;
+import static eco.exchange.flow.FollowUp.nothing;
+import static eco.exchange.workflow.Procedure.INSTALMENT_DUE;
+import static eco.exchange.workflow.Progress.TRADE;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.event.MarketEvent.InstalmentShared;
+import eco.exchange.event.MarketEvent.OfSharing;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.InstalmentDefaults;
+import eco.exchange.settlement.Instalments;
+import eco.exchange.settlement.reconciliation.InstalmentStep;
+import eco.exchange.sharing.PriceInstalment;
+import eco.exchange.workflow.NewCase;
+import eco.exchange.workflow.Progress;
+import eco.exchange.workflow.ServiceTask;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The procedures of a price in instalments: each that is behind a guarantee is waited for. */
+@ApplicationScoped
+class InstalmentDue {
+
+  private static final String CONTRACT = "contract";
+  private static final String NUMBER = "number";
+  private static final String DUE_AT = "dueAt";
+  private static final String OVERDUE_AT = "overdueAt";
+
+  private final Instalments instalments;
+  private final InstalmentDefaults defaults;
+  private final Workflow workflow;
+
+  InstalmentDue(Instalments instalments, InstalmentDefaults defaults, Workflow workflow) {
+    this.instalments = instalments;
+    this.defaults = defaults;
+    this.workflow = workflow;
+  }
+
+  /** What has come in is no longer waited for. */
+  Uni<Void> shared(OfSharing event) {
+    return event instanceof InstalmentShared it
+        ? workflow.end(INSTALMENT_DUE, key(it.contract(), it.number()), "该期价款已缴入")
+        : nothing();
+  }
+
+  /**
+   * Awaits what a guarantee has made payable; sub-accounts first, so that who is reminded can pay.
+   */
+  Uni<Void> await(ContractId contract) {
+    return done(instalments.await(contract))
+        .chain(() -> instalments.of(contract))
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .filter(it -> it.instalment().number() > 1 && !it.isShared())
+        .onItem()
+        .transformToUniAndConcatenate(it -> workflow.begin(awaiting(contract, it.instalment())))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private NewCase awaiting(ContractId contract, PriceInstalment instalment) {
+    return new NewCase(
+        INSTALMENT_DUE,
+        key(contract, instalment.number()),
+        Map.of(
+            TRADE, contract.trade().code(),
+            CONTRACT, contract.number(),
+            NUMBER, Integer.toString(instalment.number()),
+            DUE_AT, instalment.dueAt().toString(),
+            OVERDUE_AT, defaults.overdueAt(instalment).toString()));
+  }
+
+  /** The steps of the model. */
+  Map<String, ServiceTask> steps() {
+    return Map.of(
+        "remindBuyer",
+        p -> defaults.note(contract(p), number(p), InstalmentStep.REMINDED),
+        "noteInstalmentOverdue",
+        p -> defaults.note(contract(p), number(p), InstalmentStep.OVERDUE),
+        "callGuarantee",
+        p -> decide(p, InstalmentStep.GUARANTEE_CALLED),
+        "declareInstalmentBreach",
+        p -> decide(p, InstalmentStep.BREACH));
+  }
+
+  private Uni<? extends Answer<?>> decide(Progress p, InstalmentStep step) {
+    return defaults.decide(
+        contract(p),
+        number(p),
+        step,
+        p.opinionOf("proposeRemedy"),
+        p.deciderOf("proposeRemedy"),
+        p.deciderOf("confirmRemedy"));
+  }
+
+  private static String key(ContractId contract, int number) {
+    return contract.number() + "/P" + number;
+  }
+
+  private static ContractId contract(Progress progress) {
+    return ContractId.parse(progress.fact(CONTRACT));
+  }
+
+  private static int number(Progress progress) {
+    return Integer.parseInt(progress.fact(NUMBER));
+  }
+}

@@ -1,0 +1,13 @@
+package eco.exchange.identity.account;
+
+/** What became of a row that was to be kept. */
+enum RegistrationOutcome {
+  /** It is there now. */
+  NEW,
+  /** It was there already, by an earlier call with the same identity. */
+  AGAIN,
+  /** Another party has the number. */
+  NUMBER_TAKEN,
+  /** Another account has the login. */
+  LOGIN_TAKEN
+}

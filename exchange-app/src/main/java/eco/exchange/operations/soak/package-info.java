@@ -1,8 +1,0 @@
-/**
- * The long runs with faults: an exchange under load is killed again and again, and afterwards every
- * answer that it ever gave is held against what it kept.
- */
-@NullMarked
-package eco.exchange.operations.soak;
-
-import org.jspecify.annotations.NullMarked;

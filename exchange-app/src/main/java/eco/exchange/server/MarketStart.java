@@ -1,0 +1,44 @@
+package eco.exchange.server;
+
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.flow.MarketFlow;
+import eco.exchange.relay.Relay;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Sets the market going when the exchange starts, and lets it come to rest before it stops. */
+@ApplicationScoped
+class MarketStart {
+
+  private final Relay relay;
+  private final MarketFlow flow;
+  private final Bidding bidding;
+  private final ScheduledJobs housekeeping;
+
+  MarketStart(Relay relay, MarketFlow flow, Bidding bidding, ScheduledJobs housekeeping) {
+    this.relay = relay;
+    this.flow = flow;
+    this.bidding = bidding;
+    this.housekeeping = housekeeping;
+  }
+
+  void start(@Observes StartupEvent event) {
+    bidding.start();
+    relay.start(this::follow);
+    housekeeping.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    housekeeping.stop();
+    relay.stop();
+    bidding.stop();
+  }
+
+  private void follow(MarketEvent event) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> flow.follow(event));
+  }
+}

@@ -1,0 +1,24 @@
+package eco.exchange.server;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.rulebook.Rulebook;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Hands the published calendar and rule book to every module, each read once. */
+final class PublishedRules {
+
+  private PublishedRules() {}
+
+  @Produces
+  @Singleton
+  static WorkingCalendar calendar() {
+    return WorkingCalendar.published();
+  }
+
+  @Produces
+  @Singleton
+  static Rulebook rulebook() {
+    return Rulebook.published();
+  }
+}

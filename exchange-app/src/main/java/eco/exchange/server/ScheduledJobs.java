@@ -1,0 +1,81 @@
+package eco.exchange.server;
+
+import eco.exchange.flow.RevenueDistribution;
+import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.YearEnd;
+import eco.exchange.settlement.distribution.YearRunView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does now and then what nobody asks for: holds whose time has come are ended, and years that were
+ * approved to be shared are shared.
+ */
+@ApplicationScoped
+class ScheduledJobs {
+
+  private static final Logger LOG = Logger.getLogger(ScheduledJobs.class);
+  private static final long PAUSE_SECONDS = 30;
+  private static final long SHORT_PAUSE_SECONDS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final GeneralLedger ledger;
+  private final YearEnd yearEnd;
+  private final RevenueDistribution years;
+  private @Nullable ScheduledExecutorService keeper;
+
+  ScheduledJobs(GeneralLedger ledger, YearEnd yearEnd, RevenueDistribution years) {
+    this.ledger = ledger;
+    this.yearEnd = yearEnd;
+    this.years = years;
+  }
+
+  synchronized void start() {
+    if (keeper == null) {
+      ScheduledExecutorService begun =
+          Executors.newScheduledThreadPool(
+              2, task -> Thread.ofPlatform().daemon().name("housekeeping").unstarted(task));
+      begun.scheduleWithFixedDelay(this::endHolds, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+      begun.scheduleWithFixedDelay(
+          this::shareYears, SHORT_PAUSE_SECONDS, SHORT_PAUSE_SECONDS, TimeUnit.SECONDS);
+      keeper = begun;
+    }
+  }
+
+  synchronized void stop() {
+    if (keeper != null) {
+      keeper.shutdownNow();
+      keeper = null;
+    }
+  }
+
+  // Two nodes may do it at once: whoever is second finds nothing left. What fails is tried again.
+  private void endHolds() {
+    try {
+      int ended = ledger.expire().await().atMost(PATIENCE);
+      if (ended > 0) {
+        LOG.infof("%d holds have ended, because their time has come", ended);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warnf("holds could not be ended and are tried again: %s", failure.getMessage());
+    }
+  }
+
+  // A year of many contracts takes its time; broken off, it is gone on with.
+  private void shareYears() {
+    try {
+      for (YearRunView run : yearEnd.goOn(years).await().indefinitely()) {
+        LOG.infof(
+            "the year %d is shared: %d contracts, %d left out",
+            run.year(), run.shared(), run.leftOut());
+      }
+    } catch (RuntimeException failure) {
+      LOG.warnf("a year could not be shared and is tried again: %s", failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package eco.exchange.server.bank;
+
+import eco.exchange.settlement.iso.IsoMessages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that an exchange and its bank share: each writes files for the other in one, and moves
+ * what it has read to where it is kept.
+ *
+ * @param root the folder
+ */
+public record BankFolder(Path root) {
+
+  private static final String WHOLE = ".xml";
+
+  /** A file is first written under a name that nobody reads, and has its own when it is whole. */
+  private static final String DRAFT = ".part";
+
+  /** What the exchange writes for the bank. */
+  public Path toBank() throws IOException {
+    return Files.createDirectories(root.resolve("to-bank"));
+  }
+
+  /** What the bank writes for the exchange. */
+  public Path fromBank() throws IOException {
+    return Files.createDirectories(root.resolve("from-bank"));
+  }
+
+  /** The files that wait in a folder, by name. */
+  public static List<Path> waiting(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.getFileName().toString().endsWith(WHOLE))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The bytes of a file, but no more than tell that it is too long to be read. */
+  public static byte[] bytes(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return stream.readNBytes(IsoMessages.BYTES_MAX + 1);
+    }
+  }
+
+  /** Writes a file, all of it or nothing; if it stands there already it is left alone. */
+  public static void write(Path folder, String id, byte[] bytes) throws IOException {
+    Path file = folder.resolve(id + WHOLE);
+    if (Files.notExists(file)) {
+      Path draft = Files.write(folder.resolve(id + DRAFT), bytes);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Moves a file that was read to a folder beside it. */
+  public static void keep(Path file, String where) throws IOException {
+    Path folder = Files.createDirectories(file.resolveSibling(where));
+    Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,106 @@
+package eco.exchange.web.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.bidding.live.AuctionView;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room in which one lot is watched.
+ *
+ * <p>Seats stand in rows, one for each loop that serves connections. A state is written once, and
+ * each loop hands it to the seats of its own row.
+ */
+final class LotFeed {
+
+  private record Row(Context loop, Set<WatcherFeed> seats) {
+    void each(Consumer<WatcherFeed> act) {
+      loop.runOnContext(go -> seats.forEach(act));
+    }
+  }
+
+  private final ObjectMapper json;
+  private final AtomicInteger watchers = new AtomicInteger();
+  private final Map<Thread, Row> rows = new ConcurrentHashMap<>();
+  private volatile @Nullable LiveMessage latest;
+  private volatile boolean over;
+  private long turns;
+  private @Nullable Cancellable watching;
+
+  LotFeed(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Begins to watch the lot. */
+  LotFeed open(Multi<AuctionView> lot) {
+    watching = lot.subscribe().with(this::tell, failure -> dismiss(), this::dismiss);
+    return this;
+  }
+
+  void close() {
+    if (watching != null) {
+      watching.cancel();
+    }
+  }
+
+  LotFeed countIn() {
+    watchers.incrementAndGet();
+    return this;
+  }
+
+  /** Counts a watcher out, and tells whether nobody is left. */
+  boolean isEmptied() {
+    return watchers.decrementAndGet() == 0;
+  }
+
+  /** Takes a seat; on the loop of the connection, as everything that happens to the seat. */
+  void take(WatcherFeed seat, Context loop) {
+    row(loop).seats().add(seat);
+    LiveMessage state = latest;
+    if (state != null) {
+      seat.offer(state);
+    } else if (over) {
+      seat.dismiss();
+    }
+  }
+
+  void leave(WatcherFeed seat, Context loop) {
+    row(loop).seats().remove(seat);
+  }
+
+  private Row row(Context loop) {
+    return rows.computeIfAbsent(
+        Thread.currentThread(), thread -> new Row(loop, ConcurrentHashMap.newKeySet()));
+  }
+
+  private void tell(AuctionView view) {
+    turns++;
+    boolean last = view.state() == AuctionView.State.CLOSED;
+    LiveMessage state = LiveMessage.lot(turns, view.seq(), last, written(view));
+    latest = state;
+    rows.values().forEach(row -> row.each(seat -> seat.offer(state)));
+  }
+
+  private void dismiss() {
+    over = true;
+    if (latest == null) {
+      rows.values().forEach(row -> row.each(WatcherFeed::dismiss));
+    }
+  }
+
+  private String written(AuctionView view) {
+    try {
+      return json.writeValueAsString(LiveLot.of(view, watchers.get()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a lot that cannot be written", e);
+    }
+  }
+}

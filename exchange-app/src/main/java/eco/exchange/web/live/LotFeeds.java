@@ -1,0 +1,81 @@
+package eco.exchange.web.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.lot.BidView;
+import eco.exchange.market.TradeId;
+import io.vertx.core.Context;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rooms of this node, one for each lot that is watched. */
+@Singleton
+final class LotFeeds {
+
+  /** Somebody in a room. */
+  record Visit(WatcherFeed seat, Runnable leave) {}
+
+  private final Bidding bidding;
+  private final ObjectMapper json;
+  private final Map<TradeId, LotFeed> rooms = new ConcurrentHashMap<>();
+
+  LotFeeds(Bidding bidding, ObjectMapper json) {
+    this.bidding = bidding;
+    this.json = json;
+  }
+
+  /**
+   * Seats a watcher in the room of a lot; on the loop of the connection.
+   *
+   * @param after the last bid that is known already, if this is not the first visit
+   */
+  Visit enter(TradeId trade, Watcher watcher, OptionalLong after, Context loop) {
+    LotFeed room =
+        Objects.requireNonNull(
+            rooms.compute(
+                trade,
+                (key, open) ->
+                    (open == null ? new LotFeed(json).open(bidding.watch(trade)) : open)
+                        .countIn()));
+    WatcherFeed seat = new WatcherFeed(watcher, after, missed(trade, loop), System::nanoTime);
+    room.take(seat, loop);
+    return new Visit(seat, () -> loop.runOnContext(go -> leave(trade, room, seat, loop)));
+  }
+
+  private void leave(TradeId trade, LotFeed room, WatcherFeed seat, Context loop) {
+    room.leave(seat, loop);
+    rooms.computeIfPresent(
+        trade,
+        (key, open) -> {
+          if (!room.isEmptied()) {
+            return open;
+          }
+          room.close();
+          return null;
+        });
+  }
+
+  private WatcherFeed.Missed missed(TradeId trade, Context loop) {
+    return (seq, count, then) ->
+        bidding
+            .bids(trade, seq, count)
+            .map(this::written)
+            .subscribe()
+            .with(
+                bids -> loop.runOnContext(go -> then.told(bids)),
+                failure -> loop.runOnContext(go -> then.told(null)));
+  }
+
+  private LiveMessage written(List<BidView> bids) {
+    try {
+      return LiveMessage.bids(bids.getLast().seq(), json.writeValueAsString(bids));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("bids that cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package eco.exchange.workflow;
+
+import eco.exchange.workflow.TaskView.Outcome;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowable.bpmn.model.ExtensionElement;
+import org.flowable.bpmn.model.FormProperty;
+import org.flowable.bpmn.model.UserTask;
+import org.flowable.engine.RepositoryService;
+import org.flowable.task.api.TaskInfo;
+
+/** What the models say of their tasks: the picture that people see is the rule that runs. */
+record ProcessModels(RepositoryService repository) {
+
+  private static final String OUTCOME = "outcome";
+  private static final String FOUR_EYES = "fourEyes";
+
+  /** The id of the procedure to which a task belongs. */
+  String procedureOf(TaskInfo task) {
+    return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+  }
+
+  /** What may be decided. */
+  List<Outcome> outcomes(TaskInfo task) {
+    return fields(task)
+        .filter(field -> field.getId().equals(OUTCOME))
+        .flatMap(field -> field.getFormValues().stream())
+        .map(value -> new Outcome(value.getId(), value.getName()))
+        .toList();
+  }
+
+  /** What else may be told. */
+  List<String> details(TaskInfo task) {
+    return fields(task).map(FormProperty::getId).filter(id -> !id.equals(OUTCOME)).toList();
+  }
+
+  /** The facts whose accounts may not decide, because they have acted before. */
+  Set<String> excepted(TaskInfo task) {
+    List<ExtensionElement> rules =
+        userTask(task).getExtensionElements().getOrDefault(FOUR_EYES, List.of());
+    return rules.stream()
+        .map(rule -> rule.getAttributeValue(null, "except"))
+        .flatMap(names -> Stream.of(names.split(" ")))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<FormProperty> fields(TaskInfo task) {
+    return userTask(task).getFormProperties().stream();
+  }
+
+  private UserTask userTask(TaskInfo task) {
+    return (UserTask)
+        repository
+            .getBpmnModel(task.getProcessDefinitionId())
+            .getMainProcess()
+            .getFlowElement(task.getTaskDefinitionKey());
+  }
+}

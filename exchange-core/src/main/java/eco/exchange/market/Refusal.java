@@ -1,9 +1,0 @@
-package eco.exchange.market;
-
-/**
- * One reason for a refusal, told so that the caller can mend it.
- *
- * @param reason the code
- * @param detail what was wrong, with the figures, in words a user understands
- */
-public record Refusal(Reason reason, String detail) {}

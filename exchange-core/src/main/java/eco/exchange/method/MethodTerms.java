@@ -1,0 +1,233 @@
+package eco.exchange.method;
+
+import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a notice tells about its trade method beyond prices and dates, frozen when it is disclosed.
+ *
+ * <p>All times are lengths, so that the same terms stand in a draft, which has no dates yet.
+ */
+public sealed interface MethodTerms {
+
+  /** The method. */
+  default TradeMethod method() {
+    return TradeMethod.of(this);
+  }
+
+  /** What is wrong with these terms by themselves; empty if nothing is. */
+  List<String> faults();
+
+  /**
+   * Rising bids in the open (R 1.3, ENGLISH_ONLINE).
+   *
+   * @param quietTime how long nobody may have bid for the auction to close
+   * @param overtimeMax how long late bids may keep it open in all; empty is as long as they come
+   */
+  record English(Duration quietTime, Optional<Duration> overtimeMax) implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .length("quietTime", quietTime)
+          .lengths("overtimeMax", overtimeMax.stream())
+          .found;
+    }
+  }
+
+  /**
+   * Listing bids, then timed bidding among those who join it (R 1.3, LISTING_THEN_TIMED).
+   *
+   * @param answerTime how long those who bid are asked whether they join
+   * @param quietTime how long after the last bid the timed bidding ends
+   * @param floorTime how long before the end of the listing the centre may enter the secret floor
+   */
+  record ListingThenTimed(Duration answerTime, Duration quietTime, Duration floorTime)
+      implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .length("answerTime", answerTime)
+          .length("quietTime", quietTime)
+          .length("floorTime", floorTime)
+          .found;
+    }
+  }
+
+  /** Sealed offers, opened together; the highest wins, of equal ones the earlier. */
+  record SealedOneShot() implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A sealed offer and a few corrections; the last counts, price before time (R 1.3, PRICE_TIME).
+   *
+   * @param correctionsMax how often an offer may be corrected, at most twice
+   */
+  record PriceTime(int correctionsMax) implements MethodTerms {
+
+    private static final int CORRECTIONS_MAX = 2;
+
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .check(
+              correctionsMax >= 0 && correctionsMax <= CORRECTIONS_MAX,
+              "correctionsMax lies between 0 and " + CORRECTIONS_MAX)
+          .found;
+    }
+  }
+
+  /**
+   * Sealed offers, scored: 100 points for the highest price times its weight, and the points of
+   * each criterion times its weight (R 1.3, WEIGHTED).
+   *
+   * @param scoring the weights
+   */
+  record Weighted(Scoring scoring) implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return scoring.faults();
+    }
+  }
+
+  /**
+   * A falling price, then sealed offers above it, then a last word for whoever took it.
+   *
+   * <p>The price falls from {@code start} by the increment of the lot, down to its reserve.
+   *
+   * @param start the price at the opening
+   * @param every how long each price stands
+   * @param sealedTime how long the others may hand in sealed offers after the price was taken
+   * @param lastWordTime how long the taker may answer the best of them, from their opening
+   */
+  record Descending(Money start, Duration every, Duration sealedTime, Duration lastWordTime)
+      implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .check(start.isPositive(), "start is more than nothing")
+          .length("every", every)
+          .length("sealedTime", sealedTime)
+          .length("lastWordTime", lastWordTime)
+          .found;
+    }
+  }
+
+  /**
+   * A tender: sealed offers, scored, opened only if enough came (招标投标法 article 28).
+   *
+   * @param biddersMin how many offers there must be, at least three
+   * @param scoring the weights
+   */
+  record Tender(int biddersMin, Scoring scoring) implements MethodTerms {
+
+    private static final int BIDDERS_MIN = 3;
+
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .check(biddersMin >= BIDDERS_MIN && biddersMin <= 100, "biddersMin is three or more")
+          .and(scoring.faults())
+          .found;
+    }
+  }
+
+  /** An agreement with the only qualified bidder (R 1.3, NEGOTIATED). */
+  record Negotiated() implements MethodTerms {
+    @Override
+    public List<String> faults() {
+      return List.of();
+    }
+  }
+
+  /**
+   * Sealed offers of a yearly rent and a share of the revenue; the price is the reserve for all.
+   *
+   * <p>Offers are compared by their present value: the rent and the share of each expected year's
+   * revenue, discounted to the beginning, in exact fractions.
+   *
+   * @param shareMin the least share
+   * @param shareMax the greatest share; above it the others who are paid from the revenue would go
+   *     short
+   * @param rentMin the least rent
+   * @param discount the yearly discount rate
+   * @param revenues the revenue expected of each year, which nobody promises
+   */
+  record ShareOfRevenue(
+      Percentage shareMin,
+      Percentage shareMax,
+      Money rentMin,
+      Percentage discount,
+      List<Money> revenues)
+      implements MethodTerms {
+
+    private static final int YEARS_MAX = 70;
+
+    /** Copies the revenues. */
+    public ShareOfRevenue {
+      revenues = List.copyOf(revenues);
+    }
+
+    @Override
+    public List<String> faults() {
+      return new MethodFaults()
+          .check(shareMin.compareTo(shareMax) <= 0, "shareMin is not more than shareMax")
+          .check(rentMin.fen() >= 0, "rentMin is not less than nothing")
+          .check(
+              !revenues.isEmpty() && revenues.size() <= YEARS_MAX,
+              "revenues are told for 1 to %d years".formatted(YEARS_MAX))
+          .check(revenues.stream().allMatch(it -> it.fen() >= 0), "no revenue is less than nothing")
+          .found;
+    }
+  }
+
+  /**
+   * How offers are scored; all weights together make the whole.
+   *
+   * @param price the weight of the price
+   * @param criteria the other criteria with their weights, fixed before any price is seen
+   */
+  record Scoring(Percentage price, List<Criterion> criteria) {
+
+    private static final int CRITERIA_MAX = 20;
+    private static final int NAME_MAX = 60;
+
+    /** Copies the criteria. */
+    public Scoring {
+      criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * A criterion, for example 水土保持方案.
+     *
+     * @param name its name as published
+     * @param weight its weight
+     */
+    public record Criterion(String name, Percentage weight) {}
+
+    List<String> faults() {
+      long whole = price.ppm() + criteria.stream().mapToLong(it -> it.weight().ppm()).sum();
+      List<String> names = criteria.stream().map(Criterion::name).toList();
+      return new MethodFaults()
+          .check(price.ppm() > 0, "the price has a weight")
+          .check(
+              whole == Percentage.WHOLE_PPM,
+              "the weights make the whole, not %d ppm".formatted(whole))
+          .check(
+              criteria.size() <= CRITERIA_MAX,
+              "there are at most %d criteria".formatted(CRITERIA_MAX))
+          .check(new HashSet<>(names).size() == names.size(), "no two criteria have one name")
+          .check(
+              names.stream().noneMatch(name -> name.isBlank() || name.length() > NAME_MAX),
+              "a criterion has a name of 1 to %d characters".formatted(NAME_MAX))
+          .found;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package eco.exchange.sharing;
+
+import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a distribution depends on besides the terms and the amount.
+ *
+ * <p>The first two are what the distribution before has left, of the same kind of income; the other
+ * two are facts of the year. Who has this value, the terms and the amount can compute every part
+ * again.
+ *
+ * @param carried what each payee is still short of, in fen, negative if it is ahead; a payee not
+ *     named has nothing carried
+ * @param recouped what each payee has recovered towards its sum, in fen; a payee not named, nothing
+ * @param pledgeDue what each pledgee is owed now; a payee not named is owed nothing, for a pledge
+ *     exists only when it is registered
+ * @param erosion the monitored erosion of the watershed, in tonnes per square kilometre and year;
+ *     if nobody has monitored, it counts as above every threshold, so that not to look never pays
+ */
+public record DistributionBasis(
+    Map<String, Rational> carried,
+    Map<String, Rational> recouped,
+    Map<String, Money> pledgeDue,
+    Optional<Integer> erosion) {
+
+  /** That of a first distribution of which nothing else is known. */
+  public static final DistributionBasis NONE =
+      new DistributionBasis(Map.of(), Map.of(), Map.of(), Optional.empty());
+
+  /** Copies the maps. */
+  public DistributionBasis {
+    carried = Map.copyOf(carried);
+    recouped = Map.copyOf(recouped);
+    pledgeDue = Map.copyOf(pledgeDue);
+  }
+
+  /** What the distribution before has left, with the facts of this year. */
+  public DistributionBasis knowing(Map<String, Money> pledgesDue, Optional<Integer> monitored) {
+    return new DistributionBasis(carried, recouped, pledgesDue, monitored);
+  }
+
+  /** What was carried for a payee, in fen. */
+  public Rational carriedFor(String payee) {
+    return carried.getOrDefault(payee, Rational.ZERO);
+  }
+
+  /** What a payee had recovered, in fen. */
+  public Rational recoupedBy(String payee) {
+    return recouped.getOrDefault(payee, Rational.ZERO);
+  }
+
+  /** What is owed to a pledgee. */
+  public Money owedTo(String payee) {
+    return pledgeDue.getOrDefault(payee, Money.ZERO);
+  }
+
+  boolean erodesMoreThan(int threshold) {
+    return erosion.map(monitored -> monitored > threshold).orElse(true);
+  }
+}

@@ -1,0 +1,114 @@
+package eco.exchange.sharing;
+
+import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run of an income through the steps of a waterfall. */
+final class WaterfallRun {
+
+  private final DistributionBasis standing;
+  private final Map<String, Rational> recouped;
+  private final Map<String, Rational> owed = new HashMap<>();
+  private final List<Entitlement> entitlements = new ArrayList<>();
+
+  private WaterfallRun(DistributionBasis standing) {
+    this.standing = standing;
+    this.recouped = new HashMap<>(standing.recouped());
+    standing.pledgeDue().forEach((payee, due) -> owed.put(payee, Rational.fenOf(due)));
+  }
+
+  static WaterfallRun through(Waterfall waterfall, Money whole, DistributionBasis standing) {
+    WaterfallRun run = new WaterfallRun(standing);
+    run.take(waterfall.steps(), Rational.fenOf(whole));
+    return run;
+  }
+
+  /** What each step that pays somebody gave, in the order of the steps. */
+  List<Entitlement> entitlements() {
+    return List.copyOf(entitlements);
+  }
+
+  /** What a payee has recovered after this run, in fen. */
+  Rational recoupedBy(String payee) {
+    return recouped.getOrDefault(payee, Rational.ZERO);
+  }
+
+  private void take(List<Step> steps, Rational whole) {
+    Rational left = whole;
+    for (Step step : steps) {
+      Rational part = bounded(step, measured(step, whole, left)).min(left);
+      left = left.minus(part);
+      give(step, whole, part);
+    }
+  }
+
+  private Rational measured(Step step, Rational whole, Rational left) {
+    return switch (step.measure()) {
+      case Measure.Fixed fixed -> Rational.fenOf(fixed.amount());
+      case Measure.Percent percent -> percent.share().of(whole);
+      case Measure.Rising rising -> risen(rising).times(whole);
+      case Measure.Fraction fraction -> fraction.value().times(whole);
+      case Measure.Tiers bands -> ofEachBand(bands.tiers(), whole);
+      case Measure.Owed pledge -> step.taker().paid().map(this::owedTo).orElse(Rational.ZERO);
+      case Measure.Rest rest -> left;
+    };
+  }
+
+  private Rational risen(Measure.Rising rising) {
+    Rational share = rising.share().asRational();
+    return standing.erodesMoreThan(rising.threshold())
+        ? share.plus(rising.rise().asRational())
+        : share;
+  }
+
+  private static Rational ofEachBand(List<Measure.Tier> tiers, Rational whole) {
+    Rational sum = Rational.ZERO;
+    for (int i = 0; i < tiers.size(); i++) {
+      Rational from = Rational.fenOf(tiers.get(i).from());
+      Rational to =
+          i + 1 < tiers.size() ? whole.min(Rational.fenOf(tiers.get(i + 1).from())) : whole;
+      sum = sum.plus(tiers.get(i).share().of(to.minus(from).max(Rational.ZERO)));
+    }
+    return sum;
+  }
+
+  private static Rational bounded(Step step, Rational measured) {
+    Rational raised = measured.max(Rational.fenOf(step.least()));
+    return step.most().map(Rational::fenOf).map(raised::min).orElse(raised);
+  }
+
+  private void give(Step step, Rational base, Rational part) {
+    switch (step.taker()) {
+      case Taker.One one -> entitle(one.payee(), step, base, part);
+      case Taker.Group group -> take(group.steps(), part);
+      case Taker.Collective layer -> take(layer.steps(), part);
+      case Taker.Recoup recoup -> {
+        Rational recovered = part.min(stillToRecover(recoup));
+        recouped.merge(recoup.payee(), recovered, Rational::plus);
+        entitle(recoup.payee(), step, base, recovered);
+        take(recoup.steps(), part.minus(recovered));
+      }
+    }
+  }
+
+  private Rational stillToRecover(Taker.Recoup recoup) {
+    Rational until = Rational.fenOf(recoup.until());
+    return until.minus(recoupedBy(recoup.payee())).max(Rational.ZERO);
+  }
+
+  private Rational owedTo(String payee) {
+    return owed.getOrDefault(payee, Rational.ZERO);
+  }
+
+  private void entitle(String payee, Step step, Rational base, Rational exact) {
+    entitlements.add(new Entitlement(payee, step, base, exact));
+    if (step.measure() instanceof Measure.Owed) {
+      // What one step has paid of a debt is not paid by another.
+      owed.merge(payee, exact.negated(), Rational::plus);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package eco.exchange.listing.catalogue;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.listing.ListPlace;
+import eco.exchange.market.Page;
+import eco.exchange.market.ProductId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Keeps products and appraisals.
+ *
+ * <p>What is kept under an identity stays: keeping another thing under it answers the first, and
+ * the caller compares.
+ */
+public interface CatalogueStore {
+
+  Uni<ProductView> keep(ProductView product);
+
+  Uni<AppraisalView> keep(AppraisalView appraisal);
+
+  /**
+   * Changes a product as the rule decides; refused if there is none. The rule is asked again if
+   * another update came between.
+   */
+  Uni<Answer<ProductView>> update(
+      ProductId product, Function<ProductView, Answer<ProductView>> rule);
+
+  Uni<Optional<ProductView>> product(ProductId product);
+
+  Uni<Optional<AppraisalView>> appraisal(UUID appraisal);
+
+  /** The catalogue, the last entered first. */
+  Uni<Page<ProductView>> products(ListPlace after, int limit);
+}

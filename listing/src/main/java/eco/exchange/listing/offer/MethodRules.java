@@ -1,0 +1,158 @@
+package eco.exchange.listing.offer;
+
+import static eco.exchange.listing.offer.SubmissionCase.fault;
+import static eco.exchange.listing.offer.SubmissionCase.faultIf;
+
+import eco.exchange.answer.Refusal;
+import eco.exchange.listing.ListingRefusal;
+import eco.exchange.method.MethodTerms;
+import eco.exchange.method.MethodTerms.Descending;
+import eco.exchange.method.MethodTerms.English;
+import eco.exchange.method.MethodTerms.ListingThenTimed;
+import eco.exchange.method.MethodTerms.Negotiated;
+import eco.exchange.method.MethodTerms.PriceTime;
+import eco.exchange.method.MethodTerms.SealedOneShot;
+import eco.exchange.method.MethodTerms.ShareOfRevenue;
+import eco.exchange.method.MethodTerms.Tender;
+import eco.exchange.method.MethodTerms.Weighted;
+import eco.exchange.rulebook.RuleEdition;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What must hold of the trade method of a listing, beyond what holds of all of them. */
+final class MethodRules {
+
+  private MethodRules() {}
+
+  /** What is wrong with the terms by themselves. */
+  static Stream<Refusal> termsAreSound(SubmissionCase asked) {
+    return asked.draft().how().faults().stream()
+        .map(it -> fault(ListingRefusal.METHOD_TERMS_FAULTY, "%s: %s", asked.draft().method(), it));
+  }
+
+  /** What is wrong with terms that are sound by themselves, for this product and these rules. */
+  static Stream<Refusal> methodFits(SubmissionCase asked) {
+    if (!asked.draft().how().faults().isEmpty()) {
+      return Stream.empty();
+    }
+    return switch (asked.draft().how()) {
+      case English how -> limits(asked, English.class).flatMap(it -> quiet(how, it));
+      case ListingThenTimed how ->
+          limits(asked, ListingThenTimed.class).flatMap(it -> times(how, it));
+      case PriceTime how -> limits(asked, PriceTime.class).flatMap(it -> corrections(how, it));
+      case Descending how -> Stream.concat(startIsOnTheGrid(asked, how), endsInTime(asked, how));
+      case ShareOfRevenue how -> Stream.concat(everyYearIsTold(asked, how), bid(asked, how));
+      case SealedOneShot how -> Stream.empty();
+      case Weighted how -> Stream.empty();
+      case Tender how -> Stream.empty();
+      case Negotiated how -> Stream.empty();
+    };
+  }
+
+  /**
+   * A sale by agreement needs the approving body's consent in a document of its own (R-POST-8).
+   * That no one else wants the right is found later: the notice is public like any other, and with
+   * a second qualified bidder nothing is sold by agreement (R-REG-1).
+   */
+  static Stream<Refusal> agreementIsApproved(SubmissionCase asked) {
+    boolean approved =
+        asked.draft().approval().stream()
+            .anyMatch(it -> !it.isBlank() && !it.equals(asked.draft().decision()));
+    return faultIf(
+        asked.draft().how() instanceof Negotiated && !approved,
+        ListingRefusal.AGREEMENT_NOT_APPROVED,
+        "name the document that approves a sale by agreement, besides the decision to sell");
+  }
+
+  private static <T extends MethodTerms> Stream<T> limits(SubmissionCase asked, Class<T> type) {
+    return asked.edition().stream().flatMap(it -> it.usual().stream()).map(type::cast);
+  }
+
+  private static Stream<Refusal> quiet(English how, English limit) {
+    return atLeast("quietTime", how.quietTime(), limit.quietTime());
+  }
+
+  private static Stream<Refusal> times(ListingThenTimed how, ListingThenTimed limit) {
+    return Stream.of(
+            atLeast("answerTime", how.answerTime(), limit.answerTime()),
+            atLeast("quietTime", how.quietTime(), limit.quietTime()),
+            faultIf(
+                how.floorTime().compareTo(limit.floorTime()) > 0,
+                ListingRefusal.METHOD_LIMIT_BROKEN,
+                "floorTime %s, at most %s",
+                how.floorTime(),
+                limit.floorTime()))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<Refusal> corrections(PriceTime how, PriceTime limit) {
+    return faultIf(
+        how.correctionsMax() > limit.correctionsMax(),
+        ListingRefusal.METHOD_LIMIT_BROKEN,
+        "%d corrections, at most %d",
+        how.correctionsMax(),
+        limit.correctionsMax());
+  }
+
+  private static Stream<Refusal> atLeast(String name, Duration length, Duration least) {
+    return faultIf(
+        length.compareTo(least) < 0,
+        ListingRefusal.METHOD_LIMIT_BROKEN,
+        "%s %s, at least %s",
+        name,
+        length,
+        least);
+  }
+
+  // Only then does the price, falling by whole increments, come to the reserve.
+  private static Stream<Refusal> startIsOnTheGrid(SubmissionCase asked, Descending how) {
+    DraftListing draft = asked.draft();
+    long fall = how.start().minus(draft.reserve()).fen();
+    return faultIf(
+        fall <= 0 || (draft.increment().isPositive() && fall % draft.increment().fen() != 0),
+        ListingRefusal.START_OFF_GRID,
+        "the start %s is not the reserve %s and whole increments of %s",
+        how.start(),
+        draft.reserve(),
+        draft.increment());
+  }
+
+  private static Stream<Refusal> endsInTime(SubmissionCase asked, Descending how) {
+    DraftListing draft = asked.draft();
+    if (!draft.increment().isPositive()) {
+      return Stream.empty();
+    }
+    long steps = how.start().minus(draft.reserve()).fen() / draft.increment().fen();
+    return asked.edition().stream()
+        .map(RuleEdition::biddingDaysMax)
+        .filter(days -> steps >= Duration.ofDays(days).dividedBy(how.every()))
+        .map(
+            days ->
+                fault(
+                    ListingRefusal.METHOD_LIMIT_BROKEN,
+                    "%d steps of %s pass %d days",
+                    steps,
+                    how.every(),
+                    days));
+  }
+
+  private static Stream<Refusal> everyYearIsTold(SubmissionCase asked, ShareOfRevenue how) {
+    return faultIf(
+        how.revenues().size() != asked.draft().termYears(),
+        ListingRefusal.REVENUES_OFF_TERM,
+        "revenues of %d years are told, but the right lasts %d",
+        how.revenues().size(),
+        asked.draft().termYears());
+  }
+
+  private static Stream<Refusal> bid(SubmissionCase asked, ShareOfRevenue how) {
+    return asked.draft().terms().bidFaults(how.rentMin(), how.shareMin(), how.shareMax()).stream()
+        .map(it -> fault(ListingRefusal.TERMS_FAULTY, "%s: %s", it.code(), it.detail()));
+  }
+
+  /** In the order of {@link ListingRefusal}. */
+  static final List<SubmissionCase.Rule> RULES =
+      List.of(
+          MethodRules::agreementIsApproved, MethodRules::termsAreSound, MethodRules::methodFits);
+}
