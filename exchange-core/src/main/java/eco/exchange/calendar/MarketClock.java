@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The time of the market: the time of another clock, plus an offset that only grows.
+ *
+ * <p>It tells whole microseconds, because that is what the database keeps: a moment that is
+ * answered now is the one that is read later.
  *
  * <p>A demonstration or a test moves it forward, so that a notice of twenty working days passes in
  * a minute. In production nobody moves it and the offset stays zero. It may be shared by threads;
@@ -43,7 +47,7 @@ public final class MarketClock extends Clock {
   public Instant moveTo(Instant moment) {
     Instant now = base.instant();
     long wanted = Duration.between(now, moment).toNanos();
-    return now.plusNanos(offsetNanos.accumulateAndGet(wanted, Math::max));
+    return told(now.plusNanos(offsetNanos.accumulateAndGet(wanted, Math::max)));
   }
 
   /** How far the market is ahead of the clock that it runs with. */
@@ -53,7 +57,11 @@ public final class MarketClock extends Clock {
 
   @Override
   public Instant instant() {
-    return base.instant().plusNanos(offsetNanos.get());
+    return told(base.instant().plusNanos(offsetNanos.get()));
+  }
+
+  private static Instant told(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -66,6 +66,15 @@ class MovingTheMarketClockTest {
   }
 
   @Test
+  void the_market_tells_whole_microseconds() {
+    Clock finer = Clock.fixed(NINE.plusNanos(1_999), ZoneOffset.UTC);
+
+    assertThat(new MarketClock(finer, Duration.ZERO).instant()).isEqualTo(NINE.plusNanos(1_000));
+    assertThat(clock.moveTo(TEN.plusNanos(1_999))).isEqualTo(TEN.plusNanos(1_000));
+    assertThat(clock.instant()).isEqualTo(TEN.plusNanos(1_000));
+  }
+
+  @Test
   void the_same_clock_in_another_zone_moves_along() {
     Clock beijing = clock.withZone(ZoneId.of("Asia/Shanghai"));
 

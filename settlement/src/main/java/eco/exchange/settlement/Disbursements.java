@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,7 +46,8 @@ public class Disbursements {
         .chain(
             keys ->
                 store.change(
-                    Scope.of(contract.trade(), keys), books -> payOut(books, contract, now())));
+                    Scope.of(contract.trade(), keys),
+                    books -> payOut(books, contract, clock.instant())));
   }
 
   /** A part of a distribution that is paid at once. */
@@ -97,9 +97,5 @@ public class Disbursements {
       case VILLAGERS, WATERSHED -> false;
       case INVESTS, OWNS, OPERATES, COLLECTIVE, EXCHANGE, PLEDGEE, HOUSEHOLD -> true;
     };
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -50,12 +49,12 @@ public class GeneralLedger {
 
   /** Closes an account for ever, and says whether there is one of this name. */
   public Uni<Boolean> close(AccountName account) {
-    return store.close(account, now());
+    return store.close(account, clock.instant());
   }
 
   /** Ends every hold whose time has come, and says how many there were. */
   public Uni<Integer> expire() {
-    Instant now = now();
+    Instant now = clock.instant();
     return store
         .overdue(now, EXPIRED_AT_ONCE)
         .chain(
@@ -98,9 +97,5 @@ public class GeneralLedger {
    */
   public Multi<String> journal() {
     return store.journal();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

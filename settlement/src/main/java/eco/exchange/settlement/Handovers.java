@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public class Handovers {
    */
   public Uni<Answer<HandoverView>> note(
       ContractId contract, Step step, LocalDate on, String document, Actor officer) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     HandoverView noted = new HandoverView(contract, step, on, document, officer.account(), now);
     return Uni.combine()
         .all()

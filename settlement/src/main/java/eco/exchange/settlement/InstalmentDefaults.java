@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -52,7 +51,8 @@ public class InstalmentDefaults {
         .chain(
             awaited ->
                 awaited
-                    ? defaults.keep(new InstalmentDefaultView(contract, number, step, "", now()))
+                    ? defaults.keep(
+                        new InstalmentDefaultView(contract, number, step, "", clock.instant()))
                     : Uni.createFrom().voidItem())
         .replaceWith(Answer.done(true));
   }
@@ -78,7 +78,8 @@ public class InstalmentDefaults {
         .chain(
             awaited ->
                 awaited
-                    ? defaults.keep(new InstalmentDefaultView(contract, number, step, words, now()))
+                    ? defaults.keep(
+                        new InstalmentDefaultView(contract, number, step, words, clock.instant()))
                     : Uni.createFrom().voidItem())
         .replaceWith(Answer.done(true));
   }
@@ -98,9 +99,5 @@ public class InstalmentDefaults {
 
   private static Uni<Answer<Boolean>> refused(SettlementRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -13,8 +13,6 @@ import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ public class Instalments {
   public Uni<Answer<GuaranteeView>> accept(AcceptGuarantee guarantee, Actor transferor) {
     return store.change(
         Scope.of(guarantee.contract().trade()),
-        books -> InstalmentRules.accept(books, guarantee, transferor, now()));
+        books -> InstalmentRules.accept(books, guarantee, transferor, clock.instant()));
   }
 
   /**
@@ -48,7 +46,7 @@ public class Instalments {
             books ->
                 books
                     .escrow(contract)
-                    .map(escrow -> InstalmentRules.awaitNext(books, escrow, now()))
+                    .map(escrow -> InstalmentRules.awaitNext(books, escrow, clock.instant()))
                     .orElseGet(() -> unknown(contract, books)))
         .chain(
             answer ->
@@ -75,10 +73,6 @@ public class Instalments {
                     .flatMap(escrow -> escrow.instalments().stream())
                     .map(instalment -> view(books, instalment))
                     .toList());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static InstalmentView view(Books books, PriceInstalment instalment) {

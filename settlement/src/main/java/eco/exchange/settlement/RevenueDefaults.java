@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,7 +87,7 @@ public class RevenueDefaults {
         .chain(
             awaited ->
                 awaited.filter(it -> it <= year).isPresent()
-                    ? defaults.keep(new DefaultView(contract, year, step, "", now()))
+                    ? defaults.keep(new DefaultView(contract, year, step, "", clock.instant()))
                     : Uni.createFrom().voidItem())
         .replaceWith(Answer.done(true));
   }
@@ -103,7 +102,7 @@ public class RevenueDefaults {
       return refused(SettlementRefusal.FOUR_EYES, "who proposes a breach does not confirm it");
     }
     return defaults
-        .keep(new DefaultView(contract, year, DefaultStep.BREACH, words, now()))
+        .keep(new DefaultView(contract, year, DefaultStep.BREACH, words, clock.instant()))
         .replaceWith(Answer.done(true));
   }
 
@@ -119,9 +118,5 @@ public class RevenueDefaults {
   /** What was noted of the contracts of which a collective is a payee, oldest first. */
   public Uni<List<DefaultView>> touching(PartyId collective) {
     return defaults.touching(collective);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

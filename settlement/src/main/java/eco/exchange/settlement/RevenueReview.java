@@ -10,8 +10,6 @@ import eco.exchange.settlement.reconciliation.SignalView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +42,7 @@ public class RevenueReview {
   public Uni<Answer<DistributionView>> preview(ContractId contract, int year) {
     return store
         .books(contract.trade())
-        .map(books -> Revenue.distribute(books, contract, year, now()).answer());
+        .map(books -> Revenue.distribute(books, contract, year, clock.instant()).answer());
   }
 
   /** Notes an independent sign of a year's revenue; the same sign again changes nothing. */
@@ -68,7 +66,7 @@ public class RevenueReview {
 
   private Uni<Answer<SignalView>> keep(NoteSignal signal, Actor officer) {
     return signals
-        .keep(new SignalView(signal, officer.account(), now()))
+        .keep(new SignalView(signal, officer.account(), clock.instant()))
         .map(
             kept ->
                 kept.signal().equals(signal)
@@ -122,9 +120,5 @@ public class RevenueReview {
                                 SettlementRefusal.DIFFERENCE_UNEXPLAINED,
                                 "a sign does not agree with the report"))
                     : settlement.distribute(contract, year));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

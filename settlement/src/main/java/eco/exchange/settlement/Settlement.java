@@ -68,7 +68,7 @@ public class Settlement {
     Instant dueAt = micros(due);
     return store.change(
         Scope.of(trade),
-        books -> Deposits.expect(books, bidder, deposit, dueAt, returnDays, now()));
+        books -> Deposits.expect(books, bidder, deposit, dueAt, returnDays, clock.instant()));
   }
 
   /**
@@ -84,7 +84,7 @@ public class Settlement {
             trades ->
                 store.change(
                     new Scope(Matching.trade(trades, told), Optional.of(told.reference())),
-                    books -> Receipts.receive(books, told, now())));
+                    books -> Receipts.receive(books, told, clock.instant())));
   }
 
   /** Decides about a receipt that fitted nothing. */
@@ -95,7 +95,8 @@ public class Settlement {
             trades ->
                 store.change(
                     new Scope(trades.stream().findFirst(), Optional.of(reference)),
-                    books -> Receipts.resolve(books, resolution, officer.account(), now())));
+                    books ->
+                        Receipts.resolve(books, resolution, officer.account(), clock.instant())));
   }
 
   /**
@@ -115,12 +116,12 @@ public class Settlement {
     return store.change(
         Scope.of(trade),
         books ->
-            lost.map(forfeit -> LostDeposits.forfeit(books, bidder, forfeit, now()))
+            lost.map(forfeit -> LostDeposits.forfeit(books, bidder, forfeit, clock.instant()))
                 .orElseGet(() -> releasedTo(bidder::equals, books)));
   }
 
   private Outcome<List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
-    return Deposits.release(books, whose, now());
+    return Deposits.release(books, whose, clock.instant());
   }
 
   /**
@@ -131,9 +132,9 @@ public class Settlement {
    *     instalment, by the edition of the rules under which the contract was made (R-POST-4)
    */
   public Uni<Answer<EscrowView>> open(SealedContract sealed, int workingDays) {
-    EscrowView escrow = Price.escrow(sealed, workingDays, calendar, now());
+    EscrowView escrow = Price.escrow(sealed, workingDays, calendar, clock.instant());
     return store.change(
-        Scope.of(sealed.contract().trade()), books -> Price.open(books, escrow, now()));
+        Scope.of(sealed.contract().trade()), books -> Price.open(books, escrow, clock.instant()));
   }
 
   /**
@@ -142,19 +143,21 @@ public class Settlement {
   public Uni<Answer<RevenueView>> reportRevenue(ReportRevenue report, Actor operator) {
     return store.change(
         Scope.of(report.contract().trade()),
-        books -> Revenue.report(books, report, operator, now()));
+        books -> Revenue.report(books, report, operator, clock.instant()));
   }
 
   /** Notes what the distribution of a year depends on: what was monitored, what is pledged. */
   public Uni<Answer<FactsView>> noteFacts(NoteFacts facts, Actor officer) {
     return store.change(
-        Scope.of(facts.contract().trade()), books -> Facts.note(books, facts, officer, now()));
+        Scope.of(facts.contract().trade()),
+        books -> Facts.note(books, facts, officer, clock.instant()));
   }
 
   /** Shares a year's revenue, which must have come in, by the clauses of the contract. */
   public Uni<Answer<DistributionView>> distribute(ContractId contract, int year) {
     return store.change(
-        Scope.of(contract.trade()), books -> Revenue.distribute(books, contract, year, now()));
+        Scope.of(contract.trade()),
+        books -> Revenue.distribute(books, contract, year, clock.instant()));
   }
 
   /** Every sub-account of a party, oldest first. */
@@ -237,10 +240,6 @@ public class Settlement {
   private Instant within(int workingDays) {
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     return calendar.plusWorkingDays(today, workingDays).endsAt();
-  }
-
-  private Instant now() {
-    return micros(clock.instant());
   }
 
   // As fine as the database keeps time, so that what is told again is found equal.

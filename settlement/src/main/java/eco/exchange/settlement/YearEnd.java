@@ -12,8 +12,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,18 +70,19 @@ public class YearEnd {
                                     ? refused(
                                         SettlementRefusal.NOTHING_TO_SHARE,
                                         "no revenue of %d waits".formatted(year))
-                                    : runs.propose(year, officer.account(), now())
+                                    : runs.propose(year, officer.account(), clock.instant())
                                         .map(Answer::done)));
   }
 
   /** Approves a run, as somebody else than who has proposed it; it is carried out soon after. */
   public Uni<Answer<YearRunView>> approve(long run, Actor manager) {
-    return decided(run, manager, proposed -> runs.approve(proposed, manager.account(), now()));
+    return decided(
+        run, manager, proposed -> runs.approve(proposed, manager.account(), clock.instant()));
   }
 
   /** Rejects a run; nothing is shared by it. */
   public Uni<Answer<YearRunView>> reject(long run, Actor manager) {
-    return decided(run, manager, proposed -> runs.end(run, now()));
+    return decided(run, manager, proposed -> runs.end(run, clock.instant()));
   }
 
   private interface Decision {
@@ -125,7 +124,7 @@ public class YearEnd {
         .transformToUniAndConcatenate(
             run ->
                 carriedOut(run, reviews)
-                    .chain(() -> runs.end(run.run(), now()))
+                    .chain(() -> runs.end(run.run(), clock.instant()))
                     .chain(() -> runs.run(run.run()))
                     .map(Optional::orElseThrow))
         .collect()
@@ -202,7 +201,7 @@ public class YearEnd {
         .chain(
             due ->
                 due.isEmpty()
-                    ? store.close(year, officer.account(), now()).map(Answer::done)
+                    ? store.close(year, officer.account(), clock.instant()).map(Answer::done)
                     : refused(
                         SettlementRefusal.REVENUE_NOT_SHARED,
                         "the revenue of %s has come in".formatted(due.getFirst())));
@@ -210,9 +209,5 @@ public class YearEnd {
 
   private static <T> Uni<Answer<T>> refused(SettlementRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -13,7 +13,6 @@ import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -37,14 +36,12 @@ public class Awards {
       PartyRegister register,
       Bans bans,
       Clock clock) {
-    // The database keeps microseconds; what is answered now must be what is read later.
-    Clock ticking = Clock.tick(clock, Duration.ofNanos(1_000));
     AwardDeadlines publicity =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
     WinnerCheck winners = new WinnerCheck(auctions, applications, new PartyCheck(register, bans));
     this.awards = awards;
-    this.awarding = new AwardDecisions(awards, winners, publicity, ticking);
-    this.lapsing = new AwardLapses(awards, winners, publicity, ticking);
+    this.awarding = new AwardDecisions(awards, winners, publicity, clock);
+    this.lapsing = new AwardLapses(awards, winners, publicity, clock);
   }
 
   /**

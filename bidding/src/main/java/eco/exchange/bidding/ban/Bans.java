@@ -11,9 +11,7 @@ import eco.exchange.market.PartyId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +45,7 @@ public class Bans {
     if (!faults.isEmpty()) {
       return Uni.createFrom().item(Answer.refused(faults));
     }
-    BanView entry = new BanView(ban, supervisor.account(), now(), Optional.empty());
+    BanView entry = new BanView(ban, supervisor.account(), clock.instant(), Optional.empty());
     return store
         .add(entry)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(entry)) : entered(ban));
@@ -75,7 +73,7 @@ public class Bans {
           .item(refused(BanRefusal.BAN_TEXT_INVALID, "who asked for it, and why it is granted"));
     }
     return store
-        .revoke(ban, new Revocation(applicant, reason, supervisor.account(), now()))
+        .revoke(ban, new Revocation(applicant, reason, supervisor.account(), clock.instant()))
         .chain(() -> store.ban(ban))
         .map(found -> revoked(found, ban, applicant, reason));
   }
@@ -112,10 +110,5 @@ public class Bans {
 
   private static <T> Answer<T> refused(Reason reason, String detail) {
     return Answer.refused(reason, detail);
-  }
-
-  // The database keeps microseconds; what is answered now must be what is read later.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -37,7 +37,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -101,8 +100,7 @@ public class Bidding {
     this.book = book;
     this.applications = applications;
     this.awards = awards;
-    // The database keeps microseconds; what is answered now must be what is read later.
-    this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+    this.clock = clock;
     AwardDeadlines publicity =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
     this.scheduling = new LotScheduler(auctions, publicity, this.clock);

@@ -22,7 +22,6 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ public class SealedOffers {
     this.auctions = auctions;
     this.sealed = sealed;
     this.bidding = bidding;
-    // The database keeps microseconds; what is answered now must be what is read later.
-    this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+    this.clock = clock;
     this.desk = new OpeningProcedure(auctions, sealed, bidding, this.clock);
   }
 

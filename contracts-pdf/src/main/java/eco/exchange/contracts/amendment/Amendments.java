@@ -24,7 +24,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,7 +63,7 @@ public class Amendments {
    * @param contract the contract that was first concluded
    */
   public Uni<Answer<ContractView>> draft(ContractId contract, AmendmentDraft draft, Actor actor) {
-    Instant now = now();
+    Instant now = clock.instant();
     return store
         .versions(contract)
         .map(versions -> NextVersion.judge(contract, versions, draft, actor, now))
@@ -134,7 +133,7 @@ public class Amendments {
 
   private Uni<Answer<ContractView>> withdraw(ContractId amendment, Optional<Contract> found) {
     return found.isPresent()
-        ? annulling.annul(amendment, Optional.empty(), now())
+        ? annulling.annul(amendment, Optional.empty(), clock.instant())
         : refused(
             List.of(
                 new Refusal(
@@ -167,10 +166,5 @@ public class Amendments {
 
   private static <T> Uni<Answer<T>> refused(List<Refusal> reasons) {
     return Uni.createFrom().item(Answer.refused(reasons));
-  }
-
-  // The database keeps microseconds; what is answered now must be what is read later.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

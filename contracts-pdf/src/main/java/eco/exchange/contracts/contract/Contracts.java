@@ -21,8 +21,6 @@ import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,7 +64,7 @@ public class Contracts {
     if (!faults.isEmpty()) {
       return Uni.createFrom().item(Answer.refused(faults));
     }
-    Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, now()));
+    Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, clock.instant()));
     return BlockingWork.run(() -> notary.draw(deal, issued.facts().issuedAt()))
         .chain(paper -> store.issue(issued, paper, issued.event()))
         .chain(won -> won ? done(issued) : draw(deal));
@@ -76,7 +74,7 @@ public class Contracts {
   public Uni<Answer<ContractView>> sign(ContractId id, PartyId party, Actor actor) {
     return store
         .contract(id)
-        .map(found -> ContractMove.sign(id, found, party, actor, now()))
+        .map(found -> ContractMove.sign(id, found, party, actor, clock.instant()))
         .chain(move -> carryOut(move, () -> sign(id, party, actor)));
   }
 
@@ -84,7 +82,7 @@ public class Contracts {
   public Uni<Answer<ContractView>> seal(ContractId id, Actor officer) {
     return store
         .contract(id)
-        .map(found -> ContractMove.seal(id, found, officer, now()))
+        .map(found -> ContractMove.seal(id, found, officer, clock.instant()))
         .chain(move -> carryOut(move, () -> seal(id, officer)));
   }
 
@@ -93,7 +91,7 @@ public class Contracts {
    * The party that is said not to sign must not have signed.
    */
   public Uni<Answer<ContractView>> annul(ContractId id, Optional<PartyId> defaulting) {
-    return annulling.annul(id, defaulting, now());
+    return annulling.annul(id, defaulting, clock.instant());
   }
 
   /** Carries a move out; if somebody else was faster, judges anew. */
@@ -156,7 +154,7 @@ public class Contracts {
 
   /** Issues the transaction certificate once the price is settled (R-POST-7). */
   public Uni<Answer<CertificateView>> certify(ContractId id, Money price) {
-    return issuing.certify(id, price, now());
+    return issuing.certify(id, price, clock.instant());
   }
 
   /**
@@ -165,12 +163,12 @@ public class Contracts {
    * the contract's terms do not give.
    */
   public Uni<byte[]> issue(IssuedPaper paper) {
-    return issuing.issue(paper, now());
+    return issuing.issue(paper, clock.instant());
   }
 
   /** The contract in English beside the Chinese, read from the stored paper after proving it. */
   public Uni<Answer<byte[]>> readingCopy(ContractId id) {
-    return store.contract(id).chain(found -> issuing.readingCopy(id, found, now()));
+    return store.contract(id).chain(found -> issuing.readingCopy(id, found, clock.instant()));
   }
 
   /** What anybody may know of the paper of a number. */
@@ -228,10 +226,5 @@ public class Contracts {
 
   private static <T> Uni<Answer<T>> refused(ContractRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
-  }
-
-  // The database keeps microseconds; what is answered now must be what is read later.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class OwnStampAuthority implements TimeStampAuthority {
   }
 
   private byte[] token(TimeStampRequest asked) throws TSPException, IOException {
-    TimeStampToken token = tokens().generate(asked, serial(), Date.from(now()));
+    TimeStampToken token = tokens().generate(asked, serial(), Date.from(clock.instant()));
     return token.toCMSSignedData().toASN1Structure().getEncoded("DER");
   }
 
@@ -103,7 +102,7 @@ public final class OwnStampAuthority implements TimeStampAuthority {
   private TimeStampResponse answered(TimeStampResponseGenerator answers, TimeStampRequest asked)
       throws TSPException {
     try {
-      return answers.generateGrantedResponse(asked, serial(), Date.from(now()));
+      return answers.generateGrantedResponse(asked, serial(), Date.from(clock.instant()));
     } catch (TSPException refused) {
       return answers.generateRejectedResponse(refused);
     }
@@ -131,10 +130,6 @@ public final class OwnStampAuthority implements TimeStampAuthority {
 
   private BigInteger serial() {
     return new BigInteger(SERIAL_BITS, random);
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 
   /** The time is in the token; a second one, by the machine's clock, would contradict it. */

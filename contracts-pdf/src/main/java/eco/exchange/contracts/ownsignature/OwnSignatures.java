@@ -20,8 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -50,7 +48,7 @@ public class OwnSignatures {
   public Uni<Answer<SignatureDraft>> draft(ContractId id, Actor actor, byte[] certificate) {
     return store
         .contract(id)
-        .map(found -> ContractMove.sign(id, found, actor.party(), actor, now()))
+        .map(found -> ContractMove.sign(id, found, actor.party(), actor, clock.instant()))
         .chain(
             move ->
                 switch (move) {
@@ -85,7 +83,7 @@ public class OwnSignatures {
       ContractId id, Actor actor, SignatureDraft draft, byte[] certificate, byte[] cms) {
     return store
         .contract(id)
-        .map(found -> ContractMove.sign(id, found, actor.party(), actor, now()))
+        .map(found -> ContractMove.sign(id, found, actor.party(), actor, clock.instant()))
         .chain(
             move ->
                 switch (move) {
@@ -185,9 +183,5 @@ public class OwnSignatures {
 
   private static <T> Uni<Answer<T>> refused(ContractRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

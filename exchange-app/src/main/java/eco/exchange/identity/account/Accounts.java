@@ -10,7 +10,6 @@ import eco.exchange.market.PartyId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public class Accounts {
       return Uni.createFrom().item(Answer.refused(faults));
     }
     return store
-        .keep(party, number(party), now())
+        .keep(party, number(party), clock.instant())
         .chain(kept -> answer(kept, store.party(party.party())));
   }
 
@@ -68,7 +67,7 @@ public class Accounts {
     }
     return passwords
         .hash(password)
-        .chain(hash -> store.keep(party, number(party), account, hash, now()))
+        .chain(hash -> store.keep(party, number(party), account, hash, clock.instant()))
         .chain(kept -> answer(kept, store.account(id)));
   }
 
@@ -100,7 +99,7 @@ public class Accounts {
     }
     return passwords
         .hash(account.password())
-        .chain(hash -> store.keep(account, hash, now()))
+        .chain(hash -> store.keep(account, hash, clock.instant()))
         .chain(kept -> answer(kept, store.account(account.account())));
   }
 
@@ -121,11 +120,7 @@ public class Accounts {
     return PartyNumber.read(party.kind(), party.number(), today()).orElseThrow();
   }
 
-  private Instant now() {
-    return clock.instant();
-  }
-
   private LocalDate today() {
-    return LocalDate.ofInstant(now(), WorkingCalendar.ZONE);
+    return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
   }
 }

@@ -26,7 +26,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,7 +105,7 @@ public class CentrePapers {
   }
 
   private DealConfirmation confirmation(AwardView award, Deal deal) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     return new DealConfirmation(
         award.trade(),
         award.attempt(),

@@ -27,8 +27,6 @@ import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +67,7 @@ public class Listings {
     return within(
         InputLimits.of(product),
         () -> {
-          ProductView asked = TitleRules.entered(product, transferor, now());
+          ProductView asked = TitleRules.entered(product, transferor, clock.instant());
           return catalogue
               .keep(asked)
               .map(
@@ -93,7 +91,7 @@ public class Listings {
   /** Records the report of an appraiser, who may not be the one who sells. */
   public Uni<Answer<AppraisalView>> appraise(RecordAppraisal appraisal, Actor appraiser) {
     return within(
-        InputLimits.of(appraisal, WorkingCalendar.dayOf(now())),
+        InputLimits.of(appraisal, WorkingCalendar.dayOf(clock.instant())),
         () ->
             catalogue
                 .product(appraisal.product())
@@ -110,7 +108,7 @@ public class Listings {
       return answer(
           Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
     }
-    AppraisalView asked = AppraisalView.of(appraisal, appraiser, now());
+    AppraisalView asked = AppraisalView.of(appraisal, appraiser, clock.instant());
     return catalogue
         .keep(asked)
         .map(kept -> ListingAnswers.same(asked.isSameReport(kept), kept, appraisal.id()));
@@ -123,7 +121,7 @@ public class Listings {
         .map(
             found ->
                 found
-                    .map(it -> editions.usual(it, method, WorkingCalendar.dayOf(now())))
+                    .map(it -> editions.usual(it, method, WorkingCalendar.dayOf(clock.instant())))
                     .orElseGet(() -> ListingAnswers.missing(product)));
   }
 
@@ -143,7 +141,7 @@ public class Listings {
 
   private Uni<Answer<ListingView>> begin(DraftListing draft, ProductView product) {
     return listings
-        .begin(draft, product, now())
+        .begin(draft, product, clock.instant())
         .map(
             kept ->
                 ListingAnswers.same(
@@ -161,7 +159,7 @@ public class Listings {
 
   /** Hands a listing in for review, or tells everything that stands against it. */
   public Uni<Answer<ListingView>> submit(TradeId trade, Actor transferor) {
-    return move(trade, listing -> moves.submit(listing, transferor, now()));
+    return move(trade, listing -> moves.submit(listing, transferor, clock.instant()));
   }
 
   /** Sends a listing back to its transferor, with the reviewer's opinion. */
@@ -179,7 +177,7 @@ public class Listings {
    * persons, and the latter two do not belong to the transferor.
    */
   public Uni<Answer<ListingView>> disclose(TradeId trade, Actor reviewer, Actor approver) {
-    return move(trade, listing -> moves.disclose(listing, reviewer, approver, now()));
+    return move(trade, listing -> moves.disclose(listing, reviewer, approver, clock.instant()));
   }
 
   /** Takes note that a bidder has won, or after a lapse the runner-up. */
@@ -253,7 +251,4 @@ public class Listings {
   }
 
   /** The time as the database can keep it, so that what is answered is what is kept. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
 }

@@ -9,8 +9,6 @@ import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ public class Allotments {
    * @return what was split by this call
    */
   public Uni<Answer<List<AllotmentView>>> allotDue(ContractId contract) {
-    return store.allotDue(contract, now()).map(Answer::done);
+    return store.allotDue(contract, clock.instant()).map(Answer::done);
   }
 
   /**
@@ -47,7 +45,7 @@ public class Allotments {
    * be paid what was kept; what has come back is ordered anew with the next file for the bank.
    */
   public Uni<Answer<MemberAccountView>> supplyAccount(SupplyAccount account, Actor by) {
-    return store.supply(account, by, now());
+    return store.supply(account, by, clock.instant());
   }
 
   /** The allotments of a payee, oldest first. */
@@ -96,9 +94,5 @@ public class Allotments {
   /** What a collective and its members should have got and have got, oldest first. */
   public Uni<List<VillageLine>> village(PartyId collective) {
     return villages.lines(collective);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

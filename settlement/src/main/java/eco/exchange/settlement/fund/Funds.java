@@ -6,8 +6,6 @@ import eco.exchange.market.ContractId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +34,13 @@ public class Funds {
    * @param watershed the small watershed
    */
   public Uni<Answer<FundId>> gather(ContractId contract, String region, String watershed) {
-    return gathering.gather(contract, region, watershed, now()).map(Answer::done);
+    return gathering.gather(contract, region, watershed, clock.instant()).map(Answer::done);
   }
 
   /** Proposes a project. */
   public Uni<Answer<ProjectView>> propose(ProposeProject project, Actor by) {
-    return store.decide(project.fund(), books -> Projects.propose(books, project, by, now()));
+    return store.decide(
+        project.fund(), books -> Projects.propose(books, project, by, clock.instant()));
   }
 
   /** Approves a project: two of the authority, neither of whom has proposed it. */
@@ -49,13 +48,15 @@ public class Funds {
       ProjectId project, String opinion, Actor reviewer, Actor approver) {
     return decide(
         project,
-        new ProjectView.Decision(true, opinion, reviewer.account(), approver.account(), now()));
+        new ProjectView.Decision(
+            true, opinion, reviewer.account(), approver.account(), clock.instant()));
   }
 
   /** Refuses a project. */
   public Uni<Answer<ProjectView>> refuse(ProjectId project, String opinion, Actor by) {
     return decide(
-        project, new ProjectView.Decision(false, opinion, by.account(), by.account(), now()));
+        project,
+        new ProjectView.Decision(false, opinion, by.account(), by.account(), clock.instant()));
   }
 
   private Uni<Answer<ProjectView>> decide(ProjectId project, ProjectView.Decision decision) {
@@ -67,13 +68,14 @@ public class Funds {
       ProjectId project, int erosion, String evidence, Actor reporter, Actor accepter) {
     ProjectView.Completion completion =
         new ProjectView.Completion(
-            erosion, evidence, reporter.account(), accepter.account(), now());
+            erosion, evidence, reporter.account(), accepter.account(), clock.instant());
     return store.decide(project.fund(), books -> Projects.complete(books, project, completion));
   }
 
   /** Asks for a payment of a project, against evidence. */
   public Uni<Answer<ProjectPaymentView>> askPayment(AskPayment payment, Actor by) {
-    return store.decide(payment.project().fund(), books -> Spending.ask(books, payment, by, now()));
+    return store.decide(
+        payment.project().fund(), books -> Spending.ask(books, payment, by, clock.instant()));
   }
 
   /** Orders a payment that was asked for: two persons, neither of whom has asked. */
@@ -82,7 +84,8 @@ public class Funds {
     return decide(
         project,
         number,
-        new ProjectPaymentView.Decision(true, opinion, reviewer.account(), payer.account(), now()));
+        new ProjectPaymentView.Decision(
+            true, opinion, reviewer.account(), payer.account(), clock.instant()));
   }
 
   /** Refuses a payment that was asked for. */
@@ -91,7 +94,8 @@ public class Funds {
     return decide(
         project,
         number,
-        new ProjectPaymentView.Decision(false, opinion, by.account(), by.account(), now()));
+        new ProjectPaymentView.Decision(
+            false, opinion, by.account(), by.account(), clock.instant()));
   }
 
   private Uni<Answer<ProjectPaymentView>> decide(
@@ -124,9 +128,5 @@ public class Funds {
   /** The ledger of a fund, oldest first. */
   public Uni<List<FundEntry>> entries(FundId fund) {
     return store.entries(fund);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,9 @@ public class Rosters {
   /** Says which collective a payee of a contract is; that is said once. */
   public Uni<Answer<BeneficiaryView>> name(NameCollective named, Actor officer) {
     return store.decide(
-        named.contract(), named.payee(), ground -> Filing.name(ground, named, officer, now()));
+        named.contract(),
+        named.payee(),
+        ground -> Filing.name(ground, named, officer, clock.instant()));
   }
 
   /** Files a roster, which from now on is shown for objections. */
@@ -47,7 +48,9 @@ public class Rosters {
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     Instant until = calendar.plusWorkingDays(today, OBJECTION_WORKING_DAYS).endsAt();
     return store.decide(
-        roster.contract(), roster.payee(), ground -> Filing.file(ground, roster, by, until, now()));
+        roster.contract(),
+        roster.payee(),
+        ground -> Filing.file(ground, roster, by, until, clock.instant()));
   }
 
   /** Takes an objection: of a member, known by the personal code, or written down by an officer. */
@@ -69,7 +72,9 @@ public class Rosters {
   private Uni<Answer<ObjectionView>> object(RaiseObjection objection, Optional<String> member) {
     RosterId id = objection.roster();
     return store.decide(
-        id.contract(), id.payee(), ground -> Showing.object(ground, objection, member, now()));
+        id.contract(),
+        id.payee(),
+        ground -> Showing.object(ground, objection, member, clock.instant()));
   }
 
   /**
@@ -86,7 +91,8 @@ public class Rosters {
       Actor collective,
       Actor officer) {
     ObjectionView.End end =
-        new ObjectionView.End(isUpheld, answer, collective.account(), officer.account(), now());
+        new ObjectionView.End(
+            isUpheld, answer, collective.account(), officer.account(), clock.instant());
     return store.decide(
         roster.contract(), roster.payee(), ground -> Showing.decide(ground, roster, number, end));
   }
@@ -95,15 +101,17 @@ public class Rosters {
   public Uni<Answer<RosterView>> fix(
       RosterId roster, String opinion, Actor reviewer, Actor approver) {
     RosterView.End end =
-        new RosterView.End(true, opinion, reviewer.account(), approver.account(), now());
+        new RosterView.End(true, opinion, reviewer.account(), approver.account(), clock.instant());
     return store.decide(
-        roster.contract(), roster.payee(), ground -> Showing.fix(ground, roster, end, now()));
+        roster.contract(),
+        roster.payee(),
+        ground -> Showing.fix(ground, roster, end, clock.instant()));
   }
 
   /** Sends a roster back to its collective, which may file another version. */
   public Uni<Answer<RosterView>> giveBack(RosterId roster, String opinion, Actor officer) {
     RosterView.End end =
-        new RosterView.End(false, opinion, officer.account(), officer.account(), now());
+        new RosterView.End(false, opinion, officer.account(), officer.account(), clock.instant());
     return store.decide(
         roster.contract(), roster.payee(), ground -> Showing.giveBack(ground, roster, end));
   }
@@ -152,9 +160,5 @@ public class Rosters {
     return store
         .objections(roster.contract(), roster.payee())
         .map(all -> all.stream().filter(it -> it.roster().equals(roster)).toList());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -48,7 +48,7 @@ final class LedgerLane {
     this.clock = clock;
     this.random = random;
     // Things happen a year from now: the ledger itself ends no hold meanwhile.
-    this.begun = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(365, ChronoUnit.DAYS);
+    this.begun = clock.instant().plus(365, ChronoUnit.DAYS);
     for (Purpose purpose :
         List.of(Purpose.BANK, Purpose.DEPOSIT, Purpose.PRICE, Purpose.PAYOUT, Purpose.ESCROW)) {
       accounts.add(AccountName.of(name, purpose));
