@@ -44,7 +44,7 @@ CREATE TABLE settlement.sub_account (
   -- published (R-QUA-6).
   return_days  integer     CHECK (return_days > 0),
   CHECK ((return_days IS NOT NULL) = (purpose = 'DEPOSIT')),
-  CONSTRAINT sub_account_check3 CHECK ((filled_by IS NULL) = (state IN ('AWAITED', 'CLOSED'))),
+  CHECK ((filled_by IS NULL) = (state IN ('AWAITED', 'CLOSED'))),
   CONSTRAINT sub_account_year CHECK ((year IS NOT NULL) = (purpose IN ('INSTALMENT', 'REVENUE', 'PENALTY'))),
   CONSTRAINT sub_account_due CHECK ((due_at IS NULL) = (purpose IN ('REVENUE', 'PENALTY')))
 );

@@ -21,6 +21,6 @@ CREATE TABLE settlement.distribution (
                                                   WHEN 'PENALTY' THEN year >= 0
                                                   ELSE year > 0 END),
   -- The key is unique, so each income is shared once.
-  CONSTRAINT distribution_check1 CHECK (distribution = contract || '/' || income || '/' || year)
+  CHECK (distribution = contract || '/' || income || '/' || year)
 );
 CREATE INDEX distribution_contract ON settlement.distribution (contract, number);

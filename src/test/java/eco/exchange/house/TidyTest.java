@@ -53,6 +53,7 @@ class TidyTest {
     "V2_3__listing_watersheds.sql, -- Names. GRANT SELECT ON listing.watershed TO exchange_app",
     "R__listing_10_watersheds.sql, -- Watersheds. CREATE TABLE listing.watershed (name text)",
     "R__listing_10_watersheds.sql, -- Names. CREATE FUNCTION listing.name() RETURNS text",
+    "R__listing_10_watersheds.sql, -- Names. CREATE TRIGGER name BEFORE INSERT ON listing.name",
   })
   void a_planted_migration_is_found(String name, String text) {
     Source planted = migration(name, text.replaceFirst("\\. ", ".\n"));
