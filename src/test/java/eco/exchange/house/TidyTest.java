@@ -2,7 +2,8 @@ package eco.exchange.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.house.Sources.Source;
+import eco.exchange.house.figures.Checkout;
+import eco.exchange.house.figures.Source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,12 +17,12 @@ class TidyTest {
 
   @Test
   void every_file_keeps_the_rules() {
-    assertThat(TidyRules.of(Sources.java())).isEmpty();
+    assertThat(TidyRules.of(Checkout.here().java())).isEmpty();
   }
 
   @Test
   void every_package_says_what_lives_there() {
-    List<Source> sources = Sources.java().stream().filter(Source::isMain).toList();
+    List<Source> sources = Checkout.here().java().stream().filter(Source::isMain).toList();
     List<String> described =
         sources.stream()
             .filter(source -> source.path().endsWith("/package-info.java"))
@@ -35,20 +36,17 @@ class TidyTest {
 
   @Test
   void every_migration_says_why_and_is_numbered_by_date() {
-    List<Source> migrations =
-        Sources.MODULES.stream()
-            .flatMap(module -> Sources.under(module + "/src/main/resources/db/migration", ".sql"))
-            .toList();
+    List<Source> migrations = Checkout.here().migrations();
     Pattern name = Pattern.compile("V\\d{8}_\\d{2}__[a-z]+(_[a-z]+)+\\.sql");
     assertThat(migrations)
         .isNotEmpty()
         .allSatisfy(
             migration -> {
-              String file = migration.path().substring(migration.path().lastIndexOf('/') + 1);
+              String file = migration.fileName();
               assertThat(file).matches(name);
               assertThat(migration.text()).as(file).startsWith("-- ");
             });
-    assertThat(migrations.stream().map(m -> version(m.path())).collect(Collectors.toSet()))
+    assertThat(migrations.stream().map(TidyTest::version).collect(Collectors.toSet()))
         .as("each version once")
         .hasSameSizeAs(migrations);
   }
@@ -76,7 +74,14 @@ class TidyTest {
   void a_planted_long_line_method_and_file_is_found() {
     assertThat(planted("class A { String a = \"" + "长".repeat(110) + "\"; }")).hasSize(1);
     assertThat(planted("class A { void a() {" + "\n;".repeat(30) + "} }")).hasSize(1);
-    assertThat(planted("class A {" + "\n".repeat(250) + "}")).hasSize(1);
+    assertThat(planted("class A {" + "\n".repeat(400) + "}")).hasSize(1);
+  }
+
+  @Test
+  void a_door_may_be_as_long_as_its_verbs() {
+    String lines = "\n".repeat(400);
+    assertThat(planted("@ApplicationScoped public class A {" + lines + "}")).isEmpty();
+    assertThat(planted("@ApplicationScoped class A {" + lines + "}")).hasSize(1);
   }
 
   @Test
@@ -102,9 +107,7 @@ class TidyTest {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static String version(String path) {
-    return Stream.of(path.substring(path.lastIndexOf('/') + 1).split("__"))
-        .findFirst()
-        .orElseThrow();
+  private static String version(Source migration) {
+    return Stream.of(migration.fileName().split("__")).findFirst().orElseThrow();
   }
 }
