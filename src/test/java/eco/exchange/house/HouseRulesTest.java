@@ -74,6 +74,14 @@ class HouseRulesTest {
         .doesNotContainIgnoringCase("jqwik");
   }
 
+  @Test
+  void the_compiler_refuses_what_is_private_and_unused() {
+    assertThat(Checkout.here().text("pom.xml"))
+        .contains("-Xep:UnusedMethod:ERROR")
+        .contains("-Xep:UnusedVariable:ERROR")
+        .contains("-Xep:UnusedNestedClass:ERROR");
+  }
+
   private static boolean isOfTests(String location) {
     return location.contains("test-classes") || location.contains("-tests.jar");
   }
