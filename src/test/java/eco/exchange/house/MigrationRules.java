@@ -3,7 +3,7 @@ package eco.exchange.house;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import eco.exchange.house.Sources.Source;
+import eco.exchange.house.figures.Source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

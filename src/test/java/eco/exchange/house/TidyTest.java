@@ -2,7 +2,8 @@ package eco.exchange.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.house.Sources.Source;
+import eco.exchange.house.figures.Checkout;
+import eco.exchange.house.figures.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +15,12 @@ class TidyTest {
 
   @Test
   void every_file_keeps_the_rules() {
-    assertThat(TidyRules.of(Sources.java())).isEmpty();
+    assertThat(TidyRules.of(Checkout.here().java())).isEmpty();
   }
 
   @Test
   void every_package_says_what_lives_there() {
-    List<Source> sources = Sources.java().stream().filter(Source::isMain).toList();
+    List<Source> sources = Checkout.here().java().stream().filter(Source::isMain).toList();
     List<String> described =
         sources.stream()
             .filter(source -> source.path().endsWith("/package-info.java"))
@@ -33,10 +34,7 @@ class TidyTest {
 
   @Test
   void every_migration_keeps_the_rules() {
-    List<Source> migrations =
-        Sources.MODULES.stream()
-            .flatMap(module -> Sources.under(module + "/src/main/resources/db/migration", ".sql"))
-            .toList();
+    List<Source> migrations = Checkout.here().migrations();
     assertThat(migrations).isNotEmpty();
     assertThat(MigrationRules.of(migrations)).isEmpty();
   }
@@ -100,7 +98,14 @@ class TidyTest {
   void a_planted_long_line_method_and_file_is_found() {
     assertThat(planted("class A { String a = \"" + "长".repeat(110) + "\"; }")).hasSize(1);
     assertThat(planted("class A { void a() {" + "\n;".repeat(30) + "} }")).hasSize(1);
-    assertThat(planted("class A {" + "\n".repeat(250) + "}")).hasSize(1);
+    assertThat(planted("class A {" + "\n".repeat(400) + "}")).hasSize(1);
+  }
+
+  @Test
+  void a_door_may_be_as_long_as_its_verbs() {
+    String lines = "\n".repeat(400);
+    assertThat(planted("@ApplicationScoped public class A {" + lines + "}")).isEmpty();
+    assertThat(planted("@ApplicationScoped class A {" + lines + "}")).hasSize(1);
   }
 
   @Test
