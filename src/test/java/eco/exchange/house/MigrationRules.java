@@ -14,12 +14,17 @@ import java.util.stream.Stream;
  */
 final class MigrationRules {
 
+  /** The modules in the order of their versions, counted from one. */
+  private static final List<String> MODULES =
+      List.of("exchange-core", "listing", "bidding", "contracts-pdf", "settlement", "exchange-app");
+
   private static final Pattern NAME =
       Pattern.compile("(V(\\d)_\\d+__[a-z]+|R__[a-z]+_\\d\\d)(_[a-z]+)+\\.sql");
   private static final Pattern MADE_AGAIN =
       Pattern.compile("\\b(FUNCTION|PROCEDURE|TRIGGER|VIEW|GRANT|REVOKE)\\b");
   private static final Pattern MADE_ONCE =
-      Pattern.compile("CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b");
+      Pattern.compile(
+          "CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b");
   private static final Pattern DEFINITION =
       Pattern.compile("CREATE OR REPLACE (?:FUNCTION|PROCEDURE|VIEW) ([a-z_]+\\.[a-z_]+)");
 
@@ -36,7 +41,7 @@ final class MigrationRules {
   }
 
   private static Stream<String> alone(Source migration) {
-    String file = file(migration);
+    String file = migration.fileName();
     String code = migration.text().replaceAll("(?m)--.*$", "");
     return Stream.of(
             wrong(!NAME.matcher(file).matches() || !isOfItsModule(migration), "name"),
@@ -62,20 +67,15 @@ final class MigrationRules {
   }
 
   private static boolean isOfItsModule(Source migration) {
-    String module = migration.path().substring(0, migration.path().indexOf('/'));
-    String place = String.valueOf(Sources.MODULES.indexOf(module) + 1);
-    return !isVersioned(migration) || file(migration).startsWith("V" + place + "_");
+    String place = String.valueOf(MODULES.indexOf(migration.module()) + 1);
+    return !isVersioned(migration) || migration.fileName().startsWith("V" + place + "_");
   }
 
   private static boolean isVersioned(Source migration) {
-    return file(migration).startsWith("V");
+    return migration.fileName().startsWith("V");
   }
 
   private static String version(Source migration) {
-    return file(migration).split("__", 2)[0];
-  }
-
-  private static String file(Source migration) {
-    return migration.path().substring(migration.path().lastIndexOf('/') + 1);
+    return migration.fileName().split("__", 2)[0];
   }
 }
