@@ -19,7 +19,8 @@ final class MigrationRules {
   private static final Pattern MADE_AGAIN =
       Pattern.compile("\\b(FUNCTION|PROCEDURE|TRIGGER|VIEW|GRANT|REVOKE)\\b");
   private static final Pattern MADE_ONCE =
-      Pattern.compile("CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b");
+      Pattern.compile(
+          "CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b");
   private static final Pattern DEFINITION =
       Pattern.compile("CREATE OR REPLACE (?:FUNCTION|PROCEDURE|VIEW) ([a-z_]+\\.[a-z_]+)");
 
