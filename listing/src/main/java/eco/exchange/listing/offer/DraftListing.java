@@ -64,7 +64,7 @@ public record DraftListing(
 
   /** How it is sold. */
   public TradeMethod method() {
-    return how.method();
+    return TradeMethod.of(how);
   }
 
   /**

@@ -25,6 +25,7 @@ import eco.exchange.method.MethodTerms.Scoring;
 import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.method.MethodTerms.Tender;
 import eco.exchange.method.MethodTerms.Weighted;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
@@ -181,7 +182,7 @@ class ChoosingAMethodTest {
             said);
     SubmissionCase asked =
         new SubmissionCase(
-            offer, new EditionFinder(RULEBOOK).of(product, how.method(), TODAY), TODAY);
+            offer, new EditionFinder(RULEBOOK).of(product, TradeMethod.of(how), TODAY), TODAY);
     return SubmissionRules.faults(asked).stream().map(it -> it.reason().name()).toList();
   }
 }

@@ -383,7 +383,7 @@ abstract class ListingScenarios {
       ListingView kept = await(listings.listing(trade)).orElseThrow();
 
       assertThat(kept.how()).isEqualTo(how);
-      assertThat(kept.method()).isEqualTo(how.method());
+      assertThat(kept.method()).isEqualTo(TradeMethod.of(how));
       assertThat(kept.approval()).isEqualTo(offer.approval());
       assertThat(done(listings.draft(offer, SHENGZE))).isEqualTo(kept);
     }

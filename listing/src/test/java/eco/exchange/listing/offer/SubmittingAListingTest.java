@@ -27,6 +27,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,7 +214,7 @@ class SubmittingAListingTest {
   void each_fault_of_the_sharing_terms_is_told_with_its_code() {
     terms = new SharingTerms(List.of(), List.of());
     assertThat(told())
-        .hasSize(terms.faults().size())
+        .hasSize(TermsCheck.faultsOf(terms).size())
         .allMatch(fault -> fault.reason() == ListingRefusal.TERMS_FAULTY)
         .anyMatch(fault -> fault.detail().startsWith("INCOME_NOT_SHARED_ONCE: "));
   }
