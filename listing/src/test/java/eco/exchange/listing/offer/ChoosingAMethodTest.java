@@ -10,8 +10,8 @@ import static eco.exchange.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.Catalogues;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.catalogue.TitleRules;
 import eco.exchange.listing.catalogue.TitleStanding;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -45,7 +45,7 @@ class ChoosingAMethodTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   private final ProductView product =
-      TitleRules.entered(Market.carbonSink(), SHENGZE, MORNING)
+      Catalogues.entered(Market.carbonSink(), SHENGZE, MORNING)
           .judged(TitleStanding.CONFIRMED, Optional.empty(), OFFICER_MA.account());
   private final AppraisalView appraisal =
       AppraisalView.of(Market.appraisal(product.id()), APPRAISER, MORNING);
