@@ -16,6 +16,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.scenarios.Counter;
 import eco.exchange.scenarios.TheMarket;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,7 +110,8 @@ class SealedSalesScenarios {
             .waitsFor(path + "/contract", seen -> seen.path("state").asText().equals("ISSUED"));
     SharingTerms published = TermsJson.read(listing().path("terms").toString());
     assertThat(contract.path("termsHash").asText())
-        .isEqualTo(TermsJson.hash(published.withBid(Money.ZERO, Percentage.parse("15.5"))));
+        .isEqualTo(
+            TermsJson.hash(RevenueBid.into(published, Money.ZERO, Percentage.parse("15.5"))));
   }
 
   @Test

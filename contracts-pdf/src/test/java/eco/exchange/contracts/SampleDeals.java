@@ -16,6 +16,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Waterfall;
@@ -121,7 +122,7 @@ public final class SampleDeals {
             sale.disclosureEndedAt(),
             sale.awardedAt(),
             sale.decisions()),
-        least.withBid(paid.rent(), paid.share()),
+        RevenueBid.into(least, paid.rent(), paid.share()),
         deal.note());
   }
 

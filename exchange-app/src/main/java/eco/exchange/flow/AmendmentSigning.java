@@ -6,7 +6,7 @@ import static eco.exchange.workflow.Procedure.AMENDMENT_SIGNING;
 import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.answer.Answer;
-import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.amendment.Amendments;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
@@ -66,7 +66,7 @@ class AmendmentSigning {
         Map.of(
             TRADE, event.trade().code(),
             AMENDMENT, event.amendment().number(),
-            APPLIES_AT, event.from().atStartOfDay(WorkingCalendar.ZONE).toInstant().toString(),
+            APPLIES_AT, event.from().atStartOfDay(Deadline.ZONE).toInstant().toString(),
             TRANSFEROR, event.transferor().toString(),
             TRANSFEREE, event.transferee().toString()));
   }

@@ -2,7 +2,7 @@ package eco.exchange.portal;
 
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.live.AuctionView;
-import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.contract.ContractState;
 import eco.exchange.listing.offer.ListingState;
@@ -26,11 +26,11 @@ import java.util.Locale;
 public final class PortalWording {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA).withZone(Deadline.ZONE);
   private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("M月d日 HH:mm:ss", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+      DateTimeFormatter.ofPattern("M月d日 HH:mm:ss", Locale.CHINA).withZone(Deadline.ZONE);
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA).withZone(WorkingCalendar.ZONE);
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA).withZone(Deadline.ZONE);
 
   private static final Rulebook RULES = Rulebook.published();
 
@@ -65,7 +65,7 @@ public final class PortalWording {
 
   /** The end of a period: midnight belongs to the day that ends with it, as 24:00. */
   static String until(Instant end) {
-    ZonedDateTime local = end.atZone(WorkingCalendar.ZONE);
+    ZonedDateTime local = end.atZone(Deadline.ZONE);
     return local.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? DAY.format(local.minusDays(1)) + " 24:00"
         : MOMENT.format(end);

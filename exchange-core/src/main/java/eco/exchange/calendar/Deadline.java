@@ -3,6 +3,7 @@ package eco.exchange.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
  * The end of a period of working days.
@@ -16,15 +17,18 @@ import java.time.LocalTime;
  */
 public record Deadline(LocalDate lastDay, boolean isFinal) {
 
+  /** The zone of the market, in which days end; all of China keeps it. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   /**
    * The moment at which the period is over: 24:00 of the last day, which no longer belongs to it.
    */
   public Instant endsAt() {
-    return lastDay.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
   }
 
   /** A moment on the last day. */
   public Instant at(LocalTime time) {
-    return lastDay.atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
+    return lastDay.atTime(time).atZone(ZONE).toInstant();
   }
 }

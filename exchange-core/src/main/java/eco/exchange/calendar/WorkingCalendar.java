@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ import java.util.stream.Collectors;
  * it say that they are not final.
  */
 public final class WorkingCalendar {
-
-  /** The time zone of the market; all of China keeps it. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
   private final Set<Integer> years;
@@ -73,7 +69,7 @@ public final class WorkingCalendar {
 
   /** The day of the market on which a moment falls. */
   public static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, ZONE);
+    return LocalDate.ofInstant(moment, Deadline.ZONE);
   }
 
   /** Whether people work on this day, as far as is known. */

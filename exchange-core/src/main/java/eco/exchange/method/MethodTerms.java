@@ -14,11 +14,6 @@ import java.util.Optional;
  */
 public sealed interface MethodTerms {
 
-  /** The method. */
-  default TradeMethod method() {
-    return TradeMethod.of(this);
-  }
-
   /** What is wrong with these terms by themselves; empty if nothing is. */
   List<String> faults();
 

@@ -31,7 +31,8 @@ public enum TradeMethod {
     this.terms = terms;
   }
 
-  static TradeMethod of(MethodTerms terms) {
+  /** The method that has these terms. */
+  public static TradeMethod of(MethodTerms terms) {
     return Arrays.stream(values())
         .filter(method -> method.terms == terms.getClass())
         .findFirst()

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -12,7 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's side of the outbox table. Real time is the database's own; it only paces retries. */
-final class PgRelayStore {
+@ApplicationScoped
+class PgRelayStore {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   // Any number that nobody else uses for an advisory lock.

@@ -2,7 +2,6 @@ package eco.exchange.relay;
 
 import eco.exchange.event.MarketEvent;
 import eco.exchange.outbox.EventJson;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,8 @@ public class Relay {
   private final PgRelayStore store;
   private volatile @Nullable Thread thread;
 
-  /** Makes a relay over the database of the market. */
-  public Relay(Pool pool) {
-    this.store = new PgRelayStore(pool);
+  Relay(PgRelayStore store) {
+    this.store = store;
   }
 
   /** Starts to hand on events, until {@link #stop}. */

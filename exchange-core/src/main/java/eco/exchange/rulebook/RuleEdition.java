@@ -98,7 +98,7 @@ public record RuleEdition(
     if (periods.anyMatch(days -> days < 1)) {
       throw new IllegalArgumentException("a period of edition %s has no length".formatted(id));
     }
-    if (usual.stream().anyMatch(it -> it.method() != method || !it.faults().isEmpty())) {
+    if (usual.stream().anyMatch(it -> TradeMethod.of(it) != method || !it.faults().isEmpty())) {
       throw new IllegalArgumentException("the usual terms of edition %s are faulty".formatted(id));
     }
     if (loweredReserveMinOfAppraisal.compareTo(reserveMinOfAppraisal) > 0) {

@@ -40,11 +40,16 @@ public final class Rulebook {
   /** The rulebook of this release, from {@code rulebook.json}. */
   public static Rulebook published() {
     try (InputStream json = Rulebook.class.getResourceAsStream("rulebook.json")) {
-      return RulebookJson.read(
-          Objects.requireNonNull(json, "rulebook.json is not on the class path"));
+      return read(Objects.requireNonNull(json, "rulebook.json is not on the class path"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Reads a rulebook, and takes nothing that it does not understand. */
+  static Rulebook read(InputStream json) throws IOException {
+    RulebookJson.Editions read = RulebookJson.read(json);
+    return new Rulebook(read.editions(), read.citations());
   }
 
   /**

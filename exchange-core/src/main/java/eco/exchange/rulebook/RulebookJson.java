@@ -50,13 +50,21 @@ final class RulebookJson {
 
   private RulebookJson() {}
 
-  static Rulebook read(InputStream json) throws IOException {
+  /**
+   * What is read.
+   *
+   * @param editions every edition, written out or varied
+   * @param citations where the numbers of each come from, by the id of the edition
+   */
+  record Editions(List<RuleEdition> editions, Map<String, List<Citation>> citations) {}
+
+  static Editions read(InputStream json) throws IOException {
     Book book = MAPPER.readValue(json, Book.class);
     Map<String, List<Citation>> citations = new TreeMap<>();
     for (Entry entry : book.all()) {
       citations.put(entry.id, entry.citations(book.sources));
     }
-    return new Rulebook(book.all().stream().map(Entry::edition).toList(), citations);
+    return new Editions(book.all().stream().map(Entry::edition).toList(), citations);
   }
 
   private record Book(Map<String, String> sources, List<Entry> editions, List<Variants> variants) {

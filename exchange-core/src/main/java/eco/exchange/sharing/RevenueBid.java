@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * <p>Terms that leave it to a bid state the least of both, as a fixed amount and a percentage of
  * the one payee who owns; the last step gives whoever operates what is left.
  */
-final class RevenueBid {
+public final class RevenueBid {
 
   private static final Money LEAST_RENT = new Money(1);
 
@@ -27,7 +27,16 @@ final class RevenueBid {
     this.owners = keys(terms, Principle.OWNS);
   }
 
-  static SharingTerms replaced(SharingTerms terms, Money rent, Percentage share) {
+  /**
+   * Terms with the owner's part of each year's revenue as it was bid: a rent, which comes first,
+   * and a percentage in the place of the one that they state. Whoever operates is left with less;
+   * nothing else changes.
+   *
+   * @param terms the terms, which state the least bid
+   * @param rent a fixed sum for each year; may be nothing
+   * @param share a part of each year's revenue, not more than {@link #faultsOf} was asked about
+   */
+  public static SharingTerms into(SharingTerms terms, Money rent, Percentage share) {
     RevenueBid part = new RevenueBid(terms);
     List<Step> bid = part.steps.stream().flatMap(step -> part.asBid(step, rent, share)).toList();
     return new SharingTerms(
@@ -52,16 +61,25 @@ final class RevenueBid {
     return rent.isPositive() ? List.of(Step.fixed(owner, rent), percent) : List.of(percent);
   }
 
-  static List<TermsFault> faultsOf(
+  /**
+   * Why the owner's part of each year's revenue cannot be left to a bid; empty if it can: for every
+   * share up to the greatest, and every rent, the parts make the whole.
+   *
+   * @param terms the terms, which are told of faults of their own elsewhere
+   * @param rentMin the least rent, which the terms state as a fixed amount if it is not nothing
+   * @param shareMin the least share, which the terms state as a percentage
+   * @param shareMax the greatest share
+   */
+  public static List<TermsFault> faultsOf(
       SharingTerms terms, Money rentMin, Percentage shareMin, Percentage shareMax) {
-    if (!terms.faults().isEmpty()) {
+    if (!TermsCheck.faultsOf(terms).isEmpty()) {
       return List.of();
     }
     RevenueBid part = new RevenueBid(terms);
     Optional<String> unclear = part.unclear(rentMin, shareMin);
     return unclear
         .map(why -> List.of(new TermsFault(Code.BID_PART_UNCLEAR, why)))
-        .orElseGet(() -> replaced(terms, rentMin.plus(LEAST_RENT), shareMax).faults());
+        .orElseGet(() -> TermsCheck.faultsOf(into(terms, rentMin.plus(LEAST_RENT), shareMax)));
   }
 
   /** Why it is not clear what a bid replaces, if it is not. */

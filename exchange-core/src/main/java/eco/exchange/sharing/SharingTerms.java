@@ -1,7 +1,6 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Percentage;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,11 +35,6 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
     waterfalls = List.copyOf(waterfalls);
   }
 
-  /** Everything that is wrong with these terms; empty if a contract may be drawn from them. */
-  public List<TermsFault> faults() {
-    return TermsCheck.faultsOf(this);
-  }
-
   /**
    * The waterfall by which one kind of income is shared.
    *
@@ -59,30 +53,6 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
 
   private Optional<Waterfall> stated(Income income) {
     return waterfalls.stream().filter(waterfall -> waterfall.income() == income).findFirst();
-  }
-
-  /**
-   * These terms with the owner's part of each year's revenue as it was bid: a rent, which comes
-   * first, and a percentage in the place of the one that they state. Whoever operates is left with
-   * less; nothing else changes.
-   *
-   * @param rent a fixed sum for each year; may be nothing
-   * @param share a part of each year's revenue, not more than {@link #bidFaults} was asked about
-   */
-  public SharingTerms withBid(Money rent, Percentage share) {
-    return RevenueBid.replaced(this, rent, share);
-  }
-
-  /**
-   * Why the owner's part of each year's revenue cannot be left to a bid; empty if it can: for every
-   * share up to the greatest, and every rent, the parts make the whole.
-   *
-   * @param rentMin the least rent, which the terms state as a fixed amount if it is not nothing
-   * @param shareMin the least share, which the terms state as a percentage
-   * @param shareMax the greatest share
-   */
-  public List<TermsFault> bidFaults(Money rentMin, Percentage shareMin, Percentage shareMax) {
-    return RevenueBid.faultsOf(this, rentMin, shareMin, shareMax);
   }
 
   /** The payee of a key. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds everything that is wrong with sharing terms, so that it can be told at once. */
-final class TermsCheck {
+public final class TermsCheck {
 
   /** Who must be paid, and by which ground or grounds that is so. */
   private static final Map<Principle, Set<Principle>> MUST_BENEFIT =
@@ -41,7 +41,8 @@ final class TermsCheck {
     this.terms = terms;
   }
 
-  static List<TermsFault> faultsOf(SharingTerms terms) {
+  /** Everything that is wrong with these terms; empty if a contract may be drawn from them. */
+  public static List<TermsFault> faultsOf(SharingTerms terms) {
     TermsCheck check = new TermsCheck(terms);
     check.payees();
     check.waterfalls();

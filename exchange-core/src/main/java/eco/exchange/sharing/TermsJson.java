@@ -22,12 +22,10 @@ import java.util.Objects;
 public final class TermsJson {
 
   /** The form of terms with fixed amounts, percentages, remainders and groups alone. */
-  public static final String FIRST_FORM = "eco.exchange/sharing-terms/1";
+  public static final String FIRST_FORM = TermsForm.FIRST_FORM;
 
   /** The form of all other terms. */
-  public static final String SECOND_FORM = "eco.exchange/sharing-terms/2";
-
-  static final String RESIDUE = "LARGEST_REMAINDER_CARRIED_FORWARD";
+  public static final String SECOND_FORM = TermsForm.SECOND_FORM;
 
   private static final String SCHEMA = "sharing-terms.schema.json";
 
@@ -45,7 +43,7 @@ public final class TermsJson {
 
   /** The form in which terms are written: the first if it can say them. */
   public static String form(SharingTerms terms) {
-    return TermsWriter.form(terms);
+    return TermsForm.of(terms);
   }
 
   /** The SHA-256 of the canonical text, as 64 hexadecimal digits. */

@@ -10,17 +10,17 @@ final class TermsReader {
 
   static SharingTerms terms(JsonFields json) {
     String form = json.text("form");
-    if (!form.equals(TermsJson.FIRST_FORM) && !form.equals(TermsJson.SECOND_FORM)) {
-      throw new IllegalArgumentException("'form' must be " + TermsJson.SECOND_FORM);
+    if (!form.equals(TermsForm.FIRST_FORM) && !form.equals(TermsForm.SECOND_FORM)) {
+      throw new IllegalArgumentException("'form' must be " + TermsForm.SECOND_FORM);
     }
     json.same("currency", Money.CURRENCY);
-    json.same("residue", TermsJson.RESIDUE);
+    json.same("residue", TermsForm.RESIDUE);
     SharingTerms terms =
         new SharingTerms(
             json.list("payees", TermsReader::payee),
             json.list("waterfalls", TermsReader::waterfall));
     json.end();
-    if (form.equals(TermsJson.FIRST_FORM) && !TermsJson.form(terms).equals(form)) {
+    if (form.equals(TermsForm.FIRST_FORM) && !TermsForm.of(terms).equals(form)) {
       throw new IllegalArgumentException("these terms are more than " + form + " can say");
     }
     return terms;

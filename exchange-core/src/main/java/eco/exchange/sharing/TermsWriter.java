@@ -4,54 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.money.Money;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes sharing terms as JSON. */
 final class TermsWriter {
-
-  private static final Set<Principle> LATER_GROUNDS =
-      EnumSet.of(Principle.PLEDGEE, Principle.HOUSEHOLD);
 
   private TermsWriter() {}
 
   static ObjectNode json(SharingTerms terms) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("form", form(terms)).put("currency", Money.CURRENCY).put("residue", TermsJson.RESIDUE);
+    root.put("form", TermsForm.of(terms))
+        .put("currency", Money.CURRENCY)
+        .put("residue", TermsForm.RESIDUE);
     ArrayNode payees = root.putArray("payees");
     terms.payees().forEach(payee -> write(payee, payees.addObject()));
     ArrayNode waterfalls = root.putArray("waterfalls");
     terms.waterfalls().forEach(waterfall -> write(waterfall, waterfalls.addObject()));
     return root;
-  }
-
-  static String form(SharingTerms terms) {
-    boolean first =
-        terms.payees().stream().noneMatch(payee -> LATER_GROUNDS.contains(payee.principle()))
-            && terms.waterfalls().stream()
-                .allMatch(it -> it.income().isAlwaysShared() && areOfTheFirstForm(it.steps()));
-    return first ? TermsJson.FIRST_FORM : TermsJson.SECOND_FORM;
-  }
-
-  private static boolean areOfTheFirstForm(List<Step> steps) {
-    return steps.stream().allMatch(TermsWriter::isOfTheFirstForm);
-  }
-
-  private static boolean isOfTheFirstForm(Step step) {
-    boolean isBounded = step.hasFloor() || step.most().isPresent();
-    boolean isPlain =
-        switch (step.measure()) {
-          case Measure.Percent percent ->
-              step.taker() instanceof Taker.One || step.taker() instanceof Taker.Group;
-          case Measure.Fixed fixed -> step.taker() instanceof Taker.One;
-          case Measure.Rest rest -> step.taker() instanceof Taker.One;
-          case Measure.Rising rising -> false;
-          case Measure.Fraction fraction -> false;
-          case Measure.Tiers tiers -> false;
-          case Measure.Owed owed -> false;
-        };
-    return isPlain && !isBounded && areOfTheFirstForm(step.taker().steps());
   }
 
   private static void write(Payee payee, ObjectNode json) {

@@ -81,7 +81,7 @@ class MovingTheMarketClockTest {
     assertThat(clock.moveTo(TEN)).isEqualTo(TEN);
 
     assertThat(beijing.instant()).isEqualTo(TEN);
-    assertThat(beijing.getZone()).isEqualTo(WorkingCalendar.ZONE);
+    assertThat(beijing.getZone()).isEqualTo(Deadline.ZONE);
   }
 
   @Test

@@ -30,7 +30,7 @@ class HandingOnEventsTest {
 
   final Pool pool = TestDatabase.migrated().pool();
   final Outbox outbox = new Outbox(Clock.systemUTC());
-  final Relay relay = new Relay(pool);
+  final Relay relay = new Relay(new PgRelayStore(pool));
   final List<MarketEvent> heard = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach
@@ -93,7 +93,7 @@ class HandingOnEventsTest {
     List<MarketEvent> told = story(PENGYANG, 20);
     write(told.toArray(MarketEvent[]::new));
     CountDownLatch five = new CountDownLatch(5);
-    Relay first = new Relay(pool);
+    Relay first = new Relay(new PgRelayStore(pool));
     first.start(
         event -> {
           if (five.getCount() == 0) {
@@ -110,7 +110,7 @@ class HandingOnEventsTest {
 
   @Test
   void of_two_relays_one_tells() throws Exception {
-    Relay other = new Relay(pool);
+    Relay other = new Relay(new PgRelayStore(pool));
     List<String> tellers = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch all = new CountDownLatch(40);
     relay.start(event -> count(tellers, "one", all));

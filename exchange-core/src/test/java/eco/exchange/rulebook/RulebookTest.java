@@ -289,7 +289,7 @@ class RulebookTest {
   }
 
   private static Rulebook read(String json) throws IOException {
-    return RulebookJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return Rulebook.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ObjectNode published() throws IOException {

@@ -25,7 +25,7 @@ class BiddingForAShareTest {
 
   @Test
   void what_was_bid_goes_to_the_owner_at_the_cost_of_the_operator_alone() {
-    SharingTerms bid = TERMS.withBid(Money.yuan("5000"), Percentage.parse("22.5"));
+    SharingTerms bid = RevenueBid.into(TERMS, Money.yuan("5000"), Percentage.parse("22.5"));
 
     assertThat(paid(bid, "100000"))
         .isEqualTo(
@@ -42,7 +42,7 @@ class BiddingForAShareTest {
 
   @Test
   void the_rent_is_paid_before_the_owners_share_in_a_year_that_brings_little() {
-    SharingTerms bid = TERMS.withBid(Money.yuan("800"), TEN);
+    SharingTerms bid = RevenueBid.into(TERMS, Money.yuan("800"), TEN);
 
     assertThat(paid(bid, "1000")).containsEntry("township", "650.00");
     assertThat(paid(bid, "1000")).containsEntry("transferee", "0.00");
@@ -50,45 +50,47 @@ class BiddingForAShareTest {
 
   @Test
   void the_least_bid_leaves_the_terms_as_they_are() {
-    assertThat(TERMS.withBid(NO_RENT, TEN)).isEqualTo(TERMS);
-    SharingTerms rented = TERMS.withBid(Money.yuan("800"), TEN);
-    assertThat(rented.withBid(Money.yuan("800"), TEN)).isEqualTo(rented);
-    assertThat(rented.withBid(NO_RENT, TEN)).isEqualTo(TERMS);
+    assertThat(RevenueBid.into(TERMS, NO_RENT, TEN)).isEqualTo(TERMS);
+    SharingTerms rented = RevenueBid.into(TERMS, Money.yuan("800"), TEN);
+    assertThat(RevenueBid.into(rented, Money.yuan("800"), TEN)).isEqualTo(rented);
+    assertThat(RevenueBid.into(rented, NO_RENT, TEN)).isEqualTo(TERMS);
   }
 
   @Test
   void for_every_lawful_bid_the_parts_make_the_whole_and_the_terms_have_no_fault() {
     long seed = Seeds.fresh();
     Random random = Seeds.of(seed);
-    assertThat(TERMS.bidFaults(NO_RENT, TEN, FORTY)).isEmpty();
+    assertThat(RevenueBid.faultsOf(TERMS, NO_RENT, TEN, FORTY)).isEmpty();
     for (int ppm = TEN.ppm(); ppm <= FORTY.ppm(); ppm += 1 + random.nextInt(200)) {
       Money rent = new Money(random.nextInt(3) * random.nextLong(10_000_000));
-      SharingTerms bid = TERMS.withBid(rent, new Percentage(ppm));
+      SharingTerms bid = RevenueBid.into(TERMS, rent, new Percentage(ppm));
       Money whole = new Money(random.nextLong(100_000_000));
 
-      assertThat(bid.faults()).as("seed %d", seed).isEmpty();
+      assertThat(TermsCheck.faultsOf(bid)).as("seed %d", seed).isEmpty();
       Money sum =
           bid.distribute(Income.REVENUE, whole, DistributionBasis.NONE).parts().stream()
               .map(Part::amount)
               .reduce(Money.ZERO, Money::plus);
       assertThat(sum).as("seed %d", seed).isEqualTo(whole);
     }
-    assertThat(TERMS.withBid(Money.yuan("1"), FORTY).faults()).isEmpty();
+    assertThat(TermsCheck.faultsOf(RevenueBid.into(TERMS, Money.yuan("1"), FORTY))).isEmpty();
   }
 
   @Test
   void the_greatest_share_leaves_the_others_what_is_theirs() {
-    assertThat(codes(TERMS.bidFaults(NO_RENT, TEN, Percentage.parse("40"))))
+    assertThat(codes(RevenueBid.faultsOf(TERMS, NO_RENT, TEN, Percentage.parse("40"))))
         .containsExactly("WHOLE_PASSED");
   }
 
   @Test
   void the_terms_state_the_least_rent_and_share_of_one_owner() {
-    assertThat(codes(TERMS.bidFaults(NO_RENT, Percentage.parse("9"), FORTY)))
+    assertThat(codes(RevenueBid.faultsOf(TERMS, NO_RENT, Percentage.parse("9"), FORTY)))
         .containsExactly("BID_PART_UNCLEAR");
-    assertThat(codes(TERMS.bidFaults(Money.yuan("1"), TEN, FORTY)))
+    assertThat(codes(RevenueBid.faultsOf(TERMS, Money.yuan("1"), TEN, FORTY)))
         .containsExactly("BID_PART_UNCLEAR");
-    assertThat(TERMS.withBid(Money.yuan("1"), TEN).bidFaults(Money.yuan("1"), TEN, FORTY))
+    assertThat(
+            RevenueBid.faultsOf(
+                RevenueBid.into(TERMS, Money.yuan("1"), TEN), Money.yuan("1"), TEN, FORTY))
         .isEmpty();
 
     List<Payee> twoOwners = new ArrayList<>(TERMS.payees());
@@ -113,7 +115,7 @@ class BiddingForAShareTest {
   @Test
   void terms_with_faults_of_their_own_are_told_of_those_alone() {
     SharingTerms faulty = new SharingTerms(List.of(), TERMS.waterfalls());
-    assertThat(faulty.bidFaults(NO_RENT, TEN, FORTY)).isEmpty();
+    assertThat(RevenueBid.faultsOf(faulty, NO_RENT, TEN, FORTY)).isEmpty();
   }
 
   private static List<Step> steps(Step... more) {
@@ -126,8 +128,8 @@ class BiddingForAShareTest {
     SharingTerms terms =
         new SharingTerms(
             payees, List.of(TERMS.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, steps)));
-    assertThat(terms.faults()).isEmpty();
-    return terms.bidFaults(NO_RENT, TEN, Percentage.parse("20"));
+    assertThat(TermsCheck.faultsOf(terms)).isEmpty();
+    return RevenueBid.faultsOf(terms, NO_RENT, TEN, Percentage.parse("20"));
   }
 
   private static List<String> codes(List<TermsFault> faults) {

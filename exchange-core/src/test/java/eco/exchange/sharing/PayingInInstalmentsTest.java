@@ -156,6 +156,6 @@ class PayingInInstalmentsTest {
   }
 
   private static Instant midnightAfter(String day) {
-    return LocalDate.parse(day).plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    return LocalDate.parse(day).plusDays(1).atStartOfDay(Deadline.ZONE).toInstant();
   }
 }

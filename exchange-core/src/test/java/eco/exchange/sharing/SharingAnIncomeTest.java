@@ -78,7 +78,7 @@ class SharingAnIncomeTest {
     Random random = Seeds.of(seed);
     for (int contract = 0; contract < 300; contract++) {
       SharingTerms terms = ExampleTerms.random(random);
-      assertThat(terms.faults()).as("seed %d", seed).isEmpty();
+      assertThat(TermsCheck.faultsOf(terms)).as("seed %d", seed).isEmpty();
       DistributionBasis standing = DistributionBasis.NONE;
       Map<String, Rational> exact = new HashMap<>();
       Map<String, Rational> paid = new HashMap<>();

@@ -20,8 +20,8 @@ class TermsFaultsTest {
 
   @Test
   void terms_that_a_contract_may_be_drawn_from_have_no_fault() {
-    assertThat(ExampleTerms.operatingRight().faults()).isEmpty();
-    assertThat(ExampleTerms.withFixedRent("1.00").faults()).isEmpty();
+    assertThat(TermsCheck.faultsOf(ExampleTerms.operatingRight())).isEmpty();
+    assertThat(TermsCheck.faultsOf(ExampleTerms.withFixedRent("1.00"))).isEmpty();
   }
 
   @Test
@@ -52,7 +52,7 @@ class TermsFaultsTest {
                         Step.remainder("stranger"),
                         percent("a", "0"),
                         Step.group("空", Percentage.parse("150".substring(1)), List.of())))));
-    assertThat(terms.faults())
+    assertThat(TermsCheck.faultsOf(terms))
         .extracting(TermsFault::code)
         .containsExactly(
             Code.PAYEE_TWICE,
@@ -154,7 +154,7 @@ class TermsFaultsTest {
     List<Payee> payees = new ArrayList<>(PAYEES);
     payees.add(new Payee("home", "承包农户", Principle.HOUSEHOLD));
     Step layer = layer(percent("collective", "30"), percent("home", "10"));
-    assertThat(terms(payees, percent("watershed", "5"), layer, REST).faults())
+    assertThat(TermsCheck.faultsOf(terms(payees, percent("watershed", "5"), layer, REST)))
         .extracting(TermsFault::code)
         .contains(Code.HOUSEHOLD_IN_COLLECTIVE);
   }
@@ -191,7 +191,7 @@ class TermsFaultsTest {
   }
 
   private static List<TermsFault> revenue(Step... steps) {
-    return terms(PAYEES, steps).faults();
+    return TermsCheck.faultsOf(terms(PAYEES, steps));
   }
 
   private static SharingTerms terms(List<Payee> payees, Step... steps) {
@@ -205,7 +205,7 @@ class TermsFaultsTest {
   }
 
   private static List<Code> codesOf(SharingTerms terms) {
-    return terms.faults().stream()
+    return TermsCheck.faultsOf(terms).stream()
         .map(TermsFault::code)
         .filter(code -> code != Code.PAYEE_UNPAID)
         .toList();

@@ -1,7 +1,5 @@
 package eco.exchange.listing;
 
-import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.offer.Listing;
 import eco.exchange.market.Page;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,20 +25,6 @@ public record ListPlace(Instant at, String id) {
    */
   public static ListPlace of(Optional<String> after) {
     return after.map(ListPlace::parse).orElse(START);
-  }
-
-  public static ListPlace of(ProductView product) {
-    return new ListPlace(product.cataloguedAt(), product.id().toString());
-  }
-
-  public static ListPlace ofDrafted(Listing listing) {
-    Listing.Offer offer = listing.offer();
-    return new ListPlace(offer.draftedAt(), offer.trade().code());
-  }
-
-  public static ListPlace ofDisclosed(Listing listing) {
-    Instant at = listing.trail().disclosure().orElseThrow().at();
-    return new ListPlace(at, listing.offer().trade().code());
   }
 
   private static ListPlace parse(String text) {

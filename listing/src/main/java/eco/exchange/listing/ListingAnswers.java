@@ -1,11 +1,9 @@
 package eco.exchange.listing;
 
 import eco.exchange.answer.Answer;
-import eco.exchange.listing.offer.Listing;
-import eco.exchange.listing.offer.ListingView;
 import eco.exchange.market.Page;
 
-/** How the door and its stores answer. */
+/** The answers that the doors and their stores have in common. */
 public final class ListingAnswers {
 
   private ListingAnswers() {}
@@ -17,14 +15,12 @@ public final class ListingAnswers {
         : Answer.refused(ListingRefusal.KEY_REUSED, key + " was used for something else");
   }
 
+  /** The refusal of whoever asks for what there is not. */
   public static <T> Answer<T> missing(Object id) {
     return Answer.refused(ListingRefusal.NOT_FOUND, "there is no " + id);
   }
 
-  public static Page<ListingView> views(Page<Listing> page) {
-    return new Page<>(page.items().stream().map(ListingView::of).toList(), page.after());
-  }
-
+  /** How many items a page may hold, whatever was asked for. */
   public static int clamp(int limit) {
     return Math.clamp(limit, 1, Page.LIMIT_MAX);
   }

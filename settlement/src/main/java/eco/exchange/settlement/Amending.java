@@ -9,6 +9,7 @@ import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.TermsCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public class Amending {
     if (!Price.isGenuine(version)) {
       String detail = "the terms are not those of the hash " + version.termsHash();
       return refused(SettlementRefusal.CONTRACT_NOT_GENUINE, detail, books);
-    } else if (!version.terms().faults().isEmpty()) {
-      String detail = version.terms().faults().toString();
+    } else if (!TermsCheck.faultsOf(version.terms()).isEmpty()) {
+      String detail = TermsCheck.faultsOf(version.terms()).toString();
       return refused(SettlementRefusal.TERMS_FAULTY, detail, books);
     }
     Optional<ContractVersions.Break> broken = escrow.get().versions().breakBefore(amendment);

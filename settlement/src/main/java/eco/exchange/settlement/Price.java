@@ -16,6 +16,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedContract;
+import eco.exchange.sharing.TermsCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +53,8 @@ final class Price {
       String detail = "the terms are not those of the hash " + sealed.termsHash();
       return refused(SettlementRefusal.CONTRACT_NOT_GENUINE, detail, books);
     }
-    if (!sealed.terms().faults().isEmpty()) {
-      String detail = sealed.terms().faults().toString();
+    if (!TermsCheck.faultsOf(sealed.terms()).isEmpty()) {
+      String detail = TermsCheck.faultsOf(sealed.terms()).toString();
       return refused(SettlementRefusal.TERMS_FAULTY, detail, books);
     }
     return books.escrow().isPresent()

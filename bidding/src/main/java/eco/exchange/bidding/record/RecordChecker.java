@@ -7,6 +7,7 @@ import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.PlacedAct;
+import eco.exchange.method.TradeMethod;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -163,7 +164,7 @@ final class RecordChecker {
     boolean isRight = fault.isEmpty();
     return new RecordReplay(
         head.trade(),
-        head.terms().how().method(),
+        TradeMethod.of(head.terms().how()),
         acts,
         isRight && auction instanceof Closed closed
             ? Optional.of(closed.ending())

@@ -9,7 +9,7 @@ import eco.exchange.bidding.auction.Act.Opened.Unsealed;
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.desk.Hall;
-import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.Offer;
@@ -184,6 +184,6 @@ final class AuctionTable {
 
   static Instant at(String time) {
     LocalDate day = LocalDate.of(2026, 3, 28);
-    return day.atTime(LocalTime.parse(time)).atZone(WorkingCalendar.ZONE).toInstant();
+    return day.atTime(LocalTime.parse(time)).atZone(Deadline.ZONE).toInstant();
   }
 }

@@ -5,7 +5,7 @@ import static eco.exchange.bidding.desk.Hall.TERMS;
 import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +136,6 @@ class PlacingABidTest {
 
   private static Instant at(String time) {
     LocalDate day = LocalDate.of(2026, 3, 28);
-    return day.atTime(LocalTime.parse(time)).atZone(WorkingCalendar.ZONE).toInstant();
+    return day.atTime(LocalTime.parse(time)).atZone(Deadline.ZONE).toInstant();
   }
 }

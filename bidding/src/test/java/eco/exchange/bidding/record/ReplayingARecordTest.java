@@ -18,6 +18,7 @@ import eco.exchange.bidding.lot.EveryMethod;
 import eco.exchange.bidding.lot.Lot;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class ReplayingARecordTest {
       assertThat(replay.fault()).as(name).isEmpty();
       Ending ending = ((Closed) lot.auction()).ending();
       assertThat(replay.ending()).as(name).contains(ending);
-      assertThat(replay.method()).isEqualTo(how.method());
+      assertThat(replay.method()).isEqualTo(TradeMethod.of(how));
       for (int change = 0; change < 3; change++) {
         String forged = changed(record, random);
         assertThat(faultOf(forged)).as(name + "\n" + forged).isNotEmpty();

@@ -13,9 +13,11 @@ import eco.exchange.rulebook.PaymentPlanCheck;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Taker;
+import eco.exchange.sharing.TermsCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +44,7 @@ public final class DealCheck {
     check.subject(deal.subject());
     check.sale(deal.sale(), deal.terms());
     deal.sale().yearly().ifPresent(bid -> check.bid(deal.terms(), bid));
-    deal.terms()
-        .faults()
+    TermsCheck.faultsOf(deal.terms())
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
     deal.amends().ifPresent(amends -> check.amendment(deal, amends));
     Clauses.missing(deal).forEach(check::clause);
@@ -111,8 +112,8 @@ public final class DealCheck {
   // Whoever has the bid, and then the terms, must find the one in the other.
   private void bid(SharingTerms terms, Offer.Yearly bid) {
     must(
-        !terms.faults().isEmpty()
-            || terms.bidFaults(bid.rent(), bid.share(), bid.share()).isEmpty(),
+        !TermsCheck.faultsOf(terms).isEmpty()
+            || RevenueBid.faultsOf(terms, bid.rent(), bid.share(), bid.share()).isEmpty(),
         "分配条款与报出的租金%s、分成比例%s不符 (terms do not pay what was bid)".formatted(bid.rent(), bid.share()));
   }
 

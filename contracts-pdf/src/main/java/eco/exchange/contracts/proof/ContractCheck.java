@@ -10,6 +10,7 @@ import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsCheck;
 import eco.exchange.sharing.TermsFault;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
@@ -134,7 +135,7 @@ final class ContractCheck {
   }
 
   private String termsFaultless() throws Wrong {
-    List<TermsFault> faults = TermsJson.read(file(Clauses.TERMS_FILE)).faults();
+    List<TermsFault> faults = TermsCheck.faultsOf(TermsJson.read(file(Clauses.TERMS_FILE)));
     Findings.must(faults.isEmpty(), "%s", faults);
     return "";
   }

@@ -2,7 +2,7 @@ package eco.exchange.identity.account;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
-import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.identity.secret.Passwords;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.CreditCode;
@@ -121,6 +121,6 @@ public class Accounts {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    return LocalDate.ofInstant(clock.instant(), Deadline.ZONE);
   }
 }

@@ -13,6 +13,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.server.time.MarketTime;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,7 @@ public class Deals {
     return award
         .offer()
         .yearly()
-        .map(bid -> listing.terms().withBid(bid.rent(), bid.share()))
+        .map(bid -> RevenueBid.into(listing.terms(), bid.rent(), bid.share()))
         .orElse(listing.terms());
   }
 

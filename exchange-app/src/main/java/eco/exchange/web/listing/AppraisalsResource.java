@@ -2,8 +2,8 @@ package eco.exchange.web.listing;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.RecordAppraisal;
-import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ProductId;
 import eco.exchange.money.Money;
 import eco.exchange.web.problem.Problems;
@@ -28,12 +28,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/v1/appraisals")
 class AppraisalsResource {
 
-  private final Listings listings;
+  private final Catalogue catalogue;
   private final RequestKey key;
   private final CurrentActor caller;
 
-  AppraisalsResource(Listings listings, RequestKey key, CurrentActor caller) {
-    this.listings = listings;
+  AppraisalsResource(Catalogue catalogue, RequestKey key, CurrentActor caller) {
+    this.catalogue = catalogue;
     this.key = key;
     this.caller = caller;
   }
@@ -59,7 +59,7 @@ class AppraisalsResource {
   @ResponseStatus(201)
   public Uni<AppraisalView> appraise(@Valid NewAppraisal body) {
     UUID appraisal = key.idFor("appraisal");
-    return listings.appraise(body.as(appraisal), caller.actor()).map(Problems::done);
+    return catalogue.appraise(body.as(appraisal), caller.actor()).map(Problems::done);
   }
 
   /** A report as it was recorded. */
@@ -67,6 +67,6 @@ class AppraisalsResource {
   @Path("{appraisal}")
   @Authenticated
   public Uni<AppraisalView> appraisal(@PathParam("appraisal") UUID appraisal) {
-    return listings.appraisal(appraisal).map(Problems::found);
+    return catalogue.appraisal(appraisal).map(Problems::found);
   }
 }

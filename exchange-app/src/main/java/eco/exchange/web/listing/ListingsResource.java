@@ -109,7 +109,7 @@ class ListingsResource {
   }
 
   private Uni<MethodTerms> how(Draft body) {
-    Optional<TradeMethod> method = body.how().map(MethodTerms::method).or(body::method);
+    Optional<TradeMethod> method = body.how().map(TradeMethod::of).or(body::method);
     if (method.isEmpty()) {
       throw Problems.unfit("method", "is missing, and so is how");
     }

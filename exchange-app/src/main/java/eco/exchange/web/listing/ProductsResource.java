@@ -1,10 +1,10 @@
 package eco.exchange.web.listing;
 
 import eco.exchange.identity.account.Roles;
+import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.EnterProduct;
 import eco.exchange.listing.catalogue.ProductView;
 import eco.exchange.listing.catalogue.Title;
-import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.Page;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.RightKind;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/products")
 class ProductsResource {
 
-  private final Listings listings;
+  private final Catalogue catalogue;
   private final RequestKey key;
   private final CurrentActor caller;
 
-  ProductsResource(Listings listings, RequestKey key, CurrentActor caller) {
-    this.listings = listings;
+  ProductsResource(Catalogue catalogue, RequestKey key, CurrentActor caller) {
+    this.catalogue = catalogue;
     this.key = key;
     this.caller = caller;
   }
@@ -73,7 +73,7 @@ class ProductsResource {
   @ResponseStatus(201)
   public Uni<ProductView> catalogue(@Valid NewProduct body) {
     ProductId product = new ProductId(key.idFor("product"));
-    return listings.catalogue(body.as(product), caller.actor()).map(Problems::done);
+    return catalogue.enter(body.as(product), caller.actor()).map(Problems::done);
   }
 
   /** The products, the last entered first. */
@@ -82,7 +82,7 @@ class ProductsResource {
   public Uni<Page<ProductView>> products(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return listings.products(Cursors.read(after), limit).map(Cursors::page);
+    return catalogue.products(Cursors.read(after), limit).map(Cursors::page);
   }
 
   /** A product. */
@@ -90,7 +90,7 @@ class ProductsResource {
   @Path("{product}")
   @Authenticated
   public Uni<ProductView> product(@PathParam("product") ProductId product) {
-    return listings.product(product).map(Problems::found);
+    return catalogue.product(product).map(Problems::found);
   }
 
   /** Confirms a title after its papers were checked; this also settles a dispute. */
@@ -98,7 +98,7 @@ class ProductsResource {
   @Path("{product}/title-confirmation")
   @RolesAllowed(Roles.OFFICER)
   public Uni<ProductView> confirmTitle(@PathParam("product") ProductId product) {
-    return listings.confirmTitle(product, caller.actor()).map(Problems::done);
+    return catalogue.confirmTitle(product, caller.actor()).map(Problems::done);
   }
 
   /** Marks a title as contested. */
@@ -107,6 +107,6 @@ class ProductsResource {
   @RolesAllowed(Roles.OFFICER)
   public Uni<ProductView> disputeTitle(
       @PathParam("product") ProductId product, @Valid Dispute body) {
-    return listings.disputeTitle(product, body.dispute(), caller.actor()).map(Problems::done);
+    return catalogue.disputeTitle(product, body.dispute(), caller.actor()).map(Problems::done);
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * <p>What is kept under an identity stays: keeping another thing under it answers the first, and
  * the caller compares.
  */
-public interface CatalogueStore {
+interface CatalogueStore {
 
   Uni<ProductView> keep(ProductView product);
 
@@ -34,4 +34,9 @@ public interface CatalogueStore {
 
   /** The catalogue, the last entered first. */
   Uni<Page<ProductView>> products(ListPlace after, int limit);
+
+  /** The place of a product in the catalogue. */
+  static ListPlace placeOf(ProductView product) {
+    return new ListPlace(product.cataloguedAt(), product.id().toString());
+  }
 }

@@ -15,11 +15,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps products and appraisals in PostgreSQL, through Hibernate Reactive. */
 @ApplicationScoped
-public class HibernateCatalogueStore implements CatalogueStore {
+class HibernateCatalogueStore implements CatalogueStore {
 
   private final HibernateTransactions database;
 
-  public HibernateCatalogueStore(Mutiny.SessionFactory sessions) {
+  HibernateCatalogueStore(Mutiny.SessionFactory sessions) {
     this.database = new HibernateTransactions(sessions);
   }
 
@@ -103,6 +103,6 @@ public class HibernateCatalogueStore implements CatalogueStore {
                     .setMaxResults(limit + 1)
                     .getResultList())
         .map(rows -> rows.stream().map(ProductRow::view).toList())
-        .map(found -> ListPlace.page(found, limit, ListPlace::of));
+        .map(found -> ListPlace.page(found, limit, CatalogueStore::placeOf));
   }
 }

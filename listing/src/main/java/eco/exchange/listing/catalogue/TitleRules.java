@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How products enter the catalogue and how officers judge their titles. Pure functions. */
-public final class TitleRules {
+final class TitleRules {
 
   private TitleRules() {}
 
   /** A product as it enters the catalogue, its title confirmed by nobody. */
-  public static ProductView entered(EnterProduct product, Actor transferor, Instant now) {
+  static ProductView entered(EnterProduct product, Actor transferor, Instant now) {
     return new ProductView(
         product.id(),
         transferor.party(),
@@ -33,7 +33,7 @@ public final class TitleRules {
   }
 
   /** Whether both were entered with the same words by the same party, whatever came later. */
-  public static boolean sameEntry(ProductView asked, ProductView kept) {
+  static boolean sameEntry(ProductView asked, ProductView kept) {
     return asked.equals(
         new ProductView(
             kept.id(),
@@ -53,7 +53,7 @@ public final class TitleRules {
             asked.cataloguedAt()));
   }
 
-  public static Answer<ProductView> confirm(ProductView product, Actor officer) {
+  static Answer<ProductView> confirm(ProductView product, Actor officer) {
     if (officer.party().equals(product.transferor())) {
       return own();
     }
@@ -65,7 +65,7 @@ public final class TitleRules {
         });
   }
 
-  public static Answer<ProductView> dispute(ProductView product, String dispute, Actor officer) {
+  static Answer<ProductView> dispute(ProductView product, String dispute, Actor officer) {
     if (officer.party().equals(product.transferor())) {
       return own();
     }

@@ -89,10 +89,7 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
 
   /** The end of the days that must lie between the notice and the last offer (R-TENDER-1). */
   private static Instant noticeEndsAt(LocalDate published, RuleEdition edition) {
-    return published
-        .plusDays(edition.noticeDays() + 1L)
-        .atStartOfDay(WorkingCalendar.ZONE)
-        .toInstant();
+    return published.plusDays(edition.noticeDays() + 1L).atStartOfDay(Deadline.ZONE).toInstant();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -64,7 +64,7 @@ public record DraftListing(
 
   /** How it is sold. */
   public TradeMethod method() {
-    return how.method();
+    return TradeMethod.of(how);
   }
 
   /**
@@ -74,11 +74,11 @@ public record DraftListing(
   UUID fingerprint() {
     Stream<Object> offer =
         Stream.of(
-            product, appraisal, rightGranted, termYears, use, MethodTermsJson.write(how), decision);
+            product, appraisal, rightGranted, termYears, use, ListingJson.write(how), decision);
     Stream<Object> amounts =
         Stream.of(reserve, increment, deposit, approval, relistOf, TermsJson.hash(terms));
     // What is not said leaves the names of earlier requests as they are.
-    Stream<Object> instalments = plan.stream().map(PaymentPlanJson::write);
+    Stream<Object> instalments = plan.stream().map(ListingJson::write);
     String content =
         Stream.of(offer, amounts, instalments, conditions.stream())
             .flatMap(Function.identity())

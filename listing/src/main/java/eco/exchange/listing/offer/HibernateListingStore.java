@@ -1,7 +1,9 @@
 package eco.exchange.listing.offer;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.MarketEvent;
 import eco.exchange.listing.HibernateTransactions;
 import eco.exchange.listing.ListPlace;
 import eco.exchange.listing.ListingAnswers;
@@ -9,7 +11,6 @@ import eco.exchange.listing.catalogue.AppraisalRow;
 import eco.exchange.listing.catalogue.AppraisalView;
 import eco.exchange.listing.catalogue.ProductRow;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.offer.ListingDecisions.Decision;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
@@ -72,7 +73,8 @@ class HibernateListingStore implements ListingStore {
   }
 
   @Override
-  public Uni<Answer<Listing>> update(TradeId trade, Function<Listing, Decision> rule) {
+  public Uni<Answer<Listing>> update(
+      TradeId trade, Function<Listing, Decision<Listing, Listing>> rule) {
     return database.change(
         session ->
             byTrade(session, trade.code())
@@ -84,29 +86,30 @@ class HibernateListingStore implements ListingStore {
                 .continueWith(() -> ListingAnswers.missing(trade)));
   }
 
-  private Uni<Answer<Listing>> settled(Mutiny.Session session, Kept kept, Decision decision) {
-    return switch (decision.answer()) {
-      case Answer.Refused<Listing> refused -> Uni.createFrom().item(refused);
-      case Answer.Done<Listing> done when done.value().equals(kept.listing()) ->
-          Uni.createFrom().item(done);
-      case Answer.Done<Listing> done -> written(session, kept.row(), done.value(), decision);
-    };
+  private Uni<Answer<Listing>> settled(
+      Mutiny.Session session, Kept kept, Decision<Listing, Listing> decision) {
+    return decision.next().equals(kept.listing())
+        ? Uni.createFrom().item(decision.answer())
+        : written(session, kept.row(), decision);
   }
 
   private Uni<Answer<Listing>> written(
-      Mutiny.Session session, ListingRow row, Listing next, Decision decision) {
-    row.write(next);
-    Uni<Void> told =
-        decision
-            .event()
-            .map(event -> outbox.write(session, event))
-            .orElseGet(() -> Uni.createFrom().voidItem());
+      Mutiny.Session session, ListingRow row, Decision<Listing, Listing> decision) {
+    row.write(decision.next());
     // Read again, for a revision may refer to another appraisal.
     return session
         .flush()
-        .chain(() -> told)
+        .chain(() -> told(session, decision.events()))
         .chain(() -> byTrade(session, row.trade))
-        .map(kept -> Answer.done(kept.listing()));
+        .map(kept -> decision.map(done -> kept.listing()).answer());
+  }
+
+  private Uni<Void> told(Mutiny.Session session, List<MarketEvent> events) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (MarketEvent event : events) {
+      told = told.chain(() -> outbox.write(session, event));
+    }
+    return told;
   }
 
   @Override
@@ -125,7 +128,7 @@ class HibernateListingStore implements ListingStore {
         order by l.disclosure.disclosedAt desc, l.trade desc
         """;
     return pageOf(sql, Map.of("at", after.at(), "id", after.id()), limit)
-        .map(found -> ListPlace.page(found, limit, ListPlace::ofDisclosed));
+        .map(found -> ListPlace.page(found, limit, ListingStore::placeOfDisclosed));
   }
 
   @Override
@@ -138,7 +141,7 @@ class HibernateListingStore implements ListingStore {
         """;
     return pageOf(
             sql, Map.of("transferor", transferor.id(), "at", after.at(), "id", after.id()), limit)
-        .map(found -> ListPlace.page(found, limit, ListPlace::ofDrafted));
+        .map(found -> ListPlace.page(found, limit, ListingStore::placeOfDrafted));
   }
 
   private static Uni<Kept> byTrade(Mutiny.Session session, String trade) {

@@ -1,7 +1,6 @@
 package eco.exchange.listing.offer;
 
-import eco.exchange.answer.Answer;
-import eco.exchange.answer.Reason;
+import eco.exchange.answer.Decision;
 import eco.exchange.answer.Refusal;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
@@ -25,11 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * What each verb makes of a listing: the next state and what is told of it, or a refusal.
+ * What each verb makes of a listing: its next state and what is told of it, or a refusal.
  *
  * <p>Pure functions. A verb that has been done already answers as it did and tells nothing again.
  */
@@ -43,37 +41,19 @@ final class ListingDecisions {
     this.calendar = calendar;
   }
 
-  /** What is to be kept and told: both, only the state, or nothing at all. */
-  record Decision(Answer<Listing> answer, Optional<MarketEvent> event) {
-
-    private static Decision done(Listing next, MarketEvent event) {
-      return new Decision(Answer.done(next), Optional.of(event));
-    }
-
-    private static Decision done(Listing next) {
-      return new Decision(Answer.done(next), Optional.empty());
-    }
-
-    private static Decision refused(Reason reason, String detail) {
-      return new Decision(Answer.refused(reason, detail), Optional.empty());
-    }
-
-    private static Decision refused(List<Refusal> reasons) {
-      return new Decision(Answer.refused(reasons), Optional.empty());
-    }
-  }
-
-  Decision revise(Listing listing, DraftListing revision, Actor actor) {
+  Decision<Listing, Listing> revise(Listing listing, DraftListing revision, Actor actor) {
     if (!isOwn(listing, actor)) {
       return notYours(listing);
     }
     if (!revision.product().equals(listing.offer().draft().product())) {
       return Decision.refused(
-          ListingRefusal.PRODUCT_CHANGED, "a trade code is for one product; draft a new listing");
+          ListingRefusal.PRODUCT_CHANGED,
+          "a trade code is for one product; draft a new listing",
+          listing);
     }
     return switch (listing) {
-      case Draft draft -> Decision.done(draft.revised(revision));
-      case Returned returned -> Decision.done(returned.revised(revision));
+      case Draft draft -> done(draft.revised(revision));
+      case Returned returned -> done(returned.revised(revision));
       case Submitted it -> wrongState(it, "revised");
       case Disclosed it -> wrongState(it, "revised");
       case Awarded it -> wrongState(it, "revised");
@@ -82,14 +62,14 @@ final class ListingDecisions {
     };
   }
 
-  Decision submit(Listing listing, Actor actor, Instant now) {
+  Decision<Listing, Listing> submit(Listing listing, Actor actor, Instant now) {
     if (!isOwn(listing, actor)) {
       return notYours(listing);
     }
     return switch (listing) {
-      case Draft draft -> submitted(draft.submitted(actor.account()), now);
-      case Returned returned -> submitted(returned.submitted(actor.account()), now);
-      case Submitted already -> Decision.done(already);
+      case Draft draft -> submitted(draft, draft.submitted(actor.account()), now);
+      case Returned returned -> submitted(returned, returned.submitted(actor.account()), now);
+      case Submitted already -> done(already);
       case Disclosed it -> wrongState(it, "submitted");
       case Awarded it -> wrongState(it, "submitted");
       case Unsold it -> wrongState(it, "submitted");
@@ -97,52 +77,54 @@ final class ListingDecisions {
     };
   }
 
-  private Decision submitted(Submitted next, Instant now) {
+  private Decision<Listing, Listing> submitted(Listing listing, Submitted next, Instant now) {
     Offer offer = next.offer();
     List<Refusal> faults = faults(offer, now);
     if (!faults.isEmpty()) {
-      return Decision.refused(faults);
+      return Decision.refused(faults, listing);
     }
-    return Decision.done(
+    return done(
         next,
         new ListingSubmitted(
             offer.trade(), offer.transferor(), next.submission().by(), next.submission().round()));
   }
 
-  Decision returnToTransferor(Listing listing, String opinion, Actor reviewer) {
+  Decision<Listing, Listing> returnToTransferor(Listing listing, String opinion, Actor reviewer) {
     List<Refusal> barred = barred(listing, List.of(reviewer));
     if (!barred.isEmpty()) {
-      return Decision.refused(barred);
+      return Decision.refused(barred, listing);
     }
     if (listing instanceof Submitted submitted) {
-      return Decision.done(
+      return done(
           submitted.returned(opinion), new ListingReturned(submitted.offer().trade(), opinion));
     }
     boolean already = listing instanceof Returned returned && returned.opinion().equals(opinion);
-    return already ? Decision.done(listing) : wrongState(listing, "returned");
+    return already ? done(listing) : wrongState(listing, "returned");
   }
 
-  Decision disclose(Listing listing, Actor reviewer, Actor approver, Instant now) {
+  Decision<Listing, Listing> disclose(
+      Listing listing, Actor reviewer, Actor approver, Instant now) {
     List<Refusal> barred = barred(listing, List.of(reviewer, approver));
     if (!barred.isEmpty()) {
-      return Decision.refused(barred);
+      return Decision.refused(barred, listing);
     }
     return switch (listing) {
       case Submitted submitted -> disclosed(submitted, reviewer, approver, now);
-      case Disclosed already -> Decision.done(already);
-      case Awarded already -> Decision.done(already);
-      case Unsold already -> Decision.done(already);
-      case Certified already -> Decision.done(already);
+      case Disclosed already -> done(already);
+      case Awarded already -> done(already);
+      case Unsold already -> done(already);
+      case Certified already -> done(already);
       case Draft it -> wrongState(it, "disclosed");
       case Returned it -> wrongState(it, "disclosed");
     };
   }
 
-  private Decision disclosed(Submitted submitted, Actor reviewer, Actor approver, Instant now) {
+  private Decision<Listing, Listing> disclosed(
+      Submitted submitted, Actor reviewer, Actor approver, Instant now) {
     Offer offer = submitted.offer();
     List<Refusal> faults = faults(offer, now);
     if (!faults.isEmpty()) {
-      return Decision.refused(faults);
+      return Decision.refused(faults, submitted);
     }
     RuleEdition edition = asked(offer, now).edition().orElseThrow();
     DisclosurePlan plan = DisclosurePlan.of(offer.draft(), edition, calendar, now);
@@ -154,28 +136,28 @@ final class ListingDecisions {
             .orElse(now);
     Disclosure disclosure =
         new Disclosure(now, firstAt, offer.attempt(), plan, reviewer.account(), approver.account());
-    return Decision.done(
+    return done(
         submitted.disclosed(disclosure),
         new ListingDisclosed(offer.trade(), offer.transferor(), plan.terms()));
   }
 
-  Decision awarded(Listing listing, Award award) {
+  Decision<Listing, Listing> awarded(Listing listing, Award award) {
     if (listing instanceof Disclosed disclosed) {
-      return Decision.done(disclosed.awarded(award));
+      return done(disclosed.awarded(award));
     }
     // The award of the first winner has lapsed; one and the same winner never has two prices.
     if (listing instanceof Awarded lapsed && !lapsed.award().winner().equals(award.winner())) {
-      return Decision.done(lapsed.awarded(award));
+      return done(lapsed.awarded(award));
     }
     boolean already = listing.trail().award().filter(award::equals).isPresent();
-    return already ? Decision.done(listing) : wrongState(listing, "awarded");
+    return already ? done(listing) : wrongState(listing, "awarded");
   }
 
-  Decision unsold(Listing listing, String cause) {
+  Decision<Listing, Listing> unsold(Listing listing, String cause) {
     return switch (listing) {
-      case Disclosed disclosed -> Decision.done(disclosed.unsold(cause));
-      case Awarded refused -> Decision.done(refused.unsold(cause));
-      case Unsold already when already.cause().equals(cause) -> Decision.done(already);
+      case Disclosed disclosed -> done(disclosed.unsold(cause));
+      case Awarded refused -> done(refused.unsold(cause));
+      case Unsold already when already.cause().equals(cause) -> done(already);
       case Unsold it -> wrongState(it, "unsold for another cause");
       case Draft it -> wrongState(it, "unsold");
       case Submitted it -> wrongState(it, "unsold");
@@ -184,10 +166,10 @@ final class ListingDecisions {
     };
   }
 
-  Decision certified(Listing listing) {
+  Decision<Listing, Listing> certified(Listing listing) {
     return switch (listing) {
-      case Awarded awarded -> Decision.done(awarded.certified());
-      case Certified already -> Decision.done(already);
+      case Awarded awarded -> done(awarded.certified());
+      case Certified already -> done(already);
       case Draft it -> wrongState(it, "certified");
       case Submitted it -> wrongState(it, "certified");
       case Returned it -> wrongState(it, "certified");
@@ -211,10 +193,10 @@ final class ListingDecisions {
   }
 
   // A draft is nobody else's business, so that its existence is not told.
-  private static Decision notYours(Listing listing) {
+  private static Decision<Listing, Listing> notYours(Listing listing) {
     return listing.state().isPublic()
-        ? Decision.refused(ListingRefusal.NOT_YOURS, "another party's listing")
-        : Decision.refused(ListingRefusal.NOT_FOUND, "no such listing");
+        ? Decision.refused(ListingRefusal.NOT_YOURS, "another party's listing", listing)
+        : Decision.refused(ListingRefusal.NOT_FOUND, "no such listing", listing);
   }
 
   /** Why these persons may not judge the listing: they sell it, or one of them acts twice. */
@@ -239,8 +221,15 @@ final class ListingDecisions {
     return persons;
   }
 
-  private static Decision wrongState(Listing listing, String verb) {
+  private static Decision<Listing, Listing> wrongState(Listing listing, String verb) {
     return Decision.refused(
-        ListingRefusal.WRONG_STATE, "cannot be %s: it is %s".formatted(verb, listing.state()));
+        ListingRefusal.WRONG_STATE,
+        "cannot be %s: it is %s".formatted(verb, listing.state()),
+        listing);
+  }
+
+  /** The listing goes on, and is itself the answer. */
+  private static Decision<Listing, Listing> done(Listing next, MarketEvent... events) {
+    return Decision.done(next, next, events);
   }
 }

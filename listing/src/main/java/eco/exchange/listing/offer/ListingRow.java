@@ -152,11 +152,11 @@ class ListingRow {
     rightGranted = draft.rightGranted();
     termYears = draft.termYears();
     permittedUse = draft.use();
-    how = MethodTermsJson.write(draft.how());
+    how = ListingJson.write(draft.how());
     reserveFen = draft.reserve().fen();
     incrementFen = draft.increment().fen();
     depositFen = draft.deposit().fen();
-    paymentPlan = draft.plan().map(PaymentPlanJson::write).orElse(null);
+    paymentPlan = draft.plan().map(ListingJson::write).orElse(null);
     decision = draft.decision();
     approval = draft.approval().orElse(null);
     terms = TermsJson.write(draft.terms());
@@ -196,11 +196,11 @@ class ListingRow {
         rightGranted,
         termYears,
         permittedUse,
-        MethodTermsJson.read(how),
+        ListingJson.methodTerms(how),
         new Money(reserveFen),
         new Money(incrementFen),
         new Money(depositFen),
-        Optional.ofNullable(paymentPlan).map(PaymentPlanJson::read),
+        Optional.ofNullable(paymentPlan).map(ListingJson::paymentPlan),
         decision,
         Optional.ofNullable(approval),
         TermsJson.read(terms),

@@ -87,7 +87,7 @@ public record ListingView(
 
   /** How it is sold. */
   public TradeMethod method() {
-    return how.method();
+    return TradeMethod.of(how);
   }
 
   /** The party that sells. */

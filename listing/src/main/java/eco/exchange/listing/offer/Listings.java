@@ -1,20 +1,16 @@
 package eco.exchange.listing.offer;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.answer.Refusal;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.listing.InputLimits;
 import eco.exchange.listing.ListPlace;
 import eco.exchange.listing.ListingAnswers;
 import eco.exchange.listing.ListingRefusal;
-import eco.exchange.listing.catalogue.AppraisalView;
-import eco.exchange.listing.catalogue.CatalogueStore;
-import eco.exchange.listing.catalogue.EnterProduct;
+import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.catalogue.RecordAppraisal;
-import eco.exchange.listing.catalogue.TitleRules;
 import eco.exchange.listing.offer.Listing.Award;
-import eco.exchange.listing.offer.ListingDecisions.Decision;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -29,12 +25,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Takes products into the catalogue and lists them for sale. The only door into this module.
+ * The listings: offers products of the catalogue for sale, from the draft to the certified trade.
  *
  * <p>Every verb can be repeated: it answers again and nothing happens twice. Refusals are those of
  * {@link ListingRefusal}. Roles are checked by the caller; whose product or listing it is, and that
@@ -43,14 +38,14 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Listings {
 
-  private final CatalogueStore catalogue;
+  private final Catalogue catalogue;
   private final ListingStore listings;
   private final EditionFinder editions;
-  private final ListingDecisions moves;
+  private final ListingDecisions decisions;
   private final Clock clock;
 
   Listings(
-      CatalogueStore catalogue,
+      Catalogue catalogue,
       ListingStore listings,
       Rulebook rulebook,
       WorkingCalendar calendar,
@@ -58,60 +53,8 @@ public class Listings {
     this.catalogue = catalogue;
     this.listings = listings;
     this.editions = new EditionFinder(rulebook);
-    this.moves = new ListingDecisions(editions, calendar);
+    this.decisions = new ListingDecisions(editions, calendar);
     this.clock = clock;
-  }
-
-  /** Enters a product in the catalogue, for the party of the actor. */
-  public Uni<Answer<ProductView>> catalogue(EnterProduct product, Actor transferor) {
-    return within(
-        InputLimits.of(product),
-        () -> {
-          ProductView asked = TitleRules.entered(product, transferor, clock.instant());
-          return catalogue
-              .keep(asked)
-              .map(
-                  kept ->
-                      ListingAnswers.same(TitleRules.sameEntry(asked, kept), kept, product.id()));
-        });
-  }
-
-  /** Confirms a title after its papers were checked; this also settles a dispute. */
-  public Uni<Answer<ProductView>> confirmTitle(ProductId product, Actor officer) {
-    return catalogue.update(product, it -> TitleRules.confirm(it, officer));
-  }
-
-  /** Marks a title as contested, which blocks every listing that is not yet disclosed. */
-  public Uni<Answer<ProductView>> disputeTitle(ProductId product, String dispute, Actor officer) {
-    return within(
-        InputLimits.ofText("dispute", dispute),
-        () -> catalogue.update(product, it -> TitleRules.dispute(it, dispute, officer)));
-  }
-
-  /** Records the report of an appraiser, who may not be the one who sells. */
-  public Uni<Answer<AppraisalView>> appraise(RecordAppraisal appraisal, Actor appraiser) {
-    return within(
-        InputLimits.of(appraisal, WorkingCalendar.dayOf(clock.instant())),
-        () ->
-            catalogue
-                .product(appraisal.product())
-                .chain(
-                    found ->
-                        found
-                            .map(product -> appraise(product, appraisal, appraiser))
-                            .orElseGet(() -> answer(ListingAnswers.missing(appraisal.product())))));
-  }
-
-  private Uni<Answer<AppraisalView>> appraise(
-      ProductView product, RecordAppraisal appraisal, Actor appraiser) {
-    if (product.transferor().equals(appraiser.party())) {
-      return answer(
-          Answer.refused(ListingRefusal.OWN_PRODUCT, "who sells the product may not appraise it"));
-    }
-    AppraisalView asked = AppraisalView.of(appraisal, appraiser, clock.instant());
-    return catalogue
-        .keep(asked)
-        .map(kept -> ListingAnswers.same(asked.isSameReport(kept), kept, appraisal.id()));
   }
 
   /** What the rules of today say of a method; refused if it must be told more, such as weights. */
@@ -128,7 +71,7 @@ public class Listings {
   /** Drafts a listing for a product of the actor's party and gives it its trade code. */
   public Uni<Answer<ListingView>> draft(DraftListing draft, Actor transferor) {
     return within(
-        InputLimits.of(draft),
+        DraftLimits.of(draft),
         () ->
             catalogue
                 .product(draft.product())
@@ -153,13 +96,13 @@ public class Listings {
   /** Writes a draft or a returned listing of the actor's party anew, for the same product. */
   public Uni<Answer<ListingView>> revise(TradeId trade, DraftListing draft, Actor transferor) {
     return within(
-        InputLimits.of(draft),
-        () -> move(trade, listing -> moves.revise(listing, draft, transferor)));
+        DraftLimits.of(draft),
+        () -> move(trade, listing -> decisions.revise(listing, draft, transferor)));
   }
 
   /** Hands a listing in for review, or tells everything that stands against it. */
   public Uni<Answer<ListingView>> submit(TradeId trade, Actor transferor) {
-    return move(trade, listing -> moves.submit(listing, transferor, clock.instant()));
+    return move(trade, listing -> decisions.submit(listing, transferor, clock.instant()));
   }
 
   /** Sends a listing back to its transferor, with the reviewer's opinion. */
@@ -167,7 +110,7 @@ public class Listings {
       TradeId trade, String opinion, Actor reviewer) {
     return within(
         InputLimits.ofText("opinion", opinion),
-        () -> move(trade, listing -> moves.returnToTransferor(listing, opinion, reviewer)));
+        () -> move(trade, listing -> decisions.returnToTransferor(listing, opinion, reviewer)));
   }
 
   /**
@@ -177,22 +120,22 @@ public class Listings {
    * persons, and the latter two do not belong to the transferor.
    */
   public Uni<Answer<ListingView>> disclose(TradeId trade, Actor reviewer, Actor approver) {
-    return move(trade, listing -> moves.disclose(listing, reviewer, approver, clock.instant()));
+    return move(trade, listing -> decisions.disclose(listing, reviewer, approver, clock.instant()));
   }
 
   /** Takes note that a bidder has won, or after a lapse the runner-up. */
   public Uni<Answer<ListingView>> awarded(TradeId trade, PartyId winner, Money price) {
-    return move(trade, listing -> moves.awarded(listing, new Award(winner, price)));
+    return move(trade, listing -> decisions.awarded(listing, new Award(winner, price)));
   }
 
   /** Takes note that nobody gets the lot: nobody bid, or the award was refused. */
   public Uni<Answer<ListingView>> unsold(TradeId trade, String cause) {
-    return move(trade, listing -> moves.unsold(listing, cause));
+    return move(trade, listing -> decisions.unsold(listing, cause));
   }
 
   /** Takes note that the transaction certificate is issued. */
   public Uni<Answer<ListingView>> certified(TradeId trade) {
-    return move(trade, moves::certified);
+    return move(trade, decisions::certified);
   }
 
   /** A listing in any state; whether the asker may see it is for the caller to judge. */
@@ -209,32 +152,22 @@ public class Listings {
    */
   public Uni<Page<ListingView>> listings(Optional<String> after, int limit) {
     return page(after, place -> listings.published(place, ListingAnswers.clamp(limit)))
-        .map(ListingAnswers::views);
+        .map(Listings::views);
   }
 
   /** The listings of one transferor in every state, the last drafted first. */
   public Uni<Page<ListingView>> listingsOf(PartyId transferor, Optional<String> after, int limit) {
     return page(after, place -> listings.of(transferor, place, ListingAnswers.clamp(limit)))
-        .map(ListingAnswers::views);
+        .map(Listings::views);
   }
 
-  /** A product of the catalogue. */
-  public Uni<Optional<ProductView>> product(ProductId product) {
-    return catalogue.product(product);
-  }
-
-  /** The products of the catalogue, the last entered first. */
-  public Uni<Page<ProductView>> products(Optional<String> after, int limit) {
-    return page(after, place -> catalogue.products(place, ListingAnswers.clamp(limit)));
-  }
-
-  /** An appraisal. */
-  public Uni<Optional<AppraisalView>> appraisal(UUID appraisal) {
-    return catalogue.appraisal(appraisal);
-  }
-
-  private Uni<Answer<ListingView>> move(TradeId trade, Function<Listing, Decision> rule) {
+  private Uni<Answer<ListingView>> move(
+      TradeId trade, Function<Listing, Decision<Listing, Listing>> rule) {
     return listings.update(trade, rule).map(answer -> answer.map(ListingView::of));
+  }
+
+  private static Page<ListingView> views(Page<Listing> page) {
+    return new Page<>(page.items().stream().map(ListingView::of).toList(), page.after());
   }
 
   private static <T> Uni<Answer<T>> within(List<Refusal> faults, Supplier<Uni<Answer<T>>> work) {
@@ -249,6 +182,4 @@ public class Listings {
       Optional<String> after, Function<ListPlace, Uni<? extends Page<T>>> read) {
     return Uni.createFrom().item(() -> ListPlace.of(after)).chain(read);
   }
-
-  /** The time as the database can keep it, so that what is answered is what is kept. */
 }

@@ -16,6 +16,7 @@ import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.method.MethodTerms.Tender;
 import eco.exchange.method.MethodTerms.Weighted;
 import eco.exchange.rulebook.RuleEdition;
+import eco.exchange.sharing.RevenueBid;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,7 +148,8 @@ final class MethodRules {
   }
 
   private static Stream<Refusal> bid(SubmissionCase asked, ShareOfRevenue how) {
-    return asked.draft().terms().bidFaults(how.rentMin(), how.shareMin(), how.shareMax()).stream()
+    return RevenueBid.faultsOf(asked.draft().terms(), how.rentMin(), how.shareMin(), how.shareMax())
+        .stream()
         .map(it -> fault(ListingRefusal.TERMS_FAULTY, "%s: %s", it.code(), it.detail()));
   }
 

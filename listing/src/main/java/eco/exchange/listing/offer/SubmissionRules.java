@@ -6,6 +6,7 @@ import static eco.exchange.listing.offer.SubmissionCase.faultIf;
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.ListingRefusal;
 import eco.exchange.listing.catalogue.TitleStanding;
+import eco.exchange.sharing.TermsCheck;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -167,7 +168,7 @@ final class SubmissionRules {
   }
 
   private static Stream<Refusal> sharingTermsAreSound(SubmissionCase asked) {
-    return asked.draft().terms().faults().stream()
+    return TermsCheck.faultsOf(asked.draft().terms()).stream()
         .map(it -> fault(ListingRefusal.TERMS_FAULTY, "%s: %s", it.code(), it.detail()));
   }
 }

@@ -10,8 +10,8 @@ import static eco.exchange.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.Catalogues;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.catalogue.TitleRules;
 import eco.exchange.listing.catalogue.TitleStanding;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -25,6 +25,7 @@ import eco.exchange.method.MethodTerms.Scoring;
 import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.method.MethodTerms.Tender;
 import eco.exchange.method.MethodTerms.Weighted;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
@@ -44,7 +45,7 @@ class ChoosingAMethodTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   private final ProductView product =
-      TitleRules.entered(Market.carbonSink(), SHENGZE, MORNING)
+      Catalogues.entered(Market.carbonSink(), SHENGZE, MORNING)
           .judged(TitleStanding.CONFIRMED, Optional.empty(), OFFICER_MA.account());
   private final AppraisalView appraisal =
       AppraisalView.of(Market.appraisal(product.id()), APPRAISER, MORNING);
@@ -181,7 +182,7 @@ class ChoosingAMethodTest {
             said);
     SubmissionCase asked =
         new SubmissionCase(
-            offer, new EditionFinder(RULEBOOK).of(product, how.method(), TODAY), TODAY);
+            offer, new EditionFinder(RULEBOOK).of(product, TradeMethod.of(how), TODAY), TODAY);
     return SubmissionRules.faults(asked).stream().map(it -> it.reason().name()).toList();
   }
 }

@@ -19,6 +19,7 @@ import eco.exchange.event.MarketEvent.ListingDisclosed;
 import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.EnterProduct;
 import eco.exchange.listing.catalogue.ProductView;
 import eco.exchange.listing.catalogue.RecordAppraisal;
@@ -40,15 +41,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the door does, whatever the store: from the catalogue to the certified sale. */
+/** What the doors do, whatever the store: from the catalogue to the certified sale. */
 abstract class ListingScenarios {
 
   private Market market;
+  private Catalogue catalogue;
   private Listings listings;
 
   @BeforeEach
   void openTheMarket() {
     market = market();
+    catalogue = market.catalogue;
     listings = market.listings;
   }
 
@@ -83,16 +86,16 @@ abstract class ListingScenarios {
   @Test
   void what_was_said_is_shown_again_to_the_letter() {
     EnterProduct said = Market.carbonSink();
-    ProductView product = done(listings.catalogue(said, SHENGZE));
+    ProductView product = done(catalogue.enter(said, SHENGZE));
     RecordAppraisal report = Market.appraisal(product.id());
-    AppraisalView appraisal = done(listings.appraise(report, APPRAISER));
+    AppraisalView appraisal = done(catalogue.appraise(report, APPRAISER));
     DraftListing offer = Market.offer(product.id(), report.id());
     ListingView listing = done(listings.draft(offer, SHENGZE));
 
     assertThat(product.quantity()).isEqualTo("36000");
     assertThat(product.areaHm2()).isEqualTo("5630.125");
-    assertThat(await(listings.product(said.id()))).contains(product);
-    assertThat(await(listings.appraisal(report.id()))).contains(appraisal);
+    assertThat(await(catalogue.product(said.id()))).contains(product);
+    assertThat(await(catalogue.appraisal(report.id()))).contains(appraisal);
     assertThat(await(listings.listing(listing.trade()))).contains(listing);
     assertThat(listing.appraisal()).contains(appraisal);
     assertThat(listing.terms()).isEqualTo(offer.terms());
@@ -121,7 +124,7 @@ abstract class ListingScenarios {
     ListingView returned = done(listings.returnToTransferor(trade, "缺少验收材料", OFFICER_LI));
     assertThat(returned.opinion()).contains("缺少验收材料");
     RecordAppraisal newReport = Market.appraisal(offer.product());
-    done(listings.appraise(newReport, APPRAISER));
+    done(catalogue.appraise(newReport, APPRAISER));
     ListingView mended =
         done(listings.revise(trade, Market.offer(offer.product(), newReport.id()), SHENGZE));
     ListingView again = done(listings.submit(trade, SHENGZE_DEPUTY));
@@ -139,9 +142,9 @@ abstract class ListingScenarios {
 
   @Test
   void every_reason_against_a_submission_is_told_at_once() {
-    ProductView product = done(listings.catalogue(Market.carbonSink(), SHENGZE));
+    ProductView product = done(catalogue.enter(Market.carbonSink(), SHENGZE));
     RecordAppraisal report = Market.appraisal(product.id());
-    done(listings.appraise(report, APPRAISER));
+    done(catalogue.appraise(report, APPRAISER));
     DraftListing sound = Market.offer(product.id(), report.id());
     DraftListing faulty =
         new Drafting(sound)
@@ -167,20 +170,20 @@ abstract class ListingScenarios {
   @Test
   void doing_a_thing_twice_answers_the_same_and_tells_nothing_new() {
     EnterProduct said = Market.carbonSink();
-    ProductView product = done(listings.catalogue(said, SHENGZE));
+    ProductView product = done(catalogue.enter(said, SHENGZE));
     RecordAppraisal report = Market.appraisal(said.id());
-    AppraisalView appraisal = done(listings.appraise(report, APPRAISER));
+    AppraisalView appraisal = done(catalogue.appraise(report, APPRAISER));
     DraftListing offer = Market.offer(said.id(), report.id());
     ListingView draft = done(listings.draft(offer, SHENGZE));
     market.clock.moveTo(Market.MORNING.plus(Duration.ofHours(1)));
 
-    assertThat(done(listings.catalogue(said, SHENGZE))).isEqualTo(product);
-    assertThat(done(listings.appraise(report, APPRAISER))).isEqualTo(appraisal);
+    assertThat(done(catalogue.enter(said, SHENGZE))).isEqualTo(product);
+    assertThat(done(catalogue.appraise(report, APPRAISER))).isEqualTo(appraisal);
     assertThat(done(listings.draft(offer, SHENGZE))).isEqualTo(draft);
 
     TradeId trade = draft.trade();
-    assertThat(done(listings.confirmTitle(said.id(), OFFICER_MA)))
-        .isEqualTo(done(listings.confirmTitle(said.id(), OFFICER_LI)));
+    assertThat(done(catalogue.confirmTitle(said.id(), OFFICER_MA)))
+        .isEqualTo(done(catalogue.confirmTitle(said.id(), OFFICER_LI)));
     assertThat(done(listings.submit(trade, SHENGZE)))
         .isEqualTo(done(listings.submit(trade, SHENGZE)));
     assertThat(done(listings.disclose(trade, OFFICER_LI, MANAGER_YANG)))
@@ -207,14 +210,14 @@ abstract class ListingScenarios {
   @Test
   void a_key_is_refused_for_other_content_or_another_party() {
     EnterProduct said = Market.carbonSink();
-    done(listings.catalogue(said, SHENGZE));
+    done(catalogue.enter(said, SHENGZE));
     RecordAppraisal report = Market.appraisal(said.id());
-    done(listings.appraise(report, APPRAISER));
+    done(catalogue.appraise(report, APPRAISER));
     DraftListing offer = Market.offer(said.id(), report.id());
     done(listings.draft(offer, SHENGZE));
 
-    assertThat(reasons(listings.catalogue(said, STRANGER))).containsExactly("KEY_REUSED");
-    assertThat(reasons(listings.appraise(report, STRANGER))).containsExactly("KEY_REUSED");
+    assertThat(reasons(catalogue.enter(said, STRANGER))).containsExactly("KEY_REUSED");
+    assertThat(reasons(catalogue.appraise(report, STRANGER))).containsExactly("KEY_REUSED");
     List.of(
             new Drafting(offer).reserve("1080000.01"),
             new Drafting(offer).approval("彭政函〔2025〕13号"),
@@ -252,25 +255,25 @@ abstract class ListingScenarios {
     assertThat(reasons(listings.submit(none, SHENGZE))).containsExactly("NOT_FOUND");
     assertThat(reasons(listings.awarded(none, STRANGER.party(), yuan("1"))))
         .containsExactly("NOT_FOUND");
-    assertThat(reasons(listings.confirmTitle(noProduct, OFFICER_MA))).containsExactly("NOT_FOUND");
-    assertThat(reasons(listings.appraise(Market.appraisal(noProduct), APPRAISER)))
+    assertThat(reasons(catalogue.confirmTitle(noProduct, OFFICER_MA))).containsExactly("NOT_FOUND");
+    assertThat(reasons(catalogue.appraise(Market.appraisal(noProduct), APPRAISER)))
         .containsExactly("NOT_FOUND");
     assertThat(await(listings.listing(none))).isEmpty();
-    assertThat(await(listings.product(noProduct))).isEmpty();
-    assertThat(await(listings.appraisal(noProduct.id()))).isEmpty();
+    assertThat(await(catalogue.product(noProduct))).isEmpty();
+    assertThat(await(catalogue.appraisal(noProduct.id()))).isEmpty();
   }
 
   @Test
   void who_sells_may_not_confirm_appraise_or_review() {
     EnterProduct said = Market.carbonSink();
-    done(listings.catalogue(said, SHENGZE));
+    done(catalogue.enter(said, SHENGZE));
     TradeId trade = market.submitted().trade();
 
-    assertThat(reasons(listings.confirmTitle(said.id(), SHENGZE_DEPUTY)))
+    assertThat(reasons(catalogue.confirmTitle(said.id(), SHENGZE_DEPUTY)))
         .containsExactly("OWN_PRODUCT");
-    assertThat(reasons(listings.disputeTitle(said.id(), "?", SHENGZE)))
+    assertThat(reasons(catalogue.disputeTitle(said.id(), "?", SHENGZE)))
         .containsExactly("OWN_PRODUCT");
-    assertThat(reasons(listings.appraise(Market.appraisal(said.id()), SHENGZE)))
+    assertThat(reasons(catalogue.appraise(Market.appraisal(said.id()), SHENGZE)))
         .containsExactly("OWN_PRODUCT");
     assertThat(reasons(listings.returnToTransferor(trade, "?", SHENGZE_DEPUTY)))
         .containsExactly("OWN_PRODUCT");
@@ -293,15 +296,15 @@ abstract class ListingScenarios {
     ListingView listing = market.submitted();
     ProductId product = listing.product().id();
 
-    ProductView disputed = done(listings.disputeTitle(product, "林权界线有争议", OFFICER_MA));
+    ProductView disputed = done(catalogue.disputeTitle(product, "林权界线有争议", OFFICER_MA));
     assertThat(disputed.standing()).isEqualTo(TitleStanding.DISPUTED);
     assertThat(disputed.dispute()).contains("林权界线有争议");
-    assertThat(reasons(listings.disputeTitle(product, "another", OFFICER_LI)))
+    assertThat(reasons(catalogue.disputeTitle(product, "another", OFFICER_LI)))
         .containsExactly("TITLE_DISPUTED");
     assertThat(reasons(listings.disclose(listing.trade(), OFFICER_LI, MANAGER_YANG)))
         .containsExactly("TITLE_DISPUTED");
 
-    done(listings.confirmTitle(product, OFFICER_MA));
+    done(catalogue.confirmTitle(product, OFFICER_MA));
     ListingView disclosed = done(listings.disclose(listing.trade(), OFFICER_LI, MANAGER_YANG));
     assertThat(disclosed.product().standing()).isEqualTo(TitleStanding.CONFIRMED);
   }
@@ -383,7 +386,7 @@ abstract class ListingScenarios {
       ListingView kept = await(listings.listing(trade)).orElseThrow();
 
       assertThat(kept.how()).isEqualTo(how);
-      assertThat(kept.method()).isEqualTo(how.method());
+      assertThat(kept.method()).isEqualTo(TradeMethod.of(how));
       assertThat(kept.approval()).isEqualTo(offer.approval());
       assertThat(done(listings.draft(offer, SHENGZE))).isEqualTo(kept);
     }
@@ -470,13 +473,13 @@ abstract class ListingScenarios {
         .forEach(
             hour -> {
               market.clock.moveTo(Market.MORNING.plus(Duration.ofHours(hour / 3)));
-              entered.add(done(listings.catalogue(Market.carbonSink(), SHENGZE)));
+              entered.add(done(catalogue.enter(Market.carbonSink(), SHENGZE)));
             });
 
     List<ProductView> shown = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<ProductView> page = await(listings.products(after, 2));
+      Page<ProductView> page = await(catalogue.products(after, 2));
       assertThat(page.items()).hasSizeBetween(1, 2);
       shown.addAll(page.items());
       after = page.after();

@@ -7,7 +7,7 @@ import eco.exchange.answer.Refusal;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.listing.catalogue.AppraisalView;
-import eco.exchange.listing.catalogue.CatalogueStore;
+import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.EnterProduct;
 import eco.exchange.listing.catalogue.ProductView;
 import eco.exchange.listing.catalogue.RecordAppraisal;
@@ -43,6 +43,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The people of the Pengyang carbon-sink deal, what they say, and the market in which they do. */
 final class Market {
@@ -96,9 +97,11 @@ final class Market {
               Collections.nCopies(20, yuan("90000"))));
 
   final MarketClock clock = new MarketClock(Clock.fixed(MORNING, ZoneOffset.UTC), Duration.ZERO);
+  final Catalogue catalogue;
   final Listings listings;
 
-  Market(CatalogueStore catalogue, ListingStore store) {
+  Market(Function<Clock, Catalogue> catalogues, ListingStore store) {
+    catalogue = catalogues.apply(clock);
     listings = new Listings(catalogue, store, RULEBOOK, CALENDAR, clock);
   }
 
@@ -179,14 +182,14 @@ final class Market {
 
   /** A product with a confirmed title. */
   ProductView confirmedProduct() {
-    ProductView product = done(listings.catalogue(carbonSink(), SHENGZE));
-    return done(listings.confirmTitle(product.id(), OFFICER_MA));
+    ProductView product = done(catalogue.enter(carbonSink(), SHENGZE));
+    return done(catalogue.confirmTitle(product.id(), OFFICER_MA));
   }
 
   /** An offer to which nothing is missing, not yet drafted. */
   DraftListing soundOffer() {
     ProductView product = confirmedProduct();
-    AppraisalView report = done(listings.appraise(appraisal(product.id()), APPRAISER));
+    AppraisalView report = done(catalogue.appraise(appraisal(product.id()), APPRAISER));
     return offer(product.id(), report.id());
   }
 

@@ -1,13 +1,12 @@
 package eco.exchange.listing.offer;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.listing.ListPlace;
 import eco.exchange.listing.ListingAnswers;
-import eco.exchange.listing.catalogue.AppraisalView;
-import eco.exchange.listing.catalogue.CatalogueStore;
+import eco.exchange.listing.catalogue.MemoryCatalogueStore;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.offer.ListingDecisions.Decision;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
@@ -15,7 +14,6 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,51 +23,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Keeps everything in maps, one caller at a time: what a store must do, as plainly as possible. */
-final class MemoryListingStore implements CatalogueStore, ListingStore {
+/** Keeps listings in maps, one caller at a time: what a store must do, as plainly as possible. */
+final class MemoryListingStore implements ListingStore {
 
   final List<MarketEvent> events = new ArrayList<>();
-  private final Map<ProductId, ProductView> products = new LinkedHashMap<>();
-  private final Map<UUID, AppraisalView> appraisals = new LinkedHashMap<>();
+  private final MemoryCatalogueStore catalogue;
   private final Map<UUID, TradeId> requests = new LinkedHashMap<>();
   private final Map<TradeId, Listing> listings = new LinkedHashMap<>();
 
-  @Override
-  public Uni<ProductView> keep(ProductView product) {
-    products.putIfAbsent(product.id(), product);
-    return item(products.get(product.id()));
-  }
-
-  @Override
-  public Uni<AppraisalView> keep(AppraisalView appraisal) {
-    appraisals.putIfAbsent(appraisal.id(), appraisal);
-    return item(appraisals.get(appraisal.id()));
-  }
-
-  @Override
-  public Uni<Answer<ProductView>> update(
-      ProductId product, Function<ProductView, Answer<ProductView>> rule) {
-    ProductView kept = products.get(product);
-    Answer<ProductView> answer = kept == null ? ListingAnswers.missing(product) : rule.apply(kept);
-    if (answer instanceof Answer.Done<ProductView> done) {
-      products.put(product, done.value());
-    }
-    return item(answer);
-  }
-
-  @Override
-  public Uni<Optional<ProductView>> product(ProductId product) {
-    return item(Optional.ofNullable(products.get(product)));
-  }
-
-  @Override
-  public Uni<Optional<AppraisalView>> appraisal(UUID appraisal) {
-    return item(Optional.ofNullable(appraisals.get(appraisal)));
-  }
-
-  @Override
-  public Uni<Page<ProductView>> products(ListPlace after, int limit) {
-    return item(page(products.values().stream(), ListPlace::of, after, limit));
+  MemoryListingStore(MemoryCatalogueStore catalogue) {
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -85,17 +48,16 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
   }
 
   @Override
-  public Uni<Answer<Listing>> update(TradeId trade, Function<Listing, Decision> rule) {
+  public Uni<Answer<Listing>> update(
+      TradeId trade, Function<Listing, Decision<Listing, Listing>> rule) {
     Optional<Listing> kept = asItStands(trade);
     if (kept.isEmpty()) {
       return item(ListingAnswers.missing(trade));
     }
-    Decision decision = rule.apply(kept.get());
-    if (decision.answer() instanceof Answer.Done<Listing> done) {
-      listings.put(trade, done.value());
-      decision.event().ifPresent(events::add);
-    }
-    return item(decision.answer().map(next -> asItStands(trade).orElseThrow()));
+    Decision<Listing, Listing> decision = rule.apply(kept.get());
+    listings.put(trade, decision.next());
+    events.addAll(decision.events());
+    return item(decision.map(done -> asItStands(trade).orElseThrow()).answer());
   }
 
   @Override
@@ -105,32 +67,21 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
 
   @Override
   public Uni<Page<Listing>> published(ListPlace after, int limit) {
-    return item(page(all(it -> it.state().isPublic()), ListPlace::ofDisclosed, after, limit));
+    return item(
+        MemoryCatalogueStore.page(
+            all(it -> it.state().isPublic()), ListingStore::placeOfDisclosed, after, limit));
   }
 
   @Override
   public Uni<Page<Listing>> of(PartyId transferor, ListPlace after, int limit) {
     Stream<Listing> own = all(it -> it.offer().transferor().equals(transferor));
-    return item(page(own, ListPlace::ofDrafted, after, limit));
+    return item(MemoryCatalogueStore.page(own, ListingStore::placeOfDrafted, after, limit));
   }
 
   private Stream<Listing> all(Predicate<Listing> wanted) {
     return listings.values().stream()
         .filter(wanted)
         .map(it -> asItStands(it.offer().trade()).orElseThrow());
-  }
-
-  private static <T> Page<T> page(
-      Stream<T> items, Function<T, ListPlace> place, ListPlace after, int limit) {
-    Comparator<ListPlace> newestFirst =
-        Comparator.comparing(ListPlace::at).thenComparing(ListPlace::id).reversed();
-    List<T> found =
-        items
-            .filter(item -> newestFirst.compare(place.apply(item), after) > 0)
-            .sorted(Comparator.comparing(place, newestFirst))
-            .limit(limit + 1L)
-            .toList();
-    return ListPlace.page(found, limit, place);
   }
 
   private Optional<Listing> asItStands(TradeId trade) {
@@ -144,8 +95,8 @@ final class MemoryListingStore implements CatalogueStore, ListingStore {
         offer.trade(),
         offer.draftedAs(),
         offer.draftedAt(),
-        Optional.ofNullable(products.get(product)).orElseThrow(),
-        Optional.ofNullable(appraisals.get(offer.draft().appraisal())),
+        Market.await(catalogue.product(product)).orElseThrow(),
+        Market.await(catalogue.appraisal(offer.draft().appraisal())),
         rival(offer),
         offer.draft().relistOf().flatMap(named -> earlier(named, offer)),
         offer.draft());

@@ -4,12 +4,14 @@ import static eco.exchange.listing.offer.Market.CALENDAR;
 import static eco.exchange.listing.offer.Market.RULEBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
@@ -47,7 +49,7 @@ class PlanningADisclosureTest {
       LotTerms terms = plan(how, "2025-09-24T10:00").terms();
 
       assertThat(terms.how()).isEqualTo(how);
-      assertThat(terms.ruleEdition()).isEqualTo("2025-STATE-" + how.method());
+      assertThat(terms.ruleEdition()).isEqualTo("2025-STATE-" + TradeMethod.of(how));
       assertThat(terms.opensAt()).isEqualTo(beijing("2025-11-10T09:00"));
       assertThat(terms.closesAt()).isAfter(terms.opensAt());
       assertThat(terms.closesAt().getNano() % 1_000).isZero();
@@ -146,7 +148,7 @@ class PlanningADisclosureTest {
   }
 
   private static DisclosurePlan plan(MethodTerms how, String published) {
-    RuleEdition edition = RULEBOOK.edition("2025-STATE-" + how.method());
+    RuleEdition edition = RULEBOOK.edition("2025-STATE-" + TradeMethod.of(how));
     return DisclosurePlan.of(
         new Drafting(DRAFT).how(how).done(), edition, CALENDAR, beijing(published));
   }
@@ -183,6 +185,6 @@ class PlanningADisclosureTest {
   }
 
   private static Instant beijing(String time) {
-    return LocalDateTime.parse(time).atZone(WorkingCalendar.ZONE).toInstant();
+    return LocalDateTime.parse(time).atZone(Deadline.ZONE).toInstant();
   }
 }

@@ -2,7 +2,7 @@ package eco.exchange.listing.offer;
 
 import eco.exchange.event.MarketEvent;
 import eco.exchange.listing.catalogue.AppraisalRow;
-import eco.exchange.listing.catalogue.HibernateCatalogueStore;
+import eco.exchange.listing.catalogue.Catalogues;
 import eco.exchange.listing.catalogue.ProductRow;
 import eco.exchange.outbox.EventJson;
 import eco.exchange.outbox.Outbox;
@@ -31,7 +31,8 @@ final class Postgres {
     run("TRUNCATE market.outbox");
     Outbox outbox = new Outbox(Clock.systemUTC());
     return new Market(
-        new HibernateCatalogueStore(sessions), new HibernateListingStore(sessions, outbox));
+        clock -> Catalogues.onPostgres(sessions, clock),
+        new HibernateListingStore(sessions, outbox));
   }
 
   List<MarketEvent> events() {

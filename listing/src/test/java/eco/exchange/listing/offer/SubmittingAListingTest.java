@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.ListingRefusal;
 import eco.exchange.listing.catalogue.AppraisalView;
+import eco.exchange.listing.catalogue.Catalogues;
 import eco.exchange.listing.catalogue.EnterProduct;
 import eco.exchange.listing.catalogue.ProductView;
-import eco.exchange.listing.catalogue.TitleRules;
 import eco.exchange.listing.catalogue.TitleStanding;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PaymentPlan;
@@ -27,6 +27,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ class SubmittingAListingTest {
       RULEBOOK.editionFor(OwnershipClass.STATE, TradeMethod.ENGLISH_ONLINE, TODAY);
 
   private ProductView product =
-      TitleRules.entered(Market.carbonSink(), SHENGZE, MORNING)
+      Catalogues.entered(Market.carbonSink(), SHENGZE, MORNING)
           .judged(TitleStanding.CONFIRMED, Optional.empty(), OFFICER_MA.account());
   private Optional<AppraisalView> appraisal = Optional.of(appraisalOf(product.id()));
   private Optional<TradeId> rival = Optional.empty();
@@ -66,7 +67,7 @@ class SubmittingAListingTest {
 
   @Test
   void a_title_must_be_confirmed_and_undisputed() {
-    product = TitleRules.entered(Market.carbonSink(product.id()), SHENGZE, MORNING);
+    product = Catalogues.entered(Market.carbonSink(product.id()), SHENGZE, MORNING);
     assertThat(faults()).containsExactly("TITLE_UNCONFIRMED");
 
     product = product.judged(TitleStanding.DISPUTED, Optional.of("?"), OFFICER_MA.account());
@@ -213,14 +214,14 @@ class SubmittingAListingTest {
   void each_fault_of_the_sharing_terms_is_told_with_its_code() {
     terms = new SharingTerms(List.of(), List.of());
     assertThat(told())
-        .hasSize(terms.faults().size())
+        .hasSize(TermsCheck.faultsOf(terms).size())
         .allMatch(fault -> fault.reason() == ListingRefusal.TERMS_FAULTY)
         .anyMatch(fault -> fault.detail().startsWith("INCOME_NOT_SHARED_ONCE: "));
   }
 
   @Test
   void faults_are_told_in_the_order_of_the_refusals() {
-    product = TitleRules.entered(Market.carbonSink(), SHENGZE, MORNING);
+    product = Catalogues.entered(Market.carbonSink(), SHENGZE, MORNING);
     rival = Optional.of(TradeId.of("640425", RightKind.CARBON_SINK, TODAY, 9));
     reserve = Money.ZERO;
     increment = Money.ZERO;
@@ -253,7 +254,7 @@ class SubmittingAListingTest {
 
   private ProductView operatingRight() {
     EnterProduct sink = Market.carbonSink(product.id());
-    return TitleRules.entered(
+    return Catalogues.entered(
             new EnterProduct(
                 sink.id(),
                 "林下种植经营权",
