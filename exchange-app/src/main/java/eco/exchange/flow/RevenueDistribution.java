@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.RevenueDeadlines;
 import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.RevenueReview;
 import eco.exchange.settlement.YearEnd;
@@ -63,7 +64,7 @@ public class RevenueDistribution implements YearEnd.Reviews {
   }
 
   private NewCase awaiting(ContractId contract, int year) {
-    RevenueDefaults.Deadlines deadlines = RevenueDefaults.Deadlines.of(year);
+    RevenueDeadlines deadlines = RevenueDeadlines.of(year);
     return new NewCase(
         REVENUE_YEAR,
         key(contract, year),

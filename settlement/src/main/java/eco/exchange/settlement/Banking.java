@@ -16,6 +16,7 @@ import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.bank.PaymentFileView;
 import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.settlement.ledger.Story;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -159,12 +160,12 @@ public class Banking {
 
   /** The payments to the members of a payee and where they stand, oldest first. */
   public Uni<List<PaymentView>> paymentsOfMembers(ContractId contract, String payee) {
-    return payments.ofStory(contract.number() + "/" + payee);
+    return payments.ofStory(Story.ofMembers(contract, payee).key());
   }
 
   /** The payment by which a stray receipt goes back, and those anew if it came back again. */
   public Uni<List<PaymentView>> paymentsOfReceipt(String reference) {
-    return payments.ofStory(Receipts.storyOf(reference));
+    return payments.ofStory(Story.ofReceipt(reference).key());
   }
 
   /** The orders that a person must see to: they lack an account, or have come back. */

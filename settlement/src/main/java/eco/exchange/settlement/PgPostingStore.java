@@ -1,6 +1,6 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.utc;
 
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
@@ -94,7 +94,7 @@ class PgPostingStore {
     return pool.withTransaction(transaction -> look(transaction, chains))
         .invoke(memory::learn)
         .map(Judgement::answers)
-        .onFailure(PgSettlementStore::isOvertaken)
+        .onFailure(PgFailures::isOvertaken)
         .retry()
         .atMost(TRIES_MORE);
   }

@@ -11,9 +11,6 @@ import eco.exchange.settlement.reconciliation.DefaultView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,17 +22,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class RevenueDefaults {
 
-  /**
-   * Within how many working days after the end of a year its revenue is reported and paid in. No
-   * law sets a number; the accounts of a year are usually closed by then.
-   */
-  public static final int REPORT_WORKING_DAYS = 20;
-
-  /** How many working days the operator has after the reminder. */
-  public static final int GRACE_WORKING_DAYS = 10;
-
   private static final int WORDS_MAX = 2_000;
-  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
   private final SettlementStore store;
   private final PgDefaultStore defaults;
@@ -45,24 +32,6 @@ public class RevenueDefaults {
     this.store = store;
     this.defaults = defaults;
     this.clock = clock;
-  }
-
-  /**
-   * When a year's revenue is due, and when it is overdue.
-   *
-   * @param dueAt the moment from which the operator is reminded
-   * @param overdueAt the moment from which it is overdue
-   */
-  public record Deadlines(Instant dueAt, Instant overdueAt) {
-
-    /** The deadlines of a year's revenue under any contract. */
-    public static Deadlines of(int year) {
-      LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
-      LocalDate due = CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).lastDay();
-      return new Deadlines(
-          CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).endsAt(),
-          CALENDAR.plusWorkingDays(due, GRACE_WORKING_DAYS).endsAt());
-    }
   }
 
   /** The first year of a contract whose revenue has not come in; empty if its term is over. */

@@ -5,6 +5,7 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.ledger.BooksView;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
@@ -45,30 +46,15 @@ interface SettlementStore {
       return new Scope(Optional.of(trade), Optional.empty(), Optional.empty(), transfers);
     }
 
-    static Scope of(Order order) {
-      return new Scope(
-          Matching.trade(order.story()),
-          Receipts.referenceOf(order.story()),
-          Optional.of(order.story()),
-          Payments.transfersOf(order.key()));
-    }
-
     /** The stories whose accounts are needed. */
     List<String> stories() {
-      return Stream.of(trade.map(TradeId::code), receipt.map(Receipts::storyOf), story)
+      return Stream.of(
+              trade.map(TradeId::code), receipt.map(Story::ofReceipt).map(Story::key), story)
           .flatMap(Optional::stream)
           .distinct()
           .toList();
     }
   }
-
-  /**
-   * A payment order.
-   *
-   * @param story to what it belongs: a trade, a stray receipt, or the members of a collective
-   * @param key its business key
-   */
-  record Order(String story, String key) {}
 
   /**
    * Opens books, alone with them, lets a rule decide, and writes everything that it changes with

@@ -2,8 +2,6 @@ package eco.exchange.settlement;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
-import eco.exchange.settlement.SettlementStore.Order;
-import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.Entry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
@@ -132,7 +130,7 @@ final class Teller {
 
   private Uni<Optional<String>> decide(PaymentView order, Function<Books, Outcome<?>> rule) {
     return books
-        .change(Scope.of(new Order(order.story(), order.key())), open -> widened(rule.apply(open)))
+        .change(Payments.scopeOf(order), open -> widened(rule.apply(open)))
         .map(Teller::dispute);
   }
 

@@ -50,7 +50,7 @@ class MemorySettlementStore implements SettlementStore {
     changes.decisions().forEach(decided -> keep(decided.receipt()));
     changes.transfers().forEach(this::keep);
     changes.distributions().stream()
-        .flatMap(shared -> Sharing.shares(shared.contract().trade(), shared).stream())
+        .flatMap(shared -> shared.transfers().stream())
         .forEach(this::keep);
     after.ledger().accounts().forEach((name, account) -> ofStory(name.story()).put(name, account));
     orders.addAll(changes.orders());

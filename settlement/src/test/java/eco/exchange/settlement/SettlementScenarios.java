@@ -466,8 +466,7 @@ abstract class SettlementScenarios {
     done(door.receive(receipt("price", price, "1000.00", late)));
     done(door.receive(receipt("price-penalty", penalty().number(), "3.60", late)));
     String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
-    Instant tenDaysLate =
-        RevenueDefaults.Deadlines.of(2026).dueAt().plus(9, ChronoUnit.DAYS).plusSeconds(1);
+    Instant tenDaysLate = RevenueDeadlines.of(2026).dueAt().plus(9, ChronoUnit.DAYS).plusSeconds(1);
 
     done(door.receive(receipt("revenue", revenue, "12345.67", tenDaysLate)));
 
@@ -499,7 +498,7 @@ abstract class SettlementScenarios {
   void a_revenue_on_its_last_day_costs_no_penalty() {
     settledPrice();
     String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
-    Instant last = RevenueDefaults.Deadlines.of(2026).dueAt().minusMillis(1);
+    Instant last = RevenueDeadlines.of(2026).dueAt().minusMillis(1);
 
     done(door.receive(receipt("revenue", revenue, "12345.67", last)));
 
@@ -638,7 +637,7 @@ abstract class SettlementScenarios {
     done(door.receive(receipt("price", price, "1000.00", START)));
     done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
     String revenue = reported(2026, "100000.00").subAccount().orElseThrow();
-    Instant late = RevenueDefaults.Deadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
+    Instant late = RevenueDeadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
 
     done(door.receive(receipt("revenue", revenue, "100000.00", late)));
     done(door.distribute(CONTRACT, 2026));
