@@ -30,8 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Speaks with the bank: takes its messages and does what follows from them, and tells it what to
- * pay. The door to the bank's side of settlement.
+ * Messages of the bank, with what follows from them, and files of what it is to pay.
  *
  * <p>A message that comes twice changes nothing, and a payment goes into one file once.
  */
@@ -50,7 +49,7 @@ public class Banking {
 
   Banking(
       SettlementStore books,
-      Settlement settlement,
+      ReceiptDoor receipts,
       PgBankStore messages,
       PgPaymentStore payments,
       PgPayeeStore payees,
@@ -60,7 +59,7 @@ public class Banking {
     this.payments = payments;
     this.payees = payees;
     this.desk = new PayeeDesk(books, payments, payees);
-    this.teller = new Teller(books, settlement, messages, payments, clock);
+    this.teller = new Teller(books, receipts, messages, payments, clock);
     this.house = house.account();
     this.clock = clock;
   }

@@ -6,8 +6,6 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -95,11 +93,6 @@ class PgSettlementStore implements SettlementStore {
   }
 
   @Override
-  public Uni<List<TransferView>> ledger(TradeId trade) {
-    return PgAuditStore.entries(pool, trade);
-  }
-
-  @Override
   public Uni<List<PaymentOrderView>> paymentOrders(String story) {
     return PgPaymentOrderRows.paymentOrders(pool, story);
   }
@@ -112,11 +105,6 @@ class PgSettlementStore implements SettlementStore {
   @Override
   public Uni<Page<ReceiptView>> unmatched(Optional<String> after, int limit) {
     return PgReceiptStore.unmatched(pool, after, limit);
-  }
-
-  @Override
-  public Uni<BooksView> count() {
-    return PgAuditStore.count(pool);
   }
 
   private Uni<List<Answer<?>>> decide(List<Decision> decisions) {

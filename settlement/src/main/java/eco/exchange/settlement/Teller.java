@@ -24,19 +24,19 @@ final class Teller {
   private static final int REMITTANCE_MAX = 500;
 
   private final SettlementStore books;
-  private final Settlement settlement;
+  private final ReceiptDoor receipts;
   private final PgBankStore messages;
   private final PgPaymentStore payments;
   private final Clock clock;
 
   Teller(
       SettlementStore books,
-      Settlement settlement,
+      ReceiptDoor receipts,
       PgBankStore messages,
       PgPaymentStore payments,
       Clock clock) {
     this.books = books;
-    this.settlement = settlement;
+    this.receipts = receipts;
     this.messages = messages;
     this.payments = payments;
     this.clock = clock;
@@ -74,7 +74,7 @@ final class Teller {
   }
 
   private Uni<Optional<String>> received(BankReceipt receipt) {
-    return settlement.receive(receipt).map(Teller::dispute);
+    return receipts.receive(receipt).map(Teller::dispute);
   }
 
   private Uni<Optional<String>> left(Entry.Outgoing out, boolean isFirst) {
