@@ -16,7 +16,7 @@ import eco.exchange.event.MarketEvent.ContractAmended;
 import eco.exchange.event.MarketEvent.OfAmendment;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.Amending;
+import eco.exchange.settlement.Prices;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
@@ -36,14 +36,13 @@ class AmendmentSigning {
 
   private final Contracts contracts;
   private final Amendments amendments;
-  private final Amending amending;
+  private final Prices prices;
   private final Workflow workflow;
 
-  AmendmentSigning(
-      Contracts contracts, Amendments amendments, Amending amending, Workflow workflow) {
+  AmendmentSigning(Contracts contracts, Amendments amendments, Prices prices, Workflow workflow) {
     this.contracts = contracts;
     this.amendments = amendments;
-    this.amending = amending;
+    this.prices = prices;
     this.workflow = workflow;
   }
 
@@ -54,7 +53,7 @@ class AmendmentSigning {
       case AmendmentWithdrawn e ->
           workflow.end(AMENDMENT_SIGNING, e.amendment().number(), "补充协议已撤回");
       case ContractAmended e ->
-          amendments.sealed(e.amendment()).chain(paper -> done(amending.amend(paper)));
+          amendments.sealed(e.amendment()).chain(paper -> done(prices.amend(paper)));
     };
   }
 

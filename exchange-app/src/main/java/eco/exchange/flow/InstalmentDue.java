@@ -9,8 +9,8 @@ import eco.exchange.answer.Answer;
 import eco.exchange.event.MarketEvent.InstalmentShared;
 import eco.exchange.event.MarketEvent.OfSharing;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.InstalmentDefaults;
 import eco.exchange.settlement.Instalments;
+import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.reconciliation.InstalmentStep;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.workflow.NewCase;
@@ -32,12 +32,12 @@ class InstalmentDue {
   private static final String OVERDUE_AT = "overdueAt";
 
   private final Instalments instalments;
-  private final InstalmentDefaults defaults;
+  private final RevenueDefaults arrears;
   private final Workflow workflow;
 
-  InstalmentDue(Instalments instalments, InstalmentDefaults defaults, Workflow workflow) {
+  InstalmentDue(Instalments instalments, RevenueDefaults arrears, Workflow workflow) {
     this.instalments = instalments;
-    this.defaults = defaults;
+    this.arrears = arrears;
     this.workflow = workflow;
   }
 
@@ -73,16 +73,16 @@ class InstalmentDue {
             CONTRACT, contract.number(),
             NUMBER, Integer.toString(instalment.number()),
             DUE_AT, instalment.dueAt().toString(),
-            OVERDUE_AT, defaults.overdueAt(instalment).toString()));
+            OVERDUE_AT, arrears.overdueAt(instalment).toString()));
   }
 
   /** The steps of the model. */
   Map<String, ServiceTask> steps() {
     return Map.of(
         "remindBuyer",
-        p -> defaults.note(contract(p), number(p), InstalmentStep.REMINDED),
+        p -> arrears.note(contract(p), number(p), InstalmentStep.REMINDED),
         "noteInstalmentOverdue",
-        p -> defaults.note(contract(p), number(p), InstalmentStep.OVERDUE),
+        p -> arrears.note(contract(p), number(p), InstalmentStep.OVERDUE),
         "callGuarantee",
         p -> decide(p, InstalmentStep.GUARANTEE_CALLED),
         "declareInstalmentBreach",
@@ -90,7 +90,7 @@ class InstalmentDue {
   }
 
   private Uni<? extends Answer<?>> decide(Progress p, InstalmentStep step) {
-    return defaults.decide(
+    return arrears.decide(
         contract(p),
         number(p),
         step,

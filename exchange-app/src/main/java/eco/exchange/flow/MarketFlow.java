@@ -41,8 +41,9 @@ import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.DepositDoor;
 import eco.exchange.settlement.Forfeit;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Prices;
 import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
@@ -66,7 +67,8 @@ public class MarketFlow {
   private final Bidding bidding;
   private final Awards awards;
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final DepositDoor deposits;
+  private final Prices prices;
   private final SharedIncomeFlow sharing;
   private final Workflow workflow;
   private final AwardLapse lapses;
@@ -82,7 +84,8 @@ public class MarketFlow {
       Bidding bidding,
       Awards awards,
       Contracts contracts,
-      Settlement settlement,
+      DepositDoor deposits,
+      Prices prices,
       SharedIncomeFlow sharing,
       Workflow workflow,
       AwardLapse lapses,
@@ -96,7 +99,8 @@ public class MarketFlow {
     this.bidding = bidding;
     this.awards = awards;
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.deposits = deposits;
+    this.prices = prices;
     this.sharing = sharing;
     this.workflow = workflow;
     this.lapses = lapses;
@@ -149,7 +153,7 @@ public class MarketFlow {
         .chain(
             edition ->
                 done(
-                    settlement.expectDeposit(
+                    deposits.expect(
                         event.trade(),
                         event.bidder(),
                         event.deposit(),
@@ -176,7 +180,7 @@ public class MarketFlow {
   }
 
   private Uni<Void> deposit(TradeId trade, PartyId bidder, Optional<Forfeit> lost) {
-    return done(settlement.releaseDeposit(trade, bidder, lost));
+    return done(deposits.release(trade, bidder, lost));
   }
 
   private Uni<Void> awarded(LotAwarded event) {
@@ -184,7 +188,7 @@ public class MarketFlow {
         Stream.concat(Stream.of(event.winner()), event.runnerUp().stream())
             .collect(Collectors.toSet());
     return inOrder(
-        () -> done(settlement.releaseDeposits(event.trade(), needed)),
+        () -> done(deposits.releaseAllBut(event.trade(), needed)),
         () -> done(listings.awarded(event.trade(), event.winner(), event.offer().price())),
         () -> workflow.begin(Cases.awardApproval(event)));
   }
@@ -226,9 +230,8 @@ public class MarketFlow {
                     edition ->
                         contracts
                             .sealed(event.contract())
-                            .chain(
-                                paper -> done(settlement.open(paper, edition.priceWorkingDays())))),
-        () -> done(settlement.releaseDeposits(event.trade(), Set.of())));
+                            .chain(paper -> done(prices.open(paper, edition.priceWorkingDays())))),
+        () -> done(deposits.releaseAllBut(event.trade(), Set.of())));
   }
 
   private Uni<Void> settled(PriceSettled event) {
@@ -240,7 +243,7 @@ public class MarketFlow {
 
   private Uni<Void> unsold(LotUnsold event) {
     return inOrder(
-        () -> done(settlement.releaseDeposits(event.trade(), Set.of())),
+        () -> done(deposits.releaseAllBut(event.trade(), Set.of())),
         () -> done(listings.unsold(event.trade(), event.cause())));
   }
 }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.RevenueDeadlines;
 import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.RevenueReview;
 import eco.exchange.settlement.YearEnd;
@@ -32,21 +33,21 @@ public class RevenueDistribution implements YearEnd.Reviews {
   private static final String OVERDUE_AT = "overdueAt";
 
   private final RevenueReview review;
-  private final RevenueDefaults defaults;
+  private final RevenueDefaults arrears;
   private final YearEnd yearEnd;
   private final Workflow workflow;
 
   RevenueDistribution(
-      RevenueReview review, RevenueDefaults defaults, YearEnd yearEnd, Workflow workflow) {
+      RevenueReview review, RevenueDefaults arrears, YearEnd yearEnd, Workflow workflow) {
     this.review = review;
-    this.defaults = defaults;
+    this.arrears = arrears;
     this.yearEnd = yearEnd;
     this.workflow = workflow;
   }
 
   /** Waits for the first year whose revenue has not come in, if the contract has one left. */
   Uni<Void> await(ContractId contract) {
-    return defaults
+    return arrears
         .awaitedYear(contract)
         .chain(
             year ->
@@ -63,7 +64,7 @@ public class RevenueDistribution implements YearEnd.Reviews {
   }
 
   private NewCase awaiting(ContractId contract, int year) {
-    RevenueDefaults.Deadlines deadlines = RevenueDefaults.Deadlines.of(year);
+    RevenueDeadlines deadlines = RevenueDeadlines.of(year);
     return new NewCase(
         REVENUE_YEAR,
         key(contract, year),
@@ -92,12 +93,12 @@ public class RevenueDistribution implements YearEnd.Reviews {
         "distributeRevenue",
         p -> review.distribute(contract(p), year(p), p.opinionOf("confirmDistribution")),
         "remindOperator",
-        p -> defaults.note(contract(p), year(p), DefaultStep.REMINDED),
+        p -> arrears.note(contract(p), year(p), DefaultStep.REMINDED),
         "noteOverdue",
-        p -> defaults.note(contract(p), year(p), DefaultStep.OVERDUE),
+        p -> arrears.note(contract(p), year(p), DefaultStep.OVERDUE),
         "declareBreach",
         p ->
-            defaults.breach(
+            arrears.breach(
                 contract(p),
                 year(p),
                 p.opinionOf("proposeBreach"),

@@ -24,7 +24,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.ReceiptDoor;
 import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.tradefile.deal.Deals;
 import eco.exchange.workflow.Progress;
@@ -53,7 +53,7 @@ class ServiceTaskTable implements ServiceTasks {
   private final Bidding bidding;
   private final Awards awards;
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final ReceiptDoor receipts;
   private final Deals deals;
   private final AwardLapse lapses;
   private final RosterApproval villages;
@@ -67,7 +67,7 @@ class ServiceTaskTable implements ServiceTasks {
       Bidding bidding,
       Awards awards,
       Contracts contracts,
-      Settlement settlement,
+      ReceiptDoor receipts,
       Deals deals,
       AwardLapse lapses,
       RosterApproval villages,
@@ -79,7 +79,7 @@ class ServiceTaskTable implements ServiceTasks {
     this.bidding = bidding;
     this.awards = awards;
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.receipts = receipts;
     this.deals = deals;
     this.lapses = lapses;
     this.villages = villages;
@@ -144,7 +144,7 @@ class ServiceTaskTable implements ServiceTasks {
   }
 
   private Map<String, ServiceTask> settlementException() {
-    return Map.of("resolve", p -> settlement.resolve(p.fact(RECEIPT), resolution(p), who(p)));
+    return Map.of("resolve", p -> receipts.resolve(p.fact(RECEIPT), resolution(p), who(p)));
   }
 
   // Both may sign at the same time, so who signed is not who decided last.

@@ -16,7 +16,8 @@ import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.Prices;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.PriceInstalment;
@@ -40,7 +41,8 @@ public class TradeFiles {
   private final Awards awards;
   private final Contracts contracts;
   private final Amendments amendments;
-  private final Settlement settlement;
+  private final Prices prices;
+  private final Disbursements disbursements;
   private final Accounts accounts;
   private final PgPublicEvents happenings;
 
@@ -50,7 +52,8 @@ public class TradeFiles {
       Awards awards,
       Contracts contracts,
       Amendments amendments,
-      Settlement settlement,
+      Prices prices,
+      Disbursements disbursements,
       Accounts accounts,
       PgPublicEvents happenings) {
     this.listings = listings;
@@ -58,7 +61,8 @@ public class TradeFiles {
     this.awards = awards;
     this.contracts = contracts;
     this.amendments = amendments;
-    this.settlement = settlement;
+    this.prices = prices;
+    this.disbursements = disbursements;
     this.accounts = accounts;
     this.happenings = happenings;
   }
@@ -126,14 +130,14 @@ public class TradeFiles {
 
   private Uni<List<PriceInstalment>> instalments(Optional<ContractView> contract) {
     return contract
-        .map(drawn -> settlement.escrow(drawn.contract()))
+        .map(drawn -> prices.escrow(drawn.contract()))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
         .map(escrow -> escrow.map(EscrowView::instalments).orElse(List.of()));
   }
 
   private Uni<List<DistributionView>> distributions(Optional<ContractView> contract) {
     return contract
-        .map(drawn -> settlement.distributions(drawn.contract()))
+        .map(drawn -> disbursements.distributions(drawn.contract()))
         .orElseGet(() -> Uni.createFrom().item(List.of()));
   }
 

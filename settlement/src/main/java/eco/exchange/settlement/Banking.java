@@ -16,6 +16,7 @@ import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.bank.PaymentFileView;
 import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.settlement.ledger.Story;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Speaks with the bank: takes its messages and does what follows from them, and tells it what to
- * pay. The door to the bank's side of settlement.
+ * Messages of the bank, with what follows from them, and files of what it is to pay.
  *
  * <p>A message that comes twice changes nothing, and a payment goes into one file once.
  */
@@ -49,7 +49,7 @@ public class Banking {
 
   Banking(
       SettlementStore books,
-      Settlement settlement,
+      ReceiptDoor receipts,
       PgBankStore messages,
       PgPaymentStore payments,
       PgPayeeStore payees,
@@ -59,7 +59,7 @@ public class Banking {
     this.payments = payments;
     this.payees = payees;
     this.desk = new PayeeDesk(books, payments, payees);
-    this.teller = new Teller(books, settlement, messages, payments, clock);
+    this.teller = new Teller(books, receipts, messages, payments, clock);
     this.house = house.account();
     this.clock = clock;
   }
@@ -159,12 +159,12 @@ public class Banking {
 
   /** The payments to the members of a payee and where they stand, oldest first. */
   public Uni<List<PaymentView>> paymentsOfMembers(ContractId contract, String payee) {
-    return payments.ofStory(contract.number() + "/" + payee);
+    return payments.ofStory(Story.ofMembers(contract, payee).key());
   }
 
   /** The payment by which a stray receipt goes back, and those anew if it came back again. */
   public Uni<List<PaymentView>> paymentsOfReceipt(String reference) {
-    return payments.ofStory(Receipts.storyOf(reference));
+    return payments.ofStory(Story.ofReceipt(reference).key());
   }
 
   /** The orders that a person must see to: they lack an account, or have come back. */

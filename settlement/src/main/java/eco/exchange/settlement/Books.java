@@ -4,8 +4,10 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Ledger;
@@ -17,6 +19,7 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +82,7 @@ record Books(
       case Change.FactsNoted noted ->
           next.keep(escrow.orElseThrow().knowing(List.of(noted.facts())));
       case Change.IncomeShared shared ->
-          next.keep(shared.distribution())
-              .keep(ledger.with(Sharing.shares(ofTrade(), shared.distribution())));
+          next.keep(shared.distribution()).keep(ledger.with(shared.distribution().transfers()));
       case Change.Moved moved -> next.keep(ledger.with(moved.transfer()));
       case Change.FreezeOrdered ordered -> next;
       case Change.Ordered ordered -> next;
@@ -141,6 +143,18 @@ record Books(
   /** What the last distribution of an income carried forward; empty before the first. */
   Optional<DistributionView> lastDistribution(Income income) {
     return distributions(income).reduce((earlier, later) -> later);
+  }
+
+  /** What pledgees are still owed, after what other incomes of the same year have paid them. */
+  Map<String, Money> stillDue(NoteFacts noted) {
+    Map<String, Money> due = new HashMap<>(noted.pledgeDue());
+    distributions.stream()
+        .filter(shared -> shared.year() == noted.year())
+        .flatMap(shared -> shared.parts().stream())
+        .forEach(
+            part -> due.computeIfPresent(part.payee(), (payee, owed) -> owed.minus(part.amount())));
+    due.values().removeIf(owed -> !owed.isPositive());
+    return due;
   }
 
   AccountName account(Purpose purpose) {

@@ -7,12 +7,14 @@ import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.GuaranteeView;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.SealedAmendment;
+import eco.exchange.sharing.SealedContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,9 +81,15 @@ record Changes(
     return Stream.concat(
             escrows.stream().map(EscrowView::terms),
             amendments.stream().map(SealedAmendment::version))
-        .flatMap(version -> Sharing.accounts(version).stream())
+        .flatMap(Changes::accounts)
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Stream<AccountName> accounts(SealedContract version) {
+    String trade = version.contract().trade().code();
+    return version.terms().payees().stream()
+        .map(payee -> new AccountName(trade, Purpose.PAYEE, payee.key()));
   }
 }

@@ -5,23 +5,29 @@ import static eco.exchange.settlement.Outcome.refused;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Orders the bank to pay what the distributions of a contract have given. A door.
+ * Payments of what the distributions of a contract have given, and the statements that explain it.
  *
- * <p>It is a step of its own: an income is shared in one moment, whether or not the bank knows an
- * account of every payee.
+ * <p>To pay is a step of its own: an income is shared in one moment, whether or not the bank knows
+ * an account of every payee.
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
  */
 @ApplicationScoped
 public class Disbursements {
@@ -48,6 +54,29 @@ public class Disbursements {
                 store.change(
                     Scope.of(contract.trade(), keys),
                     books -> payOut(books, contract, clock.instant())));
+  }
+
+  /** The payment orders of a trade, in the order in which they were given. */
+  public Uni<List<PaymentOrderView>> orders(TradeId trade) {
+    return store.paymentOrders(trade.code());
+  }
+
+  /** The distributions of a contract, in the order in which they were made. */
+  public Uni<List<DistributionView>> distributions(ContractId contract) {
+    return store.ofContract(contract, List.of(), Books::distributions);
+  }
+
+  /** The statement of one payee, for the year of a revenue, or for the price, whose year is 0. */
+  public Uni<Optional<StatementView>> statement(
+      ContractId contract, Income income, int year, String payee) {
+    return store.ofContract(
+        contract, Optional.empty(), books -> Sharing.statement(books, income, year, payee));
+  }
+
+  /** One distribution; the year as above. */
+  public Uni<Optional<DistributionView>> distribution(
+      ContractId contract, Income income, int year) {
+    return store.ofContract(contract, Optional.empty(), books -> books.distribution(income, year));
   }
 
   /** A part of a distribution that is paid at once. */

@@ -13,8 +13,6 @@ import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The rules of the facts of a year: noted once, before the year's income is shared. */
@@ -63,18 +61,6 @@ final class Facts {
       return Income.REVENUE;
     }
     return escrow.instalments().isEmpty() ? Income.PRICE : Income.INSTALMENT;
-  }
-
-  /** What pledgees are still owed, after what other incomes of the same year have paid them. */
-  static Map<String, Money> stillDue(Books books, NoteFacts noted) {
-    Map<String, Money> due = new HashMap<>(noted.pledgeDue());
-    books.distributions().stream()
-        .filter(shared -> shared.year() == noted.year())
-        .flatMap(shared -> shared.parts().stream())
-        .forEach(
-            part -> due.computeIfPresent(part.payee(), (payee, owed) -> owed.minus(part.amount())));
-    due.values().removeIf(owed -> !owed.isPositive());
-    return due;
   }
 
   private static boolean makeSense(NoteFacts told, SharingTerms terms) {

@@ -1,5 +1,6 @@
 package eco.exchange.settlement;
 
+import eco.exchange.market.TradeId;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
@@ -8,6 +9,7 @@ import eco.exchange.settlement.ledger.ChainAnswer;
 import eco.exchange.settlement.ledger.Effect;
 import eco.exchange.settlement.ledger.LedgerRefusal;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferView;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The ledger below all procedures: moves, holds and corrects amounts, closes accounts, and tells
- * what stood where and when. The door for those who keep and audit the books.
+ * The ledger below all procedures: transfers, holds and corrections, and what stood where and when.
  *
- * <p>What may be asked again is answered again: a chain with the same content has one effect.
+ * <p>Idempotent: repeating a call returns the first answer, and a chain has one effect.
  */
 @ApplicationScoped
 public class GeneralLedger {
@@ -84,6 +85,11 @@ public class GeneralLedger {
    */
   public Uni<BalanceView> balance(AccountName account, Instant happenedBy, Instant recordedBy) {
     return store.balance(account, happenedBy, recordedBy);
+  }
+
+  /** The transfers of a trade, in the order of the ledger. */
+  public Uni<List<TransferView>> transfers(TradeId trade) {
+    return store.transfers(trade);
   }
 
   /** What stands on every account and what it should be, counted anew. */

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records that what was sold was handed over, and that the right was registered. The door to what
- * follows the price.
+ * Handovers of what was sold, and registrations of the right: noted once the price is in.
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
  */
 @ApplicationScoped
 public class Handovers {

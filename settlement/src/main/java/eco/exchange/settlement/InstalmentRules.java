@@ -170,9 +170,7 @@ final class InstalmentRules {
 
   private static Books settledIfAgreed(Books books) {
     EscrowView escrow = books.escrow().orElseThrow();
-    return arePaidAsAgreed(books, escrow)
-        ? books.with(Price.settledEvent(books, escrow.terms()))
-        : books;
+    return arePaidAsAgreed(books, escrow) ? books.with(escrow.settled()) : books;
   }
 
   private static SubAccountView awaiting(

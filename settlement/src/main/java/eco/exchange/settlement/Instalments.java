@@ -16,7 +16,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Prices that are paid in instalments: the guarantee, and what is awaited (R-POST-5). A door. */
+/**
+ * Instalments of prices: the guarantee for them, and what is awaited (R-POST-5).
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
+ */
 @ApplicationScoped
 public class Instalments {
 

@@ -72,12 +72,8 @@ final class Matching {
   }
 
   /** The trade of a code; empty if the word is none. */
-  static Optional<TradeId> trade(String word) {
-    try {
-      return Optional.of(new TradeId(word));
-    } catch (IllegalArgumentException otherWord) {
-      return Optional.empty();
-    }
+  private static Optional<TradeId> trade(String word) {
+    return TradeId.isCode(word) ? Optional.of(new TradeId(word)) : Optional.empty();
   }
 
   private static Stream<String> words(BankReceipt receipt) {

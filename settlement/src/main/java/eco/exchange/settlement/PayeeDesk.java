@@ -7,8 +7,6 @@ import static eco.exchange.settlement.bank.BankRefusal.SAME_PERSON;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
-import eco.exchange.settlement.SettlementStore.Order;
-import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankRefusal;
 import eco.exchange.settlement.bank.PayeeAccountView;
@@ -111,9 +109,7 @@ final class PayeeDesk {
 
   private Uni<Boolean> orderAnew(PaymentView order, Instant now) {
     return books
-        .change(
-            Scope.of(new Order(order.story(), order.key())),
-            open -> Payments.orderAnew(open, order, now))
+        .change(Payments.scopeOf(order), open -> Payments.orderAnew(open, order, now))
         .map(answer -> answer instanceof Answer.Done<?>);
   }
 

@@ -4,10 +4,12 @@ import static eco.exchange.settlement.Outcome.done;
 import static eco.exchange.settlement.Outcome.refused;
 
 import eco.exchange.money.Money;
+import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +34,15 @@ final class Payments {
 
   private Payments() {}
 
+  /** The books that a decision about an order needs. */
+  static Scope scopeOf(PaymentView order) {
+    Story story = new Story(order.story());
+    return new Scope(
+        story.trade(), story.receipt(), Optional.of(story.key()), transfersOf(order.key()));
+  }
+
   /** The keys of all transfers that may have been made for an order. */
-  static List<String> transfersOf(String order) {
+  private static List<String> transfersOf(String order) {
     return List.of(order, PAID + order, BACK + order, RETURNED + order, anew(order));
   }
 

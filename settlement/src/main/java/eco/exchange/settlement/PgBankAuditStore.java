@@ -1,11 +1,13 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.DisputeView;
 import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.bank.Told;
+import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -25,6 +27,8 @@ final class PgBankAuditStore {
         FROM settlement.bank_message message
         LEFT JOIN settlement.bank_line_outcome outcome USING (message)
       """;
+
+  private static final RecordJson JSON = new RecordJson(Told.class);
 
   private PgBankAuditStore() {}
 
@@ -69,7 +73,7 @@ final class PgBankAuditStore {
     return new DisputeView(
         row.getString("message"),
         row.getInteger("place"),
-        PgBankStore.told(row),
+        told(row),
         row.getString("dispute"),
         row.getOffsetDateTime("noted_at").toInstant());
   }
@@ -86,5 +90,15 @@ final class PgBankAuditStore {
         row.getInteger("lines"),
         row.getInteger("followed"),
         row.getInteger("disputed"));
+  }
+
+  /** What a line tells, as its column keeps it. */
+  static String written(Told told) {
+    return JSON.write(told);
+  }
+
+  /** What a line tells, from its column. */
+  static Told told(Row row) {
+    return JSON.read(Told.class, row.getJsonObject("told").encode());
   }
 }

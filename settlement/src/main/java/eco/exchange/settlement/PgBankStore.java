@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.PgQueries.utc;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
@@ -13,10 +13,8 @@ import eco.exchange.settlement.bank.MessageView;
 import eco.exchange.settlement.bank.Messages;
 import eco.exchange.settlement.bank.Messages.Closing;
 import eco.exchange.settlement.bank.Told;
-import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +27,6 @@ import java.util.stream.IntStream;
 /** What the bank has told, and what became of it, in PostgreSQL. */
 @ApplicationScoped
 class PgBankStore {
-
-  private static final RecordJson JSON = new RecordJson(Told.class);
 
   /** Messages are taken one at a time, so that each is judged by all before it. */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('settlement.bank'))";
@@ -90,7 +86,7 @@ class PgBankStore {
             new Line(
                 row.getString("message"),
                 row.getInteger("place"),
-                told(row),
+                PgBankAuditStore.told(row),
                 row.getOffsetDateTime("written_at").toInstant(),
                 Optional.ofNullable(row.getString("first"))));
   }
@@ -180,7 +176,7 @@ class PgBankStore {
     return PgRowsStore.of(IntStream.range(0, lines.size()).boxed().toList())
         .texts(place -> message)
         .each(Integer[]::new, place -> place)
-        .texts(place -> JSON.write(lines.get(place)))
+        .texts(place -> PgBankAuditStore.written(lines.get(place)))
         .write(
             transaction,
             """
@@ -188,10 +184,5 @@ class PgBankStore {
             SELECT message, place, told::jsonb
               FROM unnest($1::text[], $2::int[], $3::text[]) line (message, place, told)
             """);
-  }
-
-  /** What a line tells, from its column. */
-  static Told told(Row row) {
-    return JSON.read(Told.class, row.getJsonObject("told").encode());
   }
 }

@@ -71,7 +71,7 @@ final class PgBooksStore {
   private static Uni<List<Transfer>> made(SqlClient client, String[] keys) {
     return keys.length == 0
         ? Uni.createFrom().item(List.of())
-        : PgLedgerStore.list(
+        : PgQueries.list(
             client,
             PgLedgerStore.TRANSFERS + " WHERE transfer.business_key = ANY ($1)",
             Tuple.of(keys),

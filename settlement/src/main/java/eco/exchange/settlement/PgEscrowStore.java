@@ -1,6 +1,6 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;

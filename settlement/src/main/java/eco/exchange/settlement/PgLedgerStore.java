@@ -1,5 +1,8 @@
 package eco.exchange.settlement;
 
+import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.PgQueries.utc;
+
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.Account;
 import eco.exchange.settlement.ledger.AccountName;
@@ -14,13 +17,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and transfers in PostgreSQL. */
@@ -169,19 +169,6 @@ public final class PgLedgerStore {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** What a query finds, row by row. */
-  public static <T> Uni<List<T>> list(
-      SqlClient client, String sql, Tuple values, Function<Row, T> each) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(each).toList());
-  }
-
-  public static OffsetDateTime utc(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
   }
 
   private static List<String> keys(List<Transfer> list, Function<Transfer, Optional<String>> key) {

@@ -1,7 +1,7 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.bank.BankAccount;

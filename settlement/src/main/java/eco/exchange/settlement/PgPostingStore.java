@@ -1,7 +1,8 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.utc;
 
+import eco.exchange.market.TradeId;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
@@ -10,6 +11,7 @@ import eco.exchange.settlement.ledger.ChainAnswer;
 import eco.exchange.settlement.ledger.Judgement;
 import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.storage.GroupCommit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -94,7 +96,7 @@ class PgPostingStore {
     return pool.withTransaction(transaction -> look(transaction, chains))
         .invoke(memory::learn)
         .map(Judgement::answers)
-        .onFailure(PgSettlementStore::isOvertaken)
+        .onFailure(PgFailures::isOvertaken)
         .retry()
         .atMost(TRIES_MORE);
   }
@@ -139,6 +141,11 @@ class PgPostingStore {
 
   Uni<BalanceView> balance(AccountName account, Instant happenedBy, Instant recordedBy) {
     return PgAuditStore.balance(pool, account, happenedBy, recordedBy);
+  }
+
+  /** The entries that touch a trade, in the order of the ledger. */
+  Uni<List<TransferView>> transfers(TradeId trade) {
+    return PgAuditStore.entries(pool, trade);
   }
 
   Uni<BooksView> count() {

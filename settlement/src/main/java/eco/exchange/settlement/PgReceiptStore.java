@@ -1,13 +1,12 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.Resolution;
 import eco.exchange.settlement.receipt.UnmatchedCause;
@@ -21,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Receipts, the decisions about them, and payment orders in PostgreSQL. */
-public final class PgReceiptStore {
+/** Receipts, and the decisions about them, in PostgreSQL. */
+final class PgReceiptStore {
 
   private static final String RECEIPTS =
       """
@@ -69,20 +68,6 @@ public final class PgReceiptStore {
         .map(rows -> Placed.page(rows, limit));
   }
 
-  static Uni<List<PaymentOrderView>> paymentOrders(SqlClient client, String story) {
-    return list(
-        client,
-        """
-        SELECT business_key, story, beneficiary, amount_fen, remittance, ordered_at, due_at
-          FROM settlement.payment_order
-          JOIN settlement.transfer USING (business_key)
-         WHERE story = $1
-         ORDER BY transfer.number
-        """,
-        Tuple.of(story),
-        PgReceiptStore::order);
-  }
-
   static Uni<Void> writeReceipts(SqlClient transaction, List<ReceiptView> receipts) {
     return PgRowsStore.of(receipts)
         .texts(taken -> taken.receipt().reference())
@@ -122,24 +107,6 @@ public final class PgReceiptStore {
             """);
   }
 
-  public static Uni<Void> writeOrders(SqlClient transaction, List<PaymentOrderView> orders) {
-    return PgRowsStore.of(orders)
-        .texts(PaymentOrderView::key)
-        .texts(PaymentOrderView::story)
-        .texts(PaymentOrderView::beneficiary)
-        .texts(PaymentOrderView::text)
-        .times(PaymentOrderView::orderedAt)
-        .times(order -> order.dueAt().orElse(null))
-        .write(
-            transaction,
-            """
-            INSERT INTO settlement.payment_order (business_key, story, beneficiary, remittance,
-                                                  ordered_at, due_at)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
-                                 $6::timestamptz[])
-            """);
-  }
-
   private static @Nullable String payer(ReceiptView taken, Function<BankAccount, String> part) {
     return taken.receipt().account().map(part).orElse(null);
   }
@@ -174,16 +141,5 @@ public final class PgReceiptStore {
         assignedTo == null ? new Resolution.Return() : new Resolution.Assign(assignedTo),
         new AccountId(by),
         row.getOffsetDateTime("decided_at").toInstant());
-  }
-
-  private static PaymentOrderView order(Row row) {
-    return new PaymentOrderView(
-        row.getString("business_key"),
-        row.getString("story"),
-        row.getString("beneficiary"),
-        new Money(row.getLong("amount_fen")),
-        row.getString("remittance"),
-        row.getOffsetDateTime("ordered_at").toInstant(),
-        Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()));
   }
 }

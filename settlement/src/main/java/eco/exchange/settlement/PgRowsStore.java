@@ -56,6 +56,6 @@ public final class PgRowsStore<V> {
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
-    return moment == null ? null : PgLedgerStore.utc(moment);
+    return moment == null ? null : PgQueries.utc(moment);
   }
 }

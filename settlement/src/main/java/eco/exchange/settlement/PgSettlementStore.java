@@ -6,8 +6,6 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -27,9 +25,6 @@ import java.util.function.Function;
 /** The books in PostgreSQL. */
 @ApplicationScoped
 class PgSettlementStore implements SettlementStore {
-
-  /** Somebody else wrote the same row first: a unique key, a serialization, a deadlock. */
-  private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01");
 
   /** What the guard of closed years says. */
   private static final String YEAR_CLOSED = "SE001";
@@ -98,13 +93,8 @@ class PgSettlementStore implements SettlementStore {
   }
 
   @Override
-  public Uni<List<TransferView>> ledger(TradeId trade) {
-    return PgAuditStore.entries(pool, trade);
-  }
-
-  @Override
   public Uni<List<PaymentOrderView>> paymentOrders(String story) {
-    return PgReceiptStore.paymentOrders(pool, story);
+    return PgPaymentOrderRows.paymentOrders(pool, story);
   }
 
   @Override
@@ -117,15 +107,10 @@ class PgSettlementStore implements SettlementStore {
     return PgReceiptStore.unmatched(pool, after, limit);
   }
 
-  @Override
-  public Uni<BooksView> count() {
-    return PgAuditStore.count(pool);
-  }
-
   private Uni<List<Answer<?>>> decide(List<Decision> decisions) {
     Uni<List<Answer<?>>> attempt =
         pool.withTransaction(transaction -> decide(transaction, decisions));
-    return attempt.onFailure(PgSettlementStore::isOvertaken).retry().atMost(TRIES_MORE);
+    return attempt.onFailure(PgFailures::isOvertaken).retry().atMost(TRIES_MORE);
   }
 
   private Uni<List<Answer<?>>> decide(SqlClient transaction, List<Decision> decisions) {
@@ -181,7 +166,7 @@ class PgSettlementStore implements SettlementStore {
         .chain(() -> PgLedgerStore.open(transaction, sorted.accounts()))
         .chain(() -> PgLedgerStore.write(transaction, sorted.transfers(), clock.instant()))
         .chain(() -> PgDistributionStore.write(transaction, sorted.distributions()))
-        .chain(() -> PgReceiptStore.writeOrders(transaction, sorted.orders()))
+        .chain(() -> PgPaymentOrderRows.writeOrders(transaction, sorted.orders()))
         .chain(() -> tell(transaction, sorted.events()));
   }
 
@@ -192,11 +177,5 @@ class PgSettlementStore implements SettlementStore {
   // Only the database knows it at the very moment.
   private static boolean isOfClosedYear(Throwable failure) {
     return failure instanceof PgException refused && YEAR_CLOSED.equals(refused.getSqlState());
-  }
-
-  /** Whether somebody else was first, so that it can be tried again. */
-  static boolean isOvertaken(Throwable failure) {
-    return failure instanceof PgException refused
-        && OVERTAKEN.contains(String.valueOf(refused.getSqlState()));
   }
 }

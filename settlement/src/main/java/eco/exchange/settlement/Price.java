@@ -76,15 +76,13 @@ final class Price {
     Books shared = shared(books.with(in), escrow.terms(), now);
     Instant dueAt = rest.dueAt().orElseThrow();
     Optional<SubAccountView> penalty = Penalties.owed(shared, rest, dueAt, Penalties.OF_PRICE);
-    return penalty.isPresent()
-        ? shared.with(penalty.get())
-        : shared.with(settledEvent(shared, escrow.terms()));
+    return penalty.isPresent() ? shared.with(penalty.get()) : shared.with(escrow.settled());
   }
 
   /** Shares the penalty for a late price; with it all that was due for the price is in. */
   static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
-    SealedContract sealed = books.escrow().orElseThrow().terms();
-    return Penalties.shared(books, paid, now).with(settledEvent(books, sealed));
+    MarketEvent settled = books.escrow().orElseThrow().settled();
+    return Penalties.shared(books, paid, now).with(settled);
   }
 
   /** Whether nothing is due any more that the trade is not certified without (R-POST-7). */
@@ -148,17 +146,12 @@ final class Price {
     return done(
         escrow,
         rest.isZero()
-            ? shared(open, sealed, now).with(settledEvent(open, sealed))
+            ? shared(open, sealed, now).with(escrow.settled())
             : open.with(awaiting(open, escrow, rest)));
   }
 
   private static Books shared(Books books, SealedContract sealed, Instant now) {
     return Sharing.share(books, Income.PRICE, 0, sealed.price(), now);
-  }
-
-  // Told when nothing is due any more: the certificate of the trade follows it (R-POST-7).
-  static MarketEvent settledEvent(Books books, SealedContract sealed) {
-    return new MarketEvent.PriceSettled(books.ofTrade(), sealed.contract(), sealed.price());
   }
 
   private static SubAccountView awaiting(Books books, EscrowView escrow, Money rest) {

@@ -8,6 +8,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptView;
@@ -26,7 +27,6 @@ final class Receipts {
   private static final int SUB_ACCOUNT_MAX = 34;
   private static final int PAYER_MAX = 140;
   private static final int REMITTANCE_MAX = 500;
-  private static final String STORY = "receipt/";
 
   /** Who has decided where no person decides. */
   private static final AccountId THE_EXCHANGE = new AccountId(new UUID(0, 0));
@@ -217,19 +217,7 @@ final class Receipts {
   }
 
   private static String keyOf(BankReceipt receipt) {
-    return storyOf(receipt.reference());
-  }
-
-  /** The story of the accounts of a stray receipt, by the bank's number. */
-  static String storyOf(String reference) {
-    return STORY + reference;
-  }
-
-  /** The bank's number of a stray receipt, by the story of its accounts; empty for a trade's. */
-  static Optional<String> referenceOf(String story) {
-    return story.startsWith(STORY)
-        ? Optional.of(story.substring(STORY.length()))
-        : Optional.empty();
+    return Story.ofReceipt(receipt.reference()).key();
   }
 
   private static boolean isInBounds(BankReceipt receipt) {

@@ -78,7 +78,7 @@ final class Revenue {
             Code.REVENUE,
             now);
     Books told = books.with(in).with(receivedEvent(books, contract, year, account.expected()));
-    Instant dueAt = RevenueDefaults.Deadlines.of(year).dueAt();
+    Instant dueAt = RevenueDeadlines.of(year).dueAt();
     return Penalties.owed(told, account, dueAt, year).map(told::with).orElse(told);
   }
 

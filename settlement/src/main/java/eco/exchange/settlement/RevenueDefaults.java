@@ -6,63 +6,53 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.InstalmentView;
 import eco.exchange.settlement.reconciliation.DefaultStep;
 import eco.exchange.settlement.reconciliation.DefaultView;
+import eco.exchange.settlement.reconciliation.InstalmentDefaultView;
+import eco.exchange.settlement.reconciliation.InstalmentStep;
+import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Watches over revenue that does not come: the operator is reminded, then it is overdue, and in the
- * end two persons may find a breach of the contract. All of it is public.
+ * Arrears of contracts: revenue and instalments that do not come. Who owes them is reminded, then
+ * they are overdue, and in the end two persons may find a breach of the contract; of instalments
+ * they may note before that the guarantee is called (Civil Code arts. 634, 646). All of it is
+ * public.
  */
 @ApplicationScoped
 public class RevenueDefaults {
 
-  /**
-   * Within how many working days after the end of a year its revenue is reported and paid in. No
-   * law sets a number; the accounts of a year are usually closed by then.
-   */
-  public static final int REPORT_WORKING_DAYS = 20;
-
-  /** How many working days the operator has after the reminder. */
-  public static final int GRACE_WORKING_DAYS = 10;
+  /** How many working days the buyer has after the reminder; the law says a reasonable time. */
+  public static final int INSTALMENT_GRACE_WORKING_DAYS = 10;
 
   private static final int WORDS_MAX = 2_000;
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
   private final SettlementStore store;
-  private final PgDefaultStore defaults;
+  private final Instalments instalments;
+  private final PgDefaultStore revenueDefaults;
+  private final PgInstalmentDefaultStore instalmentDefaults;
   private final Clock clock;
 
-  RevenueDefaults(SettlementStore store, PgDefaultStore defaults, Clock clock) {
+  RevenueDefaults(
+      SettlementStore store,
+      Instalments instalments,
+      PgDefaultStore revenueDefaults,
+      PgInstalmentDefaultStore instalmentDefaults,
+      Clock clock) {
     this.store = store;
-    this.defaults = defaults;
+    this.instalments = instalments;
+    this.revenueDefaults = revenueDefaults;
+    this.instalmentDefaults = instalmentDefaults;
     this.clock = clock;
-  }
-
-  /**
-   * When a year's revenue is due, and when it is overdue.
-   *
-   * @param dueAt the moment from which the operator is reminded
-   * @param overdueAt the moment from which it is overdue
-   */
-  public record Deadlines(Instant dueAt, Instant overdueAt) {
-
-    /** The deadlines of a year's revenue under any contract. */
-    public static Deadlines of(int year) {
-      LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
-      LocalDate due = CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).lastDay();
-      return new Deadlines(
-          CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).endsAt(),
-          CALENDAR.plusWorkingDays(due, GRACE_WORKING_DAYS).endsAt());
-    }
   }
 
   /** The first year of a contract whose revenue has not come in; empty if its term is over. */
@@ -87,7 +77,8 @@ public class RevenueDefaults {
         .chain(
             awaited ->
                 awaited.filter(it -> it <= year).isPresent()
-                    ? defaults.keep(new DefaultView(contract, year, step, "", clock.instant()))
+                    ? revenueDefaults.keep(
+                        new DefaultView(contract, year, step, "", clock.instant()))
                     : Uni.createFrom().voidItem())
         .replaceWith(Answer.done(true));
   }
@@ -101,22 +92,70 @@ public class RevenueDefaults {
     if (proposer.account().equals(confirmer.account())) {
       return refused(SettlementRefusal.FOUR_EYES, "who proposes a breach does not confirm it");
     }
-    return defaults
+    return revenueDefaults
         .keep(new DefaultView(contract, year, DefaultStep.BREACH, words, clock.instant()))
         .replaceWith(Answer.done(true));
   }
 
+  /** What was noted of the revenues of a contract, oldest first. */
+  public Uni<List<DefaultView>> ofRevenues(ContractId contract) {
+    return revenueDefaults.of(contract);
+  }
+
+  /** What was noted of the revenues of which a collective is a payee, oldest first. */
+  public Uni<List<DefaultView>> touching(PartyId collective) {
+    return revenueDefaults.touching(collective);
+  }
+
+  /** The moment from which an instalment is overdue, although the buyer was reminded. */
+  public Instant overdueAt(PriceInstalment instalment) {
+    LocalDate due = WorkingCalendar.dayOf(instalment.dueAt().minusNanos(1));
+    return CALENDAR.plusWorkingDays(due, INSTALMENT_GRACE_WORKING_DAYS).endsAt();
+  }
+
+  /** Notes that the clock has come to a step, unless the instalment has come in meanwhile. */
+  public Uni<Answer<Boolean>> note(ContractId contract, int number, InstalmentStep step) {
+    return keptIfAwaited(new InstalmentDefaultView(contract, number, step, "", clock.instant()));
+  }
+
+  /**
+   * Notes what two persons have decided: that the guarantee is called, or that it is a breach; with
+   * words that say why. Nothing is noted of an instalment that has come in meanwhile.
+   */
+  public Uni<Answer<Boolean>> decide(
+      ContractId contract,
+      int number,
+      InstalmentStep step,
+      String words,
+      Actor proposer,
+      Actor confirmer) {
+    if (words.isBlank() || words.length() > WORDS_MAX) {
+      return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, "what is decided is said in words");
+    }
+    if (proposer.account().equals(confirmer.account())) {
+      return refused(SettlementRefusal.FOUR_EYES, "who proposes it does not confirm it");
+    }
+    return keptIfAwaited(new InstalmentDefaultView(contract, number, step, words, clock.instant()));
+  }
+
+  private Uni<Answer<Boolean>> keptIfAwaited(InstalmentDefaultView noted) {
+    return instalments
+        .of(noted.contract())
+        .map(all -> all.stream().anyMatch(it -> isAwaited(it, noted.number())))
+        .chain(awaited -> awaited ? instalmentDefaults.keep(noted) : Uni.createFrom().voidItem())
+        .replaceWith(Answer.done(true));
+  }
+
+  private static boolean isAwaited(InstalmentView instalment, int number) {
+    return instalment.instalment().number() == number && !instalment.isShared();
+  }
+
+  /** What was noted of the instalments of a contract, oldest first. */
+  public Uni<List<InstalmentDefaultView>> ofInstalments(ContractId contract) {
+    return instalmentDefaults.of(contract);
+  }
+
   private static Uni<Answer<Boolean>> refused(SettlementRefusal reason, String detail) {
     return Uni.createFrom().item(Answer.refused(reason, detail));
-  }
-
-  /** What was noted of a contract, oldest first. */
-  public Uni<List<DefaultView>> of(ContractId contract) {
-    return defaults.of(contract);
-  }
-
-  /** What was noted of the contracts of which a collective is a payee, oldest first. */
-  public Uni<List<DefaultView>> touching(PartyId collective) {
-    return defaults.touching(collective);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks at a year's revenue before it is shared: what the distribution would be, and whether
+ * The review of a year's revenue before it is shared: what the distribution would be, and whether
  * report, bank and independent signs agree.
  */
 @ApplicationScoped
@@ -24,13 +24,13 @@ public class RevenueReview {
 
   private static final int EVIDENCE_MAX = 500;
 
-  private final Settlement settlement;
+  private final Revenues revenues;
   private final SettlementStore store;
   private final PgSignalStore signals;
   private final Clock clock;
 
-  RevenueReview(Settlement settlement, SettlementStore store, PgSignalStore signals, Clock clock) {
-    this.settlement = settlement;
+  RevenueReview(Revenues revenues, SettlementStore store, PgSignalStore signals, Clock clock) {
+    this.revenues = revenues;
     this.store = store;
     this.signals = signals;
     this.clock = clock;
@@ -55,8 +55,9 @@ public class RevenueReview {
       String detail = "from %s to %s".formatted(signal.low(), signal.high());
       return refused(SettlementRefusal.AMOUNT_NOT_POSITIVE, detail);
     }
-    return settlement
-        .escrow(signal.contract())
+    return store
+        .books(signal.contract().trade())
+        .map(books -> books.escrow(signal.contract()))
         .chain(
             escrow ->
                 escrow.isPresent()
@@ -119,6 +120,6 @@ public class RevenueReview {
                             Answer.refused(
                                 SettlementRefusal.DIFFERENCE_UNEXPLAINED,
                                 "a sign does not agree with the report"))
-                    : settlement.distribute(contract, year));
+                    : revenues.distribute(contract, year));
   }
 }

@@ -1,11 +1,11 @@
 package eco.exchange.settlement;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferView;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -45,30 +45,15 @@ interface SettlementStore {
       return new Scope(Optional.of(trade), Optional.empty(), Optional.empty(), transfers);
     }
 
-    static Scope of(Order order) {
-      return new Scope(
-          Matching.trade(order.story()),
-          Receipts.referenceOf(order.story()),
-          Optional.of(order.story()),
-          Payments.transfersOf(order.key()));
-    }
-
     /** The stories whose accounts are needed. */
     List<String> stories() {
-      return Stream.of(trade.map(TradeId::code), receipt.map(Receipts::storyOf), story)
+      return Stream.of(
+              trade.map(TradeId::code), receipt.map(Story::ofReceipt).map(Story::key), story)
           .flatMap(Optional::stream)
           .distinct()
           .toList();
     }
   }
-
-  /**
-   * A payment order.
-   *
-   * @param story to what it belongs: a trade, a stray receipt, or the members of a collective
-   * @param key its business key
-   */
-  record Order(String story, String key) {}
 
   /**
    * Opens books, alone with them, lets a rule decide, and writes everything that it changes with
@@ -79,12 +64,16 @@ interface SettlementStore {
   /** The books of a trade, to look at. */
   Uni<Books> books(TradeId trade);
 
+  /** What a question finds in the books of a contract that is in effect; otherwise as told. */
+  default <T> Uni<T> ofContract(ContractId contract, T otherwise, Function<Books, T> question) {
+    return books(contract.trade())
+        .map(books -> books.escrow(contract).isPresent() ? question.apply(books) : otherwise);
+  }
+
   /** The trades of sub-accounts, which never change. */
   Uni<Set<TradeId>> tradesOf(List<String> subAccounts);
 
   Uni<List<SubAccountView>> subAccountsOf(PartyId party);
-
-  Uni<List<TransferView>> ledger(TradeId trade);
 
   /** The payment orders of a trade, or of a stray receipt. */
   Uni<List<PaymentOrderView>> paymentOrders(String story);
@@ -92,7 +81,4 @@ interface SettlementStore {
   Uni<Optional<ReceiptView>> receipt(String reference);
 
   Uni<Page<ReceiptView>> unmatched(Optional<String> after, int limit);
-
-  /** Counts the whole ledger anew. */
-  Uni<BooksView> count();
 }

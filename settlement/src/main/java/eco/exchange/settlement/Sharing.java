@@ -1,15 +1,10 @@
 package eco.exchange.settlement;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.StatementView;
-import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.Code;
-import eco.exchange.settlement.ledger.Purpose;
-import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
@@ -52,35 +47,6 @@ final class Sharing {
     return books.with(new Change.IncomeShared(distribution));
   }
 
-  /** The transfers that a distribution is: out of the escrow, to the account of each payee. */
-  static List<Transfer> shares(TradeId trade, DistributionView distribution) {
-    AccountName escrow = AccountName.of(trade.code(), Purpose.ESCROW);
-    return distribution.parts().stream()
-        .filter(part -> part.amount().isPositive())
-        .map(
-            part ->
-                Transfer.moving(
-                        "share/%s/%s".formatted(distribution.key(), part.payee()),
-                        escrow,
-                        account(trade, part.payee()),
-                        part.amount(),
-                        Code.DISTRIBUTION,
-                        distribution.at())
-                    .by(distribution.key()))
-        .toList();
-  }
-
-  /** The accounts to which a version of a contract shares: they are opened with it. */
-  static List<AccountName> accounts(SealedContract version) {
-    return version.terms().payees().stream()
-        .map(payee -> account(version.contract().trade(), payee.key()))
-        .toList();
-  }
-
-  private static AccountName account(TradeId trade, String payee) {
-    return new AccountName(trade.code(), Purpose.PAYEE, payee);
-  }
-
   /** What the distribution before has left, and what was noted of the year. */
   private static DistributionBasis standing(
       Books books, ContractId contract, Income income, int year) {
@@ -90,7 +56,7 @@ final class Sharing {
         .escrow(contract)
         .flatMap(escrow -> escrow.factsOf(year))
         .map(FactsView::facts)
-        .map(noted -> left.knowing(Facts.stillDue(books, noted), noted.erosion()))
+        .map(noted -> left.knowing(books.stillDue(noted), noted.erosion()))
         .orElse(left);
   }
 

@@ -2,8 +2,6 @@ package eco.exchange.settlement;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
-import eco.exchange.settlement.SettlementStore.Order;
-import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.bank.Entry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
@@ -26,19 +24,19 @@ final class Teller {
   private static final int REMITTANCE_MAX = 500;
 
   private final SettlementStore books;
-  private final Settlement settlement;
+  private final ReceiptDoor receipts;
   private final PgBankStore messages;
   private final PgPaymentStore payments;
   private final Clock clock;
 
   Teller(
       SettlementStore books,
-      Settlement settlement,
+      ReceiptDoor receipts,
       PgBankStore messages,
       PgPaymentStore payments,
       Clock clock) {
     this.books = books;
-    this.settlement = settlement;
+    this.receipts = receipts;
     this.messages = messages;
     this.payments = payments;
     this.clock = clock;
@@ -76,7 +74,7 @@ final class Teller {
   }
 
   private Uni<Optional<String>> received(BankReceipt receipt) {
-    return settlement.receive(receipt).map(Teller::dispute);
+    return receipts.receive(receipt).map(Teller::dispute);
   }
 
   private Uni<Optional<String>> left(Entry.Outgoing out, boolean isFirst) {
@@ -132,7 +130,7 @@ final class Teller {
 
   private Uni<Optional<String>> decide(PaymentView order, Function<Books, Outcome<?>> rule) {
     return books
-        .change(Scope.of(new Order(order.story(), order.key())), open -> widened(rule.apply(open)))
+        .change(Payments.scopeOf(order), open -> widened(rule.apply(open)))
         .map(Teller::dispute);
   }
 

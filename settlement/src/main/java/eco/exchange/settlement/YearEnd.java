@@ -16,26 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is done with a whole year of all contracts: it is shared, and in the end closed. */
+/**
+ * Whole years of all contracts: shared by runs, and in the end closed.
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
+ */
 @ApplicationScoped
 public class YearEnd {
 
   /** How many contracts are in hand at a time, however many there are. */
   private static final int IN_HAND = 512;
 
-  private final Settlement settlement;
+  private final Revenues revenues;
   private final RevenueReview review;
   private final PgYearStore store;
   private final PgYearRunStore runs;
   private final Clock clock;
 
   YearEnd(
-      Settlement settlement,
+      Revenues revenues,
       RevenueReview review,
       PgYearStore store,
       PgYearRunStore runs,
       Clock clock) {
-    this.settlement = settlement;
+    this.revenues = revenues;
     this.review = review;
     this.store = store;
     this.runs = runs;
@@ -167,7 +171,7 @@ public class YearEnd {
   }
 
   private Uni<Void> share(YearRunView run, ContractId contract, Reviews reviews) {
-    return settlement
+    return revenues
         .distribute(contract, run.year())
         .chain(
             answer ->

@@ -48,8 +48,8 @@ class AmendingAContractTest {
 
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   private final Market market = database.market();
-  private final Settlement door = market.door;
-  private final Amending amending = market.amending;
+  private final SettlementDoors door = market.door;
+  private final Prices prices = market.prices;
 
   @BeforeEach
   void a_contract_is_in_effect() {
@@ -64,8 +64,8 @@ class AmendingAContractTest {
 
   @Test
   void what_is_carried_goes_on_from_version_to_version() {
-    done(amending.amend(second()));
-    done(amending.amend(third()));
+    done(prices.amend(second()));
+    done(prices.amend(third()));
     DistributionBasis standing = DistributionBasis.NONE;
     for (int year = 2026; year <= 2031; year++) {
       SharingTerms inForce = year < 2028 ? TERMS : year < 2030 ? SECOND : THIRD;
@@ -83,7 +83,7 @@ class AmendingAContractTest {
   @Test
   void what_is_shared_stays_and_is_explained_by_what_it_was_shared_by() {
     DistributionView first = shared(2026, "1000.01");
-    done(amending.amend(second()));
+    done(prices.amend(second()));
 
     assertThat(await(door.distribution(CONTRACT, Income.REVENUE, 2026))).contains(first);
     assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "owner"))).isPresent();
@@ -94,18 +94,18 @@ class AmendingAContractTest {
 
   @Test
   void an_amendment_is_taken_once_and_only_in_the_order_of_the_chain() {
-    assertThat(told(amending.amend(third()))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    done(amending.amend(second()));
-    done(amending.amend(second()));
-    assertThat(told(amending.amend(amendment(V2, CONTRACT, TERMS, SECOND, 2029))))
+    assertThat(told(prices.amend(third()))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
+    done(prices.amend(second()));
+    done(prices.amend(second()));
+    assertThat(told(prices.amend(amendment(V2, CONTRACT, TERMS, SECOND, 2029))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(amending.amend(amendment(V3, CONTRACT, TERMS, THIRD, 2030))))
+    assertThat(told(prices.amend(amendment(V3, CONTRACT, TERMS, THIRD, 2030))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(amending.amend(amendment(V3, V2, TERMS, THIRD, 2030))))
+    assertThat(told(prices.amend(amendment(V3, V2, TERMS, THIRD, 2030))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    assertThat(told(amending.amend(amendment(V3, V2, SECOND, THIRD, 2028))))
+    assertThat(told(prices.amend(amendment(V3, V2, SECOND, THIRD, 2028))))
         .isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    done(amending.amend(third()));
+    done(prices.amend(third()));
     assertThat(await(door.escrow(CONTRACT)).orElseThrow().amendments())
         .containsExactly(second(), third());
   }
@@ -135,19 +135,19 @@ class AmendingAContractTest {
             version.termsJson().replace("400000", "400001"),
             version.termsHash());
 
-    assertThat(told(amending.amend(of(changed)))).isEqualTo("CONTRACT_NOT_GENUINE");
-    assertThat(told(amending.amend(amendment(V2, CONTRACT, TERMS, faulty, 2028))))
+    assertThat(told(prices.amend(of(changed)))).isEqualTo("CONTRACT_NOT_GENUINE");
+    assertThat(told(prices.amend(amendment(V2, CONTRACT, TERMS, faulty, 2028))))
         .isEqualTo("TERMS_FAULTY");
-    assertThat(told(amending.amend(of(other)))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
+    assertThat(told(prices.amend(of(other)))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
     ContractId unknown = new ContractId(Market.trade(7), 1);
-    assertThat(told(amending.amend(new SealedAmendment(version, unknown, unknown, "", from(2028)))))
+    assertThat(told(prices.amend(new SealedAmendment(version, unknown, unknown, "", from(2028)))))
         .isEqualTo("CONTRACT_UNKNOWN");
   }
 
   @Test
   void a_hash_of_another_version_than_that_of_the_year_pays_nobody() {
-    done(amending.amend(second()));
-    done(amending.amend(third()));
+    done(prices.amend(second()));
+    done(prices.amend(third()));
     received(2026, "10.00");
     received(2028, "10.00");
     received(2030, "10.00");
@@ -166,7 +166,7 @@ class AmendingAContractTest {
 
   @Test
   void the_chain_in_the_database_is_not_forged() {
-    done(amending.amend(second()));
+    done(prices.amend(second()));
     String follows = "does not follow";
 
     assertThat(attack("V3", CONTRACT.number(), TermsJson.hash(TERMS), 2030)).contains(follows);

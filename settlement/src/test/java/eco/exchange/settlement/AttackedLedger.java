@@ -36,7 +36,7 @@ abstract class AttackedLedger {
 
   final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   final Market market = database.market();
-  final Settlement door = market.door;
+  final SettlementDoors door = market.door;
 
   /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */
   @BeforeEach

@@ -78,7 +78,7 @@ class KeepingTheClausesTest {
         write(right);
       }
     }
-    assertThat(await(store.count()).areRight()).isTrue();
+    assertThat(await(PgTestLedger.of(application, clock).count()).areRight()).isTrue();
   }
 
   /** Records from before what is nothing was left out tell it. */
@@ -91,7 +91,7 @@ class KeepingTheClausesTest {
       await(owner.query(TELL_EVERY_NOUGHT).execute());
       write(shared(trade, FIRST_YEAR + 1, comesIn(trade, FIRST_YEAR + 1)));
     }
-    assertThat(await(store.count()).areRight()).isTrue();
+    assertThat(await(PgTestLedger.of(application, clock).count()).areRight()).isTrue();
   }
 
   private static TradeId trade(int number) {

@@ -36,7 +36,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The people, the contract and the clock of settlement's tests, and a short way to ask the door.
+ * The people, the contract and the clock of settlement's tests, and a short way to ask the doors.
  */
 final class Market {
 
@@ -81,20 +81,24 @@ final class Market {
                               Step.remainder("villagers")))))));
 
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
-  final Settlement door;
-  final Standstill standstill;
-  final Amending amending;
+  final SettlementDoors door;
+  final DepositDoor deposits;
+  final Prices prices;
   final Instalments instalments;
   final Disbursements disbursements;
+  final Revenues revenues;
+  final ReceiptDoor receipts;
   private final SettlementStore store;
 
-  Market(Function<Clock, SettlementStore> store) {
+  Market(Function<Clock, SettlementStore> store, LedgerReader ledger) {
     this.store = store.apply(clock);
-    this.door = new Settlement(this.store, clock);
-    this.standstill = new Standstill(this.store, clock);
-    this.amending = new Amending(this.store);
+    this.deposits = new DepositDoor(this.store, clock);
+    this.prices = new Prices(this.store, clock);
     this.instalments = new Instalments(this.store, clock);
     this.disbursements = new Disbursements(this.store, clock);
+    this.revenues = new Revenues(this.store, clock);
+    this.receipts = new ReceiptDoor(this.store, clock);
+    this.door = new SettlementDoors(deposits, prices, revenues, receipts, disbursements, ledger);
   }
 
   static TradeId trade(int sequence) {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The books in memory: the same rules without a database. */
-class MemorySettlementStore implements SettlementStore {
+class MemorySettlementStore implements SettlementStore, LedgerReader {
 
   final List<MarketEvent> events = new ArrayList<>();
   private final Map<TradeId, Books> trades = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ class MemorySettlementStore implements SettlementStore {
     changes.decisions().forEach(decided -> keep(decided.receipt()));
     changes.transfers().forEach(this::keep);
     changes.distributions().stream()
-        .flatMap(shared -> Sharing.shares(shared.contract().trade(), shared).stream())
+        .flatMap(shared -> shared.transfers().stream())
         .forEach(this::keep);
     after.ledger().accounts().forEach((name, account) -> ofStory(name.story()).put(name, account));
     orders.addAll(changes.orders());
@@ -87,7 +87,7 @@ class MemorySettlementStore implements SettlementStore {
   }
 
   @Override
-  public synchronized Uni<List<TransferView>> ledger(TradeId trade) {
+  public synchronized Uni<List<TransferView>> transfers(TradeId trade) {
     List<Transfer> all = List.copyOf(transfers.values());
     List<TransferView> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

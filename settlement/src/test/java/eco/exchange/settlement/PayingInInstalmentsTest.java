@@ -66,7 +66,7 @@ class PayingInInstalmentsTest {
 
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   private final Market market = database.market();
-  private final Settlement door = market.door;
+  private final SettlementDoors door = market.door;
   private final Instalments instalments = market.instalments;
   private int receipts;
 

@@ -42,7 +42,7 @@ class PayingInstalmentsAtRandomTest {
   private final long seed = Seeds.fresh();
   private final Random random = Seeds.of(seed);
   private final MemorySettlementStore store = new MemorySettlementStore();
-  private final Market market = new Market(clock -> store);
+  private final Market market = new Market(clock -> store, store);
 
   @Test
   void what_is_shared_is_the_price_its_interest_and_what_was_paid_for_lateness() {

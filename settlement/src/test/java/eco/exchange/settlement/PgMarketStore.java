@@ -31,52 +31,38 @@ final class PgMarketStore {
 
   /** A market that tells its events through another outbox. */
   Market market(Function<Clock, Outbox> outbox) {
-    return new Market(clock -> new PgSettlementStore(application, outbox.apply(clock), clock));
+    return new Market(
+        clock -> PgTestBooks.of(application, outbox.apply(clock), clock),
+        PgTestLedger.reader(application));
+  }
+
+  private SettlementStore books(Market market) {
+    return PgTestBooks.of(application, new Outbox(market.clock), market.clock);
   }
 
   /** The door to the bank, for a market on the same books. */
   Banking banking(Market market, HouseAccount house) {
-    SettlementStore books =
-        new PgSettlementStore(application, new Outbox(market.clock), market.clock);
-    return new Banking(
-        books,
-        market.door,
-        new PgBankStore(application),
-        new PgPaymentStore(application, new NobodysAccounts()),
-        new PgPayeeStore(application),
-        house,
-        market.clock);
+    return PgTestBanking.of(books(market), market.receipts, application, house, market.clock);
   }
 
   /** The door to handing over, for a market on the same books. */
   Handovers handovers(Market market) {
-    SettlementStore books =
-        new PgSettlementStore(application, new Outbox(market.clock), market.clock);
-    return new Handovers(books, new PgHandoverStore(application), market.clock);
+    return PgTestHandovers.of(books(market), application, market.clock);
   }
 
   /** The general ledger of the same books. */
   GeneralLedger ledger(Clock clock) {
-    return new GeneralLedger(new PgPostingStore(application, clock), clock);
+    return PgTestLedger.of(application, clock);
   }
 
   /** The review of a market's revenues. */
   RevenueReview review(Market market) {
-    return new RevenueReview(
-        market.door,
-        new PgSettlementStore(application, new Outbox(market.clock), market.clock),
-        new PgSignalStore(application),
-        market.clock);
+    return PgTestReview.of(market.revenues, books(market), application, market.clock);
   }
 
   /** What is done with whole years of a market. */
   YearEnd yearEnd(Market market) {
-    return new YearEnd(
-        market.door,
-        review(market),
-        new PgYearStore(application),
-        new PgYearRunStore(application),
-        market.clock);
+    return PgTestYearEnd.of(market.revenues, review(market), application, market.clock);
   }
 
   /** The first column of what a query finds. */

@@ -67,7 +67,7 @@ abstract class SettlementScenarios {
   static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
   Market market;
-  Settlement door;
+  SettlementDoors door;
 
   /** A market on which nothing has happened. */
   abstract Market opened();
@@ -152,33 +152,33 @@ abstract class SettlementScenarios {
   void a_frozen_deposit_stays_until_the_complaint_is_settled_and_then_goes_its_way() {
     market.paidDeposit(ANJI);
     market.paidDeposit(LISHUI);
-    done(market.standstill.freeze(TRADE, Optional.of(LISHUI), "投诉〔2026〕1号", OFFICER));
+    done(market.deposits.freeze(TRADE, Optional.of(LISHUI), "投诉〔2026〕1号", OFFICER));
 
     done(door.releaseDeposits(TRADE, Set.of()));
     assertThat(deposit(ANJI)).isEqualTo(State.RELEASED);
     assertThat(deposit(LISHUI)).isEqualTo(State.TO_BE_RELEASED);
     assertThat(beneficiaries()).hasSize(1);
-    done(market.standstill.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
+    done(market.deposits.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
     assertThat(deposit(LISHUI)).isEqualTo(State.TO_BE_RELEASED);
 
-    done(market.standstill.thaw(TRADE, Optional.empty(), "处理决定〔2026〕1号", OFFICER));
+    done(market.deposits.thaw(TRADE, Optional.empty(), "处理决定〔2026〕1号", OFFICER));
     assertThat(deposit(LISHUI)).isEqualTo(State.RELEASED);
     assertThat(beneficiaries()).hasSize(2);
-    assertThat(told(market.standstill.thaw(TRADE, Optional.empty(), " ", OFFICER)))
+    assertThat(told(market.deposits.thaw(TRADE, Optional.empty(), " ", OFFICER)))
         .isEqualTo("TEXT_OUT_OF_BOUNDS");
   }
 
   @Test
   void a_frozen_deposit_is_neither_lost_nor_price_until_it_is_thawed() {
     market.paidDeposit(ANJI);
-    done(market.standstill.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
+    done(market.deposits.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
     Forfeit lost = new Forfeit(Money.ZERO, "中心", "转让方");
 
     assertThat(told(door.releaseDeposit(TRADE, ANJI, Optional.of(lost))))
         .isEqualTo("DEPOSIT_FROZEN");
     assertThat(told(door.open(contract("1000.00", "200.00"), 5))).isEqualTo("DEPOSIT_NOT_HELD");
 
-    done(market.standstill.thaw(TRADE, Optional.of(ANJI), "处理决定〔2026〕1号", OFFICER));
+    done(market.deposits.thaw(TRADE, Optional.of(ANJI), "处理决定〔2026〕1号", OFFICER));
     assertThat(deposit(ANJI)).isEqualTo(State.HELD);
     done(door.open(contract("1000.00", "200.00"), 5));
     assertThat(deposit(ANJI)).isEqualTo(State.APPLIED);
@@ -466,8 +466,7 @@ abstract class SettlementScenarios {
     done(door.receive(receipt("price", price, "1000.00", late)));
     done(door.receive(receipt("price-penalty", penalty().number(), "3.60", late)));
     String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
-    Instant tenDaysLate =
-        RevenueDefaults.Deadlines.of(2026).dueAt().plus(9, ChronoUnit.DAYS).plusSeconds(1);
+    Instant tenDaysLate = RevenueDeadlines.of(2026).dueAt().plus(9, ChronoUnit.DAYS).plusSeconds(1);
 
     done(door.receive(receipt("revenue", revenue, "12345.67", tenDaysLate)));
 
@@ -499,7 +498,7 @@ abstract class SettlementScenarios {
   void a_revenue_on_its_last_day_costs_no_penalty() {
     settledPrice();
     String revenue = reported(2026, "12345.67").subAccount().orElseThrow();
-    Instant last = RevenueDefaults.Deadlines.of(2026).dueAt().minusMillis(1);
+    Instant last = RevenueDeadlines.of(2026).dueAt().minusMillis(1);
 
     done(door.receive(receipt("revenue", revenue, "12345.67", last)));
 
@@ -638,7 +637,7 @@ abstract class SettlementScenarios {
     done(door.receive(receipt("price", price, "1000.00", START)));
     done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
     String revenue = reported(2026, "100000.00").subAccount().orElseThrow();
-    Instant late = RevenueDefaults.Deadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
+    Instant late = RevenueDeadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
 
     done(door.receive(receipt("revenue", revenue, "100000.00", late)));
     done(door.distribute(CONTRACT, 2026));

@@ -38,8 +38,8 @@ class SettlingAgainTest {
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Settlement door = database.market().door;
-  private final Settlement dying = database.market(DyingOutbox::new).door;
+  private final SettlementDoors door = database.market().door;
+  private final SettlementDoors dying = database.market(DyingOutbox::new).door;
 
   @Test
   void a_step_that_died_has_left_nothing_and_repeated_it_happens_once() {
@@ -60,7 +60,7 @@ class SettlingAgainTest {
   }
 
   private interface Step {
-    Uni<? extends Answer<?>> on(Settlement settlement);
+    Uni<? extends Answer<?>> on(SettlementDoors doors);
   }
 
   private List<Step> story() {

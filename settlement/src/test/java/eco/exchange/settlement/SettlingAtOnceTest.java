@@ -46,7 +46,7 @@ class SettlingAtOnceTest {
 
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   private final Market market = database.market();
-  private final List<Settlement> doors = List.of(market.door, database.market().door);
+  private final List<SettlementDoors> doors = List.of(market.door, database.market().door);
 
   @AfterEach
   void the_books_are_right() {
@@ -168,7 +168,7 @@ class SettlingAtOnceTest {
     assertThat(await(market.door.subAccountsOf(ANJI))).hasSize(8);
   }
 
-  private interface Question extends Function<Settlement, Uni<? extends Answer<?>>> {}
+  private interface Question extends Function<SettlementDoors, Uni<? extends Answer<?>>> {}
 
   /** Asks sixteen times, each in a thread of its own, the questions in turn and the doors too. */
   private List<String> atOnce(Question... questions) {
@@ -176,7 +176,7 @@ class SettlingAtOnceTest {
         IntStream.range(0, 16)
             .mapToObj(
                 i -> {
-                  Settlement door = doors.get(i / questions.length % 2);
+                  SettlementDoors door = doors.get(i / questions.length % 2);
                   Question question = questions[i % questions.length];
                   return (Callable<String>) () -> Market.told(question.apply(door));
                 })

@@ -48,7 +48,7 @@ class SettlingAtRandomTest {
   @Test
   void memory_agrees_with_the_plain_books() {
     MemorySettlementStore store = new MemorySettlementStore();
-    play(new Market(clock -> store), 20_000, 120);
+    play(new Market(clock -> store, store), 20_000, 120);
   }
 
   @Test
@@ -57,7 +57,7 @@ class SettlingAtRandomTest {
   }
 
   private void play(Market market, int calls, int tradeCount) {
-    Settlement door = market.door;
+    SettlementDoors door = market.door;
     trades = IntStream.rangeClosed(1, tradeCount).mapToObj(Market::trade).toList();
     for (int i = 0; i < calls; i++) {
       if (i % (calls / YEARS + 1) == 0) {
@@ -74,7 +74,7 @@ class SettlingAtRandomTest {
     compare(door);
   }
 
-  private void call(Settlement door, int number) {
+  private void call(SettlementDoors door, int number) {
     TradeId trade = trades.get(random.nextInt(trades.size()));
     String bidder = one(BIDDERS);
     switch (random.nextInt(12)) {
@@ -89,7 +89,7 @@ class SettlingAtRandomTest {
     }
   }
 
-  private void expect(Settlement door, TradeId trade, String bidder) {
+  private void expect(SettlementDoors door, TradeId trade, String bidder) {
     long fen = random.nextInt(10) == 0 ? one(AMOUNTS) : 20_000;
     String expected = plain.expect(trade.code(), bidder, fen);
     Answer<SubAccountView> answer =
@@ -102,7 +102,7 @@ class SettlingAtRandomTest {
     }
   }
 
-  private void receive(Settlement door, int number) {
+  private void receive(SettlementDoors door, int number) {
     String account = account();
     PlainBooks.Awaited awaited = plain.accounts.get(account);
     long fen = awaited == null || random.nextInt(10) == 0 ? one(AMOUNTS) : awaited.fen;
@@ -111,7 +111,7 @@ class SettlingAtRandomTest {
   }
 
   /** The same receipt again, sometimes with another amount. */
-  private void again(Settlement door) {
+  private void again(SettlementDoors door) {
     if (!told.isEmpty()) {
       BankReceipt known = one(told);
       long fen = known.amount().fen() + (random.nextInt(4) == 0 ? 1 : 0);
@@ -119,7 +119,7 @@ class SettlingAtRandomTest {
     }
   }
 
-  private void tell(Settlement door, BankReceipt receipt) {
+  private void tell(SettlementDoors door, BankReceipt receipt) {
     String expected =
         plain.receive(
             receipt.reference(), receipt.subAccount(), receipt.amount().fen(), receipt.arrivedAt());
@@ -128,7 +128,7 @@ class SettlingAtRandomTest {
     told.add(receipt);
   }
 
-  private void resolve(Settlement door) {
+  private void resolve(SettlementDoors door) {
     String reference = references.isEmpty() ? "R?" : one(references);
     boolean back = random.nextBoolean();
     String account = back ? "" : account();
@@ -137,7 +137,7 @@ class SettlingAtRandomTest {
     same(expected, await(door.resolve(reference, resolution, OFFICER)), "resolve " + reference);
   }
 
-  private void release(Settlement door, TradeId trade, String bidder) {
+  private void release(SettlementDoors door, TradeId trade, String bidder) {
     boolean except = random.nextBoolean();
     String expected = plain.release(trade.code(), except ? bidder : "");
     same(
@@ -146,7 +146,7 @@ class SettlingAtRandomTest {
         "release");
   }
 
-  private void open(Settlement door, TradeId trade, String bidder) {
+  private void open(SettlementDoors door, TradeId trade, String bidder) {
     String price = random.nextInt(3) == 0 ? "200.00" : "1234.57";
     boolean isNew = !plain.contracts.containsKey(trade.code());
     String expected =
@@ -161,7 +161,7 @@ class SettlingAtRandomTest {
     }
   }
 
-  private void report(Settlement door, TradeId trade, String bidder) {
+  private void report(SettlementDoors door, TradeId trade, String bidder) {
     int year = 2025 + random.nextInt(8);
     long fen = random.nextInt(4) == 0 ? 0 : 100_000L + year + random.nextInt(2);
     String expected = plain.report(trade.code(), bidder, year, fen);
@@ -173,7 +173,7 @@ class SettlingAtRandomTest {
         .ifPresent(account -> awaits(account, "REVENUE", account.year().orElseThrow()));
   }
 
-  private void distribute(Settlement door, TradeId trade) {
+  private void distribute(SettlementDoors door, TradeId trade) {
     int year = 2025 + random.nextInt(8);
     String expected = plain.distribute(trade.code(), year);
     same(expected, await(door.distribute(new ContractId(trade, 1), year)), "distribute " + year);
@@ -187,7 +187,7 @@ class SettlingAtRandomTest {
                 account.trade().code(), kind, "", year, account.expected().fen()));
   }
 
-  private void compare(Settlement door) {
+  private void compare(SettlementDoors door) {
     BooksView books = await(door.books());
     Map<String, Long> paid = new TreeMap<>();
     for (TradeId trade : trades) {
@@ -203,7 +203,7 @@ class SettlingAtRandomTest {
     assertThat(paid.size()).as("seed %d plays every part", seed).isGreaterThan(3);
   }
 
-  private Map<String, String> states(Settlement door) {
+  private Map<String, String> states(SettlementDoors door) {
     Map<String, String> states = new TreeMap<>();
     for (String bidder : BIDDERS) {
       for (SubAccountView account : await(door.subAccountsOf(Market.party(bidder)))) {

@@ -8,7 +8,7 @@ class SettlingInMemoryTest extends SettlementScenarios {
 
   @Override
   Market opened() {
-    return new Market(clock -> store);
+    return new Market(clock -> store, store);
   }
 
   @Override

@@ -59,7 +59,7 @@ class SpeakingWithTheBankTest {
 
   private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
   private Market market;
-  private Settlement door;
+  private SettlementDoors door;
   private Banking bank;
   private int messages;
 

@@ -15,7 +15,7 @@ import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Prices;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.StatementView;
@@ -34,15 +34,14 @@ import java.util.Optional;
 public class CentrePapers {
 
   private final Listings listings;
-  private final Settlement settlement;
+  private final Prices prices;
   private final Accounts accounts;
   private final Deals deals;
   private final Clock clock;
 
-  CentrePapers(
-      Listings listings, Settlement settlement, Accounts accounts, Deals deals, Clock clock) {
+  CentrePapers(Listings listings, Prices prices, Accounts accounts, Deals deals, Clock clock) {
     this.listings = listings;
-    this.settlement = settlement;
+    this.prices = prices;
     this.accounts = accounts;
     this.deals = deals;
     this.clock = clock;
@@ -167,7 +166,7 @@ public class CentrePapers {
   }
 
   private Uni<SealedContract> contract(DistributionView shared) {
-    return settlement
+    return prices
         .escrow(shared.contract())
         .map(Optional::orElseThrow)
         .map(EscrowView::versions)

@@ -17,12 +17,12 @@ import java.util.Optional;
 public class VillageAccounts {
 
   private final Allotments allotments;
-  private final RevenueDefaults defaults;
+  private final RevenueDefaults arrears;
   private final Clock clock;
 
-  VillageAccounts(Allotments allotments, RevenueDefaults defaults, Clock clock) {
+  VillageAccounts(Allotments allotments, RevenueDefaults arrears, Clock clock) {
     this.allotments = allotments;
-    this.defaults = defaults;
+    this.arrears = arrears;
     this.clock = clock;
   }
 
@@ -45,7 +45,7 @@ public class VillageAccounts {
   private Uni<VillageAccount> account(NamedParty collective) {
     return Uni.combine()
         .all()
-        .unis(allotments.village(collective.id()), defaults.touching(collective.id()))
+        .unis(allotments.village(collective.id()), arrears.touching(collective.id()))
         .with((lines, late) -> VillageAccount.of(collective, lines, late, clock.instant()));
   }
 

@@ -10,7 +10,7 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.ReceiptDoor;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.web.json.Cursors;
@@ -42,14 +42,13 @@ import org.jspecify.annotations.Nullable;
 class ApplicationsResource {
 
   private final Bidding bidding;
-  private final Settlement settlement;
+  private final ReceiptDoor receipts;
   private final RequestKey key;
   private final CurrentActor caller;
 
-  ApplicationsResource(
-      Bidding bidding, Settlement settlement, RequestKey key, CurrentActor caller) {
+  ApplicationsResource(Bidding bidding, ReceiptDoor receipts, RequestKey key, CurrentActor caller) {
     this.bidding = bidding;
-    this.settlement = settlement;
+    this.receipts = receipts;
     this.key = key;
     this.caller = caller;
   }
@@ -130,7 +129,7 @@ class ApplicationsResource {
   @Path("trades/{trade}/deposit-account")
   @RolesAllowed(Roles.BIDDER)
   public Uni<SubAccountView> depositAccount(@PathParam("trade") TradeId trade) {
-    return settlement
+    return receipts
         .subAccountOf(trade, caller.party(), SubAccountPurpose.DEPOSIT)
         .map(Problems::found);
   }

@@ -4,7 +4,7 @@ import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.contracts.contract.PaperView;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.sharing.Income;
 import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
@@ -24,12 +24,12 @@ class NoticesResource {
   private static final int NUMBER_MAX = 200;
 
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final Disbursements disbursements;
   private final CentrePapers desk;
 
-  NoticesResource(Contracts contracts, Settlement settlement, CentrePapers desk) {
+  NoticesResource(Contracts contracts, Disbursements disbursements, CentrePapers desk) {
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.disbursements = disbursements;
     this.desk = desk;
   }
 
@@ -56,7 +56,7 @@ class NoticesResource {
         .contractOf(trade)
         .map(Problems::found)
         .map(ContractView::contract)
-        .chain(contract -> settlement.distribution(contract, income, year))
+        .chain(contract -> disbursements.distribution(contract, income, year))
         .map(Problems::found)
         .chain(desk::villagersNotice)
         .chain(contracts::issue)

@@ -4,7 +4,7 @@ import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Income;
@@ -34,14 +34,14 @@ import java.util.List;
 class StatementsResource {
 
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final Disbursements disbursements;
   private final CentrePapers desk;
   private final CurrentActor caller;
 
   StatementsResource(
-      Contracts contracts, Settlement settlement, CentrePapers desk, CurrentActor caller) {
+      Contracts contracts, Disbursements disbursements, CentrePapers desk, CurrentActor caller) {
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.disbursements = disbursements;
     this.desk = desk;
     this.caller = caller;
   }
@@ -51,7 +51,7 @@ class StatementsResource {
   @Path("trades/{trade}/distributions")
   @PermitAll
   public Uni<List<DistributionView>> distributions(@PathParam("trade") TradeId trade) {
-    return contract(trade).chain(settlement::distributions);
+    return contract(trade).chain(disbursements::distributions);
   }
 
   /** One distribution in the form that {@code ./exchange verify} recomputes. */
@@ -64,7 +64,7 @@ class StatementsResource {
       @PathParam("income") Income income,
       @PathParam("year") int year) {
     return contract(trade)
-        .chain(contract -> settlement.distribution(contract, income, year))
+        .chain(contract -> disbursements.distribution(contract, income, year))
         .map(Problems::found)
         .map(DistributionView::statement)
         .map(StatementJson::write);
@@ -97,7 +97,7 @@ class StatementsResource {
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))
         .map(Problems::found)
-        .chain(contract -> settlement.statement(contract.contract(), income, year, payee))
+        .chain(contract -> disbursements.statement(contract.contract(), income, year, payee))
         .map(Problems::found)
         .chain(desk::statement)
         .chain(contracts::issue)
@@ -106,7 +106,7 @@ class StatementsResource {
 
   private Uni<StatementView> find(TradeId trade, Income income, int year, String payee) {
     return contract(trade)
-        .chain(contract -> settlement.statement(contract, income, year, payee))
+        .chain(contract -> disbursements.statement(contract, income, year, payee))
         .map(Problems::found);
   }
 

@@ -18,11 +18,11 @@ import java.util.List;
 class DefaultsResource {
 
   private final Contracts contracts;
-  private final RevenueDefaults defaults;
+  private final RevenueDefaults arrears;
 
-  DefaultsResource(Contracts contracts, RevenueDefaults defaults) {
+  DefaultsResource(Contracts contracts, RevenueDefaults arrears) {
     this.contracts = contracts;
-    this.defaults = defaults;
+    this.arrears = arrears;
   }
 
   /** What was noted of a trade's contract: reminders, what is overdue, breaches; oldest first. */
@@ -34,6 +34,6 @@ class DefaultsResource {
         .contractOf(trade)
         .map(Problems::found)
         .map(ContractView::contract)
-        .chain(defaults::of);
+        .chain(arrears::ofRevenues);
   }
 }

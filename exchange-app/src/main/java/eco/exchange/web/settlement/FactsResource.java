@@ -5,7 +5,7 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Revenues;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.web.problem.Problems;
@@ -29,12 +29,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class FactsResource {
 
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final Revenues revenues;
   private final CurrentActor caller;
 
-  FactsResource(Contracts contracts, Settlement settlement, CurrentActor caller) {
+  FactsResource(Contracts contracts, Revenues revenues, CurrentActor caller) {
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.revenues = revenues;
     this.caller = caller;
   }
 
@@ -64,7 +64,7 @@ class FactsResource {
                     body.erosion(),
                     body.pledgeDue(),
                     body.evidence()))
-        .chain(facts -> settlement.noteFacts(facts, officer))
+        .chain(facts -> revenues.noteFacts(facts, officer))
         .map(Problems::done);
   }
 }

@@ -7,9 +7,9 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.InstalmentDefaults;
 import eco.exchange.settlement.Instalments;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Prices;
+import eco.exchange.settlement.RevenueDefaults;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.GuaranteeView;
@@ -39,21 +39,21 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class InstalmentsResource {
 
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final Prices prices;
   private final Instalments instalments;
-  private final InstalmentDefaults defaults;
+  private final RevenueDefaults arrears;
   private final CurrentActor caller;
 
   InstalmentsResource(
       Contracts contracts,
-      Settlement settlement,
+      Prices prices,
       Instalments instalments,
-      InstalmentDefaults defaults,
+      RevenueDefaults arrears,
       CurrentActor caller) {
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.prices = prices;
     this.instalments = instalments;
-    this.defaults = defaults;
+    this.arrears = arrears;
     this.caller = caller;
   }
 
@@ -111,7 +111,7 @@ class InstalmentsResource {
   @Authenticated
   public Uni<GuaranteeView> guarantee(@PathParam("trade") TradeId trade) {
     return seen(trade)
-        .chain(contract -> settlement.escrow(contract.contract()))
+        .chain(contract -> prices.escrow(contract.contract()))
         .map(escrow -> escrow.flatMap(EscrowView::guarantee))
         .map(Problems::found);
   }
@@ -125,7 +125,7 @@ class InstalmentsResource {
         .contractOf(trade)
         .map(Problems::found)
         .map(ContractView::contract)
-        .chain(defaults::of);
+        .chain(arrears::ofInstalments);
   }
 
   private Uni<ContractView> seen(TradeId trade) {

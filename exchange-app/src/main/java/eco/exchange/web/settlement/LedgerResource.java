@@ -2,8 +2,8 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.GeneralLedger;
-import eco.exchange.settlement.Settlement;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
@@ -20,11 +20,11 @@ import java.util.List;
 @Path("/api/v1")
 class LedgerResource {
 
-  private final Settlement settlement;
+  private final Disbursements disbursements;
   private final GeneralLedger ledger;
 
-  LedgerResource(Settlement settlement, GeneralLedger ledger) {
-    this.settlement = settlement;
+  LedgerResource(Disbursements disbursements, GeneralLedger ledger) {
+    this.disbursements = disbursements;
     this.ledger = ledger;
   }
 
@@ -33,7 +33,7 @@ class LedgerResource {
   @Path("trades/{trade}/ledger")
   @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
   public Uni<List<TransferView>> ledger(@PathParam("trade") TradeId trade) {
-    return settlement.ledger(trade);
+    return ledger.transfers(trade);
   }
 
   /** What the bank was ordered to pay out in a trade, in order. */
@@ -41,7 +41,7 @@ class LedgerResource {
   @Path("trades/{trade}/payment-orders")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
   public Uni<List<PaymentOrderView>> paymentOrders(@PathParam("trade") TradeId trade) {
-    return settlement.paymentOrders(trade);
+    return disbursements.orders(trade);
   }
 
   /** All books as a journal of plain-text accounting, which hledger and its like read and check. */
@@ -58,6 +58,6 @@ class LedgerResource {
   @Path("books")
   @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
   public Uni<BooksView> books() {
-    return settlement.books();
+    return ledger.count();
   }
 }

@@ -5,7 +5,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.Banking;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.ReceiptDoor;
 import eco.exchange.settlement.bank.PaymentView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.web.json.Cursors;
@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/receipts")
 class ReceiptsResource {
 
-  private final Settlement settlement;
+  private final ReceiptDoor receipts;
   private final Banking banking;
   private final Workflow workflow;
   private final CurrentActor caller;
 
-  ReceiptsResource(Settlement settlement, Banking banking, Workflow workflow, CurrentActor caller) {
-    this.settlement = settlement;
+  ReceiptsResource(ReceiptDoor receipts, Banking banking, Workflow workflow, CurrentActor caller) {
+    this.receipts = receipts;
     this.banking = banking;
     this.workflow = workflow;
     this.caller = caller;
@@ -89,7 +89,7 @@ class ReceiptsResource {
   @Idempotent
   @ResponseStatus(201)
   public Uni<ReceiptLine> receive(@Valid NewReceipt body) {
-    return settlement.receive(body.receipt()).map(Problems::done).map(ReceiptLine::of);
+    return receipts.receive(body.receipt()).map(Problems::done).map(ReceiptLine::of);
   }
 
   /** The receipts that wait for a decision, oldest first. */
@@ -99,7 +99,7 @@ class ReceiptsResource {
   public Uni<Page<ReceiptLine>> unmatched(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return settlement
+    return receipts
         .unmatched(Cursors.read(after), limit)
         .map(page -> new Page<>(page.items().stream().map(ReceiptLine::of).toList(), page.after()))
         .map(Cursors::page);
@@ -110,7 +110,7 @@ class ReceiptsResource {
   @Path("{reference}")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
   public Uni<ReceiptLine> receipt(@PathParam("reference") String reference) {
-    return settlement.receipt(reference).map(Problems::found).map(ReceiptLine::of);
+    return receipts.receipt(reference).map(Problems::found).map(ReceiptLine::of);
   }
 
   /** The payments by which a stray receipt goes back, oldest first. */
@@ -137,7 +137,7 @@ class ReceiptsResource {
             officer,
             Set.of(Roles.OFFICER))
         .map(Problems::done)
-        .chain(decided -> settlement.receipt(reference))
+        .chain(decided -> receipts.receipt(reference))
         .map(Problems::found)
         .map(ReceiptLine::of);
   }

@@ -5,7 +5,8 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.ReceiptDoor;
+import eco.exchange.settlement.Revenues;
 import eco.exchange.settlement.distribution.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
@@ -33,12 +34,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class RevenueResource {
 
   private final Contracts contracts;
-  private final Settlement settlement;
+  private final Revenues revenues;
+  private final ReceiptDoor receipts;
   private final CurrentActor caller;
 
-  RevenueResource(Contracts contracts, Settlement settlement, CurrentActor caller) {
+  RevenueResource(
+      Contracts contracts, Revenues revenues, ReceiptDoor receipts, CurrentActor caller) {
     this.contracts = contracts;
-    this.settlement = settlement;
+    this.revenues = revenues;
+    this.receipts = receipts;
     this.caller = caller;
   }
 
@@ -51,7 +55,7 @@ class RevenueResource {
   @Path("trades/{trade}/price-account")
   @RolesAllowed(Roles.BIDDER)
   public Uni<SubAccountView> priceAccount(@PathParam("trade") TradeId trade) {
-    return settlement
+    return receipts
         .subAccountOf(trade, caller.party(), SubAccountPurpose.PRICE)
         .map(Problems::found);
   }
@@ -61,7 +65,7 @@ class RevenueResource {
   @Path("trades/{trade}/penalty-accounts")
   @RolesAllowed(Roles.BIDDER)
   public Uni<List<SubAccountView>> penaltyAccounts(@PathParam("trade") TradeId trade) {
-    return settlement.subAccountsOf(trade, caller.party(), SubAccountPurpose.PENALTY);
+    return receipts.subAccountsOf(trade, caller.party(), SubAccountPurpose.PENALTY);
   }
 
   /**
@@ -82,7 +86,7 @@ class RevenueResource {
             contract ->
                 new ReportRevenue(
                     contract.contract(), body.year(), body.revenue(), body.evidence()))
-        .chain(report -> settlement.reportRevenue(report, operator))
+        .chain(report -> revenues.report(report, operator))
         .map(Problems::done);
   }
 
@@ -96,6 +100,6 @@ class RevenueResource {
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))
         .map(Problems::found)
-        .chain(contract -> settlement.revenues(contract.contract()));
+        .chain(contract -> revenues.revenues(contract.contract()));
   }
 }

@@ -3,7 +3,7 @@ package eco.exchange.web.settlement;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Standstill;
+import eco.exchange.settlement.DepositDoor;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
@@ -23,11 +23,11 @@ import java.util.Optional;
 @RolesAllowed(Roles.SUPERVISOR)
 class StandstillResource {
 
-  private final Standstill standstill;
+  private final DepositDoor deposits;
   private final CurrentActor caller;
 
-  StandstillResource(Standstill standstill, CurrentActor caller) {
-    this.standstill = standstill;
+  StandstillResource(DepositDoor deposits, CurrentActor caller) {
+    this.deposits = deposits;
     this.caller = caller;
   }
 
@@ -44,7 +44,7 @@ class StandstillResource {
   @Path("freeze")
   @Idempotent
   public Uni<List<SubAccountView>> freeze(@PathParam("trade") TradeId trade, @Valid Order body) {
-    return standstill
+    return deposits
         .freeze(trade, body.bidder(), body.document(), caller.actor())
         .map(Problems::done);
   }
@@ -54,8 +54,6 @@ class StandstillResource {
   @Path("thaw")
   @Idempotent
   public Uni<List<SubAccountView>> thaw(@PathParam("trade") TradeId trade, @Valid Order body) {
-    return standstill
-        .thaw(trade, body.bidder(), body.document(), caller.actor())
-        .map(Problems::done);
+    return deposits.thaw(trade, body.bidder(), body.document(), caller.actor()).map(Problems::done);
   }
 }

@@ -5,6 +5,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
@@ -79,8 +80,7 @@ final class Payouts {
     }
   }
 
-  // A story of its own: the books of the trade need not know thousands of members.
   private static String story(ContractId contract, String payee) {
-    return contract.number() + "/" + payee;
+    return Story.ofMembers(contract, payee).key();
   }
 }

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.allotment;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
@@ -9,7 +9,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.PgLedgerStore;
-import eco.exchange.settlement.PgReceiptStore;
+import eco.exchange.settlement.PgPaymentOrderRows;
 import eco.exchange.settlement.allotment.Payouts.Kept;
 import eco.exchange.settlement.bank.SealedAccount;
 import eco.exchange.settlement.roster.PgPersonAccountStore;
@@ -174,7 +174,7 @@ class PgAllotmentStore {
                         transaction, kept.stream().map(it -> it.transfer(now)).toList(), now)
                     .chain(
                         () ->
-                            PgReceiptStore.writeOrders(
+                            PgPaymentOrderRows.writeOrders(
                                 transaction, kept.stream().map(it -> it.order(now)).toList())));
   }
 

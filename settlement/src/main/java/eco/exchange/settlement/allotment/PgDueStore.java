@@ -1,6 +1,6 @@
 package eco.exchange.settlement.allotment;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;

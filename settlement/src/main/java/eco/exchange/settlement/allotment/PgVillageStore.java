@@ -1,6 +1,6 @@
 package eco.exchange.settlement.allotment;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.market.NamedParty;

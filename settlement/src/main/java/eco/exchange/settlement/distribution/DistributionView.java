@@ -3,6 +3,10 @@ package eco.exchange.settlement.distribution;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
@@ -51,6 +55,25 @@ public record DistributionView(
   /** The key of this distribution. */
   public String key() {
     return key(contract, income, year);
+  }
+
+  /** The transfers that this distribution is: out of the escrow, to the account of each payee. */
+  public List<Transfer> transfers() {
+    String trade = contract.trade().code();
+    AccountName escrow = AccountName.of(trade, Purpose.ESCROW);
+    return parts.stream()
+        .filter(part -> part.amount().isPositive())
+        .map(
+            part ->
+                Transfer.moving(
+                        "share/%s/%s".formatted(key(), part.payee()),
+                        escrow,
+                        new AccountName(trade, Purpose.PAYEE, part.payee()),
+                        part.amount(),
+                        Code.DISTRIBUTION,
+                        at)
+                    .by(key()))
+        .toList();
   }
 
   /** What this distribution started from. */

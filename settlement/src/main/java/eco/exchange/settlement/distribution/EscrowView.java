@@ -1,5 +1,6 @@
 package eco.exchange.settlement.distribution;
 
+import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.PriceInstalment;
@@ -93,5 +94,10 @@ public record EscrowView(
   /** What was noted of a year. */
   public Optional<FactsView> factsOf(int year) {
     return facts.stream().filter(noted -> noted.facts().year() == year).findFirst();
+  }
+
+  /** The event that nothing is due any more: the certificate of the trade follows it (R-POST-7). */
+  public MarketEvent settled() {
+    return new MarketEvent.PriceSettled(terms.contract().trade(), terms.contract(), terms.price());
   }
 }

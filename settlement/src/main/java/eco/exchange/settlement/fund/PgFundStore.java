@@ -1,11 +1,11 @@
 package eco.exchange.settlement.fund;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.PgLedgerStore;
-import eco.exchange.settlement.PgReceiptStore;
+import eco.exchange.settlement.PgPaymentOrderRows;
 import eco.exchange.settlement.fund.FundBooks.Change;
 import eco.exchange.settlement.fund.FundBooks.Outcome;
 import io.smallrye.mutiny.Multi;
@@ -166,6 +166,6 @@ class PgFundStore {
         .chain(
             () ->
                 PgLedgerStore.write(transaction, List.of(it.transfer()), it.decision().decidedAt()))
-        .chain(() -> PgReceiptStore.writeOrders(transaction, List.of(it.order())));
+        .chain(() -> PgPaymentOrderRows.writeOrders(transaction, List.of(it.order())));
   }
 }

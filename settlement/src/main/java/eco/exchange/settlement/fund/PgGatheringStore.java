@@ -1,7 +1,7 @@
 package eco.exchange.settlement.fund;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.PgQueries.utc;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;

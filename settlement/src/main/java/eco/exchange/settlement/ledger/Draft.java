@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Draft implements Known {
 
-  private final Ledger before;
+  private final Known before;
   private final Map<AccountName, Account> accounts = new HashMap<>();
   private final Map<String, Transfer> transfers = new HashMap<>();
   private final Map<String, Transfer> resolutions = new HashMap<>();
@@ -23,7 +23,7 @@ final class Draft implements Known {
   private final List<Transfer> made = new ArrayList<>();
   private final Deque<Runnable> backwards = new ArrayDeque<>();
 
-  Draft(Ledger before) {
+  Draft(Known before) {
     this.before = before;
   }
 
@@ -79,13 +79,19 @@ final class Draft implements Known {
     return accounts;
   }
 
-  /** The ledger as it now stands. */
-  Ledger ledger() {
-    return new Ledger(
-        joined(before.accounts(), accounts),
-        joined(before.transfers(), transfers),
-        joined(before.resolutions(), resolutions),
-        joined(before.corrections(), corrected));
+  /** The transfers made so far, by key. */
+  Map<String, Transfer> transfers() {
+    return transfers;
+  }
+
+  /** What has resolved a hold so far, by the key of the hold. */
+  Map<String, Transfer> resolutions() {
+    return resolutions;
+  }
+
+  /** How much has gone back of each mistaken transfer that was corrected so far, by its key. */
+  Map<String, Money> corrections() {
+    return corrected;
   }
 
   private boolean stands(Transfer transfer) {
@@ -126,14 +132,5 @@ final class Draft implements Known {
   private <K, V> void put(Map<K, V> map, K key, V value) {
     V replaced = map.put(key, value);
     backwards.push(replaced == null ? () -> map.remove(key) : () -> map.put(key, replaced));
-  }
-
-  private static <K, V> Map<K, V> joined(Map<K, V> before, Map<K, V> now) {
-    if (now.isEmpty()) {
-      return before;
-    }
-    Map<K, V> joined = new HashMap<>(before);
-    joined.putAll(now);
-    return joined;
   }
 }

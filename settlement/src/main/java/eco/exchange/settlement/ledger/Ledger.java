@@ -106,6 +106,23 @@ public record Ledger(
         throw new IllegalStateException("the ledger refuses %s: %s".formatted(transfer, refused));
       }
     }
-    return draft.ledger();
+    return after(draft);
+  }
+
+  private Ledger after(Draft draft) {
+    return new Ledger(
+        joined(accounts, draft.accounts()),
+        joined(transfers, draft.transfers()),
+        joined(resolutions, draft.resolutions()),
+        joined(corrections, draft.corrections()));
+  }
+
+  private static <K, V> Map<K, V> joined(Map<K, V> before, Map<K, V> now) {
+    if (now.isEmpty()) {
+      return before;
+    }
+    Map<K, V> joined = new HashMap<>(before);
+    joined.putAll(now);
+    return joined;
   }
 }

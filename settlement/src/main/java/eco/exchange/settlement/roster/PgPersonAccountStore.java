@@ -21,12 +21,12 @@ public final class PgPersonAccountStore {
    *
    * @param contract the contract
    * @param payee the key of the payee whose members are paid
-   * @param roster the roster on which they stand, if they are told with one
+   * @param roster the text of the roster on which they stand, if they are told with one
    * @param by who tells them
    * @param at when
    */
   public record Telling(
-      ContractId contract, String payee, Optional<RosterId> roster, AccountId by, Instant at) {}
+      ContractId contract, String payee, Optional<String> roster, AccountId by, Instant at) {}
 
   /** Writes accounts that are told. */
   public static Uni<Void> write(
@@ -35,7 +35,7 @@ public final class PgPersonAccountStore {
         .texts(account -> telling.contract().number())
         .texts(account -> telling.payee())
         .texts(SealedAccount::person)
-        .texts(account -> telling.roster().map(RosterId::text).orElse(null))
+        .texts(account -> telling.roster().orElse(null))
         .texts(account -> account.shown().holder())
         .texts(account -> account.shown().number())
         .texts(account -> account.shown().bank())

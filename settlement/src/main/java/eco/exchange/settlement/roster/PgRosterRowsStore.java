@@ -1,6 +1,6 @@
 package eco.exchange.settlement.roster;
 
-import static eco.exchange.settlement.PgLedgerStore.utc;
+import static eco.exchange.settlement.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.roster;
 
-import static eco.exchange.settlement.PgLedgerStore.list;
+import static eco.exchange.settlement.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
@@ -217,6 +217,6 @@ class PgRosterStore {
   private static PgPersonAccountStore.Telling telling(RosterView roster) {
     RosterId id = roster.id();
     return new PgPersonAccountStore.Telling(
-        id.contract(), id.payee(), Optional.of(id), roster.filedBy(), roster.filedAt());
+        id.contract(), id.payee(), Optional.of(id.text()), roster.filedBy(), roster.filedAt());
   }
 }

@@ -12,7 +12,8 @@ import eco.exchange.money.Money;
 import eco.exchange.server.bank.BankFileTransfer;
 import eco.exchange.server.bank.BankFolder;
 import eco.exchange.settlement.Banking;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.DepositDoor;
+import eco.exchange.settlement.GeneralLedger;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.MessageView;
@@ -63,7 +64,8 @@ class PayingByFilesTest {
   private static final Actor MANAGER = actor();
 
   @Inject Banking banking;
-  @Inject Settlement settlement;
+  @Inject DepositDoor deposits;
+  @Inject GeneralLedger ledger;
   @Inject HouseAccount house;
 
   private Path shared;
@@ -103,12 +105,12 @@ class PayingByFilesTest {
     until(() -> closing().equals(Optional.of(Money.ZERO)));
 
     assertThat(await(banking.disputes(Optional.empty(), 10)).items()).isEmpty();
-    assertThat(await(settlement.books()).areRight()).isTrue();
+    assertThat(await(ledger.count()).areRight()).isTrue();
   }
 
   private void paysDepositLate(String bidder, String from) throws IOException {
     PartyId party = new PartyId(UUID.nameUUIDFromBytes(bidder.getBytes(StandardCharsets.UTF_8)));
-    String number = done(settlement.expectDeposit(TRADE, party, DEPOSIT, DUE, 3)).number();
+    String number = done(deposits.expect(TRADE, party, DEPOSIT, DUE, 3)).number();
     BankCounter.handIn(folder, bidder, slip(NOON, number, DEPOSIT.decimal(), from));
   }
 

@@ -6,7 +6,7 @@ import eco.exchange.lab.bench.measure.LoopClients;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.RevenueReview;
-import eco.exchange.settlement.Settlement;
+import eco.exchange.settlement.Revenues;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,17 +16,14 @@ import jakarta.inject.Singleton;
 @Unremovable
 class IncomeLoad {
 
-  private final Settlement settlement;
+  private final Revenues revenues;
   private final RevenueReview review;
   private final Disbursements disbursements;
   private final LoopClients clients;
 
   IncomeLoad(
-      Settlement settlement,
-      RevenueReview review,
-      Disbursements disbursements,
-      LoopClients clients) {
-    this.settlement = settlement;
+      Revenues revenues, RevenueReview review, Disbursements disbursements, LoopClients clients) {
+    this.revenues = revenues;
     this.review = review;
     this.disbursements = disbursements;
     this.clients = clients;
@@ -59,7 +56,7 @@ class IncomeLoad {
   }
 
   private Uni<?> distribute(int number) {
-    return settlement
+    return revenues
         .distribute(contract(number), SettlementLoad.YEAR)
         .invoke(IncomeLoad::mustBeDone);
   }

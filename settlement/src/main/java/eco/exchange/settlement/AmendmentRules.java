@@ -3,36 +3,20 @@ package eco.exchange.settlement;
 import static eco.exchange.settlement.Outcome.done;
 import static eco.exchange.settlement.Outcome.refused;
 
-import eco.exchange.answer.Answer;
-import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.TermsCheck;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Takes sealed amendments: genuine, without fault, and chained to the last version. A door. */
-@ApplicationScoped
-public class Amending {
+/** The rules of amendments: genuine, without fault, and chained to the last version. */
+final class AmendmentRules {
 
-  private final SettlementStore store;
+  private AmendmentRules() {}
 
-  Amending(SettlementStore store) {
-    this.store = store;
-  }
-
-  /**
-   * Takes an amendment: from its year on, incomes are shared by its terms. What is shared already
-   * stays, and what was carried and recovered goes on. Again it changes nothing.
-   */
-  public Uni<Answer<EscrowView>> amend(SealedAmendment amendment) {
-    return store.change(Scope.of(amendment.original().trade()), books -> judge(books, amendment));
-  }
-
-  private static Outcome<EscrowView> judge(Books books, SealedAmendment amendment) {
+  /** Takes a sealed amendment, if it follows the last version; the same again changes nothing. */
+  static Outcome<EscrowView> amend(Books books, SealedAmendment amendment) {
     Optional<EscrowView> escrow = books.escrow(amendment.original());
     if (escrow.isEmpty()) {
       String detail = "no contract %s is in effect".formatted(amendment.original());

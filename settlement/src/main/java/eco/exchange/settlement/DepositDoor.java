@@ -4,6 +4,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
 import eco.exchange.settlement.SettlementStore.Scope;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -11,24 +12,68 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Keeps deposits where they are while a complaint is open (R-QUA-9). The door for the authority
- * that the complaint is made to.
+ * Deposits of bidders: awaited, given back or lost, and frozen while a complaint is open (R-QUA-9).
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
  */
 @ApplicationScoped
-public class Standstill {
+public class DepositDoor {
 
   private static final int DOCUMENT_MAX = 200;
 
   private final SettlementStore store;
   private final Clock clock;
 
-  Standstill(SettlementStore store, Clock clock) {
+  DepositDoor(SettlementStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+  }
+
+  /**
+   * Awaits a bidder's deposit, and gives out the sub-account for it.
+   *
+   * @param due the moment from which the deposit is late (R-QUA-4)
+   * @param returnDays within how many working days it goes back, by the edition of the rules under
+   *     which the trade was published (R-QUA-6)
+   */
+  public Uni<Answer<SubAccountView>> expect(
+      TradeId trade, PartyId bidder, Money deposit, Instant due, int returnDays) {
+    Instant dueAt = micros(due);
+    return store.change(
+        Scope.of(trade),
+        books -> Deposits.expect(books, bidder, deposit, dueAt, returnDays, clock.instant()));
+  }
+
+  /**
+   * Orders the deposits of a trade back to their payers at once, to be there within the working
+   * days that were told with them (R-QUA-6), and awaits no more of them.
+   *
+   * @param keep whose deposits stay held: the winner's, and while it may be needed the runner-up's
+   */
+  public Uni<Answer<List<SubAccountView>>> releaseAllBut(TradeId trade, Set<PartyId> keep) {
+    return store.change(
+        Scope.of(trade), books -> releasedTo(party -> !keep.contains(party), books));
+  }
+
+  /** Orders one bidder's deposit back, or to those who may claim it if it is lost (R-QUA-8). */
+  public Uni<Answer<List<SubAccountView>>> release(
+      TradeId trade, PartyId bidder, Optional<Forfeit> lost) {
+    return store.change(
+        Scope.of(trade),
+        books ->
+            lost.map(forfeit -> LostDeposits.forfeit(books, bidder, forfeit, clock.instant()))
+                .orElseGet(() -> releasedTo(bidder::equals, books)));
+  }
+
+  private Outcome<List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
+    return Deposits.release(books, whose, clock.instant());
   }
 
   /**
@@ -77,5 +122,10 @@ public class Standstill {
       Actor supervisor) {
     Instant now = clock.instant();
     return new FreezeView(trade, bidder, kind, document, supervisor.account(), now);
+  }
+
+  // As fine as the database keeps time, so that what is told again is found equal.
+  private static Instant micros(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,0 +1,40 @@
+package eco.exchange.settlement.ledger;
+
+import eco.exchange.market.ContractId;
+import eco.exchange.market.TradeId;
+import java.util.Optional;
+
+/**
+ * What accounts and payment orders belong to: a trade, a stray receipt, or the members of a
+ * collective.
+ *
+ * @param key the text by which the names of its accounts begin
+ */
+public record Story(String key) {
+
+  private static final String RECEIPT = "receipt/";
+
+  /** The story of a stray receipt, by the bank's number. */
+  public static Story ofReceipt(String reference) {
+    return new Story(RECEIPT + reference);
+  }
+
+  /**
+   * The story of the members of a payee; the books of the trade need not know thousands of them.
+   */
+  public static Story ofMembers(ContractId contract, String payee) {
+    return new Story(contract.number() + "/" + payee);
+  }
+
+  /** The trade; empty if the story is of something else. */
+  public Optional<TradeId> trade() {
+    return TradeId.isCode(key) ? Optional.of(new TradeId(key)) : Optional.empty();
+  }
+
+  /** The bank's number of the stray receipt; empty if the story is of something else. */
+  public Optional<String> receipt() {
+    return key.startsWith(RECEIPT)
+        ? Optional.of(key.substring(RECEIPT.length()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package eco.exchange.settlement;
+
+import eco.exchange.settlement.bank.HouseAccount;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
+
+/** Banking on the database of a test. */
+public final class PgTestBanking {
+
+  private PgTestBanking() {}
+
+  public static Banking of(
+      SettlementStore books, ReceiptDoor receipts, Pool pool, HouseAccount house, Clock clock) {
+    return new Banking(
+        books,
+        receipts,
+        new PgBankStore(pool),
+        new PgPaymentStore(pool, new NobodysAccounts()),
+        new PgPayeeStore(pool),
+        house,
+        clock);
+  }
+}

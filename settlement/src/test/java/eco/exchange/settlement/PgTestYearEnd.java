@@ -1,0 +1,14 @@
+package eco.exchange.settlement;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
+
+/** Whole years on the database of a test. */
+public final class PgTestYearEnd {
+
+  private PgTestYearEnd() {}
+
+  public static YearEnd of(Revenues revenues, RevenueReview review, Pool pool, Clock clock) {
+    return new YearEnd(revenues, review, new PgYearStore(pool), new PgYearRunStore(pool), clock);
+  }
+}
