@@ -9,74 +9,29 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayList;
-import java.util.Collections;
+import eco.exchange.house.figures.Checkout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Who may know whom: the walls of the house, as rules over compiled classes. */
 final class HouseRules {
 
-  /** The packages of each floor; a package with its sub-packages. */
-  static final List<String> CORE =
-      List.of("money", "sharing", "market", "event", "calendar", "rulebook", "outbox");
-
   static final List<String> MODULES = List.of("listing", "bidding", "contracts", "settlement");
-  static final List<String> APP =
-      List.of("flow", "workflow", "identity", "web", "operations", "demo");
 
-  private static final List<String> DOORS =
-      List.of(
-          "Listings",
-          "Bidding",
-          "AuctionRecords",
-          "SealedOffers",
-          "Awards",
-          "Bans",
-          "PartyRegister",
-          "Contracts",
-          "Proofs",
-          "OwnSignatures",
-          "Amendments",
-          "Amending",
-          "Settlement",
-          "Disbursements",
-          "Banking",
-          "Standstill",
-          "Handovers",
-          "GeneralLedger",
-          "YearEnd",
-          "Rosters",
-          "Allotments",
-          "Funds",
-          "RevenueReview",
-          "RevenueDefaults",
-          "Instalments",
-          "InstalmentDefaults");
+  /**
+   * The rooms below and above the modules, as the checkout has them; a room with its sub-packages.
+   */
+  static final List<String> CORE = rooms("exchange-core");
 
-  /** Who carries out the verbs of a door, unseen from outside: package-private, each by name. */
-  private static final List<String> BEHIND_THE_DOORS =
-      List.of(
-          "AuctionHouse",
-          "AuctionDesk",
-          "OpeningDesk",
-          "Clerk",
-          "LiveBoard",
-          "LivePlace",
-          "Scheduling",
-          "Registrar",
-          "Awarding",
-          "Lapsing",
-          "Winners",
-          "Vetting",
-          "Annulling",
-          "Issuing",
-          "Workshop",
-          "Teller",
-          "PayeeDesk");
+  static final List<String> APP = rooms("exchange-app");
+
+  /** Rooms of the core that work with the database, and so with what the application runs on. */
+  private static final List<String> STORAGE = List.of("outbox", "relay", "storage");
+
+  /** What tries the exchange out and is no part of it. */
+  private static final List<String> TRIALS = List.of("lab", "acceptance");
 
   private static final String[] FRAMEWORKS = {
     "io.quarkus..", "io.vertx..", "io.smallrye..", "jakarta..", "org.hibernate..", "org.jboss.."
@@ -88,23 +43,24 @@ final class HouseRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     MODULES.forEach(module -> rules.put(module + "_sees_only_the_core", seesOnlyTheCore(module)));
     rules.put("the_core_sees_nobody", coreSeesNobody());
-    rules.put("the_core_knows_no_framework_outside_the_outbox", coreKnowsNoFramework());
+    rules.put("the_core_knows_no_framework_but_to_store", coreKnowsNoFramework());
     rules.put("only_the_workflow_knows_flowable", onlyIn("org.flowable..", "workflow"));
     rules.put("only_the_application_speaks_http", onlyIn("jakarta.ws.rs..", APP));
     rules.put("only_contracts_knows_the_pdf_library", onlyIn("com.itextpdf..", "contracts"));
     rules.put(
         "only_the_messages_know_the_library_of_iso_20022",
         onlyIn("com.prowidesoftware..", "settlement.iso"));
-    rules.put("only_stores_speak_sql", onlyStoresSpeakSql());
-    rules.put("only_doors_and_stores_are_asynchronous", onlyDoorsAndStoresReturnUni());
+    rules.put("only_Pg_classes_speak_sql", onlyPgClassesSpeakSql());
+    rules.put("rules_return_values", rulesReturnValues());
+    rules.put("the_application_touches_doors_and_values", appTouchesDoorsAndValues());
     rules.put(
-        "nobody_reads_the_demo",
+        "nobody_imports_what_tries_the_exchange_out",
         noClasses()
             .that()
-            .resideOutsideOfPackage(in("demo"))
+            .resideOutsideOfPackages(in(TRIALS))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(in("demo")));
+            .resideInAnyPackage(in(TRIALS)));
     rules.put(
         "no_circle_between_packages",
         slices().matching("eco.exchange.(**)").should().beFreeOfCycles());
@@ -113,7 +69,8 @@ final class HouseRules {
 
   private static ArchRule seesOnlyTheCore(String module) {
     String[] others =
-        Stream.concat(MODULES.stream(), APP.stream())
+        Stream.of(MODULES, APP, TRIALS)
+            .flatMap(List::stream)
             .filter(other -> !other.equals(module))
             .map(HouseRules::in)
             .toArray(String[]::new);
@@ -127,7 +84,10 @@ final class HouseRules {
 
   private static ArchRule coreSeesNobody() {
     String[] above =
-        Stream.concat(MODULES.stream(), APP.stream()).map(HouseRules::in).toArray(String[]::new);
+        Stream.of(MODULES, APP, TRIALS)
+            .flatMap(List::stream)
+            .map(HouseRules::in)
+            .toArray(String[]::new);
     return noClasses()
         .that()
         .resideInAnyPackage(in(CORE))
@@ -137,7 +97,7 @@ final class HouseRules {
   }
 
   private static ArchRule coreKnowsNoFramework() {
-    List<String> pure = CORE.stream().filter(name -> !name.equals("outbox")).toList();
+    List<String> pure = CORE.stream().filter(name -> !STORAGE.contains(name)).toList();
     return noClasses()
         .that()
         .resideInAnyPackage(in(pure))
@@ -159,78 +119,93 @@ final class HouseRules {
         .resideInAPackage(library);
   }
 
-  private static ArchRule onlyStoresSpeakSql() {
-    DescribedPredicate<JavaClass> store =
-        DescribedPredicate.describe("a Pg...Store", HouseRules::isPgStore);
+  private static ArchRule onlyPgClassesSpeakSql() {
+    DescribedPredicate<JavaClass> speaker =
+        DescribedPredicate.describe(
+            "a Pg class", type -> outermost(type).getSimpleName().startsWith("Pg"));
     return noClasses()
-        .that(DescribedPredicate.not(store.or(resideInAnyPackage(in("outbox")))))
+        .that(DescribedPredicate.not(speaker.or(resideInAnyPackage(in("outbox")))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "io.vertx.sqlclient..", "io.vertx.mutiny.sqlclient..", "io.vertx.pgclient..");
   }
 
-  // A lambda or a nested record of a store belongs to it.
-  private static boolean isPgStore(JavaClass type) {
-    String outermost = type.getName().replaceAll("\\$.*", "");
-    return outermost.matches(".*\\.Pg\\w*Store");
-  }
-
-  private static ArchRule onlyDoorsAndStoresReturnUni() {
+  // A rule is given values and returns a value. What must wait holds what it waits for, a store or
+  // another door; and a generic method knows nothing of what it hands through.
+  private static ArchRule rulesReturnValues() {
     return methods()
         .that()
         .areDeclaredInClassesThat()
         .resideInAnyPackage(in(MODULES))
         .and()
-        .areDeclaredInClassesThat(
-            DescribedPredicate.describe("neither door nor store", type -> !isDoorOrStore(type)))
+        .areDeclaredInClassesThat(DescribedPredicate.describe("rules", HouseRules::isRule))
+        .and(
+            DescribedPredicate.describe(
+                "of values", method -> method.getTypeParameters().isEmpty()))
         .and()
         .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .and()
+        .doNotHaveModifier(JavaModifier.ABSTRACT)
         .should()
         .notHaveRawReturnType("io.smallrye.mutiny.Uni")
         .allowEmptyShould(true);
   }
 
-  private static boolean isDoorOrStore(JavaClass type) {
-    String name = outermost(type);
-    return name.endsWith("Store") || DOORS.contains(name) || isBehindADoor(type, name);
-  }
-
-  private static boolean isBehindADoor(JavaClass type, String name) {
-    return BEHIND_THE_DOORS.contains(name) && !type.getModifiers().contains(JavaModifier.PUBLIC);
-  }
-
-  private static String outermost(JavaClass type) {
-    return type.getName().replaceAll("\\$.*", "").replaceAll(".*\\.", "");
-  }
-
-  /** What the application may not touch: types of a module that are not on its face. */
-  static ArchRule onlyTheFacesAreTouched(Map<String, List<String>> faces) {
+  /** What a module keeps to itself although Java lets its other packages see it. */
+  private static ArchRule appTouchesDoorsAndValues() {
     DescribedPredicate<JavaClass> inside =
         DescribedPredicate.describe(
-            "inside a module",
-            type ->
-                MODULES.contains(room(type))
-                    && !faces.getOrDefault(room(type), List.of()).contains(outermost(type)));
-    return noClasses().that().resideInAnyPackage(in(APP)).should().dependOnClassesThat(inside);
+            "stores of a module or wait for them behind its doors",
+            type -> isStore(type) || (!isDoor(type) && isAsynchronous(outermost(type))));
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in(APP))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(in(MODULES)).and(inside));
   }
 
-  /** The public top-level types of each module, by package; what others may hold on to. */
-  static Map<String, List<String>> publicTypes(Iterable<JavaClass> classes) {
-    Map<String, List<String>> types = new TreeMap<>();
-    for (JavaClass type : classes) {
-      boolean isPublic = type.getModifiers().contains(JavaModifier.PUBLIC);
-      if (isPublic && !type.isNestedClass() && MODULES.contains(room(type))) {
-        types.computeIfAbsent(room(type), room -> new ArrayList<>()).add(type.getSimpleName());
-      }
-    }
-    types.values().forEach(Collections::sort);
-    return types;
+  private static boolean isDoor(JavaClass type) {
+    JavaClass outermost = outermost(type);
+    return outermost.getModifiers().contains(JavaModifier.PUBLIC)
+        && outermost.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
   }
 
-  private static String room(JavaClass type) {
-    String[] parts = type.getPackageName().split("\\.");
-    return parts.length > 2 ? parts[2] : "";
+  private static boolean isStore(JavaClass type) {
+    String name = outermost(type).getSimpleName();
+    return name.endsWith("Store") || name.startsWith("Pg");
+  }
+
+  private static boolean isRule(JavaClass type) {
+    return !isDoor(type) && !isStore(type) && !holds(type) && !holds(outermost(type));
+  }
+
+  // What a record holds is its value.
+  private static boolean holds(JavaClass type) {
+    return !type.isRecord()
+        && !type.isEnum()
+        && type.getFields().stream()
+            .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC));
+  }
+
+  // An interface asks somebody else; the application may be the one who answers.
+  private static boolean isAsynchronous(JavaClass type) {
+    return type.getMethods().stream()
+        .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT))
+        .anyMatch(method -> method.getRawReturnType().getName().equals("io.smallrye.mutiny.Uni"));
+  }
+
+  // A lambda or a nested record of a class belongs to it.
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(HouseRules::outermost).orElse(type);
+  }
+
+  private static List<String> rooms(String module) {
+    return Checkout.here().java().stream()
+        .filter(source -> source.isMain() && source.module().equals(module))
+        .map(source -> source.path().replaceAll(".*/java/eco/exchange/|/.*", ""))
+        .distinct()
+        .toList();
   }
 
   private static String in(String room) {

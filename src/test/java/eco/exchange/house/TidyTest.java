@@ -2,13 +2,12 @@ package eco.exchange.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.house.Sources.Source;
+import eco.exchange.house.figures.Checkout;
+import eco.exchange.house.figures.Source;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house is tidy; and each rule is seen to find what is planted against it. */
@@ -16,12 +15,12 @@ class TidyTest {
 
   @Test
   void every_file_keeps_the_rules() {
-    assertThat(TidyRules.of(Sources.java())).isEmpty();
+    assertThat(TidyRules.of(Checkout.here().java())).isEmpty();
   }
 
   @Test
   void every_package_says_what_lives_there() {
-    List<Source> sources = Sources.java().stream().filter(Source::isMain).toList();
+    List<Source> sources = Checkout.here().java().stream().filter(Source::isMain).toList();
     List<String> described =
         sources.stream()
             .filter(source -> source.path().endsWith("/package-info.java"))
@@ -34,23 +33,46 @@ class TidyTest {
   }
 
   @Test
-  void every_migration_says_why_and_is_numbered_by_date() {
-    List<Source> migrations =
-        Sources.MODULES.stream()
-            .flatMap(module -> Sources.under(module + "/src/main/resources/db/migration", ".sql"))
-            .toList();
-    Pattern name = Pattern.compile("V\\d{8}_\\d{2}__[a-z]+(_[a-z]+)+\\.sql");
-    assertThat(migrations)
-        .isNotEmpty()
-        .allSatisfy(
-            migration -> {
-              String file = migration.path().substring(migration.path().lastIndexOf('/') + 1);
-              assertThat(file).matches(name);
-              assertThat(migration.text()).as(file).startsWith("-- ");
-            });
-    assertThat(migrations.stream().map(m -> version(m.path())).collect(Collectors.toSet()))
-        .as("each version once")
-        .hasSameSizeAs(migrations);
+  void every_migration_keeps_the_rules() {
+    List<Source> migrations = Checkout.here().migrations();
+    assertThat(migrations).isNotEmpty();
+    assertThat(MigrationRules.of(migrations)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V2_3__listing_watersheds.sql, CREATE TABLE listing.watershed (name text)",
+    "V2_3__watersheds.sql, -- Watersheds.",
+    "V5_3__listing_watersheds.sql, -- Watersheds.",
+    "V20261201_10__listing_watersheds.sql, -- Watersheds.",
+    "R__listing_watersheds.sql, -- Watersheds.",
+    "V2_3__listing_watersheds.sql, -- Names. CREATE FUNCTION listing.name() RETURNS text",
+    "V2_3__listing_watersheds.sql, -- Names. CREATE OR REPLACE VIEW listing.name AS SELECT 1",
+    "V2_3__listing_watersheds.sql, -- Names. GRANT SELECT ON listing.watershed TO exchange_app",
+    "R__listing_10_watersheds.sql, -- Watersheds. CREATE TABLE listing.watershed (name text)",
+    "R__listing_10_watersheds.sql, -- Names. CREATE FUNCTION listing.name() RETURNS text",
+    "R__listing_10_watersheds.sql, -- Names. CREATE TRIGGER name BEFORE INSERT ON listing.name",
+  })
+  void a_planted_migration_is_found(String name, String text) {
+    Source planted = migration(name, text.replaceFirst("\\. ", ".\n"));
+    assertThat(MigrationRules.of(List.of(planted))).hasSize(1);
+  }
+
+  @Test
+  void a_planted_second_definition_or_version_is_found() {
+    String text = "-- Names.\nCREATE OR REPLACE FUNCTION listing.name() RETURNS text";
+    assertThat(
+            MigrationRules.of(
+                List.of(
+                    migration("R__listing_10_names.sql", text),
+                    migration("R__listing_20_names.sql", text))))
+        .hasSize(1);
+    assertThat(
+            MigrationRules.of(
+                List.of(
+                    migration("V2_3__listing_names.sql", "-- Names."),
+                    migration("V2_3__listing_people.sql", "-- People."))))
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -76,7 +98,14 @@ class TidyTest {
   void a_planted_long_line_method_and_file_is_found() {
     assertThat(planted("class A { String a = \"" + "长".repeat(110) + "\"; }")).hasSize(1);
     assertThat(planted("class A { void a() {" + "\n;".repeat(30) + "} }")).hasSize(1);
-    assertThat(planted("class A {" + "\n".repeat(250) + "}")).hasSize(1);
+    assertThat(planted("class A {" + "\n".repeat(400) + "}")).hasSize(1);
+  }
+
+  @Test
+  void a_door_may_be_as_long_as_its_verbs() {
+    String lines = "\n".repeat(400);
+    assertThat(planted("@ApplicationScoped public class A {" + lines + "}")).isEmpty();
+    assertThat(planted("@ApplicationScoped class A {" + lines + "}")).hasSize(1);
   }
 
   @Test
@@ -102,9 +131,7 @@ class TidyTest {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static String version(String path) {
-    return Stream.of(path.substring(path.lastIndexOf('/') + 1).split("__"))
-        .findFirst()
-        .orElseThrow();
+  private static Source migration(String name, String text) {
+    return new Source("listing/src/main/resources/db/migration/" + name, text);
   }
 }

@@ -30,7 +30,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -235,11 +234,6 @@ public class Settlement {
   /** Counts the whole ledger anew, and says whether it is right. */
   public Uni<BooksView> books() {
     return store.count();
-  }
-
-  private Instant within(int workingDays) {
-    LocalDate today = WorkingCalendar.dayOf(clock.instant());
-    return calendar.plusWorkingDays(today, workingDays).endsAt();
   }
 
   // As fine as the database keeps time, so that what is told again is found equal.

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class AttackingTheLedgerTest extends AttackedLedger {
 
   private static final String OWNER = TRADE + ":PAYEE:owner";
-  private static final String OPERATOR = TRADE + ":PAYEE:operator";
   private static final String PAYOUT = TRADE + ":PAYOUT";
   private static final String SHARED = CONTRACT + "/PRICE/0";
 

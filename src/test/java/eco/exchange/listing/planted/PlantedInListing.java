@@ -2,9 +2,9 @@ package eco.exchange.listing.planted;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.prowidesoftware.swift.model.mx.MxPain00100110;
-import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.bidding.planted.PgPlantedInBidding;
 import eco.exchange.flow.planted.PlantedInFlow;
-import eco.exchange.lab.demo.Demo;
+import eco.exchange.lab.planted.PlantedInLab;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.core.Response;
@@ -12,8 +12,8 @@ import org.flowable.engine.ProcessEngine;
 
 /** Everything that a module must not do, so that the rules are seen to find it. */
 public record PlantedInListing(
-    Bidding bidding,
-    Demo demo,
+    PgPlantedInBidding bidding,
+    PlantedInLab lab,
     PdfDocument pdf,
     MxPain00100110 payments,
     Pool pool,

@@ -53,10 +53,8 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class Bidding {
 
-  private final LotStore auctions;
   private final BidStore book;
   private final ApplicationStore applications;
-  private final AwardStore awards;
   private final Clock clock;
   private final LotScheduler scheduling;
   private final Applications registrar;
@@ -96,10 +94,8 @@ public class Bidding {
       LongSupplier nanos,
       RandomGenerator random,
       int waitingMax) {
-    this.auctions = auctions;
     this.book = book;
     this.applications = applications;
-    this.awards = awards;
     this.clock = clock;
     AwardDeadlines publicity =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());

@@ -69,7 +69,7 @@ final class AuctionTable {
       if (outcome.answer() instanceof Refused) {
         assertThat(outcome.next()).as(row).isEqualTo(auction);
       } else {
-        remember(placed, words[3]);
+        remember(placed);
       }
       auction = outcome.next();
     }
@@ -111,7 +111,7 @@ final class AuctionTable {
             Optional.of(new Yearly(Money.yuan(parts[1]), Percentage.parse(parts[2]))));
   }
 
-  private void remember(PlacedAct placed, String word) {
+  private void remember(PlacedAct placed) {
     if (placed.act() instanceof Act.Sealing sealing) {
       commitments.put(placed.hand(), sealing.commitment());
     }

@@ -1,0 +1,221 @@
+-- The clauses, computed by the database itself: what a distribution gives to each payee is what the terms in
+-- force give, to the fen that rounding may move, whoever writes it. It walks the same steps as the exchange
+-- does, written once more in another language, so that a mistake of one is seen by the other (docs/adr/0037).
+
+-- An exact number as it is written, '0.25' or '1/3', with thirty places of its fraction. What is not told is
+-- nothing.
+CREATE OR REPLACE FUNCTION settlement.exact(number text) RETURNS numeric LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN number IS NULL THEN 0
+            WHEN number LIKE '%/%'
+            THEN split_part(number, '/', 1)::numeric(80, 30) / split_part(number, '/', 2)::numeric
+            ELSE number::numeric END;
+
+-- The steps by which an income is shared: its own, or those of the kind that it is like.
+CREATE OR REPLACE FUNCTION settlement.steps_of(income text, terms jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  kind  text;
+  steps jsonb;
+BEGIN
+  FOR place IN 0 .. coalesce(jsonb_array_length(terms -> 'waterfalls'), 0) - 1 LOOP
+    kind := terms -> 'waterfalls' -> place ->> 'income';
+    IF kind = income
+       OR steps IS NULL AND (income, kind) IN (('INSTALMENT', 'PRICE'), ('PENALTY', 'REVENUE')) THEN
+      steps := terms -> 'waterfalls' -> place -> 'steps';
+    END IF;
+  END LOOP;
+  RETURN steps;
+END
+$$;
+
+-- What the bands of an income give, each its part.
+CREATE OR REPLACE FUNCTION settlement.of_each_band(bands jsonb, whole numeric) RETURNS numeric LANGUAGE sql IMMUTABLE
+RETURN (SELECT sum(greatest(0, least(whole, next) - start) * ppm * 0.000001)
+          FROM (SELECT (band ->> 'ppm')::numeric AS ppm, (band ->> 'from')::numeric * 100 AS start,
+                       lead((band ->> 'from')::numeric * 100) OVER (ORDER BY place) AS next
+                  FROM jsonb_array_elements(bands) WITH ORDINALITY AS told (band, place)) bounds);
+
+-- Leads an income through the steps of a waterfall, in fen and parts of them. 'given' is what each payee
+-- gets; 'owed' what pledgees are owed still; 'recouped' what each has recovered towards its sum.
+CREATE OR REPLACE FUNCTION settlement.walk(steps jsonb, whole numeric, erosion integer,
+                                INOUT given jsonb, INOUT owed jsonb, INOUT recouped jsonb)
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  rest   numeric := whole;
+  place  integer := 0;
+  step   jsonb;
+  kind   text;
+  payee  text;
+  within jsonb;
+  part   numeric;
+  taken  numeric;
+BEGIN
+  LOOP
+    step := steps -> place;
+    EXIT WHEN step IS NULL;
+    place := place + 1;
+    kind := step ->> 'step';
+    payee := step ->> 'payee';
+    part := CASE kind
+              WHEN 'percent' THEN whole * (step ->> 'ppm')::numeric * 0.000001
+              WHEN 'group' THEN whole * (step ->> 'ppm')::numeric * 0.000001
+              WHEN 'remainder' THEN rest
+              WHEN 'fixed' THEN (step ->> 'amount')::numeric * 100
+              WHEN 'fraction' THEN (whole * (step ->> 'numerator')::numeric)::numeric(80, 30)
+                                   / (step ->> 'denominator')::numeric
+              -- Not to look at the erosion never pays.
+              WHEN 'rising' THEN whole * 0.000001 * ((step ->> 'ppm')::numeric
+                                 + CASE WHEN erosion <= (step ->> 'threshold')::integer THEN 0
+                                        ELSE (step ->> 'rise')::numeric END)
+              WHEN 'tiers' THEN settlement.of_each_band(step -> 'tiers', whole)
+              WHEN 'owed' THEN coalesce((owed ->> payee)::numeric, 0) END;
+    IF step ?| '{least,most}' THEN
+      part := greatest(part, (step ->> 'least')::numeric * 100);
+      part := least(part, (step ->> 'most')::numeric * 100);
+    END IF;
+    part := least(part, rest);
+    rest := rest - part;
+    taken := part;
+    within := step -> 'steps';
+    IF within IS NOT NULL THEN
+      -- Of a sum that is recovered the payee takes what is missing; a group takes nothing itself.
+      taken := CASE WHEN payee IS NULL THEN 0
+                    ELSE least(part, greatest(0, (step ->> 'until')::numeric * 100
+                                                 - coalesce((recouped ->> payee)::numeric, 0))) END;
+    END IF;
+    IF payee IS NOT NULL THEN
+      given := given || jsonb_build_object(payee, coalesce((given ->> payee)::numeric, 0) + taken);
+      IF kind = 'owed' THEN
+        owed := owed || jsonb_build_object(payee, coalesce((owed ->> payee)::numeric, 0) - taken);
+      END IF;
+    END IF;
+    IF within IS NOT NULL THEN
+      IF payee IS NOT NULL THEN
+        recouped := recouped || jsonb_build_object(payee, coalesce((recouped ->> payee)::numeric, 0) + taken);
+      END IF;
+      SELECT walked.given, walked.owed, walked.recouped INTO given, owed, recouped
+        FROM settlement.walk(within, part - taken, erosion, given, owed, recouped) walked;
+    END IF;
+  END LOOP;
+END
+$$;
+
+-- What has come in for an instalment: nothing, or all of it. The deposit is a part of the first.
+CREATE OR REPLACE FUNCTION settlement.instalment_in(shared text, wanted integer) RETURNS bigint LANGUAGE sql STABLE
+RETURN (SELECT due.principal_fen + due.interest_fen
+          FROM settlement.instalment due
+          JOIN settlement.contract USING (contract)
+          LEFT JOIN settlement.sub_account account
+                 ON account.trade = contract.trade AND account.contract = due.contract
+                    AND account.purpose = 'INSTALMENT' AND account.year = due.number
+                    AND account.state = 'RECEIVED'
+         WHERE due.contract = shared AND due.number = wanted
+           AND due.principal_fen + due.interest_fen
+               = coalesce(account.expected_fen, 0)
+                 + CASE WHEN due.number = 1 THEN contract.deposit_fen ELSE 0 END);
+
+-- What came in and what its clauses give is one amount, shared by the version in force, to the payees that
+-- this names, in their order; what a payee had carried or recovered is what the distribution before has left,
+-- and what it is owed, and the erosion, are what was noted of the year. A contract that is not there is
+-- refused here, too.
+CREATE OR REPLACE FUNCTION settlement.keep_clauses() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+DECLARE
+  wrong text;
+BEGIN
+  SELECT format('%s: income %s, whole %s, parts %s, by terms %s, %s', written.distribution,
+                coalesce(came.income_fen::text, 'none'), written.whole_fen,
+                coalesce(told.parts_fen::text, 'none'),
+                CASE WHEN written.terms_hash = in_force.terms_hash THEN 'in force' ELSE 'not in force' END,
+                CASE WHEN told.by_clauses THEN 'as they give' ELSE 'not as they give' END)
+    INTO wrong
+    FROM written
+    LEFT JOIN settlement.contract ON contract.contract = written.contract
+    LEFT JOIN settlement.year_facts noted
+           ON noted.contract = written.contract AND noted.year = written.year
+    LEFT JOIN LATERAL (SELECT amendment.terms_hash, amendment.terms FROM settlement.amendment
+                        WHERE amendment.contract = written.contract
+                          AND written.income NOT IN ('PRICE', 'INSTALMENT')
+                          AND amendment.from_year <= written.year
+                        ORDER BY amendment.from_year DESC LIMIT 1) amended ON true
+    CROSS JOIN LATERAL (
+      SELECT coalesce(amended.terms_hash, contract.terms_hash) AS terms_hash,
+             terms -> 'payees' AS payees, settlement.steps_of(written.income, terms) AS steps
+        FROM coalesce(amended.terms, contract.terms) terms OFFSET 0) in_force
+    CROSS JOIN LATERAL (
+      SELECT CASE written.income
+               WHEN 'PRICE' THEN CASE WHEN contract.plan_json IS NULL THEN contract.price_fen END
+               WHEN 'INSTALMENT' THEN settlement.instalment_in(written.contract, written.year)
+               WHEN 'REVENUE' THEN
+                 (SELECT revenue_fen FROM settlement.revenue_report report
+                   WHERE report.contract = written.contract AND report.year = written.year
+                   ORDER BY report.edition DESC LIMIT 1)
+               WHEN 'PENALTY' THEN
+                 (SELECT expected_fen FROM settlement.sub_account penalty
+                   WHERE penalty.trade = contract.trade AND penalty.contract = written.contract
+                     AND penalty.year = written.year AND penalty.purpose = 'PENALTY'
+                     AND penalty.state = 'RECEIVED') END AS income_fen) came
+    CROSS JOIN LATERAL (
+      SELECT (SELECT jsonb_object_agg(one ->> 'payee', one) FROM jsonb_array_elements(earlier.parts) one) AS parts
+        FROM (SELECT (SELECT parts FROM settlement.distribution earlier
+                       WHERE earlier.contract = written.contract AND earlier.income = written.income
+                         AND earlier.number < written.number
+                       ORDER BY earlier.number DESC LIMIT 1) AS parts) earlier OFFSET 0) before
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN noted.contract IS NOT NULL THEN
+        (SELECT jsonb_object_agg(due.payee, greatest(0, due.due_fen - coalesce(
+                  (SELECT sum(paid.amount_fen)
+                     FROM settlement.distribution earlier
+                     JOIN settlement.distribution_part paid USING (distribution)
+                    WHERE earlier.contract = due.contract AND earlier.year = due.year
+                      AND earlier.number < written.number AND paid.payee = due.payee), 0)))
+           FROM settlement.pledge_due due
+          WHERE due.contract = written.contract AND due.year = written.year) END AS due OFFSET 0) pledged
+    CROSS JOIN LATERAL settlement.walk(
+      in_force.steps, written.whole_fen, written.erosion, '{}',
+      coalesce(pledged.due, '{}'),
+      CASE WHEN before.parts IS NULL THEN '{}'
+           ELSE (SELECT coalesce(jsonb_object_agg(payee, settlement.exact(left_by ->> 'recouped')), '{}')
+                   FROM jsonb_each(before.parts) AS had (payee, left_by)) END) walked
+    CROSS JOIN LATERAL (
+      SELECT sum(amount_fen)::bigint AS parts_fen,
+             count(*) = jsonb_array_length(in_force.payees)
+             AND written.erosion IS NOT DISTINCT FROM noted.erosion
+             AND bool_and((
+               amount_fen >= 0
+               AND (payee, name, principle)
+                   = (in_force.payees -> place ->> 'key', in_force.payees -> place ->> 'name',
+                      in_force.payees -> place ->> 'principle')
+               -- Exact numbers are texts, in lowest terms, a decimal if it ends.
+               AND (coalesce(carried_in, '0'), coalesce(recouped_in, '0'))
+                   = (coalesce(before.parts -> payee ->> 'carry', '0'),
+                      coalesce(before.parts -> payee ->> 'recouped', '0'))
+               AND (carry IS NULL OR carry ~ '^-?\d+([.]\d+|/\d+)?$')
+               AND (recouped IS NULL OR recouped ~ '^\d+([.]\d+|/\d+)?$')
+               AND coalesce(pledge_due_fen, 0) = coalesce((pledged.due ->> payee)::numeric, 0)
+               AND abs(amount_fen + settlement.exact(carry) - due) < 1e-9
+               -- What is left of a fen goes to one or another of them.
+               AND abs(amount_fen - greatest(0, due)) <= jsonb_array_length(in_force.payees)
+               AND abs(settlement.exact(recouped)
+                       - coalesce((walked.recouped ->> payee)::numeric, 0)) < 1e-9
+               -- What is not told is not right.
+             ) IS TRUE) AS by_clauses
+        FROM (SELECT part.*, settlement.exact(carried_in)
+                             + coalesce((walked.given ->> payee)::numeric, 0) AS due,
+                     row_number() OVER ()::integer - 1 AS place
+                FROM jsonb_to_recordset(written.parts)
+                     AS part (payee text, name text, principle text, amount_fen bigint, carried_in text,
+                              carry text, recouped_in text, recouped text, pledge_due_fen bigint)) part) told
+   WHERE (written.whole_fen, written.whole_fen, written.terms_hash, true)
+         IS DISTINCT FROM (came.income_fen, told.parts_fen, in_force.terms_hash, told.by_clauses)
+   LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION '%', wrong USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER keep_clauses AFTER INSERT ON settlement.distribution
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION settlement.keep_clauses();
+ALTER TABLE settlement.distribution ENABLE ALWAYS TRIGGER keep_clauses;

@@ -1,0 +1,135 @@
+-- Views of the ledger and of the payments. A view stands before those that read it.
+
+-- The parts of distributions as rows. What is not told of a part is nothing.
+CREATE OR REPLACE VIEW settlement.distribution_part AS
+SELECT distribution, part.place::integer AS place, part.payee, part.name, part.principle, part.amount_fen,
+       coalesce(part.carried_in, '0')     AS carried_in,
+       coalesce(part.carry, '0')          AS carry,
+       coalesce(part.recouped_in, '0')    AS recouped_in,
+       coalesce(part.recouped, '0')       AS recouped,
+       coalesce(part.pledge_due_fen, 0)   AS pledge_due_fen
+  FROM settlement.distribution,
+       ROWS FROM (jsonb_to_recordset(parts)
+                  AS (payee text, name text, principle text, amount_fen bigint, carried_in text, carry text,
+                      recouped_in text, recouped text, pledge_due_fen bigint))
+       WITH ORDINALITY AS part (payee, name, principle, amount_fen, carried_in, carry, recouped_in,
+                                recouped, pledge_due_fen, place);
+
+-- What every part of a distribution moves, as if it were a transfer.
+CREATE OR REPLACE VIEW settlement.share AS
+SELECT contract.trade, shared.number, part.place,
+       'share/' || shared.distribution || '/' || part.payee AS business_key,
+       contract.trade || ':ESCROW' AS debit, contract.trade || ':PAYEE:' || part.payee AS credit,
+       part.amount_fen, 'DISTRIBUTION' AS code, 'POSTED' AS phase, NULL::text AS pending,
+       NULL::timestamptz AS expires_at, NULL::text AS corrects,
+       shared.distributed_at AS event_at, shared.distributed_at AS recorded_at
+  FROM settlement.distribution shared
+  JOIN settlement.contract USING (contract)
+ CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(shared.parts) AS (payee text, amount_fen bigint))
+            WITH ORDINALITY AS part (payee, amount_fen, place)
+ WHERE part.amount_fen > 0;
+
+-- All entries of the ledger. The shares of one distribution have one number, and places in it.
+CREATE OR REPLACE VIEW settlement.journal AS
+SELECT number, 0 AS place, business_key, debit, credit, amount_fen, code, phase, pending, expires_at, corrects,
+       event_at, recorded_at
+  FROM settlement.transfer
+UNION ALL
+SELECT number, place, business_key, debit, credit, amount_fen, code, phase, pending, expires_at, corrects,
+       event_at, recorded_at
+  FROM settlement.share;
+
+-- What every entry has made of every account, counted from nothing, beside what is kept with the account.
+CREATE OR REPLACE VIEW settlement.books AS
+SELECT account.name,
+       account.balance_fen,
+       account.held_fen,
+       coalesce(moved.balance_fen, 0) AS moved_fen,
+       coalesce(moved.held_fen, 0)    AS pending_fen,
+       account.purpose = 'BANK' OR account.balance_fen >= account.held_fen AS has_enough
+  FROM settlement.account
+  LEFT JOIN (SELECT name, sum(balance_fen) AS balance_fen, sum(held_fen) AS held_fen
+               FROM (SELECT credit AS name, amount_fen AS balance_fen, 0 AS held_fen
+                       FROM settlement.journal WHERE phase = 'POSTED'
+                     UNION ALL
+                     SELECT debit, -amount_fen, 0
+                       FROM settlement.journal WHERE phase = 'POSTED'
+                     UNION ALL
+                     SELECT held.debit, 0, held.amount_fen
+                       FROM settlement.transfer held
+                      WHERE held.phase = 'PENDING'
+                        AND NOT EXISTS (SELECT FROM settlement.transfer resolution
+                                         WHERE resolution.pending = held.business_key)) entry
+              GROUP BY name) moved ON moved.name = account.name;
+
+-- Each number on the rosters of a payee, as the last fixed roster with it has it, and where it is paid.
+CREATE OR REPLACE VIEW settlement.member AS
+SELECT DISTINCT ON (roster.contract, roster.payee, line.member)
+       roster.contract, roster.payee, line.member, line.household, line.shown,
+       line.blind_index AS person, told.number AS person_account, told.holder, told.account, told.bank,
+       told.mark, told.told_at
+  FROM settlement.roster
+  JOIN settlement.roster_end ended USING (roster)
+  JOIN settlement.roster_member line USING (roster)
+  LEFT JOIN LATERAL (SELECT account.*
+                       FROM settlement.person_account account
+                       LEFT JOIN settlement.roster_end listed ON listed.roster = account.roster
+                      WHERE (account.contract, account.payee, account.person)
+                            = (roster.contract, roster.payee, line.blind_index)
+                        AND (account.roster IS NULL OR listed.is_fixed)
+                      ORDER BY account.number DESC LIMIT 1) told ON true
+ WHERE ended.is_fixed
+ ORDER BY roster.contract, roster.payee, line.member, roster.version DESC;
+
+-- Every order with all that is known of it. The payee's confirmed account goes before the one from
+-- which the money came; of a member there is only the one that was told.
+CREATE OR REPLACE VIEW settlement.payment AS
+SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary, transfer.amount_fen,
+       ordered.remittance, ordered.ordered_at, ordered.due_at, transfer.debit AS payee,
+       line.end_to_end, line.file,
+       coalesce(line.holder, noted.holder, member.holder, told.payer_holder) AS holder,
+       coalesce(line.account, noted.account, member.account, told.payer_account) AS account,
+       coalesce(line.bank, noted.bank, member.bank, told.payer_bank) AS bank,
+       answer.step, answer.reason,
+       paid.event_at AS paid_at, back.event_at AS back_at,
+       EXISTS (SELECT FROM settlement.payment_order anew
+                WHERE anew.business_key
+                      = CASE WHEN ordered.business_key ~ '^anew/[0-9]+/'
+                             THEN 'anew/' || (split_part(ordered.business_key, '/', 2)::int + 1)
+                                  || regexp_replace(ordered.business_key, '^anew/[0-9]+', '')
+                             ELSE 'anew/2/' || ordered.business_key END) AS is_ordered_anew,
+       CASE WHEN line.file IS NULL THEN member.person_account ELSE line.person_account END
+         AS person_account,
+       member.person_account AS last_person_account
+  FROM settlement.payment_order ordered
+  JOIN settlement.transfer USING (business_key)
+  LEFT JOIN settlement.payment_line line USING (business_key)
+  LEFT JOIN settlement.account source ON source.name = transfer.debit
+  LEFT JOIN LATERAL (SELECT holder, account, bank
+                       FROM settlement.payee_account
+                       JOIN settlement.payee_account_confirmation USING (number)
+                      WHERE payee = transfer.debit AND source.purpose <> 'MEMBER'
+                      ORDER BY number DESC LIMIT 1) noted ON true
+  LEFT JOIN LATERAL (SELECT person_account, holder, account, bank
+                       FROM settlement.member
+                      WHERE source.purpose = 'MEMBER'
+                        AND (contract || '/' || payee, member) = (source.story, source.owner)) member ON true
+  LEFT JOIN settlement.sub_account ON sub_account.number = source.owner AND source.purpose = 'DEPOSIT'
+  LEFT JOIN settlement.receipt told
+         ON told.reference = CASE source.purpose WHEN 'DEPOSIT' THEN sub_account.filled_by
+                                                 WHEN 'SUSPENSE' THEN substr(source.story, 9) END
+  LEFT JOIN LATERAL (SELECT step, reason FROM settlement.payment_answer
+                      WHERE payment_answer.end_to_end = line.end_to_end
+                      ORDER BY number DESC LIMIT 1) answer ON true
+  LEFT JOIN settlement.transfer paid ON paid.business_key = 'paid/' || ordered.business_key
+  LEFT JOIN settlement.transfer back ON back.business_key = 'back/' || ordered.business_key;
+
+-- The orders that are open, with all that is known of them. Each is looked up by its key: the fence (OFFSET 0)
+-- keeps the planner from reading all payments first.
+CREATE OR REPLACE VIEW settlement.open_payment AS
+SELECT open_order.number, payment.business_key, story, payee, beneficiary, amount_fen, remittance, ordered_at,
+       open_order.due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at, person_account,
+       last_person_account, open_order.state
+  FROM settlement.open_order
+ CROSS JOIN LATERAL (SELECT * FROM settlement.payment
+                      WHERE payment.business_key = open_order.business_key OFFSET 0) payment;

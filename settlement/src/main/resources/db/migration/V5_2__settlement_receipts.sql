@@ -1,0 +1,74 @@
+-- Money that comes in: where it is awaited, what the bank told, and what was decided about it.
+
+CREATE TABLE settlement.receipt (
+  number        bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
+  reference     text        PRIMARY KEY,
+  sub_account   text        NOT NULL,
+  amount_fen    bigint      NOT NULL CHECK (amount_fen > 0),
+  payer         text        NOT NULL,
+  arrived_at    timestamptz NOT NULL,
+  cause         text        CHECK (cause IN ('UNKNOWN_ACCOUNT', 'ACCOUNT_CLOSED', 'LATE', 'WRONG_AMOUNT')),
+  recorded_at   timestamptz NOT NULL,
+  -- From where the money came, so that it can go back the same way, and what its payer wrote.
+  payer_holder  text,
+  payer_account text,
+  payer_bank    text,
+  remittance    text        NOT NULL DEFAULT '',
+  CONSTRAINT receipt_whole_account CHECK (num_nulls(payer_holder, payer_account, payer_bank) IN (0, 3))
+);
+CREATE INDEX receipt_unmatched ON settlement.receipt (number) WHERE cause IS NOT NULL;
+
+-- The first eighteen digits of a sub-account; the nineteenth checks them.
+CREATE SEQUENCE settlement.sub_account_number START 690001000000000001;
+
+-- Where one amount of one party is awaited. A penalty for what came late has a sub-account of its own, and
+-- so has each instalment.
+CREATE TABLE settlement.sub_account (
+  number       text        PRIMARY KEY CHECK (number ~ '^[0-9]{19}$'),
+  trade        text        NOT NULL,
+  purpose      text        NOT NULL CHECK (purpose IN ('DEPOSIT', 'PRICE', 'INSTALMENT', 'REVENUE', 'PENALTY')),
+  party        uuid        NOT NULL,
+  contract     text        CHECK ((contract IS NULL) = (purpose = 'DEPOSIT')),
+  -- Of an instalment its number; of a penalty the year of what came late, 0 for the price.
+  year         integer,
+  expected_fen bigint      NOT NULL CHECK (expected_fen > 0),
+  due_at       timestamptz,
+  opened_at    timestamptz NOT NULL,
+  -- While a complaint is open a deposit is FROZEN (R-QUA-9); what was to go back meanwhile goes back when
+  -- it is settled. A winner who loses the award may lose the deposit with it (R-QUA-8).
+  state        text        NOT NULL CHECK (state IN ('AWAITED', 'HELD', 'FROZEN', 'TO_BE_RELEASED', 'APPLIED',
+                                                     'RELEASED', 'FORFEITED', 'RECEIVED', 'CLOSED')),
+  -- Unique: a receipt fills one sub-account.
+  filled_by    text        UNIQUE REFERENCES settlement.receipt,
+  -- Within how many working days a deposit goes back, by the edition of the rules under which its trade was
+  -- published (R-QUA-6).
+  return_days  integer     CHECK (return_days > 0),
+  CHECK ((return_days IS NOT NULL) = (purpose = 'DEPOSIT')),
+  CHECK ((filled_by IS NULL) = (state IN ('AWAITED', 'CLOSED'))),
+  CONSTRAINT sub_account_year CHECK ((year IS NOT NULL) = (purpose IN ('INSTALMENT', 'REVENUE', 'PENALTY'))),
+  CONSTRAINT sub_account_due CHECK ((due_at IS NULL) = (purpose IN ('REVENUE', 'PENALTY')))
+);
+CREATE INDEX sub_account_trade ON settlement.sub_account (trade);
+CREATE INDEX sub_account_party ON settlement.sub_account (party);
+-- A bidder has one open deposit a trade; a contract awaits its price once, and each year's revenue.
+CREATE UNIQUE INDEX sub_account_once ON settlement.sub_account
+    (trade, purpose, party, contract, year) NULLS NOT DISTINCT WHERE state <> 'CLOSED' AND state <> 'RELEASED';
+
+CREATE TABLE settlement.decision (
+  reference   text        PRIMARY KEY REFERENCES settlement.receipt,
+  assigned_to text        REFERENCES settlement.sub_account,
+  decided_by  uuid        NOT NULL,
+  decided_at  timestamptz NOT NULL
+);
+
+CREATE TABLE settlement.deposit_freeze (
+  number     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  trade      text        NOT NULL,
+  -- Of all bidders, if nobody is named.
+  bidder     uuid,
+  kind       text        NOT NULL CHECK (kind IN ('FREEZE', 'THAW')),
+  document   text        NOT NULL,
+  ordered_by uuid        NOT NULL,
+  ordered_at timestamptz NOT NULL
+);
+CREATE INDEX deposit_freeze_trade ON settlement.deposit_freeze (trade);

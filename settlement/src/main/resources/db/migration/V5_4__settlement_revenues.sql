@@ -1,0 +1,60 @@
+-- Revenues of a year: what was reported, what was noted of the year besides, and what did not come.
+
+-- An operator may correct the report of a year until its money has come in: every edition stays, and the
+-- last one holds.
+CREATE TABLE settlement.revenue_report (
+  contract    text        NOT NULL REFERENCES settlement.contract,
+  year        integer     NOT NULL,
+  revenue_fen bigint      NOT NULL CHECK (revenue_fen >= 0),
+  evidence    text        NOT NULL,
+  reported_by uuid        NOT NULL,
+  reported_at timestamptz NOT NULL,
+  sub_account text        REFERENCES settlement.sub_account,
+  edition     integer     NOT NULL CHECK (edition > 0),
+  PRIMARY KEY (contract, year, edition),
+  CHECK ((sub_account IS NULL) = (revenue_fen = 0))
+);
+
+-- Independent signs of a year's revenue, against which its report is held.
+CREATE TABLE settlement.revenue_signal (
+  contract text        NOT NULL REFERENCES settlement.contract,
+  year     integer     NOT NULL,
+  kind     text        NOT NULL CHECK (kind IN ('TICKETS', 'INVOICES', 'YIELD_BAND')),
+  low_fen  bigint      NOT NULL CHECK (low_fen > 0),
+  high_fen bigint      NOT NULL CHECK (high_fen >= low_fen),
+  evidence text        NOT NULL,
+  noted_by uuid        NOT NULL,
+  noted_at timestamptz NOT NULL,
+  PRIMARY KEY (contract, year, kind)
+);
+
+-- The facts of a year, noted before its income is shared and never after; year 0 is the price.
+CREATE TABLE settlement.year_facts (
+  contract text        NOT NULL REFERENCES settlement.contract,
+  year     integer     NOT NULL,
+  -- Tonnes per square kilometre and year; null if nobody has monitored.
+  erosion  integer     CHECK (erosion >= 0),
+  evidence text        NOT NULL,
+  noted_by uuid        NOT NULL,
+  noted_at timestamptz NOT NULL,
+  PRIMARY KEY (contract, year)
+);
+
+CREATE TABLE settlement.pledge_due (
+  contract text    NOT NULL,
+  year     integer NOT NULL,
+  payee    text    NOT NULL,
+  due_fen  bigint  NOT NULL CHECK (due_fen > 0),
+  PRIMARY KEY (contract, year, payee),
+  FOREIGN KEY (contract, year) REFERENCES settlement.year_facts
+);
+
+-- Revenue that does not come: that the operator was reminded, that it is overdue, that it is a breach.
+CREATE TABLE settlement.revenue_default (
+  contract text        NOT NULL REFERENCES settlement.contract,
+  year     integer     NOT NULL,
+  step     text        NOT NULL CHECK (step IN ('REMINDED', 'OVERDUE', 'BREACH')),
+  words    text        NOT NULL CHECK (step <> 'BREACH' OR words <> ''),
+  noted_at timestamptz NOT NULL,
+  PRIMARY KEY (contract, year, step)
+);

@@ -1,0 +1,123 @@
+package eco.exchange.house.figures;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What the parser tells of a Java file: its types, and the names by which it may speak of others.
+ *
+ * @param words simple names that are used and not declared in the file
+ * @param qualified imported names, those imported whole ('a.b.*') and those written out in the code
+ */
+public record JavaFile(
+    Source source, String packageName, List<Type> types, Set<String> words, Set<String> qualified) {
+
+  /**
+   * A type that is not nested in another.
+   *
+   * @param permits the subtypes that a sealed type names, as written
+   */
+  public record Type(String name, boolean isPublic, boolean isDoor, List<String> permits) {}
+
+  /** The files among these that hold types; a package-info holds none. */
+  public static List<JavaFile> of(List<Source> sources) {
+    return ParsedSource.of(sources).stream()
+        .filter(parsed -> !parsed.source().fileName().equals("package-info.java"))
+        .map(parsed -> of(parsed.source(), parsed.tree()))
+        .toList();
+  }
+
+  /** Reads one file that has been parsed. */
+  public static JavaFile of(Source source, CompilationUnitTree tree) {
+    Names names = new Names();
+    names.scan(tree, null);
+    names.words.removeAll(names.declared);
+    return new JavaFile(
+        source,
+        String.valueOf(tree.getPackageName()),
+        tree.getTypeDecls().stream()
+            .filter(ClassTree.class::isInstance)
+            .map(type -> typeOf((ClassTree) type))
+            .toList(),
+        names.words,
+        names.qualified);
+  }
+
+  /** The name of its main type with the package. */
+  public String name() {
+    return packageName + "." + source.fileName().replace(".java", "");
+  }
+
+  /** Whether it holds a door: a public class of which the application has one instance. */
+  public boolean isDoor() {
+    return types.stream().anyMatch(Type::isDoor);
+  }
+
+  private static Type typeOf(ClassTree tree) {
+    boolean isPublic = tree.getModifiers().getFlags().contains(Modifier.PUBLIC);
+    boolean isApplicationScoped =
+        tree.getModifiers().getAnnotations().stream()
+            .map(annotation -> annotation.getAnnotationType().toString())
+            .anyMatch(name -> name.replaceAll(".*\\.", "").equals("ApplicationScoped"));
+    return new Type(
+        tree.getSimpleName().toString(),
+        isPublic,
+        isPublic && isApplicationScoped,
+        tree.getPermitsClause().stream().map(Tree::toString).toList());
+  }
+
+  /** Collects names; Javadoc is no code and is not looked at. */
+  private static final class Names extends TreeScanner<Void, Void> {
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> qualified = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
+
+    @Override
+    public Void visitImport(ImportTree tree, Void none) {
+      qualified.add(tree.getQualifiedIdentifier().toString());
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void none) {
+      declared.add(tree.getSimpleName().toString());
+      return super.visitClass(tree, null);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void none) {
+      words.add(tree.getName().toString());
+      return super.visitIdentifier(tree, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void none) {
+      if (isWrittenOut(tree)) {
+        qualified.add(tree.toString());
+      }
+      return super.visitMemberSelect(tree, null);
+    }
+
+    // Names of packages are lower case; a call in a chain of calls is no name.
+    private static boolean isWrittenOut(MemberSelectTree tree) {
+      ExpressionTree first = tree;
+      while (first instanceof MemberSelectTree member) {
+        first = member.getExpression();
+      }
+      return first instanceof IdentifierTree word
+          && Character.isLowerCase(word.getName().charAt(0))
+          && Character.isUpperCase(tree.getIdentifier().charAt(0));
+    }
+  }
+}
