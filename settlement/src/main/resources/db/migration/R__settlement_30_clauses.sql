@@ -35,17 +35,22 @@ RETURN (SELECT sum(greatest(0, least(whole, next) - start) * ppm * 0.000001)
                   FROM jsonb_array_elements(bands) WITH ORDINALITY AS told (band, place)) bounds);
 
 -- Leads an income through the steps of a waterfall, in fen and parts of them. 'given' is what each payee
--- gets; 'owed' what pledgees are owed still; 'recouped' what each has recovered towards its sum.
+-- gets; 'owed' what pledgees are owed still; 'recouped' what each has recovered towards its sum. A step that it
+-- does not know, or not all of, is refused: it must not be read as another. Every Measure and Taker of the exchange
+-- stands here; KnowingEveryStepTest holds them against each other.
 CREATE OR REPLACE FUNCTION settlement.walk(steps jsonb, whole numeric, erosion integer,
-                                INOUT given jsonb, INOUT owed jsonb, INOUT recouped jsonb)
+                                           INOUT given jsonb, INOUT owed jsonb, INOUT recouped jsonb)
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
+  fields CONSTANT text[] := '{step,payee,name,roster,until,steps,amount,ppm,threshold,rise,numerator,denominator,tiers,
+                              least,most}';
   rest   numeric := whole;
   place  integer := 0;
   step   jsonb;
   kind   text;
   payee  text;
   within jsonb;
+  taker  text;
   part   numeric;
   taken  numeric;
 BEGIN
@@ -55,6 +60,11 @@ BEGIN
     place := place + 1;
     kind := step ->> 'step';
     payee := step ->> 'payee';
+    within := step -> 'steps';
+    taker := CASE WHEN within IS NULL THEN CASE WHEN payee IS NOT NULL THEN 'one' END
+                  WHEN payee IS NOT NULL THEN CASE WHEN step ? 'until' THEN 'recoup' END
+                  WHEN step ? 'roster' THEN 'collective'
+                  ELSE 'group' END;
     part := CASE kind
               WHEN 'percent' THEN whole * (step ->> 'ppm')::numeric * 0.000001
               WHEN 'group' THEN whole * (step ->> 'ppm')::numeric * 0.000001
@@ -68,20 +78,22 @@ BEGIN
                                         ELSE (step ->> 'rise')::numeric END)
               WHEN 'tiers' THEN settlement.of_each_band(step -> 'tiers', whole)
               WHEN 'owed' THEN coalesce((owed ->> payee)::numeric, 0) END;
+    IF part IS NULL OR taker IS NULL OR step - fields <> '{}' THEN
+      RAISE EXCEPTION 'no such step: %', step USING ERRCODE = 'check_violation';
+    END IF;
     IF step ?| '{least,most}' THEN
       part := greatest(part, (step ->> 'least')::numeric * 100);
       part := least(part, (step ->> 'most')::numeric * 100);
     END IF;
     part := least(part, rest);
     rest := rest - part;
-    taken := part;
-    within := step -> 'steps';
-    IF within IS NOT NULL THEN
-      -- Of a sum that is recovered the payee takes what is missing; a group takes nothing itself.
-      taken := CASE WHEN payee IS NULL THEN 0
-                    ELSE least(part, greatest(0, (step ->> 'until')::numeric * 100
-                                                 - coalesce((recouped ->> payee)::numeric, 0))) END;
-    END IF;
+    -- Of a sum that is recovered the payee takes what is missing; a group takes nothing itself.
+    taken := CASE taker
+               WHEN 'one' THEN part
+               WHEN 'group' THEN 0
+               WHEN 'collective' THEN 0
+               WHEN 'recoup' THEN least(part, greatest(0, (step ->> 'until')::numeric * 100
+                                                          - coalesce((recouped ->> payee)::numeric, 0))) END;
     IF payee IS NOT NULL THEN
       given := given || jsonb_build_object(payee, coalesce((given ->> payee)::numeric, 0) + taken);
       IF kind = 'owed' THEN
@@ -89,7 +101,7 @@ BEGIN
       END IF;
     END IF;
     IF within IS NOT NULL THEN
-      IF payee IS NOT NULL THEN
+      IF taker = 'recoup' THEN
         recouped := recouped || jsonb_build_object(payee, coalesce((recouped ->> payee)::numeric, 0) + taken);
       END IF;
       SELECT walked.given, walked.owed, walked.recouped INTO given, owed, recouped
