@@ -4,7 +4,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.application.ApplicationRules.Ruling;
 import eco.exchange.bidding.application.ApplicationView.State;
-import eco.exchange.bidding.application.PartyCheck.Vetted;
+import eco.exchange.bidding.application.PartyCheck.Findings;
 import eco.exchange.bidding.auction.Paddles;
 import eco.exchange.bidding.ban.RestrictedAct;
 import eco.exchange.bidding.lot.BiddingRefusal;
@@ -69,7 +69,7 @@ public final class Applications {
         .asTuple()
         .chain(
             known -> {
-              Vetted vetted = known.getItem2();
+              Findings vetted = known.getItem2();
               ApplicationView fresh =
                   ApplicationView.received(application, applicant, vetted.code(), clock.instant());
               List<ApplicationView> earlier = known.getItem1();

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** How long an award is shown before it may be approved (R-POST-6), and its contract unsigned. */
 public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
 
-  /** The end of the publicity, counted by the edition under which the lot was disclosed. */
+  /** The end of the deadlines, counted by the edition under which the lot was disclosed. */
   public Instant publicityEndsAt(LotTerms terms, Instant awardedAt) {
     int days = rulebook.edition(terms.ruleEdition()).awardPublicityWorkingDays();
     return calendar.plusWorkingDays(WorkingCalendar.dayOf(awardedAt), days).endsAt();

@@ -36,16 +36,16 @@ public class Awards {
       PartyRegister register,
       Bans bans,
       Clock clock) {
-    AwardDeadlines publicity =
+    AwardDeadlines deadlines =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
     WinnerCheck winners = new WinnerCheck(auctions, applications, new PartyCheck(register, bans));
     this.awards = awards;
-    this.awarding = new AwardDecisions(awards, winners, publicity, clock);
-    this.lapsing = new AwardLapses(awards, winners, publicity, clock);
+    this.awarding = new AwardDecisions(awards, winners, deadlines, clock);
+    this.lapsing = new AwardLapses(awards, winners, deadlines, clock);
   }
 
   /**
-   * Approves an award after its publicity, by two persons (R-POST-6).
+   * Approves an award after its deadlines, by two persons (R-POST-6).
    *
    * @return the award, or NO_SUCH_AWARD, or every reason of BANNED, CONFLICT_OF_INTEREST, OWN_CASE,
    *     SAME_EYES, AWARD_DECIDED, AWARD_LAPSED, PUBLICITY_RUNNING, LAPSE_PROPOSED

@@ -101,14 +101,14 @@ public class Bidding {
     this.applications = applications;
     this.awards = awards;
     this.clock = clock;
-    AwardDeadlines publicity =
+    AwardDeadlines deadlines =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
-    this.scheduling = new LotScheduler(auctions, publicity, this.clock);
+    this.scheduling = new LotScheduler(auctions, deadlines, this.clock);
     this.registrar = new Applications(auctions, applications, vetting, this.clock, random);
     this.board = new LiveBoard(auctions, awards, this.clock, nanos);
     this.hand = new BoardTicker(board);
     LotStore shown = new BoardUpdatingStore(auctions, board);
-    this.house = new LotQueues(shown, book, publicity, this.clock, nanos, waitingMax);
+    this.house = new LotQueues(shown, book, deadlines, this.clock, nanos, waitingMax);
     this.bell = new AuctionTimer(house);
   }
 
@@ -120,7 +120,7 @@ public class Bidding {
   public Uni<Answer<AuctionView>> schedule(TradeId trade, PartyId transferor, LotTerms terms) {
     return scheduling
         .schedule(trade, transferor, terms)
-        .map(answer -> answer.map(lot -> lot.view(Optional.empty(), clock.instant())));
+        .map(answer -> answer.map(lot -> AuctionView.of(lot, Optional.empty(), clock.instant())));
   }
 
   /**
@@ -256,7 +256,7 @@ public class Bidding {
   }
 
   /** The board of this node, for those who move it on by hand. */
-  public LiveBoard board() {
+  LiveBoard board() {
     return board;
   }
 

@@ -4,7 +4,6 @@ import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.award.AwardDeadlines;
-import eco.exchange.bidding.desk.LotQueue.Waiting;
 import eco.exchange.bidding.lot.ActBatch;
 import eco.exchange.bidding.lot.BidStore;
 import eco.exchange.bidding.lot.CommitResult;
@@ -17,6 +16,7 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class LotCommitter {
   private final TradeId trade;
   private final LotStore auctions;
   private final BidStore book;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
   private final LongSupplier nanos;
   private final Runnable forget;
@@ -70,21 +70,21 @@ final class LotCommitter {
       TradeId trade,
       LotStore auctions,
       BidStore book,
-      AwardDeadlines publicity,
+      AwardDeadlines deadlines,
       Clock clock,
       LongSupplier nanos,
       Runnable forget) {
     this.trade = trade;
     this.auctions = auctions;
     this.book = book;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.nanos = nanos;
     this.forget = forget;
   }
 
   /** Settles a batch and lets the bell ring after it; every bid is answered when it is done. */
-  Uni<Void> judgeAndCommit(List<Waiting> bids) {
+  Uni<Void> judgeAndCommit(List<QueuedAct> bids) {
     return Uni.createFrom()
         .deferred(() -> judge(bids))
         .onFailure()
@@ -95,7 +95,7 @@ final class LotCommitter {
         .atMost(RETRIES);
   }
 
-  private Uni<Void> judge(List<Waiting> bids) {
+  private Uni<Void> judge(List<QueuedAct> bids) {
     return look(bids)
         .chain(lot -> lot.map(found -> play(found, bids)).orElseGet(() -> missing(bids)));
   }
@@ -106,7 +106,7 @@ final class LotCommitter {
   }
 
   /** The lot as remembered; a bidder who is not in it may have been admitted since. */
-  private Uni<Optional<Lot>> look(List<Waiting> bids) {
+  private Uni<Optional<Lot>> look(List<QueuedAct> bids) {
     Lot lot = remembered;
     boolean knowsEnough =
         lot != null
@@ -126,15 +126,16 @@ final class LotCommitter {
     return at.isPresent() && nanos.getAsLong() - at.getAsLong() < NEWCOMERS_WAIT.toNanos();
   }
 
-  private Uni<Void> missing(List<Waiting> bids) {
+  private Uni<Void> missing(List<QueuedAct> bids) {
     forget.run();
     Refused missing = new Refused(BidRefusal.NO_SUCH_LOT, "there is no lot " + trade);
-    bids.forEach(waiting -> waiting.told().complete(missing));
+    bids.forEach(waiting -> waiting.answer().complete(missing));
     return Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> play(Lot lot, List<Waiting> bids) {
-    ActBatch round = ActBatch.of(lot, bids.stream().map(Waiting::offer).toList(), clock.instant());
+  private Uni<Void> play(Lot lot, List<QueuedAct> bids) {
+    ActBatch round =
+        ActBatch.of(lot, bids.stream().map(QueuedAct::arrival).toList(), clock.instant());
     Uni<CommitResult> commitment = round.isIdle() ? compare(lot, bids) : commit(round);
     return commitment
         .ifNoItem()
@@ -153,15 +154,20 @@ final class LotCommitter {
   }
 
   private Uni<CommitResult> commit(ActBatch round) {
+    Lot after = round.after();
     Optional<LotResult> result =
-        !round.before().isClosed() && round.after().auction() instanceof Closed closed
-            ? Optional.of(LotResult.of(round.after(), closed, publicity))
+        !round.before().isClosed() && after.auction() instanceof Closed closed
+            ? Optional.of(LotResult.of(after, closed, publicityEndsAt(closed)))
             : Optional.empty();
     return auctions.commit(round, result);
   }
 
+  private Instant publicityEndsAt(Closed closed) {
+    return deadlines.publicityEndsAt(closed.terms(), closed.at());
+  }
+
   /** There is nothing to write, but what was written before must be answered as before. */
-  private Uni<CommitResult> compare(Lot lot, List<Waiting> bids) {
+  private Uni<CommitResult> compare(Lot lot, List<QueuedAct> bids) {
     List<Name> names =
         bids.stream().flatMap(waiting -> name(lot, waiting).stream()).distinct().toList();
     if (names.isEmpty()) {
@@ -171,33 +177,33 @@ final class LotCommitter {
         .map(found -> found.isEmpty() ? new CommitResult.Made() : new CommitResult.Repeated(found));
   }
 
-  private Uni<Void> answer(ActBatch round, List<Waiting> bids) {
+  private Uni<Void> answer(ActBatch round, List<QueuedAct> bids) {
     remembered = round.after();
     if (round.after().isClosed()) {
       forget.run();
     }
     for (int i = 0; i < bids.size(); i++) {
-      bids.get(i).told().complete(round.answers().get(i));
+      bids.get(i).answer().complete(round.answers().get(i));
     }
     return Uni.createFrom().voidItem();
   }
 
   /** Answers the bids that stand in the book, and tells the others. */
-  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedAct> book) {
+  private static List<QueuedAct> left(Lot lot, List<QueuedAct> bids, List<RecordedAct> book) {
     Map<Name, RecordedAct> found =
         book.stream().collect(Collectors.toMap(RecordedAct::name, Function.identity()));
-    List<Waiting> left = new ArrayList<>();
-    for (Waiting waiting : bids) {
+    List<QueuedAct> left = new ArrayList<>();
+    for (QueuedAct waiting : bids) {
       Optional<RecordedAct> recorded =
           name(lot, waiting).flatMap(name -> Optional.ofNullable(found.get(name)));
       recorded.ifPresentOrElse(
-          act -> waiting.told().complete(act.answerTo(waiting.offer().act())),
+          act -> waiting.answer().complete(act.answerTo(waiting.arrival().act())),
           () -> left.add(waiting));
     }
     return left;
   }
 
-  private static Optional<Name> name(Lot lot, Waiting waiting) {
-    return ActBatch.name(lot, waiting.offer());
+  private static Optional<Name> name(Lot lot, QueuedAct waiting) {
+    return ActBatch.name(lot, waiting.arrival());
   }
 }

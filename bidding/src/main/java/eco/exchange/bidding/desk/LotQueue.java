@@ -3,7 +3,7 @@ package eco.exchange.bidding.desk;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
-import eco.exchange.bidding.lot.ActBatch.Offer;
+import eco.exchange.bidding.lot.ActBatch.Arrival;
 import eco.exchange.market.PartyId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -21,15 +21,7 @@ import java.util.Optional;
  */
 final class LotQueue {
 
-  /**
-   * A bid at the desk.
-   *
-   * @param offer the bid, as it was taken
-   * @param told is told the answer
-   */
-  record Waiting(Offer offer, UniEmitter<? super BidAnswer> told) {}
-
-  private record Batch(List<Waiting> bids, List<UniEmitter<? super Void>> bells) {
+  private record Batch(List<QueuedAct> bids, List<UniEmitter<? super Void>> bells) {
     Batch() {
       this(new ArrayList<>(), new ArrayList<>());
     }
@@ -43,7 +35,7 @@ final class LotQueue {
     }
 
     void failed(Throwable failure) {
-      bids.forEach(waiting -> waiting.told().fail(failure));
+      bids.forEach(waiting -> waiting.answer().fail(failure));
       bells.forEach(bell -> bell.fail(failure));
     }
   }
@@ -111,7 +103,7 @@ final class LotQueue {
     }
     Instant now = clock.instant();
     latest = now.isBefore(latest) ? latest : now;
-    return gathering.bids().add(new Waiting(new Offer(bidder, act, key, latest), told));
+    return gathering.bids().add(new QueuedAct(new Arrival(bidder, act, key, latest), told));
   }
 
   private synchronized void gather(UniEmitter<? super Void> rung) {

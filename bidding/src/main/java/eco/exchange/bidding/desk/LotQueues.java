@@ -28,7 +28,7 @@ final class LotQueues {
 
   private final LotStore auctions;
   private final BidStore book;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
   private final LongSupplier nanos;
   private final int waitingMax;
@@ -44,13 +44,13 @@ final class LotQueues {
   LotQueues(
       LotStore auctions,
       BidStore book,
-      AwardDeadlines publicity,
+      AwardDeadlines deadlines,
       Clock clock,
       LongSupplier nanos,
       int waitingMax) {
     this.auctions = auctions;
     this.book = book;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.nanos = nanos;
     this.waitingMax = waitingMax;
@@ -105,7 +105,7 @@ final class LotQueues {
   // A desk may go while somebody still waits at it: two desks are slower than one, not wrong.
   private LotQueue setUp(TradeId lot) {
     LotCommitter clerk =
-        new LotCommitter(lot, auctions, book, publicity, clock, nanos, () -> desks.remove(lot));
+        new LotCommitter(lot, auctions, book, deadlines, clock, nanos, () -> desks.remove(lot));
     return new LotQueue(clerk, clock, waitingMax);
   }
 }

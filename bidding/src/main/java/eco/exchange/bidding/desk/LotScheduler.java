@@ -2,6 +2,7 @@ package eco.exchange.bidding.desk;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.PriceLimit;
 import eco.exchange.bidding.award.AwardDeadlines;
 import eco.exchange.bidding.lot.BiddingRefusal;
 import eco.exchange.bidding.lot.Lot;
@@ -24,12 +25,12 @@ final class LotScheduler {
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
   private final LotStore auctions;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
 
-  LotScheduler(LotStore auctions, AwardDeadlines publicity, Clock clock) {
+  LotScheduler(LotStore auctions, AwardDeadlines deadlines, Clock clock) {
     this.auctions = auctions;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -58,11 +59,11 @@ final class LotScheduler {
 
   /** What is wrong with the terms. */
   private Optional<String> fault(LotTerms terms) {
-    if (!terms.reserve().isPositive() || Auction.PRICE_MAX.isBelow(terms.reserve())) {
-      return Optional.of("the reserve lies between nothing and " + Auction.PRICE_MAX);
+    if (!terms.reserve().isPositive() || PriceLimit.MAX.isBelow(terms.reserve())) {
+      return Optional.of("the reserve lies between nothing and " + PriceLimit.MAX);
     }
-    if (!terms.increment().isPositive() || Auction.PRICE_MAX.isBelow(terms.increment())) {
-      return Optional.of("the increment lies between nothing and " + Auction.PRICE_MAX);
+    if (!terms.increment().isPositive() || PriceLimit.MAX.isBelow(terms.increment())) {
+      return Optional.of("the increment lies between nothing and " + PriceLimit.MAX);
     }
     if (terms.deposit().fen() < 0) {
       return Optional.of("the deposit is less than nothing");
@@ -75,7 +76,7 @@ final class LotScheduler {
     if (!isWhole(terms)) {
       return Optional.of("times have whole microseconds");
     }
-    if (!publicity.hasEdition(terms.ruleEdition())) {
+    if (!deadlines.hasEdition(terms.ruleEdition())) {
       return Optional.of("there is no rule edition " + terms.ruleEdition());
     }
     return faultOfMethod(terms);
@@ -83,8 +84,8 @@ final class LotScheduler {
 
   private static Optional<String> faultOfMethod(LotTerms terms) {
     if (terms.how() instanceof MethodTerms.Descending how
-        && (how.start().isBelow(terms.reserve()) || Auction.PRICE_MAX.isBelow(how.start()))) {
-      return Optional.of("the price falls to the reserve, from at most " + Auction.PRICE_MAX);
+        && (how.start().isBelow(terms.reserve()) || PriceLimit.MAX.isBelow(how.start()))) {
+      return Optional.of("the price falls to the reserve, from at most " + PriceLimit.MAX);
     }
     return Optional.of(String.join("; ", terms.how().faults())).filter(found -> !found.isEmpty());
   }

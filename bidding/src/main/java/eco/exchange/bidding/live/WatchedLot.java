@@ -32,7 +32,7 @@ final class WatchedLot {
   /** A lot with its award, if it has one. */
   record Known(Lot lot, Optional<AwardView> award) {
     AuctionView view(Instant now) {
-      return lot.view(award, now);
+      return AuctionView.of(lot, award, now);
     }
   }
 

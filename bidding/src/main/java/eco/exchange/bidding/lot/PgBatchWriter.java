@@ -88,7 +88,7 @@ final class PgBatchWriter {
     values.add(column(rounds, it -> at(it.after().latestAt())).toArray(OffsetDateTime[]::new));
     values.add(column(rounds, it -> bell(it.after())).toArray(OffsetDateTime[]::new));
     values.add(lotOfEach.toArray(String[]::new));
-    values.addAll(PgBidStore.columns(acts));
+    values.addAll(PgRecordedAct.columns(acts));
     return client
         .preparedQuery(COMMIT)
         .execute(Tuple.from(values))
@@ -103,7 +103,7 @@ final class PgBatchWriter {
       if (trade == null) {
         known
             .computeIfAbsent(row.getString("trade"), lot -> new ArrayList<>())
-            .add(PgBidStore.recorded(row));
+            .add(PgRecordedAct.recorded(row));
       } else {
         moved.add(trade);
       }

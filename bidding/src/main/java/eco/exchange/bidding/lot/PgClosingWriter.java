@@ -1,8 +1,8 @@
 package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.bidding.award.AwardView;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.PartyId;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +56,7 @@ final class PgClosingWriter {
 
   private static Uni<Void> close(
       SqlClient transaction, Lot lot, Closed closed, Optional<LotResult> result) {
-    Optional<AwardView> award = result.flatMap(LotResult::award);
+    Optional<LotAwarded> award = result.flatMap(LotResult::award);
     Optional<MarketEvent> event = result.map(LotResult::event);
     return transaction
         .preparedQuery(CLOSE)
@@ -66,9 +66,9 @@ final class PgClosingWriter {
                     lot.trade().code(),
                     at(closed.at()),
                     award.map(it -> it.winner().id()).orElse(null),
-                    award.map(AwardView::paddle).orElse(null),
+                    award.map(LotAwarded::paddle).orElse(null),
                     award.map(it -> AuctionJson.write(it.offer())).orElse(null),
-                    award.flatMap(AwardView::runnerUp).map(PartyId::id).orElse(null),
+                    award.flatMap(LotAwarded::runnerUp).map(PartyId::id).orElse(null),
                     award.map(it -> at(it.publicityEndsAt())).orElse(null),
                     event.map(EventJson::kind).orElse(null),
                     event.map(EventJson::write).orElse(null))))

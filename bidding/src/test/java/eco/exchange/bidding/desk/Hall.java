@@ -17,6 +17,7 @@ import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.ban.Bans;
 import eco.exchange.bidding.live.AuctionView;
+import eco.exchange.bidding.live.LiveBoard;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
@@ -183,6 +184,11 @@ public final class Hall {
 
   public String paddleOf(String name) {
     return await(bidding.paddleOf(LOT, party(name))).orElseThrow().paddle();
+  }
+
+  /** The board of this node. */
+  public LiveBoard board() {
+    return bidding.board();
   }
 
   public AuctionView auction() {

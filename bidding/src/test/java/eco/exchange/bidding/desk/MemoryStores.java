@@ -3,6 +3,7 @@ package eco.exchange.bidding.desk;
 import eco.exchange.bidding.application.ApplicationStore;
 import eco.exchange.bidding.application.ApplicationView;
 import eco.exchange.bidding.application.PaddleView;
+import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.award.MemoryAwardStore;
 import eco.exchange.bidding.ban.MemoryBanStore;
@@ -91,7 +92,9 @@ public final class MemoryStores implements LotStore, BidStore, ApplicationStore 
           }
           lots.put(trade, round.after());
           round.recorded().forEach(bid -> book(trade).put(bid.name(), bid));
-          result.flatMap(LotResult::award).ifPresent(awards::published);
+          result
+              .flatMap(LotResult::award)
+              .ifPresent(it -> awards.published(it, ((Closed) round.after().auction()).at()));
           result.ifPresent(it -> events.add(it.event()));
           return new CommitResult.Made();
         });

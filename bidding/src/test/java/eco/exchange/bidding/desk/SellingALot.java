@@ -17,11 +17,12 @@ import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.Commitments;
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.live.AuctionView;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.bidding.lot.BidView;
 import eco.exchange.bidding.lot.BiddingRefusal;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.bidding.record.AuctionRecords;
 import eco.exchange.bidding.record.BidLogReplay;
+import eco.exchange.bidding.record.RecordChecker;
 import eco.exchange.bidding.record.RecordReplay;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
@@ -136,7 +137,7 @@ abstract class SellingALot {
     hall.rings();
 
     assertThat(hall.auction().state()).isEqualTo(AuctionView.State.CLOSED);
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_APPLICANT);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_APPLICANT);
     assertThat(hall.events()).containsExactly(new LotUnsold(LOT, "NO_APPLICANT"));
   }
 
@@ -149,7 +150,7 @@ abstract class SellingALot {
     assertThat(hall.auction().state()).isEqualTo(AuctionView.State.OPEN);
     hall.closes();
 
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_BIDDER);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_BIDDER);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BIDDER"));
     refused(
         hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
@@ -166,7 +167,7 @@ abstract class SellingALot {
     hall.admits("安吉");
     hall.closes();
 
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_BID);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_BID);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BID"));
   }
 
@@ -241,7 +242,7 @@ abstract class SellingALot {
     assertThat(await(hall.bidding.bids(LOT, 0, 9)))
         .extracting(BidView::price)
         .containsExactly(start, Money.yuan("66.55"));
-    RecordReplay replay = RecordReplay.of(record());
+    RecordReplay replay = RecordChecker.check(record());
     assertThat(replay.fault()).isEmpty();
     assertThat(replay.acts()).isEqualTo(4);
   }

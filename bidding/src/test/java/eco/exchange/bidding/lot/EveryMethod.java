@@ -123,10 +123,10 @@ public final class EveryMethod {
     return lot;
   }
 
-  private static ActBatch.Offer offer(String hand, Act act, String key, Instant at) {
+  private static ActBatch.Arrival offer(String hand, Act act, String key, Instant at) {
     Optional<PartyId> bidder =
         hand.equals(PlacedAct.CENTRE) ? Optional.empty() : Optional.of(party(hand));
-    return new ActBatch.Offer(bidder, act, key, at);
+    return new ActBatch.Arrival(bidder, act, key, at);
   }
 
   /** Terms that close a quarter of an hour after the opening. */

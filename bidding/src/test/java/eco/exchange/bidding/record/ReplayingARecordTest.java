@@ -90,7 +90,7 @@ class ReplayingARecordTest {
   }
 
   private static RecordReplay replayed(String record) throws IOException {
-    return RecordReplay.of(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
+    return RecordChecker.check(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<String> faultOf(String record) {
@@ -144,9 +144,9 @@ class ReplayingARecordTest {
 
   @Test
   void a_record_is_recognised_by_its_beginning() {
-    assertThat(RecordReplay.isRecord(RecordLine.BEGINNING.getBytes(StandardCharsets.UTF_8)))
+    assertThat(RecordChecker.isRecord(RecordLine.BEGINNING.getBytes(StandardCharsets.UTF_8)))
         .isTrue();
-    assertThat(RecordReplay.isRecord("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(RecordChecker.isRecord("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
     assertThat(faultOf("")).isNotEmpty();
     assertThat(faultOf("{}\n")).isNotEmpty();
   }
