@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who may apply, be decided about and be admitted: every reason against it, in their order. */
-public final class ApplicationRules {
+final class ApplicationRules {
 
   /** The last rank of a right of priority. */
   private static final int RANK_MAX = 9;
@@ -42,7 +42,7 @@ public final class ApplicationRules {
    *
    * @param rank the rank of the right of priority, if one is confirmed
    */
-  public record Ruling(State state, String opinion, Optional<Integer> rank, Actor officer) {}
+  record Ruling(State state, String opinion, Optional<Integer> rank, Actor officer) {}
 
   static List<Refusal> againstApplying(
       Lot lot, ApplicationView application, Findings vetted, boolean hasApplied) {

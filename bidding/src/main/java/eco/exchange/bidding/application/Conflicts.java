@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who may not bid because of who they are, and who of the applicants belong together. */
-public final class Conflicts {
+final class Conflicts {
 
   private Conflicts() {}
 
@@ -39,7 +39,7 @@ public final class Conflicts {
   }
 
   /** The pairs of applicants for a lot that have declared to belong together (R-QUA-11). */
-  public static List<RelationView> amongApplicants(List<ApplicationView> applications) {
+  static List<RelationView> amongApplicants(List<ApplicationView> applications) {
     List<RelationView> found = new ArrayList<>();
     for (int i = 0; i < applications.size(); i++) {
       for (ApplicationView later : applications.subList(i + 1, applications.size())) {

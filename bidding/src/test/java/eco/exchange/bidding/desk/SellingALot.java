@@ -67,10 +67,10 @@ abstract class SellingALot {
   void who_is_admitted_while_the_desk_is_at_work_may_bid_at_once() {
     hall.schedule();
     hall.applies("丽水");
-    done(hall.bidding.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER));
+    done(hall.applications.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER));
     hall.opens();
     assertThat(worded(hall.bids("丽水", "50.00"))).isEqualTo("NOT_ADMITTED");
-    done(hall.bidding.admit(LOT, party("丽水")));
+    done(hall.applications.admit(LOT, party("丽水")));
 
     assertThat(worded(hall.bids("丽水", "50.00"))).isEqualTo("accepted");
   }
@@ -153,10 +153,10 @@ abstract class SellingALot {
     assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_BIDDER);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BIDDER"));
     refused(
-        hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
+        hall.applications.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
         BiddingRefusal.LOT_CLOSED);
     refused(
-        hall.bidding.admit(LOT, party("安吉")),
+        hall.applications.admit(LOT, party("安吉")),
         BiddingRefusal.NOT_QUALIFIED,
         BiddingRefusal.LOT_CLOSED);
     assertThat(await(hall.awards.award(LOT))).isEmpty();

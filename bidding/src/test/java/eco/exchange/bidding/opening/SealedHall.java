@@ -84,7 +84,7 @@ public final class SealedHall {
     }
     hall.clock.moveTo(Hall.TERMS.applicationsCloseAt());
     for (String name : names) {
-      done(hall.bidding.admit(LOT, party(name)));
+      done(hall.applications.admit(LOT, party(name)));
     }
     hall.opens();
   }
