@@ -45,7 +45,7 @@ final class ApplicationRules {
   record Ruling(State state, String opinion, Optional<Integer> rank, Actor officer) {}
 
   static List<Refusal> againstApplying(
-      Lot lot, ApplicationView application, Findings vetted, boolean hasApplied) {
+      Lot lot, ApplicationView application, Findings findings, boolean hasApplied) {
     List<Refusal> reasons = new ArrayList<>();
     papersFault(application.papers())
         .ifPresent(fault -> reasons.add(new Refusal(PAPERS_INVALID, fault)));
@@ -54,7 +54,7 @@ final class ApplicationRules {
       String rule = "an application names up to %d credit codes".formatted(Application.RELATED_MAX);
       reasons.add(new Refusal(RELATED_INVALID, rule));
     }
-    reasons.addAll(vetted.reasons(lot, application.related()));
+    reasons.addAll(findings.reasons(lot, application.related()));
     if (hasApplied) {
       reasons.add(new Refusal(ALREADY_APPLIED, "one application a party and lot"));
     }
@@ -111,11 +111,11 @@ final class ApplicationRules {
   static List<Refusal> againstAdmitting(
       Lot lot,
       Optional<ApplicationView> application,
-      Findings vetted,
+      Findings findings,
       List<ApplicationView> others) {
     List<Refusal> reasons = new ArrayList<>();
     reasons.addAll(
-        vetted.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
+        findings.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
     List<ApplicationView> admitted =
         others.stream().filter(other -> lot.paddles().containsKey(other.bidder())).toList();
     application.flatMap(it -> groupFault(it, lot, admitted)).ifPresent(reasons::add);

@@ -98,14 +98,15 @@ public class Applications {
         .asTuple()
         .chain(
             known -> {
-              Findings vetted = known.getItem2();
+              Findings findings = known.getItem2();
               ApplicationView fresh =
-                  ApplicationView.received(application, applicant, vetted.code(), clock.instant());
+                  ApplicationView.received(
+                      application, applicant, findings.code(), clock.instant());
               List<ApplicationView> earlier = known.getItem1();
               Optional<ApplicationView> same =
                   earlier.stream().filter(it -> it.isLike(fresh)).findAny();
               List<Refusal> reasons =
-                  ApplicationRules.againstApplying(lot, fresh, vetted, !earlier.isEmpty());
+                  ApplicationRules.againstApplying(lot, fresh, findings, !earlier.isEmpty());
               if (same.isPresent() || !reasons.isEmpty()) {
                 return settled(same, reasons);
               }

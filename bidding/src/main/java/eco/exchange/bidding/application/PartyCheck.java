@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what is known against a party: at the application, the admission and the signing. */
+/** What is known against a party, at the application, the admission and the signing. */
 public final class PartyCheck {
 
   private final PartyRegister register;

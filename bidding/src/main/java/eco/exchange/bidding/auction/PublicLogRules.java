@@ -8,7 +8,7 @@ import eco.exchange.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges the entries of a public log, by those who see no more than the log. */
+/** How the entries of a public log are judged by those who see no more. */
 public final class PublicLogRules {
 
   private PublicLogRules() {}

@@ -5,10 +5,13 @@ import eco.exchange.method.LotTerms;
 import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
 
-/** How long an award is shown before it may be approved (R-POST-6), and its contract unsigned. */
+/**
+ * How long an award is shown before it may be approved (R-POST-6), and until when its contract is
+ * to be signed (R-POST-1).
+ */
 public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
 
-  /** The end of the deadlines, counted by the edition under which the lot was disclosed. */
+  /** The end of the publicity, counted by the edition under which the lot was disclosed. */
   public Instant publicityEndsAt(LotTerms terms, Instant awardedAt) {
     int days = rulebook.edition(terms.ruleEdition()).awardPublicityWorkingDays();
     return calendar.plusWorkingDays(WorkingCalendar.dayOf(awardedAt), days).endsAt();

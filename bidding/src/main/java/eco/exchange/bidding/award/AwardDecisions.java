@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decides awards: approval by four eyes after the deadlines, or refusal. */
+/** Approval of awards by four eyes after the publicity, or refusal. */
 final class AwardDecisions {
 
   private final AwardStore awards;

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets awards lapse by four eyes, and passes their lots on (R-POST-10). */
+/** Lapse of awards by four eyes, and passing their lots on (R-POST-10). */
 final class AwardLapses {
 
   private final AwardStore awards;

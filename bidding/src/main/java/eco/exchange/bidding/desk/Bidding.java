@@ -32,8 +32,7 @@ import java.util.function.LongSupplier;
  * Applications}; what becomes of a winner is behind the next, {@code Awards}.
  *
  * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
- * changed nothing. Who may call is the caller's to check; here it is checked that nobody acts in
- * the own case.
+ * changed nothing. Who may call is the caller's to check.
  */
 @ApplicationScoped
 public class Bidding implements AdmissionListener {

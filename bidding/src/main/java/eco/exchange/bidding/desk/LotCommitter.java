@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the batches of one desk, one after the other: judges, commits, and only then answers.
+ * Judges the batches of one lot, commits them, and only then answers.
  *
- * <p>A batch is folded onto the lot as the clerk remembers it, and committed in one statement that
- * names the version it judged. If the lot has moved on, by the clerk of another node, this one
- * looks and judges again; so any number of nodes may serve a lot, and their order is the order of
- * the commits. If nobody knows whether a commit stands, the clerk does the same: what stands is
- * found by the names of its bids, and is answered from the book.
+ * <p>A batch is folded onto the lot as it is remembered here, and committed in one statement that
+ * names the version it judged. If the lot has moved on, by another node, it is read and judged
+ * again; so any number of nodes may serve a lot, and their order is the order of the commits. If
+ * nobody knows whether a commit stands, the same is done: what stands is found by the names of its
+ * bids, and is answered from the book.
  */
 final class LotCommitter {
 
@@ -46,36 +46,36 @@ final class LotCommitter {
   private static final int RETRIES = 5;
 
   private final TradeId trade;
-  private final LotStore auctions;
+  private final LotStore lots;
   private final BidStore book;
   private final AwardDeadlines deadlines;
   private final Clock clock;
   private final LongSupplier nanos;
   private final Runnable forget;
 
-  // Touched by the one batch under way; null if the clerk must look.
+  // Touched by the one batch under way; null if the lot must be read.
   private volatile @Nullable Lot remembered;
 
-  // When the clerk last looked, in real time; empty if somebody was admitted since.
+  // When the lot was last read, in real time; empty if somebody was admitted since.
   private volatile OptionalLong lookedAt = OptionalLong.empty();
 
   /**
-   * Hires a clerk.
+   * The committer of a lot of which it knows nothing yet.
    *
    * @param clock tells the time of the market
-   * @param nanos tells real time, in which the clerk looks for newcomers now and then
+   * @param nanos tells real time, in which newcomers are looked for now and then
    * @param forget is run when there is nothing to remember: no such lot, or one that is closed
    */
   LotCommitter(
       TradeId trade,
-      LotStore auctions,
+      LotStore lots,
       BidStore book,
       AwardDeadlines deadlines,
       Clock clock,
       LongSupplier nanos,
       Runnable forget) {
     this.trade = trade;
-    this.auctions = auctions;
+    this.lots = lots;
     this.book = book;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -83,7 +83,7 @@ final class LotCommitter {
     this.forget = forget;
   }
 
-  /** Settles a batch and lets the bell ring after it; every bid is answered when it is done. */
+  /** Judges a batch and lets the bell ring after it; every bid is answered when it is done. */
   Uni<Void> judgeAndCommit(List<QueuedAct> bids) {
     return Uni.createFrom()
         .deferred(() -> judge(bids))
@@ -117,10 +117,10 @@ final class LotCommitter {
     }
     // Noted before it is done, so that whoever is admitted meanwhile is looked for again.
     lookedAt = OptionalLong.of(nanos.getAsLong());
-    return auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+    return lots.lot(trade).ifNoItem().after(PATIENCE).fail();
   }
 
-  // Otherwise whoever bids without a paddle would make the clerk look for each batch.
+  // Otherwise whoever bids without a paddle would make it read the lot for each batch.
   private boolean hasLookedLately() {
     OptionalLong at = lookedAt;
     return at.isPresent() && nanos.getAsLong() - at.getAsLong() < NEWCOMERS_WAIT.toNanos();
@@ -134,9 +134,9 @@ final class LotCommitter {
   }
 
   private Uni<Void> play(Lot lot, List<QueuedAct> bids) {
-    ActBatch round =
+    ActBatch batch =
         ActBatch.of(lot, bids.stream().map(QueuedAct::arrival).toList(), clock.instant());
-    Uni<CommitResult> commitment = round.isIdle() ? compare(lot, bids) : commit(round);
+    Uni<CommitResult> commitment = batch.isIdle() ? compare(lot, bids) : commit(batch);
     return commitment
         .ifNoItem()
         .after(PATIENCE)
@@ -144,7 +144,7 @@ final class LotCommitter {
         .chain(
             outcome ->
                 switch (outcome) {
-                  case CommitResult.Made made -> answer(round, bids);
+                  case CommitResult.Made made -> answer(batch, bids);
                   case CommitResult.Outrun outrun -> {
                     remembered = null;
                     yield judge(bids);
@@ -153,13 +153,13 @@ final class LotCommitter {
                 });
   }
 
-  private Uni<CommitResult> commit(ActBatch round) {
-    Lot after = round.after();
+  private Uni<CommitResult> commit(ActBatch batch) {
+    Lot after = batch.after();
     Optional<LotResult> result =
-        !round.before().isClosed() && after.auction() instanceof Closed closed
+        !batch.before().isClosed() && after.auction() instanceof Closed closed
             ? Optional.of(LotResult.of(after, closed, publicityEndsAt(closed)))
             : Optional.empty();
-    return auctions.commit(round, result);
+    return lots.commit(batch, result);
   }
 
   private Instant publicityEndsAt(Closed closed) {
@@ -177,13 +177,13 @@ final class LotCommitter {
         .map(found -> found.isEmpty() ? new CommitResult.Made() : new CommitResult.Repeated(found));
   }
 
-  private Uni<Void> answer(ActBatch round, List<QueuedAct> bids) {
-    remembered = round.after();
-    if (round.after().isClosed()) {
+  private Uni<Void> answer(ActBatch batch, List<QueuedAct> bids) {
+    remembered = batch.after();
+    if (batch.after().isClosed()) {
       forget.run();
     }
     for (int i = 0; i < bids.size(); i++) {
-      bids.get(i).answer().complete(round.answers().get(i));
+      bids.get(i).answer().complete(batch.answers().get(i));
     }
     return Uni.createFrom().voidItem();
   }

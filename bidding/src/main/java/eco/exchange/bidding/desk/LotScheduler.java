@@ -24,12 +24,12 @@ final class LotScheduler {
 
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final AwardDeadlines deadlines;
   private final Clock clock;
 
-  LotScheduler(LotStore auctions, AwardDeadlines deadlines, Clock clock) {
-    this.auctions = auctions;
+  LotScheduler(LotStore lots, AwardDeadlines deadlines, Clock clock) {
+    this.lots = lots;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -40,14 +40,12 @@ final class LotScheduler {
       return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
     }
     Lot lot = new Lot(trade, transferor, 1, Auction.of(trade, terms), clock.instant(), 0, Map.of());
-    return auctions
-        .schedule(lot)
+    return lots.schedule(lot)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));
   }
 
   private Uni<Answer<Lot>> compare(Lot lot) {
-    return auctions
-        .lot(lot.trade())
+    return lots.lot(lot.trade())
         .map(Optional::orElseThrow)
         .map(
             found ->

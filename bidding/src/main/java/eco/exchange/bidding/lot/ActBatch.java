@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One round at a desk: all the acts that had gathered, folded onto a lot, and then the bell.
+ * A batch of acts folded onto a lot, and then the bell.
  *
  * @param before the lot as it was
- * @param after the lot as it will be once the round is committed
+ * @param after the lot as it will be once the batch is committed
  * @param recorded the acts to be entered in the book, in order
- * @param answers the answer to each arrival, in the order of the arrivals
+ * @param answers the answer to each act that arrived, in order
  */
 public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> answers) {
 
@@ -39,11 +39,11 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
   public record Arrival(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
 
   /**
-   * Plays a round.
+   * Folds acts onto a lot, in order, and lets the bell ring after them.
    *
    * @param lot the lot as it is
    * @param arrivals the acts, in the order in which they were taken
-   * @param now the time of the round, after all of them
+   * @param now the time of the batch, after all of them
    */
   public static ActBatch of(Lot lot, List<Arrival> arrivals, Instant now) {
     Folding folding = new Folding(lot);
@@ -69,7 +69,7 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
     return after.version() == before.version();
   }
 
-  /** Whether this round closes the lot. */
+  /** Whether this batch closes the lot. */
   boolean closes() {
     return after.isClosed() && !before.isClosed();
   }
@@ -83,7 +83,7 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
         .map(hand -> new Name(hand, arrival.key()));
   }
 
-  /** The state of a round while it is played; it leaves nothing behind but the round. */
+  /** The state of a batch while it is played; it leaves nothing behind but the batch. */
   private static final class Folding {
     private final Lot lot;
     private final Map<Name, RecordedAct> recorded = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
       if (earlier != null) {
         return earlier.answerTo(arrival.act());
       }
-      // The desks of two nodes take acts by two clocks; in the book time never runs back.
+      // The queues of two nodes take acts by two clocks; in the book time never runs back.
       Instant placedAt = arrival.takenAt().isBefore(latest) ? latest : arrival.takenAt();
       Outcome outcome = auction.judge(new PlacedAct(name.hand(), arrival.act(), placedAt));
       if (!lot.isClosed()) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rounds that close a lot, each with its result, in PostgreSQL. */
+/** The transaction that closes a lot in PostgreSQL: its last batch, with the result. */
 final class PgClosingWriter {
 
   private static final String CLOSE =
@@ -39,18 +39,18 @@ final class PgClosingWriter {
   private PgClosingWriter() {}
 
   /**
-   * Writes the round that closes a lot as any other round, and its result with it, all or nothing.
+   * Writes the batch that closes a lot as any other batch, and its result with it, all or nothing.
    */
   static Uni<CommitResult> write(
-      Pool pool, ActBatch round, Closed closed, Optional<LotResult> result) {
+      Pool pool, ActBatch batch, Closed closed, Optional<LotResult> result) {
     return pool.withTransaction(
         transaction ->
-            PgBatchWriter.write(transaction, List.of(round))
+            PgBatchWriter.write(transaction, List.of(batch))
                 .map(List::getFirst)
                 .call(
                     commitment ->
                         commitment instanceof CommitResult.Made
-                            ? close(transaction, round.after(), closed, result)
+                            ? close(transaction, batch.after(), closed, result)
                             : Uni.createFrom().voidItem()));
   }
 

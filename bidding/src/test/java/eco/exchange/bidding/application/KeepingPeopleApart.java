@@ -185,7 +185,7 @@ public abstract class KeepingPeopleApart {
     hall.applies("安吉");
     ApplicationView qualified = hall.qualifies("安吉");
     ApplicationView other = done(hall.applications.apply(related("丽水", "安吉"), person("丽水")));
-    Lot english = await(hall.stores.auctions().lot(LOT)).orElseThrow();
+    Lot english = await(hall.stores.lots().lot(LOT)).orElseThrow();
     Lot tender = english.after(0, tendered(), TERMS.opensAt());
     Ruling ruling = new Ruling(ApplicationView.State.QUALIFIED, "符合", Optional.empty(), OFFICER);
 

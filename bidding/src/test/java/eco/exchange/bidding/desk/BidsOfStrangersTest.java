@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BidsOfStrangersTest {
 
   final Stores memory = MemoryStores.fresh();
-  final CountedStore store = new CountedStore(memory.auctions());
+  final CountedStore store = new CountedStore(memory.lots());
   final Hall hall = new Hall(memory.with(store));
   final Hall elsewhere = hall.nextDoor(memory);
   final AtomicLong nanos = new AtomicLong();

@@ -86,14 +86,11 @@ public final class Hall {
     this.stores = stores;
     this.bans = new Bans(stores.bans(), clock);
     this.awards =
-        new Awards(
-            stores.awards(), stores.auctions(), stores.applications(), REGISTER, bans, clock);
+        new Awards(stores.awards(), stores.lots(), stores.applications(), REGISTER, bans, clock);
     this.bidding =
-        new Bidding(
-            stores.auctions(), stores.book(), stores.awards(), clock, this::nanos, waitingMax);
+        new Bidding(stores.lots(), stores.book(), stores.awards(), clock, this::nanos, waitingMax);
     this.applications =
-        SeededApplications.of(
-            stores.auctions(), stores.applications(), REGISTER, bans, bidding, clock);
+        SeededApplications.of(stores.lots(), stores.applications(), REGISTER, bans, bidding, clock);
   }
 
   private long nanos() {

@@ -252,7 +252,7 @@ abstract class SellingALot {
   }
 
   private InputStream record() {
-    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    AuctionRecords records = new AuctionRecords(hall.stores.lots(), hall.stores.book());
     String lines = String.join("", await(done(records.record(LOT)).collect().asList()));
     return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }

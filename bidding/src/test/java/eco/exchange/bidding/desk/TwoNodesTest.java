@@ -159,7 +159,7 @@ class TwoNodesTest {
 
     assertThat(answers).allMatch(Answer.Done.class::isInstance);
     assertThat(one.events(BidderApplied.class)).hasSize(1);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isOne();
   }
 
   @Test
@@ -168,7 +168,7 @@ class TwoNodesTest {
     together(30, i -> () -> at(i).applies("bidder " + i));
 
     assertThat(one.events(BidderApplied.class)).hasSize(30);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isEqualTo(30);
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isEqualTo(30);
   }
 
   @Test
@@ -317,7 +317,7 @@ class TwoNodesTest {
 
     assertThat(await(one.applications.paddleOf(LOT, party("安吉")))).isEmpty();
     assertThat(one.events(BidderWithdrew.class)).hasSize(1);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isOne();
   }
 
   private Hall at(int i) {

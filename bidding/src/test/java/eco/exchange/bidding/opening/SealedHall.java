@@ -45,7 +45,7 @@ public final class SealedHall {
 
   private SealedHall(Stores stores, OpeningStore sealed) {
     hall = new Hall(stores);
-    offers = new SealedOffers(stores.auctions(), sealed, hall.bidding, hall.clock);
+    offers = new SealedOffers(stores.lots(), sealed, hall.bidding, hall.clock);
     for (Holder holder : Holder.values()) {
       hands.put(holder, HolderKey.fresh(new SecureRandom()));
     }

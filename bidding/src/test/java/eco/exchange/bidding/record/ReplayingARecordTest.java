@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random auctions of every method, through the desk's own rounds, and their records. */
+/** Random auctions of every method, through the batches of the queue, and their records. */
 class ReplayingARecordTest {
 
   private static final int HISTORIES = 60;
@@ -136,7 +136,7 @@ class ReplayingARecordTest {
   @Test
   void a_record_has_secrets_until_the_lot_is_closed() {
     Hall hall = new Hall(MemoryStores.fresh());
-    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    AuctionRecords records = new AuctionRecords(hall.stores.lots(), hall.stores.book());
     Hall.refused(records.record(LOT), BiddingRefusal.NO_SUCH_LOT);
     hall.schedule();
     Hall.refused(records.record(LOT), BiddingRefusal.LOT_NOT_CLOSED);
