@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.bidding.application.Application;
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.bidding.envelope.Holder;
 import eco.exchange.market.AccountId;
@@ -60,6 +61,7 @@ class SealedOffersScenarios {
   private static final String TRADE = "/api/v1/trades/" + LOT;
   private static final String OFFER = TRADE + "/sealed-offer";
 
+  @Inject Applications applications;
   @Inject Bidding bidding;
 
   private TheHolders holders;
@@ -144,9 +146,9 @@ class SealedOffersScenarios {
     ApplicationId id = new ApplicationId(UUID.randomUUID());
     Application.Paper paper = new Application.Paper("营业执照.pdf", "0123456789abcdef".repeat(4));
     Actor officer = new Actor(new AccountId(UUID.randomUUID()), new PartyId(UUID.randomUUID()));
-    done(() -> bidding.apply(new Application(id, LOT, List.of(paper)), actor));
-    done(() -> bidding.qualify(id, "符合公告条件", Optional.empty(), officer));
-    done(() -> bidding.admit(LOT, actor.party()));
+    done(() -> applications.apply(new Application(id, LOT, List.of(paper)), actor));
+    done(() -> applications.qualify(id, "符合公告条件", Optional.empty(), officer));
+    done(() -> applications.admit(LOT, actor.party()));
   }
 
   private Map<String, Object> seal(String name, String price) throws IOException {

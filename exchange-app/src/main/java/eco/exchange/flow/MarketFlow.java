@@ -5,6 +5,7 @@ import static eco.exchange.flow.FollowUp.doneOr;
 import static eco.exchange.flow.FollowUp.inOrder;
 import static eco.exchange.flow.FollowUp.nothing;
 
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.desk.Bidding;
@@ -64,6 +65,7 @@ import java.util.stream.Stream;
 public class MarketFlow {
 
   private final Listings listings;
+  private final Applications applications;
   private final Bidding bidding;
   private final Awards awards;
   private final Contracts contracts;
@@ -81,6 +83,7 @@ public class MarketFlow {
 
   MarketFlow(
       Listings listings,
+      Applications applications,
       Bidding bidding,
       Awards awards,
       Contracts contracts,
@@ -96,6 +99,7 @@ public class MarketFlow {
       RevenueDistribution years,
       AmendmentSigning versions) {
     this.listings = listings;
+    this.applications = applications;
     this.bidding = bidding;
     this.awards = awards;
     this.contracts = contracts;
@@ -171,7 +175,7 @@ public class MarketFlow {
   // Who is not let in has the deposit back: it came too late, or something has come to light.
   private Uni<Void> secured(DepositHeld event) {
     return doneOr(
-        bidding.admit(event.trade(), event.bidder()),
+        applications.admit(event.trade(), event.bidder()),
         () -> deposit(event.trade(), event.bidder(), Optional.empty()),
         BiddingRefusal.BANNED,
         BiddingRefusal.CONFLICT_OF_INTEREST,

@@ -11,11 +11,11 @@ import static eco.exchange.flow.Cases.TRANSFEREE;
 import static eco.exchange.flow.Cases.TRANSFEROR;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.award.LapseCause;
 import eco.exchange.bidding.award.LapseView;
-import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.listing.offer.Listings;
@@ -50,7 +50,7 @@ class ServiceTaskTable implements ServiceTasks {
   static final Actor THE_EXCHANGE = new Actor(new AccountId(NOBODY), new PartyId(NOBODY));
 
   private final Listings listings;
-  private final Bidding bidding;
+  private final Applications applications;
   private final Awards awards;
   private final Contracts contracts;
   private final ReceiptDoor receipts;
@@ -64,7 +64,7 @@ class ServiceTaskTable implements ServiceTasks {
 
   ServiceTaskTable(
       Listings listings,
-      Bidding bidding,
+      Applications applications,
       Awards awards,
       Contracts contracts,
       ReceiptDoor receipts,
@@ -76,7 +76,7 @@ class ServiceTaskTable implements ServiceTasks {
       RevenueDistribution years,
       AmendmentSigning versions) {
     this.listings = listings;
-    this.bidding = bidding;
+    this.applications = applications;
     this.awards = awards;
     this.contracts = contracts;
     this.receipts = receipts;
@@ -114,8 +114,8 @@ class ServiceTaskTable implements ServiceTasks {
 
   private Map<String, ServiceTask> bidderQualification() {
     return Map.of(
-        "qualify", p -> bidding.qualify(application(p), why(p), rank(p), who(p)),
-        "reject", p -> bidding.reject(application(p), why(p), who(p)));
+        "qualify", p -> applications.qualify(application(p), why(p), rank(p), who(p)),
+        "reject", p -> applications.reject(application(p), why(p), who(p)));
   }
 
   private Map<String, ServiceTask> awardApproval() {

@@ -3,6 +3,7 @@ package eco.exchange.portal;
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.live.AuctionView;
 import eco.exchange.calendar.Deadline;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.contract.ContractState;
 import eco.exchange.listing.offer.ListingState;
@@ -104,7 +105,7 @@ public final class PortalWording {
   }
 
   /** Why a lot found nobody. */
-  static String zh(AuctionView.Unsold cause) {
+  static String zh(UnsoldCause cause) {
     return switch (cause) {
       case NO_APPLICANT -> "无人报名";
       case NO_BIDDER -> "无合格竞买人缴纳保证金";

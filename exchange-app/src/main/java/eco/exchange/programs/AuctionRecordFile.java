@@ -1,6 +1,7 @@
 package eco.exchange.programs;
 
 import eco.exchange.bidding.auction.Ending;
+import eco.exchange.bidding.record.RecordChecker;
 import eco.exchange.bidding.record.RecordReplay;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ final class AuctionRecordFile {
 
   static boolean isOne(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return RecordReplay.isRecord(in.readNBytes(BEGINNING));
+      return RecordChecker.isRecord(in.readNBytes(BEGINNING));
     }
   }
 
@@ -25,7 +26,7 @@ final class AuctionRecordFile {
     Console.say("拍卖记录 auction record  " + file);
     RecordReplay replay;
     try (InputStream in = Files.newInputStream(file)) {
-      replay = RecordReplay.of(in);
+      replay = RecordChecker.check(in);
     }
     Console.say("  标的 lot：" + replay.trade());
     Console.say("  交易方式 method：%s %s".formatted(replay.method().zh(), replay.method()));

@@ -7,7 +7,6 @@ import static eco.exchange.bidding.lot.BiddingRefusal.APPLICATION_WITHDRAWN;
 import static eco.exchange.bidding.lot.BiddingRefusal.CONFLICT_OF_INTEREST;
 import static eco.exchange.bidding.lot.BiddingRefusal.LOT_CLOSED;
 import static eco.exchange.bidding.lot.BiddingRefusal.NOT_QUALIFIED;
-import static eco.exchange.bidding.lot.BiddingRefusal.OPINION_INVALID;
 import static eco.exchange.bidding.lot.BiddingRefusal.OWN_CASE;
 import static eco.exchange.bidding.lot.BiddingRefusal.PAPERS_INVALID;
 import static eco.exchange.bidding.lot.BiddingRefusal.RANK_INVALID;
@@ -17,8 +16,9 @@ import static eco.exchange.bidding.lot.BiddingRefusal.WITHDRAWAL_CLOSED;
 import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.application.Application.Paper;
 import eco.exchange.bidding.application.ApplicationView.State;
-import eco.exchange.bidding.application.PartyCheck.Vetted;
+import eco.exchange.bidding.application.PartyCheck.Findings;
 import eco.exchange.bidding.lot.Lot;
+import eco.exchange.bidding.lot.Opinion;
 import eco.exchange.market.Actor;
 import eco.exchange.market.CreditCode;
 import java.time.Instant;
@@ -28,10 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who may apply, be decided about and be admitted: every reason against it, in their order. */
-public final class ApplicationRules {
-
-  /** The longest opinion, in characters. */
-  static final int OPINION_MAX = 2_000;
+final class ApplicationRules {
 
   /** The last rank of a right of priority. */
   private static final int RANK_MAX = 9;
@@ -45,10 +42,10 @@ public final class ApplicationRules {
    *
    * @param rank the rank of the right of priority, if one is confirmed
    */
-  public record Ruling(State state, String opinion, Optional<Integer> rank, Actor officer) {}
+  record Ruling(State state, String opinion, Optional<Integer> rank, Actor officer) {}
 
   static List<Refusal> againstApplying(
-      Lot lot, ApplicationView application, Vetted vetted, boolean hasApplied) {
+      Lot lot, ApplicationView application, Findings findings, boolean hasApplied) {
     List<Refusal> reasons = new ArrayList<>();
     papersFault(application.papers())
         .ifPresent(fault -> reasons.add(new Refusal(PAPERS_INVALID, fault)));
@@ -57,7 +54,7 @@ public final class ApplicationRules {
       String rule = "an application names up to %d credit codes".formatted(Application.RELATED_MAX);
       reasons.add(new Refusal(RELATED_INVALID, rule));
     }
-    reasons.addAll(vetted.reasons(lot, application.related()));
+    reasons.addAll(findings.reasons(lot, application.related()));
     if (hasApplied) {
       reasons.add(new Refusal(ALREADY_APPLIED, "one application a party and lot"));
     }
@@ -71,7 +68,7 @@ public final class ApplicationRules {
   static List<Refusal> againstDeciding(
       ApplicationView application, Ruling ruling, Lot lot, List<ApplicationView> others) {
     List<Refusal> reasons = new ArrayList<>();
-    opinionFault(ruling.opinion()).ifPresent(reasons::add);
+    Opinion.fault(ruling.opinion()).ifPresent(reasons::add);
     ruling
         .rank()
         .filter(rank -> rank < 1 || rank > RANK_MAX || application.priority().isEmpty())
@@ -112,10 +109,13 @@ public final class ApplicationRules {
   }
 
   static List<Refusal> againstAdmitting(
-      Lot lot, Optional<ApplicationView> application, Vetted vetted, List<ApplicationView> others) {
+      Lot lot,
+      Optional<ApplicationView> application,
+      Findings findings,
+      List<ApplicationView> others) {
     List<Refusal> reasons = new ArrayList<>();
     reasons.addAll(
-        vetted.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
+        findings.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
     List<ApplicationView> admitted =
         others.stream().filter(other -> lot.paddles().containsKey(other.bidder())).toList();
     application.flatMap(it -> groupFault(it, lot, admitted)).ifPresent(reasons::add);
@@ -145,14 +145,6 @@ public final class ApplicationRules {
         .map(
             code ->
                 new Refusal(CONFLICT_OF_INTEREST, "another of the group is qualified: " + code));
-  }
-
-  public static Optional<Refusal> opinionFault(String opinion) {
-    return opinion.isBlank() || opinion.length() > OPINION_MAX
-        ? Optional.of(
-            new Refusal(
-                OPINION_INVALID, "an opinion has 1 to %d characters".formatted(OPINION_MAX)))
-        : Optional.empty();
   }
 
   private static Optional<String> papersFault(List<Paper> papers) {

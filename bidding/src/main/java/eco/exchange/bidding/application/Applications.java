@@ -4,8 +4,9 @@ import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.application.ApplicationRules.Ruling;
 import eco.exchange.bidding.application.ApplicationView.State;
-import eco.exchange.bidding.application.PartyCheck.Vetted;
+import eco.exchange.bidding.application.PartyCheck.Findings;
 import eco.exchange.bidding.auction.Paddles;
+import eco.exchange.bidding.ban.Bans;
 import eco.exchange.bidding.ban.RestrictedAct;
 import eco.exchange.bidding.lot.BiddingRefusal;
 import eco.exchange.bidding.lot.Lot;
@@ -18,10 +19,14 @@ import eco.exchange.event.MarketEvent.BidderRejected;
 import eco.exchange.event.MarketEvent.BidderWithdrew;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ApplicationId;
+import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,31 +36,55 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Brings a party from its application to its paddle.
+ * Applications to bid, from the papers to the paddle.
  *
- * <p>Each act looks, judges and writes what it judged; if somebody else was faster, it looks again.
+ * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
+ * changed nothing. Who may call is the caller's to check; here it is checked that nobody acts in
+ * the own case. Each act looks, judges and writes what it judged; if somebody else was faster, it
+ * looks again.
  */
-public final class Applications {
+@ApplicationScoped
+public class Applications {
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final ApplicationStore applications;
-  private final PartyCheck vetting;
+  private final PartyCheck check;
+  private final AdmissionListener listener;
   private final Clock clock;
   private final RandomGenerator random;
 
-  public Applications(
-      LotStore auctions,
+  @Inject
+  Applications(
+      LotStore lots,
       ApplicationStore applications,
-      PartyCheck vetting,
+      PartyRegister register,
+      Bans bans,
+      AdmissionListener listener,
+      Clock clock) {
+    this(lots, applications, new PartyCheck(register, bans), listener, clock, new SecureRandom());
+  }
+
+  Applications(
+      LotStore lots,
+      ApplicationStore applications,
+      PartyCheck check,
+      AdmissionListener listener,
       Clock clock,
       RandomGenerator random) {
-    this.auctions = auctions;
+    this.lots = lots;
     this.applications = applications;
-    this.vetting = vetting;
+    this.check = check;
+    this.listener = listener;
     this.clock = clock;
     this.random = random;
   }
 
+  /**
+   * Applies to bid, for the party of the actor (R-QUA-1).
+   *
+   * @return the application, or NO_SUCH_LOT, or every reason of PAPERS_INVALID, RELATED_INVALID,
+   *     BANNED, CONFLICT_OF_INTEREST, ALREADY_APPLIED, APPLICATIONS_CLOSED
+   */
   public Uni<Answer<ApplicationView>> apply(Application application, Actor applicant) {
     return onLot(application.trade(), lot -> apply(lot, application, applicant));
   }
@@ -65,18 +94,19 @@ public final class Applications {
         .all()
         .unis(
             applications.earlier(application.id(), application.trade(), applicant.party()),
-            vetting.of(application.trade(), applicant.party(), RestrictedAct.APPLY))
+            check.of(application.trade(), applicant.party(), RestrictedAct.APPLY))
         .asTuple()
         .chain(
             known -> {
-              Vetted vetted = known.getItem2();
+              Findings findings = known.getItem2();
               ApplicationView fresh =
-                  ApplicationView.received(application, applicant, vetted.code(), clock.instant());
+                  ApplicationView.received(
+                      application, applicant, findings.code(), clock.instant());
               List<ApplicationView> earlier = known.getItem1();
               Optional<ApplicationView> same =
                   earlier.stream().filter(it -> it.isLike(fresh)).findAny();
               List<Refusal> reasons =
-                  ApplicationRules.againstApplying(lot, fresh, vetted, !earlier.isEmpty());
+                  ApplicationRules.againstApplying(lot, fresh, findings, !earlier.isEmpty());
               if (same.isPresent() || !reasons.isEmpty()) {
                 return settled(same, reasons);
               }
@@ -90,8 +120,25 @@ public final class Applications {
     return new BidderApplied(fresh.trade(), fresh.id(), fresh.bidder(), fresh.appliedBy());
   }
 
-  /** Decides an application, as qualified or rejected. */
-  public Uni<Answer<ApplicationView>> decide(ApplicationId id, Ruling ruling) {
+  /**
+   * Finds that an applicant meets the published conditions (R-QUA-2).
+   *
+   * @param rank the rank of the right of priority, if one was claimed and is confirmed
+   * @return the application, or NO_SUCH_APPLICATION, or every reason of OPINION_INVALID,
+   *     RANK_INVALID, CONFLICT_OF_INTEREST, OWN_CASE, APPLICATION_WITHDRAWN, ALREADY_DECIDED,
+   *     LOT_CLOSED
+   */
+  public Uni<Answer<ApplicationView>> qualify(
+      ApplicationId id, String opinion, Optional<Integer> rank, Actor officer) {
+    return decide(id, new Ruling(State.QUALIFIED, opinion, rank, officer));
+  }
+
+  /** Finds that an applicant does not meet the published conditions; refused as qualifying is. */
+  public Uni<Answer<ApplicationView>> reject(ApplicationId id, String opinion, Actor officer) {
+    return decide(id, new Ruling(State.REJECTED, opinion, Optional.empty(), officer));
+  }
+
+  private Uni<Answer<ApplicationView>> decide(ApplicationId id, Ruling ruling) {
     return onApplication(
         id,
         (lot, application) ->
@@ -121,7 +168,12 @@ public final class Applications {
         .chain(won -> won ? done(decided) : decide(decided.id(), ruling));
   }
 
-  /** Takes an application back, for its own party. */
+  /**
+   * Takes an application back for good, while applications are taken; its paddle goes with it.
+   *
+   * @return the application, or NO_SUCH_APPLICATION, or every reason of WITHDRAWAL_CLOSED,
+   *     ALREADY_DECIDED
+   */
   public Uni<Answer<ApplicationView>> withdraw(ApplicationId id, Actor applicant) {
     return onApplication(
         id,
@@ -156,7 +208,18 @@ public final class Applications {
         : new BidderRejected(it.trade(), it.id(), it.bidder(), it.opinion().orElseThrow());
   }
 
+  /**
+   * Admits a qualified bidder whose deposit is held, under a random paddle, which shows a right of
+   * priority that was confirmed. The bidder may bid at once on this node, on another 150 ms later.
+   *
+   * @return the paddle, or NO_SUCH_LOT, or every reason of BANNED, CONFLICT_OF_INTEREST,
+   *     APPLICATION_WITHDRAWN, NOT_QUALIFIED, LOT_CLOSED
+   */
   public Uni<Answer<PaddleView>> admit(TradeId trade, PartyId bidder) {
+    return givePaddle(trade, bidder).invoke(() -> listener.admitted(trade));
+  }
+
+  private Uni<Answer<PaddleView>> givePaddle(TradeId trade, PartyId bidder) {
     return onLot(
         trade,
         lot ->
@@ -170,15 +233,14 @@ public final class Applications {
   // A paddle that is gone by the time it is read was withdrawn meanwhile: the lot has moved on.
   private Uni<Answer<PaddleView>> given(
       Optional<PaddleView> paddle, TradeId trade, PartyId bidder) {
-    return paddle.isPresent() ? done(paddle.get()) : admit(trade, bidder);
+    return paddle.isPresent() ? done(paddle.get()) : givePaddle(trade, bidder);
   }
 
   private Uni<Answer<PaddleView>> admit(
       Lot lot, PartyId bidder, Optional<ApplicationView> application) {
     return Uni.combine()
         .all()
-        .unis(
-            vetting.of(lot.trade(), bidder, RestrictedAct.BID), applications.standing(lot.trade()))
+        .unis(check.of(lot.trade(), bidder, RestrictedAct.BID), applications.standing(lot.trade()))
         .asTuple()
         .chain(
             known -> {
@@ -199,7 +261,37 @@ public final class Applications {
     PaddleView given = new PaddleView(lot.trade(), bidder, paddle, clock.instant());
     return applications
         .admit(given, lot.version(), new BidderAdmitted(lot.trade(), bidder, paddle))
-        .chain(won -> won ? done(given) : admit(lot.trade(), bidder));
+        .chain(won -> won ? done(given) : givePaddle(lot.trade(), bidder));
+  }
+
+  /** A bidder's own paddle. */
+  public Uni<Optional<PaddleView>> paddleOf(TradeId trade, PartyId bidder) {
+    return applications.paddle(trade, bidder);
+  }
+
+  /** An application, for the applicant and the centre. */
+  public Uni<Optional<ApplicationView>> application(ApplicationId id) {
+    return applications.application(id);
+  }
+
+  /** The applications for a lot, for the centre, in the order in which they came. */
+  public Uni<Page<ApplicationView>> applications(TradeId trade, Optional<String> after, int limit) {
+    return applications.ofTrade(trade, after, pageSize(limit));
+  }
+
+  /** The applicants for a lot that belong together by what they have declared, for the centre. */
+  public Uni<List<RelationView>> relations(TradeId trade) {
+    return applications.standing(trade).map(Conflicts::amongApplicants);
+  }
+
+  /** A party's own applications, in the order in which they came. */
+  public Uni<Page<ApplicationView>> applicationsOf(
+      PartyId bidder, Optional<String> after, int limit) {
+    return applications.ofBidder(bidder, after, pageSize(limit));
+  }
+
+  private static int pageSize(int limit) {
+    return Math.clamp(limit, 1, Page.LIMIT_MAX);
   }
 
   // The application is read after the lot: if it changes meanwhile, the lot has moved on.
@@ -227,8 +319,7 @@ public final class Applications {
   }
 
   private <T> Uni<Answer<T>> onLot(TradeId trade, Function<Lot, Uni<Answer<T>>> act) {
-    return auctions
-        .lot(trade)
+    return lots.lot(trade)
         .chain(
             lot ->
                 lot.map(act)

@@ -1,9 +1,10 @@
 package eco.exchange.bidding.application;
 
-import eco.exchange.bidding.application.PartyCheck.Vetted;
 import eco.exchange.bidding.application.PartyRegister.Insider;
+import eco.exchange.bidding.application.PartyRegister.Interests;
 import eco.exchange.bidding.lot.Lot;
 import eco.exchange.market.CreditCode;
+import eco.exchange.market.PartyId;
 import eco.exchange.method.MethodTerms;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,32 +13,33 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who may not bid because of who they are, and who of the applicants belong together. */
-public final class Conflicts {
+final class Conflicts {
 
   private Conflicts() {}
 
   /** What ties a party, or one that it has declared as its own, to an insider (R-QUA-10). */
-  static Optional<String> ofInterest(Lot lot, Vetted vetted, List<String> related) {
-    if (lot.transferor().equals(vetted.party())) {
+  static Optional<String> ofInterest(
+      Lot lot, PartyId party, Interests interests, List<String> related) {
+    if (lot.transferor().equals(party)) {
       return Optional.of("the transferor may not bid on the own lot");
     }
     Predicate<Insider> isItself =
-        insider -> insider.party().equals(vetted.party()) || isSame(insider.code(), vetted.code());
+        insider -> insider.party().equals(party) || isSame(insider.code(), interests.code());
     Optional<String> itself =
-        vetted.interests().insiders().stream()
+        interests.insiders().stream()
             .filter(isItself)
             .findFirst()
             .map(insider -> "the party takes part in the trade as " + insider.concern());
     return itself.or(
         () ->
-            vetted.interests().insiders().stream()
+            interests.insiders().stream()
                 .filter(insider -> related.stream().anyMatch(code -> isSame(code, insider.code())))
                 .findFirst()
                 .map(insider -> "a related party takes part in the trade as " + insider.concern()));
   }
 
   /** The pairs of applicants for a lot that have declared to belong together (R-QUA-11). */
-  public static List<RelationView> amongApplicants(List<ApplicationView> applications) {
+  static List<RelationView> amongApplicants(List<ApplicationView> applications) {
     List<RelationView> found = new ArrayList<>();
     for (int i = 0; i < applications.size(); i++) {
       for (ApplicationView later : applications.subList(i + 1, applications.size())) {

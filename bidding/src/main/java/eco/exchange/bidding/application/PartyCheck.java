@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what is known against a party: at the application, the admission and the signing. */
+/** What is known against a party, at the application, the admission and the signing. */
 public final class PartyCheck {
 
   private final PartyRegister register;
@@ -25,21 +25,21 @@ public final class PartyCheck {
     this.bans = bans;
   }
 
-  public Uni<Vetted> of(TradeId trade, PartyId party, RestrictedAct act) {
+  public Uni<Findings> of(TradeId trade, PartyId party, RestrictedAct act) {
     return register
         .interests(trade, party)
         .chain(
             interests ->
                 bans.against(party, interests.code(), act)
-                    .map(ban -> new Vetted(party, interests, ban)));
+                    .map(ban -> new Findings(party, interests, ban)));
   }
 
   /**
-   * A party that was looked into.
+   * What was found out about a party.
    *
    * @param ban the ban that stands against what it wants to do
    */
-  public record Vetted(PartyId party, Interests interests, Optional<BanView> ban) {
+  public record Findings(PartyId party, Interests interests, Optional<BanView> ban) {
 
     String code() {
       return interests.code();
@@ -49,7 +49,7 @@ public final class PartyCheck {
     public List<Refusal> reasons(Lot lot, List<String> related) {
       List<Refusal> reasons = new ArrayList<>();
       ban.ifPresent(it -> reasons.add(new Refusal(BiddingRefusal.BANNED, it.wording())));
-      Conflicts.ofInterest(lot, this, related)
+      Conflicts.ofInterest(lot, party, interests, related)
           .ifPresent(
               detail -> reasons.add(new Refusal(BiddingRefusal.CONFLICT_OF_INTEREST, detail)));
       return reasons;

@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 public sealed interface Auction {
 
-  /** The highest price that is taken: a trillion yuan, far below where sums would overflow. */
-  Money PRICE_MAX = new Money(100_000_000_000_000L);
-
   /** The published terms. */
   LotTerms terms();
 
@@ -27,7 +24,7 @@ public sealed interface Auction {
   AuctionStanding standing(Instant now);
 
   /** Judges an act: the first rule of {@link BidRefusal} that holds decides. */
-  ActOutcome judge(PlacedAct placed);
+  Outcome judge(PlacedAct placed);
 
   /** When it goes on by itself next; empty if it is closed, or waits for somebody to act. */
   Optional<Instant> bellAt();
@@ -79,8 +76,8 @@ public sealed interface Auction {
     }
 
     @Override
-    public ActOutcome judge(PlacedAct placed) {
-      return ActOutcome.refused(this, BidRefusal.ALREADY_CLOSED, "bidding closed at " + at);
+    public Outcome judge(PlacedAct placed) {
+      return Outcome.refused(this, BidRefusal.ALREADY_CLOSED, "bidding closed at " + at);
     }
 
     @Override
@@ -91,6 +88,36 @@ public sealed interface Auction {
     @Override
     public Auction ring(Instant now) {
       return this;
+    }
+  }
+
+  /**
+   * What an act leads to.
+   *
+   * @param next the state in which the auction is left
+   * @param answer what whoever acted is told
+   * @param raises the bids that the auction made itself, for sealed ceilings, after the act
+   */
+  public record Outcome(Auction next, BidAnswer answer, List<Raise> raises) {
+
+    /**
+     * A bid that the auction made for somebody.
+     *
+     * @param seq its number in the public log
+     * @param paddle for whom
+     * @param price the price
+     * @param closesAt when bidding closes after it
+     */
+    public record Raise(long seq, String paddle, Money price, Instant closesAt) {}
+
+    /** Nothing is changed. */
+    static Outcome refused(Auction state, BidRefusal reason, String detail) {
+      return new Outcome(state, new BidAnswer.Refused(reason, detail), List.of());
+    }
+
+    /** The act is recorded, and not shown. */
+    static Outcome noted(Auction next, Instant at) {
+      return new Outcome(next, new BidAnswer.Noted(at), List.of());
     }
   }
 

@@ -5,7 +5,7 @@ import static eco.exchange.bidding.auction.BidRefusal.NOT_OPEN_YET;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
-import eco.exchange.bidding.auction.ActOutcome.Raise;
+import eco.exchange.bidding.auction.Auction.Outcome.Raise;
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
@@ -92,7 +92,7 @@ record English(
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     if (!placed.isByBidder()) {
       return refused(WRONG_ACT, "only bidders act in this auction");
     }
@@ -109,11 +109,11 @@ record English(
     };
   }
 
-  private ActOutcome noSuchAct() {
+  private Outcome noSuchAct() {
     return refused(WRONG_ACT, "this auction takes bids, and ceilings up to which it bids for you");
   }
 
-  private Optional<ActOutcome> inTime(PlacedAct placed) {
+  private Optional<Outcome> inTime(PlacedAct placed) {
     if (placed.at().isBefore(terms.opensAt())) {
       return Optional.of(refused(NOT_OPEN_YET, "bidding opens at " + terms.opensAt()));
     }
@@ -122,28 +122,28 @@ record English(
         : Optional.of(refused(TOO_LATE, "bidding was to close at " + closesAt));
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
+  private Outcome judge(PlacedAct placed, Act.Bid bid) {
     if (isLedBy(placed.hand())) {
       return refused(ALREADY_LEADING, "paddle %s leads already".formatted(placed.hand()));
     }
     Optional<Refused> fault = fault(placed, bid.price());
     if (fault.isPresent()) {
-      return new ActOutcome(this, fault.get(), List.of());
+      return new Outcome(this, fault.get(), List.of());
     }
     English bidden = ledBy(new Lead(placed.hand(), bid.price(), placed.at()), bid.price());
     BidAnswer answer = new Accepted(bidden.seq, bid.price(), placed.at(), bidden.closesAt);
     return outdoes(placed.hand(), bid.price())
-        ? new ActOutcome(bidden, answer, List.of())
+        ? new Outcome(bidden, answer, List.of())
         : answered(bidden, answer, new ArrayList<>());
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Ceiling most) {
+  private Outcome judge(PlacedAct placed, Act.Ceiling most) {
     if (isLedBy(placed.hand())) {
       return setCeiling(placed, most);
     }
     Optional<Refused> fault = fault(placed, most.price());
     if (fault.isPresent()) {
-      return new ActOutcome(this, fault.get(), List.of());
+      return new Outcome(this, fault.get(), List.of());
     }
     BidAnswer noted = new BidAnswer.Noted(placed.at());
     List<Raise> raises = new ArrayList<>();
@@ -155,16 +155,16 @@ record English(
     English driven = drivenUp(placed.at(), raises);
     Money price = PriceGrid.priceMin(terms, driven.leading, placed.hand());
     Lead lead = new Lead(placed.hand(), price, placed.at());
-    return new ActOutcome(driven.raised(lead, most.price(), raises), noted, raises);
+    return new Outcome(driven.raised(lead, most.price(), raises), noted, raises);
   }
 
-  private ActOutcome setCeiling(PlacedAct placed, Act.Ceiling most) {
+  private Outcome setCeiling(PlacedAct placed, Act.Ceiling most) {
     Money price = leading.orElseThrow().price();
     return PriceGrid.fault(terms, most.price(), price)
-        .map(fault -> new ActOutcome(this, fault, List.of()))
+        .map(fault -> new Outcome(this, fault, List.of()))
         .orElseGet(
             () ->
-                ActOutcome.noted(
+                Outcome.noted(
                     new English(
                         terms, how, leading, runnerUp, most.price(), seq, extensions, closesAt),
                     placed.at()));
@@ -197,14 +197,14 @@ record English(
   }
 
   /** The ceiling of this leader answers the one that has just taken the lead in the next state. */
-  private ActOutcome answered(English next, BidAnswer answer, List<Raise> raises) {
+  private Outcome answered(English next, BidAnswer answer, List<Raise> raises) {
     String keeper = leading.orElseThrow().paddle();
     Lead rival = next.leading.orElseThrow();
     Money price =
         PriceGrid.above(terms, rival.price(), Paddles.outranks(keeper, rival.paddle()))
             .min(ceiling);
     Lead kept = new Lead(keeper, price, rival.placedAt());
-    return new ActOutcome(next.raised(kept, ceiling, raises), answer, raises);
+    return new Outcome(next.raised(kept, ceiling, raises), answer, raises);
   }
 
   private English raised(Lead lead, Money upTo, List<Raise> raises) {
@@ -237,7 +237,7 @@ record English(
     return one.isBefore(other) ? one : other;
   }
 
-  private ActOutcome refused(BidRefusal reason, String detail) {
-    return ActOutcome.refused(this, reason, detail);
+  private Outcome refused(BidRefusal reason, String detail) {
+    return Outcome.refused(this, reason, detail);
   }
 }

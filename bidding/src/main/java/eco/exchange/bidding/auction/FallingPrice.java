@@ -62,7 +62,7 @@ record FallingPrice(TradeId lot, LotTerms terms, MethodTerms.Descending how)
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     return switch (placed.act()) {
       case Act.Taking taking -> placed.isByBidder() ? judge(placed, taking) : noSuchAct();
       case Act.Bid other -> noSuchAct();
@@ -76,7 +76,7 @@ record FallingPrice(TradeId lot, LotTerms terms, MethodTerms.Descending how)
     };
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Taking taking) {
+  private Outcome judge(PlacedAct placed, Act.Taking taking) {
     if (placed.at().isBefore(terms.opensAt())) {
       return refused(NOT_OPEN_YET, "the price falls from " + terms.opensAt());
     }
@@ -89,14 +89,14 @@ record FallingPrice(TradeId lot, LotTerms terms, MethodTerms.Descending how)
     }
     TakenPrice taken = TakenPrice.by(this, new Lead(placed.hand(), price, placed.at()));
     Accepted answer = new Accepted(TakenPrice.SEQ, price, placed.at(), taken.endsAt());
-    return new ActOutcome(taken, answer, List.of());
+    return new Outcome(taken, answer, List.of());
   }
 
-  private ActOutcome noSuchAct() {
+  private Outcome noSuchAct() {
     return refused(WRONG_ACT, "the price falls until a bidder takes it");
   }
 
-  private ActOutcome refused(BidRefusal reason, String detail) {
-    return ActOutcome.refused(this, reason, detail);
+  private Outcome refused(BidRefusal reason, String detail) {
+    return Outcome.refused(this, reason, detail);
   }
 }

@@ -84,7 +84,7 @@ record LastWord(
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     boolean byTaker = placed.hand().equals(taker.paddle());
     return switch (placed.act()) {
       case Act.Bid bid -> byTaker ? judge(placed, bid) : noSuchAct();
@@ -99,15 +99,15 @@ record LastWord(
     };
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
+  private Outcome judge(PlacedAct placed, Act.Bid bid) {
     Optional<Refused> fault = fault(placed.at(), bid.price());
     if (fault.isPresent()) {
-      return new ActOutcome(this, fault.get(), List.of());
+      return new Outcome(this, fault.get(), List.of());
     }
     Lead said = new Lead(placed.hand(), bid.price(), placed.at());
     LastWord next = new LastWord(terms, taker, best, ranking, rejected, Optional.of(said), endsAt);
     Accepted accepted = new Accepted(TakenPrice.SEQ + 1, bid.price(), placed.at(), endsAt);
-    return new ActOutcome(next, accepted, List.of());
+    return new Outcome(next, accepted, List.of());
   }
 
   private Optional<Refused> fault(Instant at, Money price) {
@@ -126,8 +126,8 @@ record LastWord(
                     : Optional.empty());
   }
 
-  private ActOutcome noSuchAct() {
-    return ActOutcome.refused(
+  private Outcome noSuchAct() {
+    return Outcome.refused(
         this, WRONG_ACT, "whoever took the price may answer the best offer, and nobody else");
   }
 

@@ -115,16 +115,16 @@ record ListingThenTimed(
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     Optional<ListingThenTimed> next = placed.at().isBefore(endsAt) ? Optional.empty() : next();
     if (next.isEmpty()) {
       return judgeInPhase(placed);
     }
-    ActOutcome outcome = next.get().judge(placed);
+    Outcome outcome = next.get().judge(placed);
     return outcome.answer() instanceof Refused refusal ? refused(refusal) : outcome;
   }
 
-  private ActOutcome judgeInPhase(PlacedAct placed) {
+  private Outcome judgeInPhase(PlacedAct placed) {
     boolean byBidder = placed.isByBidder();
     return switch (placed.act()) {
       case Act.Bid bid -> byBidder && phase != Phase.ASKING ? judge(placed, bid) : noSuchAct();
@@ -140,7 +140,7 @@ record ListingThenTimed(
     };
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
+  private Outcome judge(PlacedAct placed, Act.Bid bid) {
     return inTime(placed.at(), terms.opensAt())
         .or(() -> notAmongThem(placed.hand()))
         .or(() -> fault(placed.hand(), bid.price()))
@@ -169,7 +169,7 @@ record ListingThenTimed(
         : PriceGrid.fault(terms, price, PriceGrid.priceMin(terms, bids.leading(), paddle));
   }
 
-  private ActOutcome accepted(Lead lead) {
+  private Outcome accepted(Lead lead) {
     boolean isTimed = phase == Phase.TIMED;
     ListingThenTimed next =
         new ListingThenTimed(
@@ -182,10 +182,10 @@ record ListingThenTimed(
             isTimed ? extensions + 1 : extensions,
             isTimed ? lead.placedAt().plus(how.quietTime()) : endsAt);
     Accepted answer = new Accepted(next.bids.seq(), lead.price(), lead.placedAt(), next.endsAt);
-    return new ActOutcome(next, answer, List.of());
+    return new Outcome(next, answer, List.of());
   }
 
-  private ActOutcome join(PlacedAct placed) {
+  private Outcome join(PlacedAct placed) {
     Optional<Refused> hasNotBid =
         bids.paddles().contains(placed.hand())
             ? Optional.empty()
@@ -193,7 +193,7 @@ record ListingThenTimed(
     return inTime(placed.at(), terms.opensAt())
         .or(() -> hasNotBid)
         .map(this::refused)
-        .orElseGet(() -> ActOutcome.noted(joinedBy(placed.hand()), placed.at()));
+        .orElseGet(() -> Outcome.noted(joinedBy(placed.hand()), placed.at()));
   }
 
   private ListingThenTimed joinedBy(String paddle) {
@@ -202,12 +202,12 @@ record ListingThenTimed(
     return new ListingThenTimed(terms, how, phase, bids, floor, all, extensions, endsAt);
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Floor secret) {
+  private Outcome judge(PlacedAct placed, Act.Floor secret) {
     Instant from = later(terms.opensAt(), terms.closesAt().minus(how.floorTime()));
     return inTime(placed.at(), from)
         .or(() -> PriceGrid.outOfRange(terms, secret.price()))
         .map(this::refused)
-        .orElseGet(() -> ActOutcome.noted(withFloor(secret.price()), placed.at()));
+        .orElseGet(() -> Outcome.noted(withFloor(secret.price()), placed.at()));
   }
 
   private ListingThenTimed withFloor(Money price) {
@@ -219,13 +219,13 @@ record ListingThenTimed(
     return one.isAfter(other) ? one : other;
   }
 
-  private ActOutcome noSuchAct() {
-    return ActOutcome.refused(
+  private Outcome noSuchAct() {
+    return Outcome.refused(
         this, WRONG_ACT, "this auction takes bids, then who bid may join, then who joined may bid");
   }
 
-  private ActOutcome refused(Refused refusal) {
-    return new ActOutcome(this, refusal, List.of());
+  private Outcome refused(Refused refusal) {
+    return new Outcome(this, refusal, List.of());
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

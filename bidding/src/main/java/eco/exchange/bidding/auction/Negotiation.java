@@ -71,7 +71,7 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     return switch (placed.act()) {
       case Act.Bid bid -> placed.isByBidder() ? judge(placed, bid) : noSuchAct();
       case Act.Ceiling other -> noSuchAct();
@@ -85,17 +85,17 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     };
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Bid bid) {
+  private Outcome judge(PlacedAct placed, Act.Bid bid) {
     Optional<Refused> fault = fault(placed.at(), bid.price());
     if (fault.isPresent()) {
-      return new ActOutcome(this, fault.get(), List.of());
+      return new Outcome(this, fault.get(), List.of());
     }
     Money price = bid.price().isBelow(terms.reserve()) ? terms.reserve() : bid.price();
     Lead lead = new Lead(placed.hand(), price, placed.at());
     boolean isSecond = latest.filter(it -> !it.paddle().equals(placed.hand())).isPresent();
     Negotiation next = new Negotiation(terms, Optional.of(lead), isContested || isSecond, seq + 1);
     Accepted accepted = new Accepted(next.seq, bid.price(), placed.at(), terms.closesAt());
-    return new ActOutcome(next, accepted, List.of());
+    return new Outcome(next, accepted, List.of());
   }
 
   private Optional<Refused> fault(Instant at, Money price) {
@@ -108,13 +108,13 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     if (!price.isPositive()) {
       return refusal(BELOW_RESERVE, "a price is more than nothing");
     }
-    return PRICE_MAX.isBelow(price)
-        ? refusal(TOO_HIGH, "the highest price taken is " + PRICE_MAX)
+    return PriceLimit.MAX.isBelow(price)
+        ? refusal(TOO_HIGH, "the highest price taken is " + PriceLimit.MAX)
         : Optional.empty();
   }
 
-  private ActOutcome noSuchAct() {
-    return ActOutcome.refused(this, WRONG_ACT, "the only bidder bids a price here");
+  private Outcome noSuchAct() {
+    return Outcome.refused(this, WRONG_ACT, "the only bidder bids a price here");
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

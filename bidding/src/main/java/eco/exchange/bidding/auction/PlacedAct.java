@@ -3,7 +3,7 @@ package eco.exchange.bidding.auction;
 import java.time.Instant;
 
 /**
- * An act as it counts.
+ * An act at the moment when it counts.
  *
  * @param hand whose it is: a paddle, or {@link #CENTRE}
  * @param act what is done

@@ -36,8 +36,8 @@ final class PriceGrid {
     if (price.isBelow(terms.reserve())) {
       return refused(BELOW_RESERVE, "the reserve is " + terms.reserve());
     }
-    return Auction.PRICE_MAX.isBelow(price)
-        ? refused(TOO_HIGH, "the highest price taken is " + Auction.PRICE_MAX)
+    return PriceLimit.MAX.isBelow(price)
+        ? refused(TOO_HIGH, "the highest price taken is " + PriceLimit.MAX)
         : Optional.empty();
   }
 

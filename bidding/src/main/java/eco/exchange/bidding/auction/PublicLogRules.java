@@ -1,5 +1,6 @@
 package eco.exchange.bidding.auction;
 
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
@@ -7,7 +8,7 @@ import eco.exchange.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges the entries of a public log, by those who see no more than the log. */
+/** How the entries of a public log are judged by those who see no more. */
 public final class PublicLogRules {
 
   private PublicLogRules() {}
@@ -16,25 +17,25 @@ public final class PublicLogRules {
    * Judges an entry. A bid that the auction made for a sealed ceiling may meet the leading price,
    * of which it was the earlier, and may raise the leader's own, who was driven up to the ceiling.
    */
-  public static ActOutcome judge(Auction auction, PlacedAct bid, boolean byCeiling) {
+  public static Outcome judge(Auction auction, PlacedAct bid, boolean byCeiling) {
     return byCeiling && auction instanceof English english && bid.act() instanceof Act.Bid raise
         ? raised(english, bid, raise.price())
         : auction.judge(bid);
   }
 
-  private static ActOutcome raised(English auction, PlacedAct placed, Money price) {
+  private static Outcome raised(English auction, PlacedAct placed, Money price) {
     if (placed.at().isBefore(auction.terms().opensAt())
         || !placed.at().isBefore(auction.closesAt())) {
-      return ActOutcome.refused(auction, BidRefusal.TOO_LATE, "no ceiling bids before or after");
+      return Outcome.refused(auction, BidRefusal.TOO_LATE, "no ceiling bids before or after");
     }
     Optional<Refused> fault =
         PriceGrid.fault(auction.terms(), price, priceMin(auction, placed.hand()));
     if (fault.isPresent()) {
-      return new ActOutcome(auction, fault.get(), List.of());
+      return new Outcome(auction, fault.get(), List.of());
     }
     English next = auction.ledBy(new Lead(placed.hand(), price, placed.at()), price);
     Accepted accepted = new Accepted(next.seq(), price, placed.at(), next.closesAt());
-    return new ActOutcome(next, accepted, List.of());
+    return new Outcome(next, accepted, List.of());
   }
 
   private static Money priceMin(English auction, String paddle) {

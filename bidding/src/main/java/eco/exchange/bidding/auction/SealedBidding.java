@@ -89,7 +89,7 @@ record SealedBidding(
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     boolean byBidder = placed.isByBidder();
     return switch (placed.act()) {
       case Act.Sealing sealing -> byBidder ? judge(placed, sealing) : noSuchAct();
@@ -108,7 +108,7 @@ record SealedBidding(
     return SealedBiddingRules.criteria(terms) > 0;
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Sealing sealing) {
+  private Outcome judge(PlacedAct placed, Act.Sealing sealing) {
     String paddle = placed.hand();
     return notReceiving(placed.at())
         .or(() -> envelopes.fault(paddle, sealing, SealedBiddingRules.handInsMax(terms)))
@@ -116,15 +116,15 @@ record SealedBidding(
         .orElseGet(() -> noted(envelopes.with(paddle, sealing, placed.at()), placed.at()));
   }
 
-  private ActOutcome withdraw(PlacedAct placed) {
+  private Outcome withdraw(PlacedAct placed) {
     return notReceiving(placed.at())
         .or(() -> envelopes.faultOfWithdrawal(placed.hand()))
         .map(this::refused)
         .orElseGet(() -> noted(envelopes.without(placed.hand()), placed.at()));
   }
 
-  private ActOutcome noted(Envelopes next, Instant at) {
-    return ActOutcome.noted(new SealedBidding(lot, terms, next, points, isSealed), at);
+  private Outcome noted(Envelopes next, Instant at) {
+    return Outcome.noted(new SealedBidding(lot, terms, next, points, isSealed), at);
   }
 
   private Optional<Refused> notReceiving(Instant at) {
@@ -136,13 +136,13 @@ record SealedBidding(
         : refusal(TOO_LATE, "offers were taken until " + terms.closesAt());
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Scores scores) {
+  private Outcome judge(PlacedAct placed, Act.Scores scores) {
     return notSealed(placed.at())
         .or(() -> fault(scores))
         .map(this::refused)
         .orElseGet(
             () ->
-                ActOutcome.noted(
+                Outcome.noted(
                     new SealedBidding(lot, terms, envelopes, scores.byPaddle(), isSealed),
                     placed.at()));
   }
@@ -176,14 +176,14 @@ record SealedBidding(
         : Optional.empty();
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Opening opening) {
+  private Outcome judge(PlacedAct placed, Act.Opening opening) {
     return notSealed(placed.at())
         .or(this::notScored)
         .or(() -> envelopes.fault(opening))
         .map(this::refused)
         .orElseGet(
             () ->
-                ActOutcome.noted(
+                Outcome.noted(
                     ended(
                         placed.at(),
                         envelopes.open(
@@ -211,13 +211,13 @@ record SealedBidding(
     return closed(now, new Ending.Sold(ranking), Optional.of(winner), found.rejected());
   }
 
-  private ActOutcome noSuchAct() {
-    return ActOutcome.refused(
+  private Outcome noSuchAct() {
+    return Outcome.refused(
         this, WRONG_ACT, "bidders hand in sealed offers, and the centre scores and opens them");
   }
 
-  private ActOutcome refused(Refused refusal) {
-    return new ActOutcome(this, refusal, List.of());
+  private Outcome refused(Refused refusal) {
+    return new Outcome(this, refusal, List.of());
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

@@ -65,8 +65,8 @@ final class SealedBiddingRules {
     if (offer.price().isBelow(priceMin)) {
       return Optional.of("%s is below %s".formatted(offer.price(), priceMin));
     }
-    return Auction.PRICE_MAX.isBelow(offer.price())
-        ? Optional.of("the highest price taken is " + Auction.PRICE_MAX)
+    return PriceLimit.MAX.isBelow(offer.price())
+        ? Optional.of("the highest price taken is " + PriceLimit.MAX)
         : Optional.empty();
   }
 
@@ -79,7 +79,7 @@ final class SealedBiddingRules {
     if (!offer.price().equals(terms.reserve())) {
       return Optional.of("the price is %s for all".formatted(terms.reserve()));
     }
-    if (yearly.rent().isBelow(how.rentMin()) || Auction.PRICE_MAX.isBelow(yearly.rent())) {
+    if (yearly.rent().isBelow(how.rentMin()) || PriceLimit.MAX.isBelow(yearly.rent())) {
       return Optional.of("the yearly rent is at least " + how.rentMin());
     }
     return yearly.share().compareTo(how.shareMin()) < 0

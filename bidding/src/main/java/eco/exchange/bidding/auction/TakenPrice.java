@@ -85,7 +85,7 @@ record TakenPrice(
   }
 
   @Override
-  public ActOutcome judge(PlacedAct placed) {
+  public Outcome judge(PlacedAct placed) {
     boolean byOther = placed.isByBidder() && !placed.hand().equals(taker.paddle());
     return switch (placed.act()) {
       case Act.Sealing sealing -> byOther ? judge(placed, sealing) : noSuchAct();
@@ -100,14 +100,14 @@ record TakenPrice(
     };
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Sealing sealing) {
+  private Outcome judge(PlacedAct placed, Act.Sealing sealing) {
     return tooLate(placed.at())
         .or(() -> envelopes.fault(placed.hand(), sealing, Envelopes.HAND_INS_MAX))
         .map(this::refused)
         .orElseGet(() -> noted(envelopes.with(placed.hand(), sealing, placed.at()), placed.at()));
   }
 
-  private ActOutcome withdraw(PlacedAct placed) {
+  private Outcome withdraw(PlacedAct placed) {
     return tooLate(placed.at())
         .or(() -> envelopes.faultOfWithdrawal(placed.hand()))
         .map(this::refused)
@@ -120,15 +120,15 @@ record TakenPrice(
         : refusal(TOO_LATE, "offers were taken until " + endsAt);
   }
 
-  private ActOutcome noted(Envelopes next, Instant at) {
-    return ActOutcome.noted(new TakenPrice(lot, terms, how, taker, next, endsAt, isSealed), at);
+  private Outcome noted(Envelopes next, Instant at) {
+    return Outcome.noted(new TakenPrice(lot, terms, how, taker, next, endsAt, isSealed), at);
   }
 
-  private ActOutcome judge(PlacedAct placed, Act.Opening opening) {
+  private Outcome judge(PlacedAct placed, Act.Opening opening) {
     return notSealed(placed.at())
         .or(() -> envelopes.fault(opening))
         .map(this::refused)
-        .orElseGet(() -> ActOutcome.noted(opened(placed.at(), opening), placed.at()));
+        .orElseGet(() -> Outcome.noted(opened(placed.at(), opening), placed.at()));
   }
 
   private Optional<Refused> notSealed(Instant at) {
@@ -163,13 +163,13 @@ record TakenPrice(
     return SealedBiddingRules.faultOfPrice(offer, PriceGrid.above(terms, taker.price(), equalWins));
   }
 
-  private ActOutcome noSuchAct() {
-    return ActOutcome.refused(
+  private Outcome noSuchAct() {
+    return Outcome.refused(
         this, WRONG_ACT, "the others hand in sealed offers, and the centre opens them");
   }
 
-  private ActOutcome refused(Refused refusal) {
-    return new ActOutcome(this, refusal, List.of());
+  private Outcome refused(Refused refusal) {
+    return new Outcome(this, refusal, List.of());
   }
 
   private static Optional<Refused> refusal(BidRefusal reason, String detail) {

@@ -5,7 +5,10 @@ import eco.exchange.method.LotTerms;
 import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
 
-/** How long an award is shown before it may be approved (R-POST-6), and its contract unsigned. */
+/**
+ * How long an award is shown before it may be approved (R-POST-6), and until when its contract is
+ * to be signed (R-POST-1).
+ */
 public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
 
   /** The end of the publicity, counted by the edition under which the lot was disclosed. */

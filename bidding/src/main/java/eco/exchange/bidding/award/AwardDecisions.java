@@ -10,12 +10,11 @@ import static eco.exchange.bidding.lot.BiddingRefusal.SAME_EYES;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
-import eco.exchange.bidding.application.ApplicationRules;
 import eco.exchange.bidding.award.AwardStore.Decision;
-import eco.exchange.bidding.award.AwardView.PassedOn;
 import eco.exchange.bidding.award.AwardView.State;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.bidding.lot.Lot;
+import eco.exchange.bidding.lot.Opinion;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.market.Actor;
@@ -28,18 +27,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decides awards: approval by four eyes after the publicity, or refusal. */
-public final class AwardDecisions {
+/** Approval of awards by four eyes after the publicity, or refusal. */
+final class AwardDecisions {
 
   private final AwardStore awards;
   private final WinnerCheck winners;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
 
-  AwardDecisions(AwardStore awards, WinnerCheck winners, AwardDeadlines publicity, Clock clock) {
+  AwardDecisions(AwardStore awards, WinnerCheck winners, AwardDeadlines deadlines, Clock clock) {
     this.awards = awards;
     this.winners = winners;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -61,7 +60,7 @@ public final class AwardDecisions {
                           Instant now = clock.instant();
                           List<Refusal> reasons = new ArrayList<>(hindrances);
                           reasons.addAll(againstApproving(award, reviewer, approver, now));
-                          Instant signBy = publicity.signBy(lot.auction().terms(), now);
+                          Instant signBy = deadlines.signBy(lot.auction().terms(), now);
                           return reasons.isEmpty()
                               ? approved(award.approved(signBy), reviewer, approver, now)
                               : answered(Answer.refused(reasons));
@@ -100,7 +99,7 @@ public final class AwardDecisions {
     AwardView refused = award.refused(opinion);
     Decision decision = new Decision(refused, Optional.empty(), officer.account(), clock.instant());
     return awards
-        .decide(decision, new LotUnsold(award.trade(), Unsold.AWARD_REFUSED.name()))
+        .decide(decision, new LotUnsold(award.trade(), UnsoldCause.AWARD_REFUSED.name()))
         .chain(
             won -> won ? answered(Answer.done(refused)) : refuse(award.trade(), opinion, officer));
   }
@@ -161,22 +160,12 @@ public final class AwardDecisions {
 
   static List<Refusal> againstRefusing(AwardView award, String opinion, Actor officer) {
     List<Refusal> reasons = new ArrayList<>();
-    ApplicationRules.opinionFault(opinion).ifPresent(reasons::add);
+    Opinion.fault(opinion).ifPresent(reasons::add);
     if (isOwn(award, officer)) {
       reasons.add(new Refusal(OWN_CASE, "the winner may not decide the own award"));
     }
     undecided(award).ifPresent(reasons::add);
     return reasons;
-  }
-
-  /** Why nobody gets a lot although it has an award. */
-  public static Optional<Unsold> unsold(AwardView award) {
-    return switch (award.state()) {
-      case PUBLISHED, APPROVED -> Optional.empty();
-      case REFUSED -> Optional.of(Unsold.AWARD_REFUSED);
-      case LAPSED ->
-          award.passedOn().filter(to -> to == PassedOn.NOBODY).map(to -> Unsold.AWARD_LAPSED);
-    };
   }
 
   static boolean isOwn(AwardView award, Actor actor) {

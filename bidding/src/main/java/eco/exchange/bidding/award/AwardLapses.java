@@ -10,10 +10,11 @@ import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.bidding.award.AwardStore.PassingOn;
 import eco.exchange.bidding.award.AwardView.PassedOn;
 import eco.exchange.bidding.award.LapseRules.Proposal;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.bidding.lot.Lot;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.event.MarketEvent.AwardLapsed;
 import eco.exchange.event.MarketEvent.LapseProposed;
+import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
@@ -25,18 +26,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets awards lapse by four eyes, and passes their lots on (R-POST-10). */
+/** Lapse of awards by four eyes, and passing their lots on (R-POST-10). */
 final class AwardLapses {
 
   private final AwardStore awards;
   private final WinnerCheck winners;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
 
-  AwardLapses(AwardStore awards, WinnerCheck winners, AwardDeadlines publicity, Clock clock) {
+  AwardLapses(AwardStore awards, WinnerCheck winners, AwardDeadlines deadlines, Clock clock) {
     this.awards = awards;
     this.winners = winners;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -185,18 +186,19 @@ final class AwardLapses {
 
   private Uni<Answer<AwardView>> passOn(AwardView lapsed, Lot lot, Ranked place, Actor officer) {
     Instant now = clock.instant();
-    AwardView next =
-        AwardView.published(
+    LotAwarded awarded =
+        new LotAwarded(
             lapsed.trade(),
             lapsed.attempt() + 1,
             lapsed.runnerUp().orElseThrow(),
-            place,
+            place.paddle(),
+            place.offer(),
             Optional.empty(),
-            now,
-            publicity.publicityEndsAt(lot.auction().terms(), now));
+            deadlines.publicityEndsAt(lot.auction().terms(), now));
+    AwardView next = AwardView.published(awarded, now);
     PassingOn passing = new PassingOn(lapsed.passedOn(PassedOn.RUNNER_UP), Optional.of(next), now);
     return awards
-        .passOn(passing, next.told())
+        .passOn(passing, awarded)
         .chain(won -> awardRunnerUp(lapsed.trade(), lapsed.attempt(), officer));
   }
 
@@ -216,7 +218,7 @@ final class AwardLapses {
     return awards
         .passOn(
             new PassingOn(given, Optional.empty(), clock.instant()),
-            new LotUnsold(award.trade(), Unsold.AWARD_LAPSED.name()))
+            new LotUnsold(award.trade(), UnsoldCause.AWARD_LAPSED.name()))
         .chain(won -> giveUp(award.trade(), award.attempt(), officer));
   }
 }

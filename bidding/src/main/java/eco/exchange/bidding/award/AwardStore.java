@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps awards, the first of which comes into being with the closing of its lot. A writer names
- * what it has judged; false says that it was no longer so, nothing was written, and it must judge
- * again.
+ * Awards, the first of which comes into being with the closing of its lot. A writer names what it
+ * has judged; false says that it was no longer so, nothing was written, and it must judge again.
  */
 public interface AwardStore {
 

@@ -1,6 +1,6 @@
 package eco.exchange.bidding.award;
 
-import eco.exchange.bidding.auction.Ending.Ranked;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
@@ -39,24 +39,17 @@ public record AwardView(
     Optional<Instant> signBy,
     Optional<PassedOn> passedOn) {
 
-  /** An award that is new. */
-  public static AwardView published(
-      TradeId trade,
-      int attempt,
-      PartyId winner,
-      Ranked place,
-      Optional<PartyId> runnerUp,
-      Instant awardedAt,
-      Instant publicityEndsAt) {
+  /** A new award, as the market was told of it. */
+  static AwardView published(LotAwarded awarded, Instant awardedAt) {
     return new AwardView(
-        trade,
-        attempt,
-        winner,
-        place.paddle(),
-        place.offer(),
-        runnerUp,
+        awarded.trade(),
+        awarded.attempt(),
+        awarded.winner(),
+        awarded.paddle(),
+        awarded.offer(),
+        awarded.runnerUp(),
         awardedAt,
-        publicityEndsAt,
+        awarded.publicityEndsAt(),
         State.PUBLISHED,
         Optional.empty(),
         Optional.empty(),
@@ -101,8 +94,14 @@ public record AwardView(
     return offer.price();
   }
 
-  public LotAwarded told() {
-    return new LotAwarded(trade, attempt, winner, paddle, offer, runnerUp, publicityEndsAt);
+  /** Why nobody gets the lot although it has an award. */
+  public Optional<UnsoldCause> unsold() {
+    return switch (state) {
+      case PUBLISHED, APPROVED -> Optional.empty();
+      case REFUSED -> Optional.of(UnsoldCause.AWARD_REFUSED);
+      case LAPSED ->
+          passedOn.filter(to -> to == PassedOn.NOBODY).map(to -> UnsoldCause.AWARD_LAPSED);
+    };
   }
 
   /** How far an award is. */

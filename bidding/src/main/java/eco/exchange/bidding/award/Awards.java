@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Decides what becomes of a lot that found a winner: until the contract, or until nobody is left.
+ * Awards: what becomes of a lot that found a winner, until the contract or until nobody is left.
  *
  * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
  * changed nothing. An award is named by its lot and its attempt, so that what was meant for the
@@ -26,22 +26,22 @@ import java.util.Optional;
 public class Awards {
 
   private final AwardStore awards;
-  private final AwardDecisions awarding;
-  private final AwardLapses lapsing;
+  private final AwardDecisions decisions;
+  private final AwardLapses lapses;
 
   public Awards(
       AwardStore awards,
-      LotStore auctions,
+      LotStore lots,
       ApplicationStore applications,
       PartyRegister register,
       Bans bans,
       Clock clock) {
-    AwardDeadlines publicity =
+    AwardDeadlines deadlines =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
-    WinnerCheck winners = new WinnerCheck(auctions, applications, new PartyCheck(register, bans));
+    WinnerCheck winners = new WinnerCheck(lots, applications, new PartyCheck(register, bans));
     this.awards = awards;
-    this.awarding = new AwardDecisions(awards, winners, publicity, clock);
-    this.lapsing = new AwardLapses(awards, winners, publicity, clock);
+    this.decisions = new AwardDecisions(awards, winners, deadlines, clock);
+    this.lapses = new AwardLapses(awards, winners, deadlines, clock);
   }
 
   /**
@@ -51,7 +51,7 @@ public class Awards {
    *     SAME_EYES, AWARD_DECIDED, AWARD_LAPSED, PUBLICITY_RUNNING, LAPSE_PROPOSED
    */
   public Uni<Answer<AwardView>> approve(TradeId trade, Actor reviewer, Actor approver) {
-    return awarding.approve(trade, reviewer, approver);
+    return decisions.approve(trade, reviewer, approver);
   }
 
   /**
@@ -61,7 +61,7 @@ public class Awards {
    *     AWARD_DECIDED, AWARD_LAPSED
    */
   public Uni<Answer<AwardView>> refuse(TradeId trade, String opinion, Actor officer) {
-    return awarding.refuse(trade, opinion, officer);
+    return decisions.refuse(trade, opinion, officer);
   }
 
   /**
@@ -71,7 +71,7 @@ public class Awards {
    *     AWARD_DECIDED, AWARD_LAPSED, LAPSE_PROPOSED
    */
   public Uni<Answer<AwardView>> signable(TradeId trade, int attempt) {
-    return awarding.signable(trade, attempt);
+    return decisions.signable(trade, attempt);
   }
 
   /**
@@ -82,7 +82,7 @@ public class Awards {
    */
   public Uni<Answer<LapseView>> proposeLapse(
       TradeId trade, LapseCause cause, String opinion, Actor proposer) {
-    return lapsing.propose(trade, cause, opinion, proposer);
+    return lapses.propose(trade, cause, opinion, proposer);
   }
 
   /**
@@ -93,17 +93,17 @@ public class Awards {
    *     NO_LAPSE_PROPOSED, AWARD_DECIDED
    */
   public Uni<Answer<LapseView>> mayLapse(TradeId trade, int attempt, Actor confirmer) {
-    return lapsing.mayLapse(trade, attempt, confirmer);
+    return lapses.mayLapse(trade, attempt, confirmer);
   }
 
   /** Confirms that an award lapses (R-POST-10); refused as {@link #mayLapse} tells. */
   public Uni<Answer<LapseView>> lapse(TradeId trade, int attempt, Actor confirmer) {
-    return lapsing.confirm(trade, attempt, confirmer);
+    return lapses.confirm(trade, attempt, confirmer);
   }
 
   /** Lets an award stand although its lapse was proposed; refused as {@link #mayLapse} tells. */
   public Uni<Answer<LapseView>> dismissLapse(TradeId trade, int attempt, Actor confirmer) {
-    return lapsing.dismiss(trade, attempt, confirmer);
+    return lapses.dismiss(trade, attempt, confirmer);
   }
 
   /**
@@ -113,7 +113,7 @@ public class Awards {
    *     OWN_CASE, AWARD_STANDS, NO_RUNNER_UP, PASSED_ON_OTHERWISE
    */
   public Uni<Answer<AwardView>> awardRunnerUp(TradeId trade, int lapsed, Actor officer) {
-    return lapsing.awardRunnerUp(trade, lapsed, officer);
+    return lapses.awardRunnerUp(trade, lapsed, officer);
   }
 
   /**
@@ -123,7 +123,7 @@ public class Awards {
    *     PASSED_ON_OTHERWISE
    */
   public Uni<Answer<AwardView>> giveUp(TradeId trade, int lapsed, Actor officer) {
-    return lapsing.giveUp(trade, lapsed, officer);
+    return lapses.giveUp(trade, lapsed, officer);
   }
 
   /** The latest award of a lot, once there is a winner. */

@@ -9,9 +9,9 @@ import static eco.exchange.bidding.lot.BiddingRefusal.SAME_EYES;
 import static eco.exchange.bidding.lot.BiddingRefusal.SIGNING_RUNNING;
 
 import eco.exchange.answer.Refusal;
-import eco.exchange.bidding.application.ApplicationRules;
 import eco.exchange.bidding.award.AwardView.PassedOn;
 import eco.exchange.bidding.award.AwardView.State;
+import eco.exchange.bidding.lot.Opinion;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class LapseRules {
   static List<Refusal> againstProposing(
       AwardView award, Optional<LapseView> latest, Proposal proposal) {
     List<Refusal> reasons = new ArrayList<>();
-    ApplicationRules.opinionFault(proposal.opinion()).ifPresent(reasons::add);
+    Opinion.fault(proposal.opinion()).ifPresent(reasons::add);
     if (!maySay(award, proposal)) {
       reasons.add(new Refusal(OWN_CASE, "a party may only say that it does not sign itself"));
     }

@@ -16,22 +16,22 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows those who came out first on a lot: what they offered, and whether they may sign for it. */
+/** The winners of a lot: what they offered, and whether they may sign for it. */
 final class WinnerCheck {
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final ApplicationStore applications;
-  private final PartyCheck vetting;
+  private final PartyCheck check;
 
-  WinnerCheck(LotStore auctions, ApplicationStore applications, PartyCheck vetting) {
-    this.auctions = auctions;
+  WinnerCheck(LotStore lots, ApplicationStore applications, PartyCheck check) {
+    this.lots = lots;
     this.applications = applications;
-    this.vetting = vetting;
+    this.check = check;
   }
 
   /** The lot, which has an award. */
   Uni<Lot> lot(TradeId trade) {
-    return auctions.lot(trade).map(Optional::orElseThrow);
+    return lots.lot(trade).map(Optional::orElseThrow);
   }
 
   /** Every reason why a party may not sign the contract of a lot. */
@@ -40,10 +40,10 @@ final class WinnerCheck {
         .all()
         .unis(
             applications.applicationOf(lot.trade(), party),
-            vetting.of(lot.trade(), party, RestrictedAct.SIGN))
+            check.of(lot.trade(), party, RestrictedAct.SIGN))
         .with(
-            (application, vetted) ->
-                vetted.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
+            (application, findings) ->
+                findings.reasons(lot, application.map(ApplicationView::related).orElse(List.of())));
   }
 
   /** The place of a party in the ranking. */

@@ -8,10 +8,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks every fifth of a second whose time has come, at first at once, and rings for them.
+ * Rings for the lots whose time has come, five times a second.
  *
  * <p>Real time only paces the questions; they are asked by the clock of the market, which may have
- * been moved. Every node has a bell: a lot that two of them ring for is closed once.
+ * been moved. Every node has a timer: a lot that two of them ring for is closed once.
  */
 final class AuctionTimer {
 
@@ -19,12 +19,12 @@ final class AuctionTimer {
   private static final long PAUSE_MILLIS = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final LotQueues house;
+  private final LotQueues queues;
   private @Nullable ScheduledExecutorService ringer;
   private volatile boolean failing;
 
-  AuctionTimer(LotQueues house) {
-    this.house = house;
+  AuctionTimer(LotQueues queues) {
+    this.queues = queues;
   }
 
   synchronized void start() {
@@ -46,7 +46,7 @@ final class AuctionTimer {
   // The database may be away for a while; that is told once, and asked again.
   private void ring() {
     try {
-      house.ring().await().atMost(PATIENCE);
+      queues.ring().await().atMost(PATIENCE);
       failing = false;
     } catch (RuntimeException failure) {
       if (!failing) {

@@ -1,21 +1,10 @@
 package eco.exchange.bidding.desk;
 
 import eco.exchange.answer.Answer;
-import eco.exchange.bidding.application.Application;
-import eco.exchange.bidding.application.ApplicationRules.Ruling;
-import eco.exchange.bidding.application.ApplicationStore;
-import eco.exchange.bidding.application.ApplicationView;
-import eco.exchange.bidding.application.ApplicationView.State;
-import eco.exchange.bidding.application.Applications;
-import eco.exchange.bidding.application.Conflicts;
-import eco.exchange.bidding.application.PaddleView;
-import eco.exchange.bidding.application.PartyCheck;
-import eco.exchange.bidding.application.PartyRegister;
-import eco.exchange.bidding.application.RelationView;
+import eco.exchange.bidding.application.AdmissionListener;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.award.AwardDeadlines;
 import eco.exchange.bidding.award.AwardStore;
-import eco.exchange.bidding.ban.Bans;
 import eco.exchange.bidding.live.AuctionView;
 import eco.exchange.bidding.live.BoardTicker;
 import eco.exchange.bidding.live.BoardUpdatingStore;
@@ -24,8 +13,6 @@ import eco.exchange.bidding.lot.BidStore;
 import eco.exchange.bidding.lot.BidView;
 import eco.exchange.bidding.lot.LotStore;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.Actor;
-import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
@@ -35,77 +22,51 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 
 /**
- * Sells lots by bidding: from the application to the hammer. What becomes of a winner is behind the
- * next door, {@code Awards}.
+ * Bidding on lots, from the schedule to the hammer. Who may bid is behind the door before, {@code
+ * Applications}; what becomes of a winner is behind the next, {@code Awards}.
  *
  * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has
- * changed nothing. Who may call is the caller's to check; here it is checked that nobody acts in
- * the own case.
+ * changed nothing. Who may call is the caller's to check.
  */
 @ApplicationScoped
-public class Bidding {
+public class Bidding implements AdmissionListener {
 
   private final BidStore book;
-  private final ApplicationStore applications;
   private final Clock clock;
-  private final LotScheduler scheduling;
-  private final Applications registrar;
-  private final LotQueues house;
-  private final AuctionTimer bell;
+  private final LotScheduler scheduler;
+  private final LotQueues queues;
+  private final AuctionTimer timer;
   private final LiveBoard board;
-  private final BoardTicker hand;
+  private final BoardTicker ticker;
 
   @Inject
-  Bidding(
-      LotStore auctions,
-      BidStore book,
-      ApplicationStore applications,
-      AwardStore awards,
-      PartyRegister register,
-      Bans bans,
-      Clock clock) {
-    this(
-        auctions,
-        book,
-        applications,
-        awards,
-        new PartyCheck(register, bans),
-        clock,
-        System::nanoTime,
-        new SecureRandom(),
-        LotQueues.WAITING_MAX);
+  Bidding(LotStore lots, BidStore book, AwardStore awards, Clock clock) {
+    this(lots, book, awards, clock, System::nanoTime, LotQueues.WAITING_MAX);
   }
 
   Bidding(
-      LotStore auctions,
+      LotStore lots,
       BidStore book,
-      ApplicationStore applications,
       AwardStore awards,
-      PartyCheck vetting,
       Clock clock,
       LongSupplier nanos,
-      RandomGenerator random,
       int waitingMax) {
     this.book = book;
-    this.applications = applications;
     this.clock = clock;
-    AwardDeadlines publicity =
+    AwardDeadlines deadlines =
         new AwardDeadlines(Rulebook.published(), WorkingCalendar.published());
-    this.scheduling = new LotScheduler(auctions, publicity, this.clock);
-    this.registrar = new Applications(auctions, applications, vetting, this.clock, random);
-    this.board = new LiveBoard(auctions, awards, this.clock, nanos);
-    this.hand = new BoardTicker(board);
-    LotStore shown = new BoardUpdatingStore(auctions, board);
-    this.house = new LotQueues(shown, book, publicity, this.clock, nanos, waitingMax);
-    this.bell = new AuctionTimer(house);
+    this.scheduler = new LotScheduler(lots, deadlines, clock);
+    this.board = new LiveBoard(lots, awards, clock, nanos);
+    this.ticker = new BoardTicker(board);
+    LotStore shown = new BoardUpdatingStore(lots, board);
+    this.queues = new LotQueues(shown, book, deadlines, clock, nanos, waitingMax);
+    this.timer = new AuctionTimer(queues);
   }
 
   /**
@@ -114,58 +75,9 @@ public class Bidding {
    * @return the auction, or TERMS_INVALID, ALREADY_SCHEDULED
    */
   public Uni<Answer<AuctionView>> schedule(TradeId trade, PartyId transferor, LotTerms terms) {
-    return scheduling
+    return scheduler
         .schedule(trade, transferor, terms)
-        .map(answer -> answer.map(lot -> lot.view(Optional.empty(), clock.instant())));
-  }
-
-  /**
-   * Applies to bid, for the party of the actor (R-QUA-1).
-   *
-   * @return the application, or NO_SUCH_LOT, or every reason of PAPERS_INVALID, RELATED_INVALID,
-   *     BANNED, CONFLICT_OF_INTEREST, ALREADY_APPLIED, APPLICATIONS_CLOSED
-   */
-  public Uni<Answer<ApplicationView>> apply(Application application, Actor applicant) {
-    return registrar.apply(application, applicant);
-  }
-
-  /**
-   * Finds that an applicant meets the published conditions (R-QUA-2).
-   *
-   * @param rank the rank of the right of priority, if one was claimed and is confirmed
-   * @return the application, or NO_SUCH_APPLICATION, or every reason of OPINION_INVALID,
-   *     RANK_INVALID, CONFLICT_OF_INTEREST, OWN_CASE, APPLICATION_WITHDRAWN, ALREADY_DECIDED,
-   *     LOT_CLOSED
-   */
-  public Uni<Answer<ApplicationView>> qualify(
-      ApplicationId id, String opinion, Optional<Integer> rank, Actor officer) {
-    return registrar.decide(id, new Ruling(State.QUALIFIED, opinion, rank, officer));
-  }
-
-  /** Finds that an applicant does not meet the published conditions; refused as qualifying is. */
-  public Uni<Answer<ApplicationView>> reject(ApplicationId id, String opinion, Actor officer) {
-    return registrar.decide(id, new Ruling(State.REJECTED, opinion, Optional.empty(), officer));
-  }
-
-  /**
-   * Takes an application back for good, while applications are taken; its paddle goes with it.
-   *
-   * @return the application, or NO_SUCH_APPLICATION, or every reason of WITHDRAWAL_CLOSED,
-   *     ALREADY_DECIDED
-   */
-  public Uni<Answer<ApplicationView>> withdraw(ApplicationId id, Actor applicant) {
-    return registrar.withdraw(id, applicant);
-  }
-
-  /**
-   * Admits a qualified bidder whose deposit is held, under a random paddle, which shows a right of
-   * priority that was confirmed. The bidder may bid at once on this node, on another 150 ms later.
-   *
-   * @return the paddle, or NO_SUCH_LOT, or every reason of BANNED, CONFLICT_OF_INTEREST,
-   *     APPLICATION_WITHDRAWN, NOT_QUALIFIED, LOT_CLOSED
-   */
-  public Uni<Answer<PaddleView>> admit(TradeId trade, PartyId bidder) {
-    return registrar.admit(trade, bidder).invoke(() -> house.expectNewcomer(trade));
+        .map(answer -> answer.map(lot -> AuctionView.of(lot, Optional.empty(), clock.instant())));
   }
 
   /**
@@ -175,15 +87,15 @@ public class Bidding {
    * the outcome is then unknown until the same bid is placed again.
    */
   public Uni<BidAnswer> placeBid(PlaceBid bid) {
-    return house.place(bid);
+    return queues.place(bid);
   }
 
   /**
    * Does what the centre does at an auction: enters a floor or scores, or opens the sealed offers.
    * Stored and repeated as a bid is.
    */
-  public Uni<BidAnswer> conduct(CentreAct conduct) {
-    return house.conduct(conduct);
+  public Uni<BidAnswer> conduct(CentreAct act) {
+    return queues.conduct(act);
   }
 
   /**
@@ -208,51 +120,30 @@ public class Bidding {
     return book.log(trade, after, pageSize(limit));
   }
 
-  /** A bidder's own paddle. */
-  public Uni<Optional<PaddleView>> paddleOf(TradeId trade, PartyId bidder) {
-    return applications.paddle(trade, bidder);
-  }
-
-  /** An application, for the applicant and the centre. */
-  public Uni<Optional<ApplicationView>> application(ApplicationId id) {
-    return applications.application(id);
-  }
-
-  /** The applications for a lot, for the centre, in the order in which they came. */
-  public Uni<Page<ApplicationView>> applications(TradeId trade, Optional<String> after, int limit) {
-    return applications.ofTrade(trade, after, pageSize(limit));
-  }
-
-  /** The applicants for a lot that belong together by what they have declared, for the centre. */
-  public Uni<List<RelationView>> relations(TradeId trade) {
-    return applications.standing(trade).map(Conflicts::amongApplicants);
-  }
-
-  /** A party's own applications, in the order in which they came. */
-  public Uni<Page<ApplicationView>> applicationsOf(
-      PartyId bidder, Optional<String> after, int limit) {
-    return applications.ofBidder(bidder, after, pageSize(limit));
+  @Override
+  public void admitted(TradeId trade) {
+    queues.expectNewcomer(trade);
   }
 
   /** Starts the bell that closes lots when their time has come, and the live board. */
   public void start() {
-    bell.start();
-    hand.start();
+    timer.start();
+    ticker.start();
   }
 
   /** Stops the bell; the next start finds what it missed. */
   public void stop() {
-    hand.stop();
-    bell.stop();
+    ticker.stop();
+    timer.stop();
   }
 
   /** Rings the bell once; done when what follows from it is stored. */
   Uni<Void> ring() {
-    return house.ring();
+    return queues.ring();
   }
 
   /** The board of this node, for those who move it on by hand. */
-  public LiveBoard board() {
+  LiveBoard board() {
     return board;
   }
 

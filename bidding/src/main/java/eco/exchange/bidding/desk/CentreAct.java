@@ -4,7 +4,7 @@ import eco.exchange.bidding.auction.Act;
 import eco.exchange.market.TradeId;
 
 /**
- * What the centre does at an auction that it conducts: a floor, scores, or the opening.
+ * An act of the centre at an auction: a floor, scores, or the opening.
  *
  * @param trade the lot
  * @param act what is done

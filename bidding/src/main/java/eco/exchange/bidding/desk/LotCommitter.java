@@ -4,7 +4,6 @@ import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.award.AwardDeadlines;
-import eco.exchange.bidding.desk.LotQueue.Waiting;
 import eco.exchange.bidding.lot.ActBatch;
 import eco.exchange.bidding.lot.BidStore;
 import eco.exchange.bidding.lot.CommitResult;
@@ -17,6 +16,7 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the batches of one desk, one after the other: judges, commits, and only then answers.
+ * Judges the batches of one lot, commits them, and only then answers.
  *
- * <p>A batch is folded onto the lot as the clerk remembers it, and committed in one statement that
- * names the version it judged. If the lot has moved on, by the clerk of another node, this one
- * looks and judges again; so any number of nodes may serve a lot, and their order is the order of
- * the commits. If nobody knows whether a commit stands, the clerk does the same: what stands is
- * found by the names of its bids, and is answered from the book.
+ * <p>A batch is folded onto the lot as it is remembered here, and committed in one statement that
+ * names the version it judged. If the lot has moved on, by another node, it is read and judged
+ * again; so any number of nodes may serve a lot, and their order is the order of the commits. If
+ * nobody knows whether a commit stands, the same is done: what stands is found by the names of its
+ * bids, and is answered from the book.
  */
 final class LotCommitter {
 
@@ -46,45 +46,45 @@ final class LotCommitter {
   private static final int RETRIES = 5;
 
   private final TradeId trade;
-  private final LotStore auctions;
+  private final LotStore lots;
   private final BidStore book;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
   private final LongSupplier nanos;
   private final Runnable forget;
 
-  // Touched by the one batch under way; null if the clerk must look.
+  // Touched by the one batch under way; null if the lot must be read.
   private volatile @Nullable Lot remembered;
 
-  // When the clerk last looked, in real time; empty if somebody was admitted since.
+  // When the lot was last read, in real time; empty if somebody was admitted since.
   private volatile OptionalLong lookedAt = OptionalLong.empty();
 
   /**
-   * Hires a clerk.
+   * The committer of a lot of which it knows nothing yet.
    *
    * @param clock tells the time of the market
-   * @param nanos tells real time, in which the clerk looks for newcomers now and then
+   * @param nanos tells real time, in which newcomers are looked for now and then
    * @param forget is run when there is nothing to remember: no such lot, or one that is closed
    */
   LotCommitter(
       TradeId trade,
-      LotStore auctions,
+      LotStore lots,
       BidStore book,
-      AwardDeadlines publicity,
+      AwardDeadlines deadlines,
       Clock clock,
       LongSupplier nanos,
       Runnable forget) {
     this.trade = trade;
-    this.auctions = auctions;
+    this.lots = lots;
     this.book = book;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.nanos = nanos;
     this.forget = forget;
   }
 
-  /** Settles a batch and lets the bell ring after it; every bid is answered when it is done. */
-  Uni<Void> judgeAndCommit(List<Waiting> bids) {
+  /** Judges a batch and lets the bell ring after it; every bid is answered when it is done. */
+  Uni<Void> judgeAndCommit(List<QueuedAct> bids) {
     return Uni.createFrom()
         .deferred(() -> judge(bids))
         .onFailure()
@@ -95,7 +95,7 @@ final class LotCommitter {
         .atMost(RETRIES);
   }
 
-  private Uni<Void> judge(List<Waiting> bids) {
+  private Uni<Void> judge(List<QueuedAct> bids) {
     return look(bids)
         .chain(lot -> lot.map(found -> play(found, bids)).orElseGet(() -> missing(bids)));
   }
@@ -106,7 +106,7 @@ final class LotCommitter {
   }
 
   /** The lot as remembered; a bidder who is not in it may have been admitted since. */
-  private Uni<Optional<Lot>> look(List<Waiting> bids) {
+  private Uni<Optional<Lot>> look(List<QueuedAct> bids) {
     Lot lot = remembered;
     boolean knowsEnough =
         lot != null
@@ -117,25 +117,26 @@ final class LotCommitter {
     }
     // Noted before it is done, so that whoever is admitted meanwhile is looked for again.
     lookedAt = OptionalLong.of(nanos.getAsLong());
-    return auctions.lot(trade).ifNoItem().after(PATIENCE).fail();
+    return lots.lot(trade).ifNoItem().after(PATIENCE).fail();
   }
 
-  // Otherwise whoever bids without a paddle would make the clerk look for each batch.
+  // Otherwise whoever bids without a paddle would make it read the lot for each batch.
   private boolean hasLookedLately() {
     OptionalLong at = lookedAt;
     return at.isPresent() && nanos.getAsLong() - at.getAsLong() < NEWCOMERS_WAIT.toNanos();
   }
 
-  private Uni<Void> missing(List<Waiting> bids) {
+  private Uni<Void> missing(List<QueuedAct> bids) {
     forget.run();
     Refused missing = new Refused(BidRefusal.NO_SUCH_LOT, "there is no lot " + trade);
-    bids.forEach(waiting -> waiting.told().complete(missing));
+    bids.forEach(waiting -> waiting.answer().complete(missing));
     return Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> play(Lot lot, List<Waiting> bids) {
-    ActBatch round = ActBatch.of(lot, bids.stream().map(Waiting::offer).toList(), clock.instant());
-    Uni<CommitResult> commitment = round.isIdle() ? compare(lot, bids) : commit(round);
+  private Uni<Void> play(Lot lot, List<QueuedAct> bids) {
+    ActBatch batch =
+        ActBatch.of(lot, bids.stream().map(QueuedAct::arrival).toList(), clock.instant());
+    Uni<CommitResult> commitment = batch.isIdle() ? compare(lot, bids) : commit(batch);
     return commitment
         .ifNoItem()
         .after(PATIENCE)
@@ -143,7 +144,7 @@ final class LotCommitter {
         .chain(
             outcome ->
                 switch (outcome) {
-                  case CommitResult.Made made -> answer(round, bids);
+                  case CommitResult.Made made -> answer(batch, bids);
                   case CommitResult.Outrun outrun -> {
                     remembered = null;
                     yield judge(bids);
@@ -152,16 +153,21 @@ final class LotCommitter {
                 });
   }
 
-  private Uni<CommitResult> commit(ActBatch round) {
+  private Uni<CommitResult> commit(ActBatch batch) {
+    Lot after = batch.after();
     Optional<LotResult> result =
-        !round.before().isClosed() && round.after().auction() instanceof Closed closed
-            ? Optional.of(LotResult.of(round.after(), closed, publicity))
+        !batch.before().isClosed() && after.auction() instanceof Closed closed
+            ? Optional.of(LotResult.of(after, closed, publicityEndsAt(closed)))
             : Optional.empty();
-    return auctions.commit(round, result);
+    return lots.commit(batch, result);
+  }
+
+  private Instant publicityEndsAt(Closed closed) {
+    return deadlines.publicityEndsAt(closed.terms(), closed.at());
   }
 
   /** There is nothing to write, but what was written before must be answered as before. */
-  private Uni<CommitResult> compare(Lot lot, List<Waiting> bids) {
+  private Uni<CommitResult> compare(Lot lot, List<QueuedAct> bids) {
     List<Name> names =
         bids.stream().flatMap(waiting -> name(lot, waiting).stream()).distinct().toList();
     if (names.isEmpty()) {
@@ -171,33 +177,33 @@ final class LotCommitter {
         .map(found -> found.isEmpty() ? new CommitResult.Made() : new CommitResult.Repeated(found));
   }
 
-  private Uni<Void> answer(ActBatch round, List<Waiting> bids) {
-    remembered = round.after();
-    if (round.after().isClosed()) {
+  private Uni<Void> answer(ActBatch batch, List<QueuedAct> bids) {
+    remembered = batch.after();
+    if (batch.after().isClosed()) {
       forget.run();
     }
     for (int i = 0; i < bids.size(); i++) {
-      bids.get(i).told().complete(round.answers().get(i));
+      bids.get(i).answer().complete(batch.answers().get(i));
     }
     return Uni.createFrom().voidItem();
   }
 
   /** Answers the bids that stand in the book, and tells the others. */
-  private static List<Waiting> left(Lot lot, List<Waiting> bids, List<RecordedAct> book) {
+  private static List<QueuedAct> left(Lot lot, List<QueuedAct> bids, List<RecordedAct> book) {
     Map<Name, RecordedAct> found =
         book.stream().collect(Collectors.toMap(RecordedAct::name, Function.identity()));
-    List<Waiting> left = new ArrayList<>();
-    for (Waiting waiting : bids) {
+    List<QueuedAct> left = new ArrayList<>();
+    for (QueuedAct waiting : bids) {
       Optional<RecordedAct> recorded =
           name(lot, waiting).flatMap(name -> Optional.ofNullable(found.get(name)));
       recorded.ifPresentOrElse(
-          act -> waiting.told().complete(act.answerTo(waiting.offer().act())),
+          act -> waiting.answer().complete(act.answerTo(waiting.arrival().act())),
           () -> left.add(waiting));
     }
     return left;
   }
 
-  private static Optional<Name> name(Lot lot, Waiting waiting) {
-    return ActBatch.name(lot, waiting.offer());
+  private static Optional<Name> name(Lot lot, QueuedAct waiting) {
+    return ActBatch.name(lot, waiting.arrival());
   }
 }

@@ -3,7 +3,7 @@ package eco.exchange.bidding.desk;
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
-import eco.exchange.bidding.lot.ActBatch.Offer;
+import eco.exchange.bidding.lot.ActBatch.Arrival;
 import eco.exchange.market.PartyId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -14,22 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The desk of one lot: takes its bids in order, and hands them on together.
+ * The queue of one lot: takes acts in order and hands them on in batches.
  *
  * <p>One batch is under way at a time. What arrives meanwhile gathers and is the next batch, so
  * that batches grow with the load by themselves. The bell stands in the same queue as the bids.
+ *
+ * <p>It is no {@code GroupCommit}: that would try each act of a failed batch again by itself, where
+ * the committer has tried them all several times; and a bid is stamped as it takes its place here,
+ * while there still is one.
  */
 final class LotQueue {
 
-  /**
-   * A bid at the desk.
-   *
-   * @param offer the bid, as it was taken
-   * @param told is told the answer
-   */
-  record Waiting(Offer offer, UniEmitter<? super BidAnswer> told) {}
-
-  private record Batch(List<Waiting> bids, List<UniEmitter<? super Void>> bells) {
+  private record Batch(List<QueuedAct> bids, List<UniEmitter<? super Void>> bells) {
     Batch() {
       this(new ArrayList<>(), new ArrayList<>());
     }
@@ -43,12 +39,12 @@ final class LotQueue {
     }
 
     void failed(Throwable failure) {
-      bids.forEach(waiting -> waiting.told().fail(failure));
+      bids.forEach(waiting -> waiting.answer().fail(failure));
       bells.forEach(bell -> bell.fail(failure));
     }
   }
 
-  private final LotCommitter clerk;
+  private final LotCommitter committer;
   private final Clock clock;
   private final int waitingMax;
 
@@ -58,14 +54,14 @@ final class LotQueue {
   private boolean underWay;
 
   /**
-   * Sets up a desk.
+   * A queue in which nobody waits yet.
    *
-   * @param clerk settles its batches
+   * @param committer takes its batches
    * @param clock stamps the bids
-   * @param waitingMax how many bids may wait; to one more the desk is busy
+   * @param waitingMax how many bids may wait; to one more the queue is busy
    */
-  LotQueue(LotCommitter clerk, Clock clock, int waitingMax) {
-    this.clerk = clerk;
+  LotQueue(LotCommitter committer, Clock clock, int waitingMax) {
+    this.committer = committer;
     this.clock = clock;
     this.waitingMax = waitingMax;
   }
@@ -78,11 +74,11 @@ final class LotQueue {
   Uni<BidAnswer> take(Optional<PartyId> bidder, Act act, String key) {
     return Uni.createFrom()
         .emitter(
-            told -> {
-              if (gather(bidder, act, key, told)) {
+            answer -> {
+              if (gather(bidder, act, key, answer)) {
                 workIfIdle();
               } else {
-                told.complete(
+                answer.complete(
                     new BidAnswer.Refused(BidRefusal.BUSY, "too many bids wait, try in a second"));
               }
             });
@@ -100,18 +96,18 @@ final class LotQueue {
 
   /** Takes note that somebody was admitted on this node, who may bid at once. */
   void expectNewcomer() {
-    clerk.expectNewcomer();
+    committer.expectNewcomer();
   }
 
   // A bid is stamped when it is taken, and never earlier than the bid taken before it.
   private synchronized boolean gather(
-      Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> told) {
+      Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> answer) {
     if (gathering.bids().size() >= waitingMax) {
       return false;
     }
     Instant now = clock.instant();
     latest = now.isBefore(latest) ? latest : now;
-    return gathering.bids().add(new Waiting(new Offer(bidder, act, key, latest), told));
+    return gathering.bids().add(new QueuedAct(new Arrival(bidder, act, key, latest), answer));
   }
 
   private synchronized void gather(UniEmitter<? super Void> rung) {
@@ -126,7 +122,7 @@ final class LotQueue {
   }
 
   private void work(Batch batch) {
-    clerk
+    committer
         .judgeAndCommit(batch.bids())
         .subscribe()
         .with(

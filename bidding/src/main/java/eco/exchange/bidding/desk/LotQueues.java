@@ -17,40 +17,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
-/** The desks of this node: one for each lot on which something happens. */
+/** The queues of this node: one for each lot on which something happens. */
 final class LotQueues {
 
-  /** How many bids may wait at a desk. */
+  /** How many bids may wait in a queue. */
   static final int WAITING_MAX = 4_096;
 
   private static final int RINGS_MAX = 256;
   private static final Pattern KEY = Pattern.compile("[!-~]{1,%d}".formatted(PlaceBid.KEY_MAX));
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final BidStore book;
-  private final AwardDeadlines publicity;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
   private final LongSupplier nanos;
   private final int waitingMax;
-  private final Map<TradeId, LotQueue> desks = new ConcurrentHashMap<>();
+  private final Map<TradeId, LotQueue> queues = new ConcurrentHashMap<>();
 
   /**
-   * Opens a house without desks.
+   * No queue yet; each comes with the first act on its lot.
    *
    * @param clock tells the time of the market
    * @param nanos tells real time
-   * @param waitingMax how many bids may wait at a desk
+   * @param waitingMax how many bids may wait in a queue
    */
   LotQueues(
-      LotStore auctions,
+      LotStore lots,
       BidStore book,
-      AwardDeadlines publicity,
+      AwardDeadlines deadlines,
       Clock clock,
       LongSupplier nanos,
       int waitingMax) {
-    this.auctions = auctions;
+    this.lots = lots;
     this.book = book;
-    this.publicity = publicity;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.nanos = nanos;
     this.waitingMax = waitingMax;
@@ -60,8 +60,8 @@ final class LotQueues {
     return take(bid.trade(), Optional.of(bid.bidder()), bid.act(), bid.key());
   }
 
-  Uni<BidAnswer> conduct(CentreAct conduct) {
-    return take(conduct.trade(), Optional.empty(), conduct.act(), conduct.key());
+  Uni<BidAnswer> conduct(CentreAct act) {
+    return take(act.trade(), Optional.empty(), act.act(), act.key());
   }
 
   private Uni<BidAnswer> take(TradeId trade, Optional<PartyId> bidder, Act act, String key) {
@@ -73,39 +73,38 @@ final class LotQueues {
       String rule = "an envelope has up to %d ASCII characters".formatted(Act.Sealing.ENVELOPE_MAX);
       return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.ENVELOPE_INVALID, rule));
     }
-    return Uni.createFrom().deferred(() -> desk(trade).take(bidder, act, key));
+    return Uni.createFrom().deferred(() -> queue(trade).take(bidder, act, key));
   }
 
   /** Takes note that somebody was admitted on this node, who may bid at once. */
   void expectNewcomer(TradeId trade) {
-    LotQueue desk = desks.get(trade);
-    if (desk != null) {
-      desk.expectNewcomer();
+    LotQueue queue = queues.get(trade);
+    if (queue != null) {
+      queue.expectNewcomer();
     }
   }
 
   /** Rings for the lots whose time has come; done when what follows from it is stored. */
   Uni<Void> ring() {
-    return auctions
-        .due(clock.instant(), RINGS_MAX)
+    return lots.due(clock.instant(), RINGS_MAX)
         .onItem()
         .transformToMulti(due -> Multi.createFrom().iterable(due))
         .onItem()
-        .transformToUni(trade -> desk(trade).ring())
+        .transformToUni(trade -> queue(trade).ring())
         .collectFailures()
         .merge(RINGS_MAX)
         .onItem()
         .ignoreAsUni();
   }
 
-  private LotQueue desk(TradeId trade) {
-    return desks.computeIfAbsent(trade, this::setUp);
+  private LotQueue queue(TradeId trade) {
+    return queues.computeIfAbsent(trade, this::setUp);
   }
 
-  // A desk may go while somebody still waits at it: two desks are slower than one, not wrong.
+  // A queue may go while somebody still waits in it: two queues are slower than one, not wrong.
   private LotQueue setUp(TradeId lot) {
-    LotCommitter clerk =
-        new LotCommitter(lot, auctions, book, publicity, clock, nanos, () -> desks.remove(lot));
-    return new LotQueue(clerk, clock, waitingMax);
+    LotCommitter committer =
+        new LotCommitter(lot, lots, book, deadlines, clock, nanos, () -> queues.remove(lot));
+    return new LotQueue(committer, clock, waitingMax);
   }
 }

@@ -2,6 +2,7 @@ package eco.exchange.bidding.desk;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.PriceLimit;
 import eco.exchange.bidding.award.AwardDeadlines;
 import eco.exchange.bidding.lot.BiddingRefusal;
 import eco.exchange.bidding.lot.Lot;
@@ -23,13 +24,13 @@ final class LotScheduler {
 
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  private final LotStore auctions;
-  private final AwardDeadlines publicity;
+  private final LotStore lots;
+  private final AwardDeadlines deadlines;
   private final Clock clock;
 
-  LotScheduler(LotStore auctions, AwardDeadlines publicity, Clock clock) {
-    this.auctions = auctions;
-    this.publicity = publicity;
+  LotScheduler(LotStore lots, AwardDeadlines deadlines, Clock clock) {
+    this.lots = lots;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -39,14 +40,12 @@ final class LotScheduler {
       return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
     }
     Lot lot = new Lot(trade, transferor, 1, Auction.of(trade, terms), clock.instant(), 0, Map.of());
-    return auctions
-        .schedule(lot)
+    return lots.schedule(lot)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));
   }
 
   private Uni<Answer<Lot>> compare(Lot lot) {
-    return auctions
-        .lot(lot.trade())
+    return lots.lot(lot.trade())
         .map(Optional::orElseThrow)
         .map(
             found ->
@@ -58,11 +57,11 @@ final class LotScheduler {
 
   /** What is wrong with the terms. */
   private Optional<String> fault(LotTerms terms) {
-    if (!terms.reserve().isPositive() || Auction.PRICE_MAX.isBelow(terms.reserve())) {
-      return Optional.of("the reserve lies between nothing and " + Auction.PRICE_MAX);
+    if (!terms.reserve().isPositive() || PriceLimit.MAX.isBelow(terms.reserve())) {
+      return Optional.of("the reserve lies between nothing and " + PriceLimit.MAX);
     }
-    if (!terms.increment().isPositive() || Auction.PRICE_MAX.isBelow(terms.increment())) {
-      return Optional.of("the increment lies between nothing and " + Auction.PRICE_MAX);
+    if (!terms.increment().isPositive() || PriceLimit.MAX.isBelow(terms.increment())) {
+      return Optional.of("the increment lies between nothing and " + PriceLimit.MAX);
     }
     if (terms.deposit().fen() < 0) {
       return Optional.of("the deposit is less than nothing");
@@ -75,7 +74,7 @@ final class LotScheduler {
     if (!isWhole(terms)) {
       return Optional.of("times have whole microseconds");
     }
-    if (!publicity.hasEdition(terms.ruleEdition())) {
+    if (!deadlines.hasEdition(terms.ruleEdition())) {
       return Optional.of("there is no rule edition " + terms.ruleEdition());
     }
     return faultOfMethod(terms);
@@ -83,8 +82,8 @@ final class LotScheduler {
 
   private static Optional<String> faultOfMethod(LotTerms terms) {
     if (terms.how() instanceof MethodTerms.Descending how
-        && (how.start().isBelow(terms.reserve()) || Auction.PRICE_MAX.isBelow(how.start()))) {
-      return Optional.of("the price falls to the reserve, from at most " + Auction.PRICE_MAX);
+        && (how.start().isBelow(terms.reserve()) || PriceLimit.MAX.isBelow(how.start()))) {
+      return Optional.of("the price falls to the reserve, from at most " + PriceLimit.MAX);
     }
     return Optional.of(String.join("; ", terms.how().faults())).filter(found -> !found.isEmpty());
   }

@@ -20,6 +20,9 @@ import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
 /** The key of one envelope: split 2 of 3 by Shamir's scheme, used once with AES-256-GCM. */
 final class ContentKey {
 
+  static final int KEY_BYTES = 32;
+  static final int NONCE_BYTES = 12;
+
   private static final int TAG_BITS = 128;
   private static final int THRESHOLD = 2;
 
@@ -32,7 +35,7 @@ final class ContentKey {
   /** A fresh key, as the shares of the holders in their order. */
   static List<byte[]> shares(SecureRandom random) {
     ShamirSecretSplitter splitter =
-        new ShamirSecretSplitter(Algorithm.AES, Mode.Native, OfferSealer.KEY_BYTES, random);
+        new ShamirSecretSplitter(Algorithm.AES, Mode.Native, KEY_BYTES, random);
     ShamirSplitSecretShare[] split =
         splitter.split(THRESHOLD, Holder.values().length).getSecretShares();
     List<byte[]> shares = new ArrayList<>();

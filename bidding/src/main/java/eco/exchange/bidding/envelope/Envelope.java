@@ -36,8 +36,8 @@ record Envelope(
   private static final List<Holder> HOLDERS = List.of(Holder.values());
   private static final int TAG_BYTES = 16;
   private static final Pattern HEX_32 = hex(32);
-  private static final Pattern SEALED_SHARE = hex(OfferSealer.KEY_BYTES + TAG_BYTES);
-  private static final Pattern NONCE = hex(OfferSealer.NONCE_BYTES);
+  private static final Pattern SEALED_SHARE = hex(ContentKey.KEY_BYTES + TAG_BYTES);
+  private static final Pattern NONCE = hex(ContentKey.NONCE_BYTES);
   private static final Pattern OFFER = Pattern.compile("|" + hex(OfferBytes.LENGTH + TAG_BYTES));
   private static final Pattern THIS_FORM = Pattern.compile(Pattern.quote(FORM));
 

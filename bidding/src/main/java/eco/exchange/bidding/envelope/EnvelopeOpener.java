@@ -19,7 +19,7 @@ public record EnvelopeOpener(LotKeys keys) {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final Pattern SHARE =
-      Pattern.compile("[0-9a-f]{%d}".formatted(2 * OfferSealer.KEY_BYTES));
+      Pattern.compile("[0-9a-f]{%d}".formatted(2 * ContentKey.KEY_BYTES));
 
   /** What is wrong with an envelope that can be seen before it is opened. */
   public Optional<EnvelopeFault> fault(SealedOffer sealed) {

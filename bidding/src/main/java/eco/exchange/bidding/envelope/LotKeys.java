@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 
 /**
- * The public keys of the three holders, as they count for one lot.
+ * The public keys of the three holders for one lot.
  *
  * @param keys the X25519 key of each holder, 64 hexadecimal digits
  */

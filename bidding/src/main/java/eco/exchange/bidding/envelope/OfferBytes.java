@@ -1,7 +1,7 @@
 package eco.exchange.bidding.envelope;
 
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
-import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.PriceLimit;
 import eco.exchange.method.Offer;
 import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
@@ -58,6 +58,6 @@ final class OfferBytes {
   }
 
   private static boolean isSum(long fen) {
-    return fen >= 0 && fen <= Auction.PRICE_MAX.fen();
+    return fen >= 0 && fen <= PriceLimit.MAX.fen();
   }
 }

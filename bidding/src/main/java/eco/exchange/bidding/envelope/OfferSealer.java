@@ -14,9 +14,6 @@ import java.util.Map;
 /** Seals offers, on the bidder's own machine. */
 public final class OfferSealer {
 
-  static final int KEY_BYTES = 32;
-  static final int NONCE_BYTES = 12;
-
   private static final HexFormat HEX = HexFormat.of();
 
   private final SecureRandom random;
@@ -46,7 +43,7 @@ public final class OfferSealer {
       Hpke.Sealed sealed = Hpke.seal(keys.of(holder), info, share);
       shares.add(new Envelope.Share(holder, Sha256Hex.of(share), sealed.enc(), sealed.text()));
     }
-    byte[] nonce = bytes(NONCE_BYTES);
+    byte[] nonce = bytes(ContentKey.NONCE_BYTES);
     Envelope open =
         new Envelope(
             Envelope.FORM, lot.code(), paddle, fingerprint, shares, HEX.formatHex(nonce), "");

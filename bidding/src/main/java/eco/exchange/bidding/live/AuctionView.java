@@ -1,6 +1,11 @@
 package eco.exchange.bidding.live;
 
+import eco.exchange.bidding.auction.AuctionStanding;
+import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.bidding.auction.AuctionStanding.Phase;
+import eco.exchange.bidding.award.AwardView;
+import eco.exchange.bidding.lot.Lot;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.money.Money;
@@ -37,8 +42,35 @@ public record AuctionView(
     Instant closesAt,
     int extensions,
     long seq,
-    Optional<Unsold> unsold,
+    Optional<UnsoldCause> unsold,
     Instant serverTime) {
+
+  /** What anybody may see of a lot. */
+  public static AuctionView of(Lot lot, Optional<AwardView> award, Instant now) {
+    AuctionStanding standing = lot.auction().standing(now);
+    return new AuctionView(
+        lot.trade(),
+        state(standing.phase()),
+        standing.phase(),
+        lot.auction().terms(),
+        standing.leading().map(Lead::price),
+        standing.leading().map(Lead::paddle),
+        standing.leading().map(Lead::placedAt),
+        standing.priceMin(),
+        standing.endsAt(),
+        standing.extensions(),
+        standing.seq(),
+        award.flatMap(AwardView::unsold).or(lot::unsold),
+        now);
+  }
+
+  private static State state(Phase phase) {
+    return switch (phase) {
+      case SCHEDULED -> State.SCHEDULED;
+      case CLOSED -> State.CLOSED;
+      case FREE, TIMED, ASKING, FALLING, RECEIVING, SEALED, LAST_WORD -> State.OPEN;
+    };
+  }
 
   /** The same, as if seen at another time. */
   AuctionView at(Instant moment) {
@@ -66,27 +98,5 @@ public record AuctionView(
     OPEN,
     /** Bidding is over. */
     CLOSED
-  }
-
-  /** Why a lot found nobody; the name is the cause that the event carries. */
-  public enum Unsold {
-    /** Nobody applied while applications were taken. */
-    NO_APPLICANT,
-    /** Nobody was qualified and paid the deposit in time. */
-    NO_BIDDER,
-    /** Nobody bid. */
-    NO_BID,
-    /** No bid reached the secret floor. */
-    BELOW_FLOOR,
-    /** Fewer sealed offers than the law demands; none was opened. */
-    TOO_FEW_OFFERS,
-    /** No sealed offer could be opened and accepted. */
-    NO_VALID_OFFER,
-    /** More than one wanted it, so that it may not be sold by agreement. */
-    COMPETITION_REQUIRED,
-    /** There was a winner, but the centre refused the award. */
-    AWARD_REFUSED,
-    /** The winner has lost the award, and nobody came after. */
-    AWARD_LAPSED
   }
 }

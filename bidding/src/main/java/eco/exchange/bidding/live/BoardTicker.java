@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the board on in real time: a beat each 80 ms, and a question to the store each 240 ms. */
+/**
+ * Ticks of the board in real time: each 80 ms to the watchers, each 240 ms a question to the store.
+ */
 public final class BoardTicker {
 
   private static final Logger LOG = Logger.getLogger(BoardTicker.class);

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A store that shows the board of this node what passes through it.
+ * A store of lots that updates the board of this node with what passes through it.
  *
- * <p>A round is on the board before its bids are answered: whoever was told of a bid by this node
+ * <p>A batch is on the board before its bids are answered: whoever was told of a bid by this node
  * sees it here from then on.
  */
 public record BoardUpdatingStore(LotStore store, LiveBoard board) implements LotStore {
@@ -36,13 +36,13 @@ public record BoardUpdatingStore(LotStore store, LiveBoard board) implements Lot
   }
 
   @Override
-  public Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result) {
+  public Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result) {
     return store
-        .commit(round, result)
+        .commit(batch, result)
         .invoke(
             outcome -> {
               if (outcome instanceof CommitResult.Made) {
-                board.show(round.after());
+                board.show(batch.after());
               }
             });
   }

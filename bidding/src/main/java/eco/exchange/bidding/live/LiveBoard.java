@@ -24,24 +24,24 @@ import java.util.stream.Stream;
  *
  * <p>What this node commits it shows before it is answered. What other nodes commit it finds by
  * asking, for all its lots in one question, which of them have moved. Watchers are told at the
- * beats of one hand: what happened between two beats is told once, as it stands at the second.
+ * beats of one ticker: what happened between two beats is told once, as it stands at the second.
  */
 public final class LiveBoard {
 
-  private final LotStore auctions;
+  private final LotStore store;
   private final AwardStore awards;
   private final Clock clock;
   private final LongSupplier nanos;
-  private final Map<TradeId, WatchedLot> places = new ConcurrentHashMap<>();
+  private final Map<TradeId, WatchedLot> lots = new ConcurrentHashMap<>();
 
   /**
-   * Puts up an empty board.
+   * A board on which no lot is watched yet.
    *
    * @param clock tells the time of the market
    * @param nanos tells real time, by which the board ages
    */
-  public LiveBoard(LotStore auctions, AwardStore awards, Clock clock, LongSupplier nanos) {
-    this.auctions = auctions;
+  public LiveBoard(LotStore store, AwardStore awards, Clock clock, LongSupplier nanos) {
+    this.store = store;
     this.awards = awards;
     this.clock = clock;
     this.nanos = nanos;
@@ -49,9 +49,9 @@ public final class LiveBoard {
 
   /** Shows a lot as this node has just committed or read it. */
   void show(Lot lot) {
-    WatchedLot place = places.get(lot.trade());
-    if (place != null) {
-      place.show(lot, nanos.getAsLong());
+    WatchedLot watched = lots.get(lot.trade());
+    if (watched != null) {
+      watched.show(lot, nanos.getAsLong());
     }
   }
 
@@ -60,11 +60,11 @@ public final class LiveBoard {
     return Uni.createFrom()
         .deferred(
             () -> {
-              WatchedLot place = place(trade);
-              return place
+              WatchedLot watched = watched(trade);
+              return watched
                   .fresh(nanos.getAsLong())
                   .map(known -> Uni.createFrom().item(Optional.of(known)))
-                  .orElseGet(() -> look(trade, place))
+                  .orElseGet(() -> look(trade, watched))
                   .map(found -> found.map(known -> known.view(clock.instant())));
             });
   }
@@ -76,12 +76,12 @@ public final class LiveBoard {
   public Multi<AuctionView> watch(TradeId trade) {
     return Multi.createFrom()
         .emitter(
-            told -> {
-              WatchedLot place = place(trade);
-              Watcher watcher = place.addWatcher(told);
-              told.onTermination(() -> place.removeWatcher(watcher));
-              if (place.fresh(nanos.getAsLong()).isEmpty()) {
-                look(trade, place).subscribe().with(found -> {}, told::fail);
+            emitter -> {
+              WatchedLot watched = watched(trade);
+              Watcher watcher = watched.addWatcher(emitter);
+              emitter.onTermination(() -> watched.removeWatcher(watcher));
+              if (watched.fresh(nanos.getAsLong()).isEmpty()) {
+                look(trade, watched).subscribe().with(found -> {}, emitter::fail);
               }
             },
             BackPressureStrategy.LATEST);
@@ -90,9 +90,9 @@ public final class LiveBoard {
   /** One beat: tells the watchers what has changed, and takes down what nobody looks at. */
   void tick() {
     long now = nanos.getAsLong();
-    places.values().forEach(place -> place.tell(clock.instant(), now));
-    for (TradeId trade : places.keySet()) {
-      places.computeIfPresent(trade, (key, place) -> place.isIdle(now) ? null : place);
+    lots.values().forEach(watched -> watched.tell(clock.instant(), now));
+    for (TradeId trade : lots.keySet()) {
+      lots.computeIfPresent(trade, (key, watched) -> watched.isIdle(now) ? null : watched);
     }
   }
 
@@ -100,43 +100,43 @@ public final class LiveBoard {
   Uni<Void> tail() {
     long askedAt = nanos.getAsLong();
     Map<TradeId, Long> known = new HashMap<>();
-    places.forEach(
-        (trade, place) -> place.openVersion().ifPresent(version -> known.put(trade, version)));
+    lots.forEach(
+        (trade, watched) -> watched.openVersion().ifPresent(version -> known.put(trade, version)));
     return known.isEmpty()
         ? Uni.createFrom().voidItem()
-        : auctions.moved(known).chain(moved -> catchUp(known, moved, askedAt));
+        : store.moved(known).chain(moved -> catchUp(known, moved, askedAt));
   }
 
   private Uni<Void> catchUp(Map<TradeId, Long> known, List<TradeId> moved, long askedAt) {
     known.keySet().stream()
         .filter(trade -> !moved.contains(trade))
-        .flatMap(trade -> Stream.ofNullable(places.get(trade)))
-        .forEach(place -> place.confirm(askedAt));
+        .flatMap(trade -> Stream.ofNullable(lots.get(trade)))
+        .forEach(watched -> watched.confirm(askedAt));
     return Multi.createFrom()
         .iterable(moved)
         .onItem()
-        .transformToUniAndMerge(trade -> look(trade, place(trade)))
+        .transformToUniAndMerge(trade -> look(trade, watched(trade)))
         .onItem()
         .ignoreAsUni();
   }
 
   /** Reads a lot for whoever wants it just now: they share one reading. */
-  private Uni<Optional<Known>> look(TradeId trade, WatchedLot place) {
-    return place.sharedReading(
+  private Uni<Optional<Known>> look(TradeId trade, WatchedLot watched) {
+    return watched.sharedReading(
         () -> {
           long askedAt = nanos.getAsLong();
           return Uni.combine()
               .all()
-              .unis(auctions.lot(trade), awards.award(trade))
+              .unis(store.lot(trade), awards.award(trade))
               .with((lot, award) -> lot.map(it -> new Known(it, award)))
-              .map(found -> place.read(found, askedAt));
+              .map(found -> watched.read(found, askedAt));
         });
   }
 
-  private WatchedLot place(TradeId trade) {
+  private WatchedLot watched(TradeId trade) {
     long now = nanos.getAsLong();
     return Objects.requireNonNull(
-        places.compute(
-            trade, (key, place) -> (place == null ? new WatchedLot() : place).wantedAt(now)));
+        lots.compute(
+            trade, (key, watched) -> (watched == null ? new WatchedLot() : watched).wantedAt(now)));
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of one lot on the board: what is known of it, and who watches it.
+ * A lot on the board: what is known of it, and who watches it.
  *
  * <p>Of two states the later version is kept, in whichever order they come. A closed lot is never
  * fresh: it moves no more, but its award may, and that is read from the store.
@@ -32,18 +32,18 @@ final class WatchedLot {
   /** A lot with its award, if it has one. */
   record Known(Lot lot, Optional<AwardView> award) {
     AuctionView view(Instant now) {
-      return lot.view(award, now);
+      return AuctionView.of(lot, award, now);
     }
   }
 
   /** Somebody who watches, and what was told last. */
   static final class Watcher {
-    private final MultiEmitter<? super AuctionView> ear;
+    private final MultiEmitter<? super AuctionView> emitter;
     private @Nullable AuctionView told;
     private long toldAt;
 
-    private Watcher(MultiEmitter<? super AuctionView> ear) {
-      this.ear = ear;
+    private Watcher(MultiEmitter<? super AuctionView> emitter) {
+      this.emitter = emitter;
     }
 
     private boolean wants(AuctionView view, boolean fresh, long now) {
@@ -66,8 +66,8 @@ final class WatchedLot {
     return this;
   }
 
-  synchronized Watcher addWatcher(MultiEmitter<? super AuctionView> ear) {
-    Watcher watcher = new Watcher(ear);
+  synchronized Watcher addWatcher(MultiEmitter<? super AuctionView> emitter) {
+    Watcher watcher = new Watcher(emitter);
     watchers.add(watcher);
     missing = false;
     return watcher;
@@ -154,11 +154,11 @@ final class WatchedLot {
               it -> {
                 watcher.told = it;
                 watcher.toldAt = now;
-                news.add(() -> watcher.ear.emit(it));
+                news.add(() -> watcher.emitter.emit(it));
               });
     }
     if (missing || known != null && known.lot().isClosed()) {
-      watchers.forEach(watcher -> news.add(watcher.ear::complete));
+      watchers.forEach(watcher -> news.add(watcher.emitter::complete));
       watchers.clear();
     }
     return news;

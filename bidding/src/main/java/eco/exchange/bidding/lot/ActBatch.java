@@ -1,9 +1,9 @@
 package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.ActOutcome;
-import eco.exchange.bidding.auction.ActOutcome.Raise;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Outcome;
+import eco.exchange.bidding.auction.Auction.Outcome.Raise;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.auction.PlacedAct;
@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One round at a desk: all the acts that had gathered, folded onto a lot, and then the bell.
+ * A batch of acts folded onto a lot, and then the bell.
  *
  * @param before the lot as it was
- * @param after the lot as it will be once the round is committed
+ * @param after the lot as it will be once the batch is committed
  * @param recorded the acts to be entered in the book, in order
- * @param answers the answer to each offer, in the order of the offers
+ * @param answers the answer to each act that arrived, in order
  */
 public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<BidAnswer> answers) {
 
@@ -29,25 +29,25 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
   private static final int ACTS_BETWEEN = 64;
 
   /**
-   * An act as the desk took it.
+   * An act as a queue took it.
    *
    * @param bidder who acts; empty is the centre
    * @param act what is done
    * @param key the name that whoever acts gave it
-   * @param takenAt when the desk took it
+   * @param takenAt when the queue took it
    */
-  public record Offer(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
+  public record Arrival(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
 
   /**
-   * Plays a round.
+   * Folds acts onto a lot, in order, and lets the bell ring after them.
    *
    * @param lot the lot as it is
-   * @param offers the acts, in the order in which they were taken
-   * @param now the time of the round, after all of them
+   * @param arrivals the acts, in the order in which they were taken
+   * @param now the time of the batch, after all of them
    */
-  public static ActBatch of(Lot lot, List<Offer> offers, Instant now) {
+  public static ActBatch of(Lot lot, List<Arrival> arrivals, Instant now) {
     Folding folding = new Folding(lot);
-    List<BidAnswer> answers = offers.stream().map(folding::answer).toList();
+    List<BidAnswer> answers = arrivals.stream().map(folding::answer).toList();
     List<RecordedAct> recorded = List.copyOf(folding.recorded.values());
     Lot after = lot.after(recorded.size(), folding.auction, folding.latest).rungAt(now);
     return new ActBatch(lot, after, recorded, answers);
@@ -69,21 +69,21 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
     return after.version() == before.version();
   }
 
-  /** Whether this round closes the lot. */
+  /** Whether this batch closes the lot. */
   boolean closes() {
     return after.isClosed() && !before.isClosed();
   }
 
   /** The name under which an act would stand in the book of a lot; empty without a paddle. */
-  public static Optional<Name> name(Lot lot, Offer offer) {
-    return offer
+  public static Optional<Name> name(Lot lot, Arrival arrival) {
+    return arrival
         .bidder()
         .map(party -> Optional.ofNullable(lot.paddles().get(party)))
         .orElse(Optional.of(PlacedAct.CENTRE))
-        .map(hand -> new Name(hand, offer.key()));
+        .map(hand -> new Name(hand, arrival.key()));
   }
 
-  /** The state of a round while it is played; it leaves nothing behind but the round. */
+  /** The state of a batch while it is played; it leaves nothing behind but the batch. */
   private static final class Folding {
     private final Lot lot;
     private final Map<Name, RecordedAct> recorded = new LinkedHashMap<>();
@@ -96,28 +96,28 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
       this.latest = lot.latestAt();
     }
 
-    BidAnswer answer(Offer offer) {
-      return name(lot, offer)
-          .map(name -> answer(name, offer))
+    BidAnswer answer(Arrival arrival) {
+      return name(lot, arrival)
+          .map(name -> answer(name, arrival))
           .orElseGet(
               () -> new BidAnswer.Refused(BidRefusal.NOT_ADMITTED, "no paddle for this lot"));
     }
 
-    private BidAnswer answer(Name name, Offer offer) {
+    private BidAnswer answer(Name name, Arrival arrival) {
       RecordedAct earlier = recorded.get(name);
       if (earlier != null) {
-        return earlier.answerTo(offer.act());
+        return earlier.answerTo(arrival.act());
       }
-      // The desks of two nodes take acts by two clocks; in the book time never runs back.
-      Instant placedAt = offer.takenAt().isBefore(latest) ? latest : offer.takenAt();
-      ActOutcome outcome = auction.judge(new PlacedAct(name.hand(), offer.act(), placedAt));
+      // The queues of two nodes take acts by two clocks; in the book time never runs back.
+      Instant placedAt = arrival.takenAt().isBefore(latest) ? latest : arrival.takenAt();
+      Outcome outcome = auction.judge(new PlacedAct(name.hand(), arrival.act(), placedAt));
       if (!lot.isClosed()) {
-        enter(name, offer.act(), placedAt, outcome);
+        enter(name, arrival.act(), placedAt, outcome);
       }
       return outcome.answer();
     }
 
-    private void enter(Name name, Act act, Instant placedAt, ActOutcome outcome) {
+    private void enter(Name name, Act act, Instant placedAt, Outcome outcome) {
       auction = outcome.next();
       latest = placedAt;
       recorded.put(name, new RecordedAct(nextVersion(), name, act, placedAt, outcome.answer()));

@@ -6,7 +6,7 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Reads the books of bids, which are written with the rounds of {@link LotStore}. */
+/** The books of bids, to be read: they are written with the batches of {@link LotStore}. */
 public interface BidStore {
 
   /** The acts that stand in the book under these names. */

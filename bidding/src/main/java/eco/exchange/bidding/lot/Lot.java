@@ -2,15 +2,7 @@ package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.bidding.auction.AuctionStanding;
-import eco.exchange.bidding.auction.AuctionStanding.Lead;
-import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.auction.Ending;
-import eco.exchange.bidding.award.AwardDecisions;
-import eco.exchange.bidding.award.AwardView;
-import eco.exchange.bidding.live.AuctionView;
-import eco.exchange.bidding.live.AuctionView.State;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
@@ -108,43 +100,16 @@ public record Lot(
   }
 
   /** Why nobody got the lot; empty while it is not closed, and if there is a winner. */
-  Optional<Unsold> unsold() {
+  public Optional<UnsoldCause> unsold() {
     return auction instanceof Closed closed && closed.ending() instanceof Ending.Unsold unsold
         ? Optional.of(why(unsold.cause()))
         : Optional.empty();
   }
 
-  private Unsold why(Ending.Cause cause) {
+  private UnsoldCause why(Ending.Cause cause) {
     if (applicants == 0) {
-      return Unsold.NO_APPLICANT;
+      return UnsoldCause.NO_APPLICANT;
     }
-    return paddles.isEmpty() ? Unsold.NO_BIDDER : Unsold.valueOf(cause.name());
-  }
-
-  /** What anybody may see of the lot. */
-  public AuctionView view(Optional<AwardView> award, Instant now) {
-    AuctionStanding standing = auction.standing(now);
-    return new AuctionView(
-        trade,
-        state(standing.phase()),
-        standing.phase(),
-        auction.terms(),
-        standing.leading().map(Lead::price),
-        standing.leading().map(Lead::paddle),
-        standing.leading().map(Lead::placedAt),
-        standing.priceMin(),
-        standing.endsAt(),
-        standing.extensions(),
-        standing.seq(),
-        award.flatMap(AwardDecisions::unsold).or(this::unsold),
-        now);
-  }
-
-  private static State state(Phase phase) {
-    return switch (phase) {
-      case SCHEDULED -> State.SCHEDULED;
-      case CLOSED -> State.CLOSED;
-      case FREE, TIMED, ASKING, FALLING, RECEIVING, SEALED, LAST_WORD -> State.OPEN;
-    };
+    return paddles.isEmpty() ? UnsoldCause.NO_BIDDER : UnsoldCause.valueOf(cause.name());
   }
 }

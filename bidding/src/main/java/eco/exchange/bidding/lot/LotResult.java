@@ -3,48 +3,52 @@ package eco.exchange.bidding.lot;
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.Ending;
 import eco.exchange.bidding.auction.Ending.Ranked;
-import eco.exchange.bidding.award.AwardDeadlines;
-import eco.exchange.bidding.award.AwardView;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the closing of a lot leads to: an award, or the news that nobody got it.
+ * What the closing of a lot leads to: an award, or that nobody got it.
  *
- * @param award the award, if there is a winner
  * @param event what the market is told
  */
-public record LotResult(Optional<AwardView> award, MarketEvent event) {
+public record LotResult(MarketEvent event) {
 
-  /** The result of a closed lot. */
-  public static LotResult of(Lot lot, Closed closed, AwardDeadlines publicity) {
+  /**
+   * The result of a closed lot.
+   *
+   * @param publicityEndsAt until when an award would be shown
+   */
+  public static LotResult of(Lot lot, Closed closed, Instant publicityEndsAt) {
     return switch (closed.ending()) {
-      case Ending.Sold sold -> awarded(lot, sold.ranking(), closed.at(), publicity);
+      case Ending.Sold sold -> awarded(lot, sold.ranking(), publicityEndsAt);
       case Ending.Unsold unsold -> unsold(lot);
     };
   }
 
-  private static LotResult awarded(
-      Lot lot, List<Ranked> ranking, Instant at, AwardDeadlines publicity) {
+  private static LotResult awarded(Lot lot, List<Ranked> ranking, Instant publicityEndsAt) {
     Ranked best = ranking.getFirst();
-    AwardView award =
-        AwardView.published(
+    return new LotResult(
+        new LotAwarded(
             lot.trade(),
             1,
             lot.bidder(best.paddle()),
-            best,
+            best.paddle(),
+            best.offer(),
             ranking.stream().skip(1).findFirst().map(next -> lot.bidder(next.paddle())),
-            at,
-            publicity.publicityEndsAt(lot.auction().terms(), at));
-    return new LotResult(Optional.of(award), award.told());
+            publicityEndsAt));
   }
 
   private static LotResult unsold(Lot lot) {
-    String cause = lot.unsold().map(Unsold::name).orElseThrow();
-    return new LotResult(Optional.empty(), new LotUnsold(lot.trade(), cause));
+    String cause = lot.unsold().map(UnsoldCause::name).orElseThrow();
+    return new LotResult(new LotUnsold(lot.trade(), cause));
+  }
+
+  /** The award, if there is a winner. */
+  public Optional<LotAwarded> award() {
+    return event instanceof LotAwarded awarded ? Optional.of(awarded) : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps lots, and writes what happens at their desks. */
+/** Lots, and the batches of acts written to them. */
 public interface LotStore {
 
   /** Enters a new lot; false if the trade has one already. */
@@ -20,11 +20,11 @@ public interface LotStore {
   Uni<List<TradeId>> moved(Map<TradeId, Long> known);
 
   /**
-   * Writes a round with its result, all or nothing.
+   * Writes a batch with its result, all or nothing.
    *
-   * <p>A failure leaves it unknown whether the round was written; the names of its bids tell.
+   * <p>A failure leaves it unknown whether the batch was written; the names of its bids tell.
    */
-  Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result);
+  Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result);
 
   /** The lots whose bell is to ring, the longest overdue first. */
   Uni<List<TradeId>> due(Instant now, int limit);

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rounds of several lots in one statement of PostgreSQL. */
+/** The statement that writes the batches of several lots to PostgreSQL. */
 final class PgBatchWriter {
 
   // One statement, hence one transaction and one round trip, however many lots and bids. If another
@@ -75,27 +75,28 @@ final class PgBatchWriter {
 
   private PgBatchWriter() {}
 
-  /** Writes rounds of different lots, and tells what became of each, in order. */
-  static Uni<List<CommitResult>> write(SqlClient client, List<ActBatch> rounds) {
-    List<RecordedAct> acts = rounds.stream().flatMap(round -> round.recorded().stream()).toList();
+  /** Writes batches of different lots, and tells what became of each, in order. */
+  static Uni<List<CommitResult>> write(SqlClient client, List<ActBatch> batches) {
+    List<RecordedAct> acts = batches.stream().flatMap(batch -> batch.recorded().stream()).toList();
     Stream<String> lotOfEach =
-        rounds.stream().flatMap(it -> it.recorded().stream().map(act -> it.after().trade().code()));
+        batches.stream()
+            .flatMap(it -> it.recorded().stream().map(act -> it.after().trade().code()));
     List<Object> values = new ArrayList<>();
-    values.add(column(rounds, it -> it.after().trade().code()).toArray(String[]::new));
-    values.add(column(rounds, it -> it.before().version()).toArray(Long[]::new));
-    values.add(column(rounds, it -> it.after().version()).toArray(Long[]::new));
-    values.add(column(rounds, PgBatchWriter::kept).toArray(String[]::new));
-    values.add(column(rounds, it -> at(it.after().latestAt())).toArray(OffsetDateTime[]::new));
-    values.add(column(rounds, it -> bell(it.after())).toArray(OffsetDateTime[]::new));
+    values.add(column(batches, it -> it.after().trade().code()).toArray(String[]::new));
+    values.add(column(batches, it -> it.before().version()).toArray(Long[]::new));
+    values.add(column(batches, it -> it.after().version()).toArray(Long[]::new));
+    values.add(column(batches, PgBatchWriter::kept).toArray(String[]::new));
+    values.add(column(batches, it -> at(it.after().latestAt())).toArray(OffsetDateTime[]::new));
+    values.add(column(batches, it -> bell(it.after())).toArray(OffsetDateTime[]::new));
     values.add(lotOfEach.toArray(String[]::new));
-    values.addAll(PgBidStore.columns(acts));
+    values.addAll(PgRecordedAct.columns(acts));
     return client
         .preparedQuery(COMMIT)
         .execute(Tuple.from(values))
-        .map(rows -> commitments(rounds, rows));
+        .map(rows -> commitments(batches, rows));
   }
 
-  private static List<CommitResult> commitments(List<ActBatch> rounds, RowSet<Row> rows) {
+  private static List<CommitResult> commitments(List<ActBatch> batches, RowSet<Row> rows) {
     Set<String> moved = new HashSet<>();
     Map<String, List<RecordedAct>> known = new HashMap<>();
     for (Row row : rows) {
@@ -103,12 +104,12 @@ final class PgBatchWriter {
       if (trade == null) {
         known
             .computeIfAbsent(row.getString("trade"), lot -> new ArrayList<>())
-            .add(PgBidStore.recorded(row));
+            .add(PgRecordedAct.recorded(row));
       } else {
         moved.add(trade);
       }
     }
-    return rounds.stream().map(it -> commitment(it.after().trade().code(), moved, known)).toList();
+    return batches.stream().map(it -> commitment(it.after().trade().code(), moved, known)).toList();
   }
 
   private static CommitResult commitment(
@@ -120,8 +121,8 @@ final class PgBatchWriter {
     return repeated == null ? new CommitResult.Outrun() : new CommitResult.Repeated(repeated);
   }
 
-  private static @Nullable String kept(ActBatch round) {
-    return round.needsNoSnapshot() ? null : AuctionJson.write(round.after().auction());
+  private static @Nullable String kept(ActBatch batch) {
+    return batch.needsNoSnapshot() ? null : AuctionJson.write(batch.after().auction());
   }
 
   private static @Nullable OffsetDateTime bell(Lot lot) {
@@ -129,9 +130,9 @@ final class PgBatchWriter {
   }
 
   private static <T> List<@Nullable T> column(
-      List<ActBatch> rounds, Function<ActBatch, @Nullable T> value) {
+      List<ActBatch> batches, Function<ActBatch, @Nullable T> value) {
     List<@Nullable T> column = new ArrayList<>();
-    rounds.forEach(round -> column.add(value.apply(round)));
+    batches.forEach(batch -> column.add(value.apply(batch)));
     return column;
   }
 

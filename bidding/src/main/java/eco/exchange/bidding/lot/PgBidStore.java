@@ -1,29 +1,16 @@
 package eco.exchange.bidding.lot;
 
-import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.BidAnswer;
-import eco.exchange.bidding.auction.BidAnswer.Accepted;
-import eco.exchange.bidding.auction.BidAnswer.Noted;
-import eco.exchange.bidding.auction.BidAnswer.Refused;
-import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.lot.RecordedAct.Name;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The books of bids in PostgreSQL: how they are read, and the values in which they are written. */
+/** The books of bids in PostgreSQL. */
 @Singleton
 public final class PgBidStore implements BidStore {
 
@@ -46,7 +33,7 @@ public final class PgBidStore implements BidStore {
                              LIMIT 1) bid
             """)
         .execute(Tuple.of(trade.code(), hands, keys))
-        .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
+        .map(rows -> rows.stream().map(PgRecordedAct::recorded).toList());
   }
 
   // Bids have the index of the public log, and what is noted one of its own: no third is needed.
@@ -64,7 +51,7 @@ public final class PgBidStore implements BidStore {
              ORDER BY version LIMIT $4
             """)
         .execute(Tuple.of(trade.code(), after.version(), after.seq(), limit))
-        .map(rows -> rows.stream().map(PgBidStore::recorded).toList());
+        .map(rows -> rows.stream().map(PgRecordedAct::recorded).toList());
   }
 
   @Override
@@ -80,86 +67,13 @@ public final class PgBidStore implements BidStore {
         .map(rows -> rows.stream().map(PgBidStore::view).toList());
   }
 
-  public static RecordedAct recorded(Row row) {
-    Instant placedAt = moment(row, "placed_at");
-    Name name = new Name(row.getString("paddle"), row.getString("key"));
-    return new RecordedAct(row.getLong("version"), name, act(row), placedAt, answer(row, placedAt));
-  }
-
-  private static Act act(Row row) {
-    JsonObject act = row.getJsonObject("act");
-    return act == null
-        ? new Act.Bid(new Money(row.getLong("price_fen")))
-        : AuctionJson.act(act.encode());
-  }
-
-  private static BidAnswer answer(Row row, Instant placedAt) {
-    String refusal = row.getString("refusal");
-    if (refusal != null) {
-      return new Refused(BidRefusal.valueOf(refusal), row.getString("detail"));
-    }
-    Long seq = row.getLong("seq");
-    return seq == null
-        ? new Noted(placedAt)
-        : new Accepted(
-            seq, new Money(row.getLong("price_fen")), placedAt, moment(row, "closes_at"));
-  }
-
-  /** The values of many acts: version, hand, key, price, act, time, then four of the answer. */
-  static List<Object> columns(List<RecordedAct> acts) {
-    return List.of(
-        column(acts, RecordedAct::version).toArray(Long[]::new),
-        column(acts, it -> it.name().hand()).toArray(String[]::new),
-        column(acts, it -> it.name().key()).toArray(String[]::new),
-        column(acts, PgBidStore::price).toArray(Long[]::new),
-        column(acts, it -> it.act() instanceof Act.Bid ? null : AuctionJson.write(it.act()))
-            .toArray(String[]::new),
-        column(acts, it -> at(it.placedAt())).toArray(OffsetDateTime[]::new),
-        column(acts, it -> accepted(it, Accepted::seq)).toArray(Long[]::new),
-        column(acts, it -> accepted(it, bid -> at(bid.closesAt()))).toArray(OffsetDateTime[]::new),
-        column(acts, it -> refused(it, no -> no.reason().name())).toArray(String[]::new),
-        column(acts, it -> refused(it, Refused::detail)).toArray(String[]::new));
-  }
-
-  /** The price of a bid, refused or not, or of another act by which a price came to stand. */
-  private static @Nullable Long price(RecordedAct act) {
-    return act.act() instanceof Act.Bid bid
-        ? Long.valueOf(bid.price().fen())
-        : accepted(act, accepted -> accepted.price().fen());
-  }
-
-  private static <T> List<@Nullable T> column(
-      List<RecordedAct> acts, Function<RecordedAct, @Nullable T> value) {
-    List<@Nullable T> column = new ArrayList<>();
-    for (RecordedAct act : acts) {
-      column.add(value.apply(act));
-    }
-    return column;
-  }
-
-  private static <T> @Nullable T accepted(RecordedAct act, Function<Accepted, T> value) {
-    return act.answer() instanceof Accepted accepted ? value.apply(accepted) : null;
-  }
-
-  private static <T> @Nullable T refused(RecordedAct act, Function<Refused, T> value) {
-    return act.answer() instanceof Refused refused ? value.apply(refused) : null;
-  }
-
   private static BidView view(Row row) {
     return new BidView(
         row.getLong("seq"),
         row.getString("paddle"),
         new Money(row.getLong("price_fen")),
-        moment(row, "placed_at"),
-        moment(row, "closes_at"),
+        PgRecordedAct.moment(row, "placed_at"),
+        PgRecordedAct.moment(row, "closes_at"),
         RecordedAct.isRaise(row.getString("key")));
-  }
-
-  private static Instant moment(Row row, String column) {
-    return row.getOffsetDateTime(column).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
   }
 }

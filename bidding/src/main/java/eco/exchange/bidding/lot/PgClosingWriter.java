@@ -1,8 +1,8 @@
 package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Auction.Closed;
-import eco.exchange.bidding.award.AwardView;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.PartyId;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rounds that close a lot, each with its result, in PostgreSQL. */
+/** The transaction that closes a lot in PostgreSQL: its last batch, with the result. */
 final class PgClosingWriter {
 
   private static final String CLOSE =
@@ -39,24 +39,24 @@ final class PgClosingWriter {
   private PgClosingWriter() {}
 
   /**
-   * Writes the round that closes a lot as any other round, and its result with it, all or nothing.
+   * Writes the batch that closes a lot as any other batch, and its result with it, all or nothing.
    */
   static Uni<CommitResult> write(
-      Pool pool, ActBatch round, Closed closed, Optional<LotResult> result) {
+      Pool pool, ActBatch batch, Closed closed, Optional<LotResult> result) {
     return pool.withTransaction(
         transaction ->
-            PgBatchWriter.write(transaction, List.of(round))
+            PgBatchWriter.write(transaction, List.of(batch))
                 .map(List::getFirst)
                 .call(
                     commitment ->
                         commitment instanceof CommitResult.Made
-                            ? close(transaction, round.after(), closed, result)
+                            ? close(transaction, batch.after(), closed, result)
                             : Uni.createFrom().voidItem()));
   }
 
   private static Uni<Void> close(
       SqlClient transaction, Lot lot, Closed closed, Optional<LotResult> result) {
-    Optional<AwardView> award = result.flatMap(LotResult::award);
+    Optional<LotAwarded> award = result.flatMap(LotResult::award);
     Optional<MarketEvent> event = result.map(LotResult::event);
     return transaction
         .preparedQuery(CLOSE)
@@ -66,9 +66,9 @@ final class PgClosingWriter {
                     lot.trade().code(),
                     at(closed.at()),
                     award.map(it -> it.winner().id()).orElse(null),
-                    award.map(AwardView::paddle).orElse(null),
+                    award.map(LotAwarded::paddle).orElse(null),
                     award.map(it -> AuctionJson.write(it.offer())).orElse(null),
-                    award.flatMap(AwardView::runnerUp).map(PartyId::id).orElse(null),
+                    award.flatMap(LotAwarded::runnerUp).map(PartyId::id).orElse(null),
                     award.map(it -> at(it.publicityEndsAt())).orElse(null),
                     event.map(EventJson::kind).orElse(null),
                     event.map(EventJson::write).orElse(null))))

@@ -21,27 +21,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lots and their rounds in PostgreSQL. */
+/** Lots and their batches in PostgreSQL. */
 @Singleton
 public final class PgLotStore implements LotStore {
 
   /** How many lots one statement moves; a second one is judged while the first is flushed. */
-  private static final int ROUNDS_MAX = 64;
+  private static final int BATCHES_MAX = 64;
 
   private static final int UNDER_WAY_MAX = 2;
 
   private final Pool pool;
   private final PgBidStore book;
-  private final GroupCommit<ActBatch, CommitResult> rounds;
+  private final GroupCommit<ActBatch, CommitResult> batches;
 
   public PgLotStore(Pool pool) {
     this.pool = pool;
     this.book = new PgBidStore(pool);
-    this.rounds =
+    this.batches =
         new GroupCommit<>(
             new GroupCommit.Manner<>(
-                round -> round.after().trade(), round -> 1, ROUNDS_MAX, UNDER_WAY_MAX),
-            batch -> PgBatchWriter.write(pool, batch));
+                batch -> batch.after().trade(), batch -> 1, BATCHES_MAX, UNDER_WAY_MAX),
+            many -> PgBatchWriter.write(pool, many));
   }
 
   @Override
@@ -118,12 +118,12 @@ public final class PgLotStore implements LotStore {
         .map(PgLotStore::trades);
   }
 
-  // Closings are rare and bring a result; all other rounds are written together.
+  // Closings are rare and bring a result; all other batches are written together.
   @Override
-  public Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result) {
-    return round.after().auction() instanceof Closed closed
-        ? PgClosingWriter.write(pool, round, closed, result)
-        : rounds.take(round);
+  public Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result) {
+    return batch.after().auction() instanceof Closed closed
+        ? PgClosingWriter.write(pool, batch, closed, result)
+        : batches.take(batch);
   }
 
   @Override

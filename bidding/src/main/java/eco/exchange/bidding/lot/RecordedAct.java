@@ -1,9 +1,9 @@
 package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.ActOutcome;
-import eco.exchange.bidding.auction.ActOutcome.Raise;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Outcome;
+import eco.exchange.bidding.auction.Auction.Outcome.Raise;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.auction.PlacedAct;
@@ -56,7 +56,7 @@ public record RecordedAct(long version, Name name, Act act, Instant placedAt, Bi
    * @throws IllegalStateException if the rules answer otherwise than the book
    */
   Auction judgedAgain(TradeId lot, Auction before) {
-    ActOutcome outcome = before.judge(new PlacedAct(name.hand(), act, placedAt));
+    Outcome outcome = before.judge(new PlacedAct(name.hand(), act, placedAt));
     if (!outcome.answer().equals(answer)) {
       throw new IllegalStateException(
           "version %d of %s was answered %s, by the rules it is %s"

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The opening of a lot as far as it has come.
+ * The opening of a lot's sealed offers, as far as it has come.
  *
  * <p>Any two holders open the offers. If an envelope does not open with their shares, the third may
  * still help: the opening is final when all envelopes open, or all three have handed in, or the

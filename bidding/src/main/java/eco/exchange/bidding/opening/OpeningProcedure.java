@@ -26,16 +26,16 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The desk at which the holders open the sealed offers of a lot. */
+/** The steps by which holders open the sealed offers of a lot. */
 final class OpeningProcedure {
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final OpeningStore sealed;
   private final Bidding bidding;
   private final Clock clock;
 
-  OpeningProcedure(LotStore auctions, OpeningStore sealed, Bidding bidding, Clock clock) {
-    this.auctions = auctions;
+  OpeningProcedure(LotStore lots, OpeningStore sealed, Bidding bidding, Clock clock) {
+    this.lots = lots;
     this.sealed = sealed;
     this.bidding = bidding;
     this.clock = clock;
@@ -142,7 +142,7 @@ final class OpeningProcedure {
   <T> Uni<Answer<T>> onLot(TradeId trade, BiFunction<Lot, LotKeys, Uni<Answer<T>>> act) {
     return Uni.combine()
         .all()
-        .unis(auctions.lot(trade), sealed.keys().map(HolderKeyRegister::new))
+        .unis(lots.lot(trade), sealed.keys().map(HolderKeyRegister::new))
         .asTuple()
         .chain(found -> onLot(trade, found.getItem1(), found.getItem2(), act));
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps keys and shares of the holders, and reads from the book what was sealed and opened. */
+/** Keys and shares of the holders, and what was sealed and opened by the book. */
 interface OpeningStore {
 
   /** An offer that stands: it was neither replaced nor withdrawn. */

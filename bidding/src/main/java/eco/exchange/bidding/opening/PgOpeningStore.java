@@ -2,7 +2,7 @@ package eco.exchange.bidding.opening;
 
 import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.envelope.Holder;
-import eco.exchange.bidding.lot.PgBidStore;
+import eco.exchange.bidding.lot.PgRecordedAct;
 import eco.exchange.bidding.lot.RecordedAct;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
@@ -65,7 +65,7 @@ final class PgOpeningStore implements OpeningStore {
              ORDER BY version
             """)
         .execute(Tuple.of(trade.code()))
-        .map(rows -> rows.stream().map(PgBidStore::recorded).toList())
+        .map(rows -> rows.stream().map(PgRecordedAct::recorded).toList())
         .map(noted -> OpeningStore.standing(trade, noted));
   }
 
@@ -79,7 +79,7 @@ final class PgOpeningStore implements OpeningStore {
              LIMIT 1
             """)
         .execute(Tuple.of(trade.code()))
-        .map(rows -> rows.stream().findAny().map(PgBidStore::recorded))
+        .map(rows -> rows.stream().findAny().map(PgRecordedAct::recorded))
         .map(found -> found.flatMap(PgOpeningStore::opening));
   }
 

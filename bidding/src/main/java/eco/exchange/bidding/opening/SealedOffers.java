@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes sealed offers, which nobody can open before two of three holders do. The door beside {@link
+ * Sealed offers, which nobody can open before two of three holders do. The door beside {@link
  * Bidding} for all that has to do with envelopes.
  *
  * <p>The exchange has no key: it keeps envelopes, and after the deadline the shares that holders
@@ -39,18 +39,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SealedOffers {
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final OpeningStore sealed;
   private final Bidding bidding;
   private final Clock clock;
-  private final OpeningProcedure desk;
+  private final OpeningProcedure procedure;
 
-  SealedOffers(LotStore auctions, OpeningStore sealed, Bidding bidding, Clock clock) {
-    this.auctions = auctions;
+  SealedOffers(LotStore lots, OpeningStore sealed, Bidding bidding, Clock clock) {
+    this.lots = lots;
     this.sealed = sealed;
     this.bidding = bidding;
     this.clock = clock;
-    this.desk = new OpeningProcedure(auctions, sealed, bidding, this.clock);
+    this.procedure = new OpeningProcedure(lots, sealed, bidding, this.clock);
   }
 
   /**
@@ -95,7 +95,8 @@ public class SealedOffers {
    * @return the keys, or NO_SUCH_LOT, KEYS_MISSING
    */
   public Uni<Answer<LotKeysView>> keysOf(TradeId trade) {
-    return desk.onLot(trade, (lot, keys) -> answered(Answer.done(desk.keysView(lot, keys))));
+    return procedure.onLot(
+        trade, (lot, keys) -> answered(Answer.done(procedure.keysView(lot, keys))));
   }
 
   /**
@@ -107,7 +108,7 @@ public class SealedOffers {
    */
   public Uni<Answer<SealedReceiptView>> seal(
       TradeId trade, PartyId bidder, Act.Sealing sealing, String key) {
-    return desk.onLot(trade, (lot, keys) -> seal(lot, keys, bidder, sealing, key));
+    return procedure.onLot(trade, (lot, keys) -> seal(lot, keys, bidder, sealing, key));
   }
 
   private Uni<Answer<SealedReceiptView>> seal(
@@ -143,7 +144,7 @@ public class SealedOffers {
   public Uni<Optional<SealedReceiptView>> receipt(TradeId trade, PartyId bidder) {
     return Uni.combine()
         .all()
-        .unis(auctions.lot(trade), sealed.standing(trade))
+        .unis(lots.lot(trade), sealed.standing(trade))
         .with((lot, standing) -> lot.flatMap(it -> receipt(it.paddles().get(bidder), standing)));
   }
 
@@ -162,7 +163,7 @@ public class SealedOffers {
    *     now: NOT_SEALED_YET, SCORES_MISSING, ALREADY_CLOSED, WRONG_ACT
    */
   public Uni<Answer<EnvelopesView>> envelopes(TradeId trade) {
-    return desk.envelopes(trade);
+    return procedure.envelopes(trade);
   }
 
   /**
@@ -174,7 +175,7 @@ public class SealedOffers {
    */
   public Uni<Answer<OpeningView>> handIn(
       TradeId trade, Holder holder, Map<String, String> shares, Actor actor) {
-    return desk.handIn(trade, holder, shares, actor);
+    return procedure.handIn(trade, holder, shares, actor);
   }
 
   /**
@@ -183,12 +184,12 @@ public class SealedOffers {
    * @return the opening as far as it has come, or what {@link #envelopes} refuses
    */
   public Uni<Answer<OpeningView>> open(TradeId trade) {
-    return desk.open(trade);
+    return procedure.open(trade);
   }
 
   /** The opening as anybody may know it; empty if there is no such lot, or it has no keys. */
   public Uni<Optional<OpeningView>> opening(TradeId trade) {
-    return desk.opening(trade);
+    return procedure.opening(trade);
   }
 
   private static <T> Uni<Answer<T>> answered(Answer<T> answer) {

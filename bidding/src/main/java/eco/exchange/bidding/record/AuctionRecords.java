@@ -28,11 +28,11 @@ public class AuctionRecords {
 
   private static final int PAGE = 1_000;
 
-  private final LotStore auctions;
+  private final LotStore lots;
   private final BidStore book;
 
-  public AuctionRecords(LotStore auctions, BidStore book) {
-    this.auctions = auctions;
+  public AuctionRecords(LotStore lots, BidStore book) {
+    this.lots = lots;
     this.book = book;
   }
 
@@ -43,7 +43,7 @@ public class AuctionRecords {
    * @return the lines, or NO_SUCH_LOT, LOT_NOT_CLOSED
    */
   public Uni<Answer<Multi<String>>> record(TradeId trade) {
-    return auctions.lot(trade).map(lot -> record(trade, lot));
+    return lots.lot(trade).map(lot -> record(trade, lot));
   }
 
   private Answer<Multi<String>> record(TradeId trade, Optional<Lot> lot) {

@@ -1,8 +1,8 @@
 package eco.exchange.bidding.record;
 
 import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.ActOutcome;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.bidding.auction.AuctionStanding;
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.bidding.auction.BidAnswer.Accepted;
@@ -35,13 +35,14 @@ public record BidLogReplay(
   /**
    * Plays a log up to its end, or to its first fault. Bids that the auction made for sealed
    * ceilings must raise or meet the leading price; the ceilings themselves are in the record after
-   * the end, see {@link RecordReplay}. So are the acts of other methods that the log does not show.
+   * the end, see {@link RecordChecker}. So are the acts of other methods that the log does not
+   * show.
    */
   public static BidLogReplay of(TradeId trade, LotTerms terms, List<BidView> log) {
     Auction auction = Auction.of(trade, terms);
     Instant latest = Instant.MIN;
     for (BidView entry : log) {
-      ActOutcome outcome =
+      Outcome outcome =
           PublicLogRules.judge(
               auction,
               new PlacedAct(entry.paddle(), new Act.Bid(entry.price()), entry.placedAt()),

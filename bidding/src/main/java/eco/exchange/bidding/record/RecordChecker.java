@@ -1,22 +1,28 @@
 package eco.exchange.bidding.record;
 
 import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.ActOutcome;
-import eco.exchange.bidding.auction.ActOutcome.Raise;
 import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.Auction.Outcome;
+import eco.exchange.bidding.auction.Auction.Outcome.Raise;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.PlacedAct;
 import eco.exchange.method.TradeMethod;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Plays the lines of a record one after the other, and remembers the first fault. */
-final class RecordChecker {
+/** A check of an auction record: its lines are played one after the other until the first fault. */
+public final class RecordChecker {
+
+  private static final int LINE_MAX = 16_000_000;
 
   private final RecordLine.Head head;
   private final MessageDigest digest = RecordLine.digest();
@@ -34,10 +40,50 @@ final class RecordChecker {
    *
    * @throws IOException if it is no head
    */
-  RecordChecker(String first) throws IOException {
+  private RecordChecker(String first) throws IOException {
     this.head = head(first);
     this.auction = Auction.of(head.trade(), head.terms());
     RecordLine.pass(bare(first), digest);
+  }
+
+  /** Whether a file that begins so is to be the record of an auction. */
+  public static boolean isRecord(byte[] beginning) {
+    String text = new String(beginning, StandardCharsets.UTF_8);
+    return text.startsWith(RecordLine.BEGINNING);
+  }
+
+  /**
+   * Plays a record up to its end, or to its first fault, holding no more of it than a line.
+   *
+   * @throws IOException if it cannot be read, or does not begin as a record does
+   */
+  public static RecordReplay check(InputStream record) throws IOException {
+    InputStream in = new BufferedInputStream(record);
+    RecordChecker checker = new RecordChecker(line(in));
+    String line = line(in);
+    while (checker.goesOn() && !line.isEmpty()) {
+      checker.play(line);
+      line = line(in);
+    }
+    if (checker.goesOn()) {
+      checker.missEnd();
+    }
+    return checker.result(line.isEmpty());
+  }
+
+  /** The next line, with its line feed if it has one; empty at the end of the file. */
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      line.write(next);
+      if (next == '\n') {
+        break;
+      }
+      if (line.size() > LINE_MAX) {
+        throw new IOException("a line is longer than %d bytes".formatted(LINE_MAX));
+      }
+    }
+    return line.toString(StandardCharsets.UTF_8);
   }
 
   // Whatever is wrong with the head, there is nothing to play.
@@ -58,11 +104,11 @@ final class RecordChecker {
     return line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
   }
 
-  boolean goesOn() {
+  private boolean goesOn() {
     return !isEnded && fault.isEmpty();
   }
 
-  void play(String line) {
+  private void play(String line) {
     lines++;
     try {
       switch (RecordLine.read(line)) {
@@ -92,7 +138,7 @@ final class RecordChecker {
   }
 
   private void judge(RecordLine.Entry entry) {
-    ActOutcome outcome = auction.judge(new PlacedAct(entry.hand(), entry.act(), entry.placedAt()));
+    Outcome outcome = auction.judge(new PlacedAct(entry.hand(), entry.act(), entry.placedAt()));
     if (outcome.answer() instanceof BidAnswer.Refused || !outcome.answer().equals(entry.answer())) {
       fail(
           "%s by %s is answered by the rules: %s"
@@ -144,7 +190,7 @@ final class RecordChecker {
     return isUnwanted ? Closed.unwanted(auction, at) : auction.ring(at);
   }
 
-  void missEnd() {
+  private void missEnd() {
     lines++;
     fail("the end of the record is missing");
   }
@@ -156,7 +202,7 @@ final class RecordChecker {
   }
 
   /** What was found; after the end there may be nothing more. */
-  RecordReplay result(boolean nothingFollows) {
+  private RecordReplay result(boolean nothingFollows) {
     if (isEnded && !nothingFollows) {
       lines++;
       fail("it comes after the end");

@@ -72,7 +72,7 @@ public abstract class ApplyingToBid {
     ApplicationView applied = hall.applies("安吉");
 
     assertThat(hall.applies("安吉")).isEqualTo(applied);
-    assertThat(await(hall.bidding.application(applied.id()))).contains(applied);
+    assertThat(await(hall.applications.application(applied.id()))).contains(applied);
     assertThat(hall.events())
         .containsExactly(
             new BidderApplied(LOT, applied.id(), party("安吉"), actor("安吉", "安吉").account()));
@@ -87,21 +87,23 @@ public abstract class ApplyingToBid {
     Application changed =
         new Application(applicationOf("安吉"), LOT, List.of(new Paper("授权书.pdf", "0".repeat(64))));
 
-    refused(hall.bidding.apply(another, actor("安吉", "安吉")), BiddingRefusal.ALREADY_APPLIED);
-    refused(hall.bidding.apply(changed, actor("安吉", "安吉")), BiddingRefusal.ALREADY_APPLIED);
+    refused(hall.applications.apply(another, actor("安吉", "安吉")), BiddingRefusal.ALREADY_APPLIED);
+    refused(hall.applications.apply(changed, actor("安吉", "安吉")), BiddingRefusal.ALREADY_APPLIED);
     refused(
-        hall.bidding.apply(application("安吉"), actor("丽水", "丽水")), BiddingRefusal.ALREADY_APPLIED);
+        hall.applications.apply(application("安吉"), actor("丽水", "丽水")),
+        BiddingRefusal.ALREADY_APPLIED);
   }
 
   @Test
   void every_fault_of_an_application_is_told_at_once() {
-    refused(hall.bidding.apply(application("安吉"), actor("安吉", "安吉")), BiddingRefusal.NO_SUCH_LOT);
+    refused(
+        hall.applications.apply(application("安吉"), actor("安吉", "安吉")), BiddingRefusal.NO_SUCH_LOT);
     hall.schedule();
     hall.clock.moveTo(TERMS.applicationsCloseAt());
     Application bare = new Application(applicationOf("彭阳县水务局"), LOT, List.of());
 
     refused(
-        hall.bidding.apply(bare, actor("clerk", "彭阳县水务局")),
+        hall.applications.apply(bare, actor("clerk", "彭阳县水务局")),
         BiddingRefusal.PAPERS_INVALID,
         BiddingRefusal.CONFLICT_OF_INTEREST,
         BiddingRefusal.APPLICATIONS_CLOSED);
@@ -120,7 +122,8 @@ public abstract class ApplyingToBid {
             List.of(proper, new Paper("b.pdf", "A".repeat(64))),
             List.of(proper, new Paper("b.pdf", "a".repeat(63))))) {
       refused(
-          hall.bidding.apply(new Application(applicationOf("安吉"), LOT, faulty), actor("安吉", "安吉")),
+          hall.applications.apply(
+              new Application(applicationOf("安吉"), LOT, faulty), actor("安吉", "安吉")),
           BiddingRefusal.PAPERS_INVALID);
     }
   }
@@ -131,16 +134,18 @@ public abstract class ApplyingToBid {
     hall.applies("安吉");
     hall.applies("丽水");
     ApplicationView qualified =
-        done(hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
-    ApplicationView rejected = done(hall.bidding.reject(applicationOf("丽水"), "资料不符", OFFICER));
+        done(hall.applications.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
+    ApplicationView rejected = done(hall.applications.reject(applicationOf("丽水"), "资料不符", OFFICER));
 
     assertThat(qualified.state()).isEqualTo(State.QUALIFIED);
-    assertThat(done(hall.bidding.qualify(applicationOf("安吉"), "再次", Optional.empty(), REVIEWER)))
+    assertThat(
+            done(hall.applications.qualify(applicationOf("安吉"), "再次", Optional.empty(), REVIEWER)))
         .isEqualTo(qualified);
     refused(
-        hall.bidding.reject(applicationOf("安吉"), "改判", OFFICER), BiddingRefusal.ALREADY_DECIDED);
+        hall.applications.reject(applicationOf("安吉"), "改判", OFFICER),
+        BiddingRefusal.ALREADY_DECIDED);
     refused(
-        hall.bidding.qualify(applicationOf("丽水"), "改判", Optional.empty(), OFFICER),
+        hall.applications.qualify(applicationOf("丽水"), "改判", Optional.empty(), OFFICER),
         BiddingRefusal.ALREADY_DECIDED);
     assertThat(hall.events())
         .endsWith(
@@ -156,11 +161,12 @@ public abstract class ApplyingToBid {
     hall.applies("安吉");
 
     refused(
-        hall.bidding.qualify(applicationOf("安吉"), " ", Optional.empty(), actor("officer", "安吉")),
+        hall.applications.qualify(
+            applicationOf("安吉"), " ", Optional.empty(), actor("officer", "安吉")),
         BiddingRefusal.OPINION_INVALID,
         BiddingRefusal.OWN_CASE);
     refused(
-        hall.bidding.qualify(applicationOf("nobody"), "符合", Optional.empty(), OFFICER),
+        hall.applications.qualify(applicationOf("nobody"), "符合", Optional.empty(), OFFICER),
         BiddingRefusal.NO_SUCH_APPLICATION);
   }
 
@@ -168,15 +174,15 @@ public abstract class ApplyingToBid {
   void only_a_qualified_bidder_is_admitted_and_once() {
     hall.schedule();
     hall.applies("安吉");
-    refused(hall.bidding.admit(LOT, party("安吉")), BiddingRefusal.NOT_QUALIFIED);
-    refused(hall.bidding.admit(LOT, party("nobody")), BiddingRefusal.NOT_QUALIFIED);
-    done(hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
+    refused(hall.applications.admit(LOT, party("安吉")), BiddingRefusal.NOT_QUALIFIED);
+    refused(hall.applications.admit(LOT, party("nobody")), BiddingRefusal.NOT_QUALIFIED);
+    done(hall.applications.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER));
 
-    PaddleView paddle = done(hall.bidding.admit(LOT, party("安吉")));
+    PaddleView paddle = done(hall.applications.admit(LOT, party("安吉")));
 
-    assertThat(done(hall.bidding.admit(LOT, party("安吉")))).isEqualTo(paddle);
-    assertThat(await(hall.bidding.paddleOf(LOT, party("安吉")))).contains(paddle);
-    assertThat(await(hall.bidding.paddleOf(LOT, party("丽水")))).isEmpty();
+    assertThat(done(hall.applications.admit(LOT, party("安吉")))).isEqualTo(paddle);
+    assertThat(await(hall.applications.paddleOf(LOT, party("安吉")))).contains(paddle);
+    assertThat(await(hall.applications.paddleOf(LOT, party("丽水")))).isEmpty();
     assertThat(hall.events(BidderAdmitted.class))
         .containsExactly(new BidderAdmitted(LOT, party("安吉"), paddle.paddle()));
   }
@@ -187,15 +193,16 @@ public abstract class ApplyingToBid {
     for (int i = 0; i < 5; i++) {
       hall.applies("bidder " + i);
     }
-    Page<ApplicationView> first = await(hall.bidding.applications(LOT, Optional.empty(), 3));
-    Page<ApplicationView> second = await(hall.bidding.applications(LOT, first.after(), 3));
+    Page<ApplicationView> first = await(hall.applications.applications(LOT, Optional.empty(), 3));
+    Page<ApplicationView> second = await(hall.applications.applications(LOT, first.after(), 3));
 
     assertThat(first.items()).extracting(ApplicationView::bidder).hasSize(3);
     assertThat(second.items())
         .extracting(ApplicationView::bidder)
         .containsExactly(party("bidder 3"), party("bidder 4"));
     assertThat(second.after()).isEmpty();
-    assertThat(await(hall.bidding.applicationsOf(party("bidder 3"), Optional.empty(), 3)).items())
+    assertThat(
+            await(hall.applications.applicationsOf(party("bidder 3"), Optional.empty(), 3)).items())
         .extracting(ApplicationView::id)
         .containsExactly(applicationOf("bidder 3"));
   }

@@ -63,7 +63,8 @@ public abstract class KeepingPeopleApart {
   void a_banned_party_may_not_apply_and_is_told_by_which_decision() {
     hall.schedule();
     BanView ban = isBanned("安吉", RestrictedAct.APPLY);
-    Answer<ApplicationView> answer = await(hall.bidding.apply(application("安吉"), person("安吉")));
+    Answer<ApplicationView> answer =
+        await(hall.applications.apply(application("安吉"), person("安吉")));
     assertThat(((Answer.Refused<ApplicationView>) answer).reasons())
         .containsExactly(
             new Refusal(
@@ -123,8 +124,8 @@ public abstract class KeepingPeopleApart {
     hall.qualifies("安吉");
     hall.qualifies("丽水");
     isBanned("安吉", RestrictedAct.BID);
-    refused(hall.bidding.admit(LOT, party("安吉")), BiddingRefusal.BANNED);
-    done(hall.bidding.admit(LOT, party("丽水")));
+    refused(hall.applications.admit(LOT, party("安吉")), BiddingRefusal.BANNED);
+    done(hall.applications.admit(LOT, party("丽水")));
     hall.opens();
     hall.bids("丽水", "50.00");
     hall.closes();
@@ -143,14 +144,14 @@ public abstract class KeepingPeopleApart {
     hall.schedule();
     for (String insider : List.of("centre", "塞上评估", "彭阳县水务局")) {
       refused(
-          hall.bidding.apply(application(insider), person(insider)),
+          hall.applications.apply(application(insider), person(insider)),
           BiddingRefusal.CONFLICT_OF_INTEREST);
       refused(
-          hall.bidding.apply(related("安吉", insider), person("安吉")),
+          hall.applications.apply(related("安吉", insider), person("安吉")),
           BiddingRefusal.CONFLICT_OF_INTEREST);
     }
     refused(
-        hall.bidding.apply(
+        hall.applications.apply(
             new Application(
                 applicationOf("安吉"),
                 LOT,
@@ -166,11 +167,11 @@ public abstract class KeepingPeopleApart {
   void applicants_of_one_group_are_told_to_the_officer_and_to_nobody_else() {
     hall.schedule();
     hall.applies("安吉");
-    done(hall.bidding.apply(related("丽水", "安吉"), person("丽水")));
-    done(hall.bidding.apply(related("德清", "母公司"), person("德清")));
-    done(hall.bidding.apply(related("湖州", "母公司"), person("湖州")));
+    done(hall.applications.apply(related("丽水", "安吉"), person("丽水")));
+    done(hall.applications.apply(related("德清", "母公司"), person("德清")));
+    done(hall.applications.apply(related("湖州", "母公司"), person("湖州")));
     hall.applies("余杭");
-    assertThat(await(hall.bidding.relations(LOT)))
+    assertThat(await(hall.applications.relations(LOT)))
         .containsExactly(
             new RelationView(applicationOf("安吉"), applicationOf("丽水"), codeOf(party("安吉"))),
             new RelationView(applicationOf("德清"), applicationOf("湖州"), codeOf(party("母公司"))));
@@ -183,8 +184,8 @@ public abstract class KeepingPeopleApart {
     hall.schedule();
     hall.applies("安吉");
     ApplicationView qualified = hall.qualifies("安吉");
-    ApplicationView other = done(hall.bidding.apply(related("丽水", "安吉"), person("丽水")));
-    Lot english = await(hall.stores.auctions().lot(LOT)).orElseThrow();
+    ApplicationView other = done(hall.applications.apply(related("丽水", "安吉"), person("丽水")));
+    Lot english = await(hall.stores.lots().lot(LOT)).orElseThrow();
     Lot tender = english.after(0, tendered(), TERMS.opensAt());
     Ruling ruling = new Ruling(ApplicationView.State.QUALIFIED, "符合", Optional.empty(), OFFICER);
 
@@ -216,23 +217,24 @@ public abstract class KeepingPeopleApart {
     hall.applies("安吉");
     hall.applies("丽水");
     hall.qualifies("安吉");
-    done(hall.bidding.admit(LOT, party("安吉")));
+    done(hall.applications.admit(LOT, party("安吉")));
 
-    ApplicationView withdrawn = done(hall.bidding.withdraw(applicationOf("安吉"), person("安吉")));
+    ApplicationView withdrawn = done(hall.applications.withdraw(applicationOf("安吉"), person("安吉")));
     assertThat(withdrawn.state()).isEqualTo(ApplicationView.State.WITHDRAWN);
-    assertThat(done(hall.bidding.withdraw(applicationOf("安吉"), person("安吉")))).isEqualTo(withdrawn);
-    assertThat(await(hall.bidding.application(applicationOf("安吉")))).contains(withdrawn);
-    assertThat(await(hall.bidding.paddleOf(LOT, party("安吉")))).isEmpty();
+    assertThat(done(hall.applications.withdraw(applicationOf("安吉"), person("安吉"))))
+        .isEqualTo(withdrawn);
+    assertThat(await(hall.applications.application(applicationOf("安吉")))).contains(withdrawn);
+    assertThat(await(hall.applications.paddleOf(LOT, party("安吉")))).isEmpty();
     assertThat(hall.events(BidderWithdrew.class))
         .containsExactly(new BidderWithdrew(LOT, applicationOf("安吉"), party("安吉")));
-    refused(hall.bidding.admit(LOT, party("安吉")), BiddingRefusal.APPLICATION_WITHDRAWN);
+    refused(hall.applications.admit(LOT, party("安吉")), BiddingRefusal.APPLICATION_WITHDRAWN);
     refused(
-        hall.bidding.apply(
+        hall.applications.apply(
             new Application(applicationOf("again"), LOT, application("安吉").papers()), person("安吉")),
         BiddingRefusal.ALREADY_APPLIED);
-    done(hall.bidding.withdraw(applicationOf("丽水"), person("丽水")));
+    done(hall.applications.withdraw(applicationOf("丽水"), person("丽水")));
     refused(
-        hall.bidding.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER),
+        hall.applications.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER),
         BiddingRefusal.APPLICATION_WITHDRAWN);
     hall.clock.moveTo(TERMS.applicationsCloseAt());
     hall.rings();
@@ -245,14 +247,16 @@ public abstract class KeepingPeopleApart {
     hall.applies("安吉");
     hall.applies("丽水");
     refused(
-        hall.bidding.withdraw(applicationOf("安吉"), person("丽水")),
+        hall.applications.withdraw(applicationOf("安吉"), person("丽水")),
         BiddingRefusal.NO_SUCH_APPLICATION);
-    done(hall.bidding.reject(applicationOf("丽水"), "不符", OFFICER));
+    done(hall.applications.reject(applicationOf("丽水"), "不符", OFFICER));
     refused(
-        hall.bidding.withdraw(applicationOf("丽水"), person("丽水")), BiddingRefusal.ALREADY_DECIDED);
+        hall.applications.withdraw(applicationOf("丽水"), person("丽水")),
+        BiddingRefusal.ALREADY_DECIDED);
     hall.clock.moveTo(TERMS.applicationsCloseAt());
     refused(
-        hall.bidding.withdraw(applicationOf("安吉"), person("安吉")), BiddingRefusal.WITHDRAWAL_CLOSED);
+        hall.applications.withdraw(applicationOf("安吉"), person("安吉")),
+        BiddingRefusal.WITHDRAWAL_CLOSED);
     assertThat(hall.events(BidderWithdrew.class)).isEmpty();
   }
 
@@ -262,19 +266,19 @@ public abstract class KeepingPeopleApart {
     claims("村民");
     claims("经营者");
     hall.applies("丽水");
-    done(hall.bidding.qualify(applicationOf("村民"), "本集体成员", Optional.of(1), OFFICER));
-    done(hall.bidding.qualify(applicationOf("经营者"), "未能证明", Optional.empty(), OFFICER));
+    done(hall.applications.qualify(applicationOf("村民"), "本集体成员", Optional.of(1), OFFICER));
+    done(hall.applications.qualify(applicationOf("经营者"), "未能证明", Optional.empty(), OFFICER));
     for (int rank : List.of(0, 10)) {
       refused(
-          hall.bidding.qualify(applicationOf("丽水"), "符合", Optional.of(rank), OFFICER),
+          hall.applications.qualify(applicationOf("丽水"), "符合", Optional.of(rank), OFFICER),
           BiddingRefusal.RANK_INVALID);
     }
     refused(
-        hall.bidding.qualify(applicationOf("丽水"), "无人主张", Optional.of(1), OFFICER),
+        hall.applications.qualify(applicationOf("丽水"), "无人主张", Optional.of(1), OFFICER),
         BiddingRefusal.RANK_INVALID);
     hall.qualifies("丽水");
     for (String name : List.of("村民", "经营者", "丽水")) {
-      done(hall.bidding.admit(LOT, party(name)));
+      done(hall.applications.admit(LOT, party(name)));
     }
     assertThat(hall.paddleOf("村民")).matches("P1-\\d{4}");
     assertThat(hall.paddleOf("经营者")).matches("\\d{4}");
@@ -294,7 +298,7 @@ public abstract class KeepingPeopleApart {
             application(name).papers(),
             List.of(),
             Optional.of(PriorityClaim.COLLECTIVE_MEMBER));
-    done(hall.bidding.apply(claim, person(name)));
+    done(hall.applications.apply(claim, person(name)));
   }
 
   private static Application related(String name, String to) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
 import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.bidding.auction.BidAnswer.Refused;
 import eco.exchange.bidding.desk.Hall;
 import eco.exchange.calendar.Deadline;
@@ -64,7 +65,7 @@ final class AuctionTable {
       String[] words = row.trim().split(" +");
       PlacedAct placed =
           new PlacedAct(HANDS.getOrDefault(words[1], words[1]), act(words), at(words[0]));
-      ActOutcome outcome = auction.judge(placed);
+      Outcome outcome = auction.judge(placed);
       assertThat(worded(outcome.answer())).as(row).isEqualTo(words[4]);
       if (outcome.answer() instanceof Refused) {
         assertThat(outcome.next()).as(row).isEqualTo(auction);

@@ -5,6 +5,7 @@ import static eco.exchange.bidding.desk.Hall.TERMS;
 import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
@@ -52,7 +53,7 @@ class EnglishOracleTest {
       Money price = new Money(4_900 + 50L * random.nextInt(4) + 100L * random.nextInt(i + 1));
       Act act = random.nextInt(3) == 0 ? new Act.Ceiling(price) : new Act.Bid(price);
       PlacedAct placed = new PlacedAct(PADDLES.get(random.nextInt(PADDLES.size())), act, now);
-      ActOutcome outcome = auction.judge(placed);
+      Outcome outcome = auction.judge(placed);
       assertThat(worded(outcome.answer())).as("%s, %s", name, placed).isEqualTo(book.says(placed));
       auction = outcome.next();
       AuctionStanding standing = auction.standing(now);

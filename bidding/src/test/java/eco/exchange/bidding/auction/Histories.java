@@ -5,6 +5,7 @@ import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.method.LotTerms;
 import eco.exchange.testing.Seeds;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class Histories {
 
   private static Auction judged(
       Game game, Auction auction, PlacedAct placed, String name, Map<String, Integer> tally) {
-    ActOutcome outcome = auction.judge(placed);
+    Outcome outcome = auction.judge(placed);
     Auction next = outcome.next();
     String told = worded(outcome.answer());
     String expected = auction instanceof Closed ? "ALREADY_CLOSED" : game.book.says(placed);

@@ -6,6 +6,7 @@ import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.Deadline;
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ class PlacingABidTest {
   private void hears(String table) {
     for (String row : table.lines().toList()) {
       String[] words = row.trim().split(" +");
-      ActOutcome outcome = auction.judge(bid(words[1], words[2], at(words[0])));
+      Outcome outcome = auction.judge(bid(words[1], words[2], at(words[0])));
       assertThat(worded(outcome.answer())).as(row).isEqualTo(words[3]);
       auction = outcome.next();
     }

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.desk.Hall;
 import eco.exchange.bidding.desk.Stores;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.bidding.lot.BiddingRefusal;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.event.MarketEvent.AwardApproved;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
@@ -96,7 +96,7 @@ public abstract class DecidingAnAward {
     hall.clock.moveTo(refused.publicityEndsAt());
 
     refused(hall.awards.approve(LOT, REVIEWER, APPROVER), BiddingRefusal.AWARD_DECIDED);
-    assertThat(hall.auction().unsold()).contains(Unsold.AWARD_REFUSED);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.AWARD_REFUSED);
     assertThat(hall.events(LotUnsold.class)).containsExactly(new LotUnsold(LOT, "AWARD_REFUSED"));
   }
 }

@@ -1,8 +1,10 @@
 package eco.exchange.bidding.award;
 
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +24,8 @@ public final class MemoryAwardStore implements AwardStore {
     this.events = events;
   }
 
-  public synchronized void published(AwardView award) {
-    awards.add(award);
+  public synchronized void published(LotAwarded awarded, Instant awardedAt) {
+    awards.add(AwardView.published(awarded, awardedAt));
   }
 
   @Override

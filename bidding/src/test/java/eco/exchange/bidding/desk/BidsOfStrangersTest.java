@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BidsOfStrangersTest {
 
   final Stores memory = MemoryStores.fresh();
-  final CountedStore store = new CountedStore(memory.auctions());
+  final CountedStore store = new CountedStore(memory.lots());
   final Hall hall = new Hall(memory.with(store));
   final Hall elsewhere = hall.nextDoor(memory);
   final AtomicLong nanos = new AtomicLong();
@@ -28,9 +28,10 @@ class BidsOfStrangersTest {
     elsewhere.schedule();
     for (String name : new String[] {"安吉", "丽水", "德清"}) {
       elsewhere.applies(name);
-      done(elsewhere.bidding.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
+      done(
+          elsewhere.applications.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
     }
-    done(elsewhere.bidding.admit(LOT, party("安吉")));
+    done(elsewhere.applications.admit(LOT, party("安吉")));
     elsewhere.opens();
     assertThat(worded(hall.bids("安吉", "50.00"))).isEqualTo("accepted");
     store.readings.set(0);
@@ -49,7 +50,7 @@ class BidsOfStrangersTest {
   @Test
   void who_is_admitted_on_this_node_may_bid_at_once() {
     assertThat(worded(hall.bids("丽水", "51.00"))).isEqualTo("NOT_ADMITTED");
-    done(hall.bidding.admit(LOT, party("丽水")));
+    done(hall.applications.admit(LOT, party("丽水")));
 
     assertThat(worded(hall.bids("丽水", "51.00"))).isEqualTo("accepted");
   }
@@ -57,7 +58,7 @@ class BidsOfStrangersTest {
   @Test
   void who_is_admitted_on_another_node_may_bid_here_after_the_documented_moment() {
     assertThat(worded(hall.bids("丽水", "51.00"))).isEqualTo("NOT_ADMITTED");
-    done(elsewhere.bidding.admit(LOT, party("丽水")));
+    done(elsewhere.applications.admit(LOT, party("丽水")));
     assertThat(worded(hall.bids("丽水", "51.00"))).isEqualTo("NOT_ADMITTED");
     nanos.addAndGet(LotCommitter.NEWCOMERS_WAIT.toNanos());
 
@@ -66,8 +67,8 @@ class BidsOfStrangersTest {
 
   @Test
   void an_accepted_bid_meets_the_newcomers_of_other_nodes_by_itself() {
-    done(elsewhere.bidding.admit(LOT, party("丽水")));
-    done(elsewhere.bidding.admit(LOT, party("德清")));
+    done(elsewhere.applications.admit(LOT, party("丽水")));
+    done(elsewhere.applications.admit(LOT, party("德清")));
     nanos.addAndGet(LotCommitter.NEWCOMERS_WAIT.toNanos());
     assertThat(worded(hall.bids("丽水", "51.00"))).isEqualTo("accepted");
 

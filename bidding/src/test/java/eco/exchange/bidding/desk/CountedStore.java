@@ -42,8 +42,8 @@ public final class CountedStore implements LotStore {
   }
 
   @Override
-  public Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result) {
-    return store.commit(round, result);
+  public Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result) {
+    return store.commit(batch, result);
   }
 
   @Override

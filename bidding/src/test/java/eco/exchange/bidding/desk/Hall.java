@@ -8,15 +8,17 @@ import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.application.Application;
 import eco.exchange.bidding.application.Application.Paper;
 import eco.exchange.bidding.application.ApplicationView;
-import eco.exchange.bidding.application.PartyCheck;
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.application.PartyRegister;
 import eco.exchange.bidding.application.PartyRegister.Concern;
 import eco.exchange.bidding.application.PartyRegister.Insider;
 import eco.exchange.bidding.application.PartyRegister.Interests;
+import eco.exchange.bidding.application.SeededApplications;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.ban.Bans;
 import eco.exchange.bidding.live.AuctionView;
+import eco.exchange.bidding.live.LiveBoard;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
@@ -38,7 +40,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -67,6 +68,7 @@ public final class Hall {
   public final MarketClock clock;
   public final Stores stores;
   public final Bidding bidding;
+  public final Applications applications;
   public final Awards awards;
   public final Bans bans;
 
@@ -84,19 +86,11 @@ public final class Hall {
     this.stores = stores;
     this.bans = new Bans(stores.bans(), clock);
     this.awards =
-        new Awards(
-            stores.awards(), stores.auctions(), stores.applications(), REGISTER, bans, clock);
+        new Awards(stores.awards(), stores.lots(), stores.applications(), REGISTER, bans, clock);
     this.bidding =
-        new Bidding(
-            stores.auctions(),
-            stores.book(),
-            stores.applications(),
-            stores.awards(),
-            new PartyCheck(REGISTER, bans),
-            clock,
-            this::nanos,
-            new Random(7),
-            waitingMax);
+        new Bidding(stores.lots(), stores.book(), stores.awards(), clock, this::nanos, waitingMax);
+    this.applications =
+        SeededApplications.of(stores.lots(), stores.applications(), REGISTER, bans, bidding, clock);
   }
 
   private long nanos() {
@@ -147,16 +141,16 @@ public final class Hall {
     }
     clock.moveTo(TERMS.applicationsCloseAt());
     for (String name : names) {
-      done(bidding.admit(LOT, party(name)));
+      done(applications.admit(LOT, party(name)));
     }
   }
 
   public ApplicationView qualifies(String name) {
-    return done(bidding.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
+    return done(applications.qualify(applicationOf(name), "符合公告条件", Optional.empty(), OFFICER));
   }
 
   public ApplicationView applies(String name) {
-    return done(bidding.apply(application(name), actor(name, name)));
+    return done(applications.apply(application(name), actor(name, name)));
   }
 
   public void opens() {
@@ -182,7 +176,12 @@ public final class Hall {
   }
 
   public String paddleOf(String name) {
-    return await(bidding.paddleOf(LOT, party(name))).orElseThrow().paddle();
+    return await(applications.paddleOf(LOT, party(name))).orElseThrow().paddle();
+  }
+
+  /** The board of this node. */
+  public LiveBoard board() {
+    return bidding.board();
   }
 
   public AuctionView auction() {

@@ -3,6 +3,7 @@ package eco.exchange.bidding.desk;
 import eco.exchange.bidding.application.ApplicationStore;
 import eco.exchange.bidding.application.ApplicationView;
 import eco.exchange.bidding.application.PaddleView;
+import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.award.MemoryAwardStore;
 import eco.exchange.bidding.ban.MemoryBanStore;
@@ -77,21 +78,23 @@ public final class MemoryStores implements LotStore, BidStore, ApplicationStore 
   }
 
   @Override
-  public Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result) {
+  public Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result) {
     return locked(
         () -> {
-          TradeId trade = round.after().trade();
+          TradeId trade = batch.after().trade();
           List<RecordedAct> known =
-              found(trade, round.recorded().stream().map(RecordedAct::name).toList());
+              found(trade, batch.recorded().stream().map(RecordedAct::name).toList());
           if (!known.isEmpty()) {
             return new CommitResult.Repeated(known);
           }
-          if (Objects.requireNonNull(lots.get(trade)).version() != round.before().version()) {
+          if (Objects.requireNonNull(lots.get(trade)).version() != batch.before().version()) {
             return new CommitResult.Outrun();
           }
-          lots.put(trade, round.after());
-          round.recorded().forEach(bid -> book(trade).put(bid.name(), bid));
-          result.flatMap(LotResult::award).ifPresent(awards::published);
+          lots.put(trade, batch.after());
+          batch.recorded().forEach(bid -> book(trade).put(bid.name(), bid));
+          result
+              .flatMap(LotResult::award)
+              .ifPresent(it -> awards.published(it, ((Closed) batch.after().auction()).at()));
           result.ifPresent(it -> events.add(it.event()));
           return new CommitResult.Made();
         });

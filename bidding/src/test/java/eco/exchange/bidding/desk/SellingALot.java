@@ -17,11 +17,12 @@ import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.Commitments;
 import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.live.AuctionView;
-import eco.exchange.bidding.live.AuctionView.Unsold;
 import eco.exchange.bidding.lot.BidView;
 import eco.exchange.bidding.lot.BiddingRefusal;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.bidding.record.AuctionRecords;
 import eco.exchange.bidding.record.BidLogReplay;
+import eco.exchange.bidding.record.RecordChecker;
 import eco.exchange.bidding.record.RecordReplay;
 import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.event.MarketEvent.LotUnsold;
@@ -66,10 +67,10 @@ abstract class SellingALot {
   void who_is_admitted_while_the_desk_is_at_work_may_bid_at_once() {
     hall.schedule();
     hall.applies("丽水");
-    done(hall.bidding.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER));
+    done(hall.applications.qualify(applicationOf("丽水"), "符合", Optional.empty(), OFFICER));
     hall.opens();
     assertThat(worded(hall.bids("丽水", "50.00"))).isEqualTo("NOT_ADMITTED");
-    done(hall.bidding.admit(LOT, party("丽水")));
+    done(hall.applications.admit(LOT, party("丽水")));
 
     assertThat(worded(hall.bids("丽水", "50.00"))).isEqualTo("accepted");
   }
@@ -136,7 +137,7 @@ abstract class SellingALot {
     hall.rings();
 
     assertThat(hall.auction().state()).isEqualTo(AuctionView.State.CLOSED);
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_APPLICANT);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_APPLICANT);
     assertThat(hall.events()).containsExactly(new LotUnsold(LOT, "NO_APPLICANT"));
   }
 
@@ -149,13 +150,13 @@ abstract class SellingALot {
     assertThat(hall.auction().state()).isEqualTo(AuctionView.State.OPEN);
     hall.closes();
 
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_BIDDER);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_BIDDER);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BIDDER"));
     refused(
-        hall.bidding.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
+        hall.applications.qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER),
         BiddingRefusal.LOT_CLOSED);
     refused(
-        hall.bidding.admit(LOT, party("安吉")),
+        hall.applications.admit(LOT, party("安吉")),
         BiddingRefusal.NOT_QUALIFIED,
         BiddingRefusal.LOT_CLOSED);
     assertThat(await(hall.awards.award(LOT))).isEmpty();
@@ -166,7 +167,7 @@ abstract class SellingALot {
     hall.admits("安吉");
     hall.closes();
 
-    assertThat(hall.auction().unsold()).contains(Unsold.NO_BID);
+    assertThat(hall.auction().unsold()).contains(UnsoldCause.NO_BID);
     assertThat(hall.events()).endsWith(new LotUnsold(LOT, "NO_BID"));
   }
 
@@ -241,7 +242,7 @@ abstract class SellingALot {
     assertThat(await(hall.bidding.bids(LOT, 0, 9)))
         .extracting(BidView::price)
         .containsExactly(start, Money.yuan("66.55"));
-    RecordReplay replay = RecordReplay.of(record());
+    RecordReplay replay = RecordChecker.check(record());
     assertThat(replay.fault()).isEmpty();
     assertThat(replay.acts()).isEqualTo(4);
   }
@@ -251,7 +252,7 @@ abstract class SellingALot {
   }
 
   private InputStream record() {
-    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    AuctionRecords records = new AuctionRecords(hall.stores.lots(), hall.stores.book());
     String lines = String.join("", await(done(records.record(LOT)).collect().asList()));
     return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }

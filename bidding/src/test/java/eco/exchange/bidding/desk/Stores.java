@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Where a test keeps its lots, and what the market was told meanwhile. */
 public record Stores(
-    LotStore auctions,
+    LotStore lots,
     BidStore book,
     ApplicationStore applications,
     AwardStore awards,
@@ -22,7 +22,7 @@ public record Stores(
     List<MarketEvent> events();
   }
 
-  /** The same stores, but for the one in which rounds are committed. */
+  /** The same stores, but for the one in which batches are committed. */
   public Stores with(LotStore other) {
     return new Stores(other, book, applications, awards, bans, told);
   }

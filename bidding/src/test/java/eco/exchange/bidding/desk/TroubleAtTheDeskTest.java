@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TroubleAtTheDeskTest {
 
   final Stores memory = MemoryStores.fresh();
-  final TroubledStore store = new TroubledStore(memory.auctions());
+  final TroubledStore store = new TroubledStore(memory.lots());
   final Hall calm = new Hall(memory);
   final Hall hall = new Hall(memory.with(store), calm.clock, 3);
 
@@ -92,7 +92,7 @@ class TroubleAtTheDeskTest {
     assertThat(rest)
         .extracting(answer -> worded(answer.awaitItem().getItem()))
         .containsExactly("accepted", "TOO_LOW", "accepted");
-    assertThat(store.tried).extracting(round -> round.recorded().size()).containsExactly(1, 3);
+    assertThat(store.tried).extracting(batch -> batch.recorded().size()).containsExactly(1, 3);
   }
 
   @Test

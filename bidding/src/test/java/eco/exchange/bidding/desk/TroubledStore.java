@@ -45,20 +45,20 @@ final class TroubledStore implements LotStore {
   }
 
   @Override
-  public Uni<CommitResult> commit(ActBatch round, Optional<LotResult> result) {
-    tried.add(round);
+  public Uni<CommitResult> commit(ActBatch batch, Optional<LotResult> result) {
+    tried.add(batch);
     Trouble trouble = troubles.poll();
     if (trouble == null) {
-      return store.commit(round, result);
+      return store.commit(batch, result);
     }
     Uni<CommitResult> broken = Uni.createFrom().failure(new IOException("broken pipe"));
     return switch (trouble) {
       case LOST_ON_THE_WAY -> broken;
-      case LOST_ON_THE_WAY_BACK -> store.commit(round, result).chain(unheard -> broken);
+      case LOST_ON_THE_WAY_BACK -> store.commit(batch, result).chain(unheard -> broken);
       case SLOW ->
           Uni.createFrom()
               .<Boolean>emitter(waiting::add)
-              .chain(gone -> store.commit(round, result));
+              .chain(gone -> store.commit(batch, result));
     };
   }
 

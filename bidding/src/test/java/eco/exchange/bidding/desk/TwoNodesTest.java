@@ -111,7 +111,8 @@ class TwoNodesTest {
     answers.forEach(
         (bid, answer) -> {
           if (answer instanceof Accepted it) {
-            String paddle = await(one.bidding.paddleOf(LOT, bid.bidder())).orElseThrow().paddle();
+            String paddle =
+                await(one.applications.paddleOf(LOT, bid.bidder())).orElseThrow().paddle();
             found.put(it.seq(), List.of(paddle, it.price(), it.placedAt(), it.closesAt()));
           }
         });
@@ -153,11 +154,12 @@ class TwoNodesTest {
   void a_party_that_applies_at_both_at_once_has_applied_once() throws Exception {
     one.schedule();
     List<Answer<ApplicationView>> answers =
-        together(20, i -> () -> await(at(i).bidding.apply(application("安吉"), actor("安吉", "安吉"))));
+        together(
+            20, i -> () -> await(at(i).applications.apply(application("安吉"), actor("安吉", "安吉"))));
 
     assertThat(answers).allMatch(Answer.Done.class::isInstance);
     assertThat(one.events(BidderApplied.class)).hasSize(1);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isOne();
   }
 
   @Test
@@ -166,7 +168,7 @@ class TwoNodesTest {
     together(30, i -> () -> at(i).applies("bidder " + i));
 
     assertThat(one.events(BidderApplied.class)).hasSize(30);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isEqualTo(30);
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isEqualTo(30);
   }
 
   @Test
@@ -174,10 +176,10 @@ class TwoNodesTest {
     one.schedule();
     for (int i = 0; i < 10; i++) {
       one.applies("bidder " + i);
-      done(one.bidding.qualify(applicationOf("bidder " + i), "符合", Optional.empty(), OFFICER));
+      done(one.applications.qualify(applicationOf("bidder " + i), "符合", Optional.empty(), OFFICER));
     }
     List<PaddleView> paddles =
-        together(40, i -> () -> done(at(i).bidding.admit(LOT, party("bidder " + i % 10))));
+        together(40, i -> () -> done(at(i).applications.admit(LOT, party("bidder " + i % 10))));
 
     assertThat(paddles.stream().map(PaddleView::paddle).distinct()).hasSize(10);
     assertThat(paddles.stream().distinct()).hasSize(10);
@@ -196,9 +198,9 @@ class TwoNodesTest {
                     await(
                         i % 2 == 0
                             ? at(i / 2)
-                                .bidding
+                                .applications
                                 .qualify(applicationOf("安吉"), "符合", Optional.empty(), OFFICER)
-                            : at(i / 2).bidding.reject(applicationOf("安吉"), "不符", OFFICER)));
+                            : at(i / 2).applications.reject(applicationOf("安吉"), "不符", OFFICER)));
 
     assertThat(answers.stream().filter(Answer.Done.class::isInstance).distinct()).hasSize(1);
     assertThat(one.events(BidderQualified.class).size() + one.events(BidderRejected.class).size())
@@ -307,15 +309,15 @@ class TwoNodesTest {
             () ->
                 await(
                     i % 8 != 7
-                        ? at(i / 2).bidding.admit(LOT, party("安吉")).replaceWith(0)
+                        ? at(i / 2).applications.admit(LOT, party("安吉")).replaceWith(0)
                         : at(i / 2)
-                            .bidding
+                            .applications
                             .withdraw(applicationOf("安吉"), actor("安吉", "安吉"))
                             .replaceWith(0)));
 
-    assertThat(await(one.bidding.paddleOf(LOT, party("安吉")))).isEmpty();
+    assertThat(await(one.applications.paddleOf(LOT, party("安吉")))).isEmpty();
     assertThat(one.events(BidderWithdrew.class)).hasSize(1);
-    assertThat(await(one.stores.auctions().lot(LOT)).orElseThrow().applicants()).isOne();
+    assertThat(await(one.stores.lots().lot(LOT)).orElseThrow().applicants()).isOne();
   }
 
   private Hall at(int i) {

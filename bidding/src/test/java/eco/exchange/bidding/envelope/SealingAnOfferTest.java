@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.bidding.auction.Act.Opened;
 import eco.exchange.bidding.auction.Act.Opened.Unsealed;
-import eco.exchange.bidding.auction.Auction;
 import eco.exchange.bidding.auction.Commitments;
+import eco.exchange.bidding.auction.PriceLimit;
 import eco.exchange.bidding.envelope.HolderKey.Found;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -54,7 +54,7 @@ class SealingAnOfferTest {
   @Test
   void any_two_holders_open_what_was_sealed() {
     Offer pair = new Offer(Money.yuan("50.00"), Optional.of(yearly("1200.00", 125_000)));
-    Offer most = new Offer(Auction.PRICE_MAX, Optional.of(yearly("0.00", Percentage.WHOLE_PPM)));
+    Offer most = new Offer(PriceLimit.MAX, Optional.of(yearly("0.00", Percentage.WHOLE_PPM)));
     for (Offer offer : List.of(OFFER, pair, most, Offer.of(Money.ZERO))) {
       SealedOffer one = sealer.seal(LOT, "P1-4711", offer, keys);
       for (List<Holder> two : PAIRS) {
@@ -105,7 +105,7 @@ class SealingAnOfferTest {
   @Test
   void the_length_of_an_envelope_does_not_tell_the_price() {
     Set<Integer> lengths = new TreeSet<>();
-    for (long fen : new long[] {0, 1, 99_999, Auction.PRICE_MAX.fen()}) {
+    for (long fen : new long[] {0, 1, 99_999, PriceLimit.MAX.fen()}) {
       lengths.add(sealer.seal(LOT, "4711", Offer.of(new Money(fen)), keys).envelope().length());
     }
     Offer pair = new Offer(Money.yuan("50.00"), Optional.of(yearly("1200.00", 125_000)));

@@ -9,6 +9,7 @@ import eco.exchange.bidding.desk.Hall;
 import eco.exchange.bidding.desk.MemoryStores;
 import eco.exchange.bidding.desk.Stores;
 import eco.exchange.bidding.live.AuctionView.State;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LiveBoardTest {
 
   final Stores memory = MemoryStores.fresh();
-  final CountedStore store = new CountedStore(memory.auctions());
+  final CountedStore store = new CountedStore(memory.lots());
   final Hall hall = new Hall(memory.with(store));
   final Hall elsewhere = hall.nextDoor(memory);
   final AtomicLong nanos = new AtomicLong();
@@ -59,7 +60,7 @@ class LiveBoardTest {
     assertThat(watcher.getItems()).hasSize(1);
     hall.clock.moveTo(hall.clock.instant().plus(WatchedLot.HEARTBEAT));
     pass(WatchedLot.HEARTBEAT);
-    await(hall.bidding.board().tail());
+    await(hall.board().tail());
     beat();
 
     assertThat(watcher.getItems()).hasSize(2);
@@ -83,7 +84,7 @@ class LiveBoardTest {
     elsewhere.bids("安吉", "50.00");
     beat();
     assertThat(watcher.getItems()).hasSize(1);
-    await(hall.bidding.board().tail());
+    await(hall.board().tail());
     beat();
 
     assertThat(watcher.getLastItem().seq()).isEqualTo(1);
@@ -95,9 +96,9 @@ class LiveBoardTest {
     early.schedule();
     AssertSubscriber<AuctionView> watcher =
         early.bidding.watch(LOT).subscribe().withSubscriber(AssertSubscriber.create(9));
-    early.bidding.board().tick();
+    early.board().tick();
     early.opens();
-    early.bidding.board().tick();
+    early.board().tick();
 
     assertThat(watcher.getItems())
         .extracting(AuctionView::state)
@@ -122,11 +123,11 @@ class LiveBoardTest {
     AssertSubscriber<AuctionView> watcher = watches();
     beat();
     elsewhere.closes();
-    await(hall.bidding.board().tail());
+    await(hall.board().tail());
     beat();
 
     watcher.assertCompleted();
-    assertThat(watcher.getLastItem().unsold()).contains(AuctionView.Unsold.NO_BID);
+    assertThat(watcher.getLastItem().unsold()).contains(UnsoldCause.NO_BID);
   }
 
   @Test
@@ -134,7 +135,7 @@ class LiveBoardTest {
     Hall empty = hall.nextDoor(MemoryStores.fresh());
     AssertSubscriber<AuctionView> watcher =
         empty.bidding.watch(LOT).subscribe().withSubscriber(AssertSubscriber.create(9));
-    empty.bidding.board().tick();
+    empty.board().tick();
 
     watcher.assertCompleted().assertHasNotReceivedAnyItem();
   }
@@ -177,11 +178,11 @@ class LiveBoardTest {
     pass(Duration.ofSeconds(3));
     beat();
     store.questions.set(0);
-    await(hall.bidding.board().tail());
+    await(hall.board().tail());
     assertThat(store.questions).as("while it is watched").hasValue(1);
     watcher.cancel();
     beat();
-    await(hall.bidding.board().tail());
+    await(hall.board().tail());
 
     assertThat(store.questions).as("when nobody watches").hasValue(1);
   }
@@ -201,7 +202,7 @@ class LiveBoardTest {
   }
 
   private void beat() {
-    hall.bidding.board().tick();
+    hall.board().tick();
   }
 
   private void pass(Duration time) {

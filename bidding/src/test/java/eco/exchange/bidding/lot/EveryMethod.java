@@ -82,7 +82,7 @@ public final class EveryMethod {
   /**
    * Plays an auction of a method to its end.
    *
-   * @param stores where it is scheduled, and every round committed
+   * @param stores where it is scheduled, and every batch committed
    * @param each is shown every state on the way
    */
   public static Lot played(
@@ -108,25 +108,25 @@ public final class EveryMethod {
       Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
       Act act = acts.draw(hand, asked);
       Auction before = lot.auction();
-      ActBatch round = ActBatch.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
-      if (round.answers().getFirst() instanceof BidAnswer.Refused) {
-        assertThat(round.after().auction())
+      ActBatch batch = ActBatch.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
+      if (batch.answers().getFirst() instanceof BidAnswer.Refused) {
+        assertThat(batch.after().auction())
             .as("%s: %s by %s", name, act, hand)
             .isEqualTo(before.ring(now));
       } else {
         acts.taken(hand, act);
       }
-      await(stores.commit(round, Optional.empty()));
-      lot = round.after();
+      await(stores.commit(batch, Optional.empty()));
+      lot = batch.after();
       each.accept(lot);
     }
     return lot;
   }
 
-  private static ActBatch.Offer offer(String hand, Act act, String key, Instant at) {
+  private static ActBatch.Arrival offer(String hand, Act act, String key, Instant at) {
     Optional<PartyId> bidder =
         hand.equals(PlacedAct.CENTRE) ? Optional.empty() : Optional.of(party(hand));
-    return new ActBatch.Offer(bidder, act, key, at);
+    return new ActBatch.Arrival(bidder, act, key, at);
   }
 
   /** Terms that close a quarter of an hour after the opening. */

@@ -12,13 +12,13 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Most rounds write bids and no auction, but whoever looks at a lot anew sees it as it stands. */
+/** Most batches write bids and no auction, but whoever looks at a lot anew sees it as it stands. */
 class KeepingAnAuctionTest {
 
   private static final int HISTORIES = 6;
 
   final TestDatabase database = TestDatabase.migrated();
-  final LotStore store = PgStores.of(database).auctions();
+  final LotStore store = PgStores.of(database).lots();
 
   static List<MethodTerms> methods() {
     return EveryMethod.all();

@@ -45,7 +45,7 @@ public final class SealedHall {
 
   private SealedHall(Stores stores, OpeningStore sealed) {
     hall = new Hall(stores);
-    offers = new SealedOffers(stores.auctions(), sealed, hall.bidding, hall.clock);
+    offers = new SealedOffers(stores.lots(), sealed, hall.bidding, hall.clock);
     for (Holder holder : Holder.values()) {
       hands.put(holder, HolderKey.fresh(new SecureRandom()));
     }
@@ -84,7 +84,7 @@ public final class SealedHall {
     }
     hall.clock.moveTo(Hall.TERMS.applicationsCloseAt());
     for (String name : names) {
-      done(hall.bidding.admit(LOT, party(name)));
+      done(hall.applications.admit(LOT, party(name)));
     }
     hall.opens();
   }

@@ -5,8 +5,8 @@ import static eco.exchange.bidding.desk.Hall.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Act;
-import eco.exchange.bidding.auction.ActOutcome;
 import eco.exchange.bidding.auction.Auction;
+import eco.exchange.bidding.auction.Auction.Outcome;
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.auction.PlacedAct;
@@ -94,11 +94,11 @@ class BidLogReplayTest {
         Money price = new Money(5_000 + 100L * random.nextInt(2 * i + 1));
         Act act = random.nextBoolean() ? new Act.Bid(price) : new Act.Ceiling(price);
         String paddle = (random.nextInt(3) == 0 ? "P1-" : "") + random.nextInt(3);
-        ActOutcome outcome = auction.judge(new PlacedAct(paddle, act, now));
+        Outcome outcome = auction.judge(new PlacedAct(paddle, act, now));
         if (outcome.answer() instanceof BidAnswer.Accepted it) {
           log.add(new BidView(it.seq(), paddle, it.price(), now, it.closesAt(), false));
         }
-        for (ActOutcome.Raise it : outcome.raises()) {
+        for (Outcome.Raise it : outcome.raises()) {
           log.add(new BidView(it.seq(), it.paddle(), it.price(), now, it.closesAt(), true));
         }
         auction = outcome.next();

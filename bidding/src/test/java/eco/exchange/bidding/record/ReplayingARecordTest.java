@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random auctions of every method, through the desk's own rounds, and their records. */
+/** Random auctions of every method, through the batches of the queue, and their records. */
 class ReplayingARecordTest {
 
   private static final int HISTORIES = 60;
@@ -91,7 +91,7 @@ class ReplayingARecordTest {
   }
 
   private static RecordReplay replayed(String record) throws IOException {
-    return RecordReplay.of(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
+    return RecordChecker.check(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<String> faultOf(String record) {
@@ -137,7 +137,7 @@ class ReplayingARecordTest {
   @Test
   void a_record_has_secrets_until_the_lot_is_closed() {
     Hall hall = new Hall(MemoryStores.fresh());
-    AuctionRecords records = new AuctionRecords(hall.stores.auctions(), hall.stores.book());
+    AuctionRecords records = new AuctionRecords(hall.stores.lots(), hall.stores.book());
     Hall.refused(records.record(LOT), BiddingRefusal.NO_SUCH_LOT);
     hall.schedule();
     Hall.refused(records.record(LOT), BiddingRefusal.LOT_NOT_CLOSED);
@@ -145,9 +145,9 @@ class ReplayingARecordTest {
 
   @Test
   void a_record_is_recognised_by_its_beginning() {
-    assertThat(RecordReplay.isRecord(RecordLine.BEGINNING.getBytes(StandardCharsets.UTF_8)))
+    assertThat(RecordChecker.isRecord(RecordLine.BEGINNING.getBytes(StandardCharsets.UTF_8)))
         .isTrue();
-    assertThat(RecordReplay.isRecord("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(RecordChecker.isRecord("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
     assertThat(faultOf("")).isNotEmpty();
     assertThat(faultOf("{}\n")).isNotEmpty();
   }

@@ -2,10 +2,10 @@ package eco.exchange.web.bidding;
 
 import eco.exchange.bidding.application.Application;
 import eco.exchange.bidding.application.ApplicationView;
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.application.PaddleView;
 import eco.exchange.bidding.application.PriorityClaim;
 import eco.exchange.bidding.application.RelationView;
-import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
@@ -41,13 +41,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 class ApplicationsResource {
 
-  private final Bidding bidding;
+  private final Applications applications;
   private final ReceiptDoor receipts;
   private final RequestKey key;
   private final CurrentActor caller;
 
-  ApplicationsResource(Bidding bidding, ReceiptDoor receipts, RequestKey key, CurrentActor caller) {
-    this.bidding = bidding;
+  ApplicationsResource(
+      Applications applications, ReceiptDoor receipts, RequestKey key, CurrentActor caller) {
+    this.applications = applications;
     this.receipts = receipts;
     this.key = key;
     this.caller = caller;
@@ -72,7 +73,7 @@ class ApplicationsResource {
   @ResponseStatus(201)
   public Uni<ApplicationView> apply(@PathParam("trade") TradeId trade, @Valid NewApplication body) {
     ApplicationId id = new ApplicationId(key.idFor("application"));
-    return bidding.apply(body.application(id, trade), caller.actor()).map(Problems::done);
+    return applications.apply(body.application(id, trade), caller.actor()).map(Problems::done);
   }
 
   /** Takes an application back, while applications are taken. */
@@ -80,7 +81,7 @@ class ApplicationsResource {
   @Path("applications/{application}/withdrawal")
   @RolesAllowed(Roles.BIDDER)
   public Uni<ApplicationView> withdraw(@PathParam("application") ApplicationId application) {
-    return bidding.withdraw(application, caller.actor()).map(Problems::done);
+    return applications.withdraw(application, caller.actor()).map(Problems::done);
   }
 
   /** The applicants for a lot that belong together by what they have declared. */
@@ -88,7 +89,7 @@ class ApplicationsResource {
   @Path("trades/{trade}/applications/relations")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.SUPERVISOR, Roles.AUDITOR})
   public Uni<List<RelationView>> relations(@PathParam("trade") TradeId trade) {
-    return bidding.relations(trade);
+    return applications.relations(trade);
   }
 
   /** The applications for a lot. */
@@ -99,7 +100,7 @@ class ApplicationsResource {
       @PathParam("trade") TradeId trade,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return bidding.applications(trade, Cursors.read(after), limit).map(Cursors::page);
+    return applications.applications(trade, Cursors.read(after), limit).map(Cursors::page);
   }
 
   /** The caller's own applications. */
@@ -109,7 +110,9 @@ class ApplicationsResource {
   public Uni<Page<ApplicationView>> own(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return bidding.applicationsOf(caller.party(), Cursors.read(after), limit).map(Cursors::page);
+    return applications
+        .applicationsOf(caller.party(), Cursors.read(after), limit)
+        .map(Cursors::page);
   }
 
   /** An application, for the applicant and for those who watch over the market. */
@@ -118,7 +121,7 @@ class ApplicationsResource {
   @Authenticated
   public Uni<ApplicationView> application(@PathParam("application") ApplicationId application) {
     ViewingRights onlookers = ViewingRights.of(caller);
-    return bidding
+    return applications
         .application(application)
         .map(found -> found.filter(one -> onlookers.maySee(one.bidder())))
         .map(Problems::found);
@@ -139,6 +142,6 @@ class ApplicationsResource {
   @Path("trades/{trade}/paddle")
   @RolesAllowed(Roles.BIDDER)
   public Uni<PaddleView> paddle(@PathParam("trade") TradeId trade) {
-    return bidding.paddleOf(trade, caller.party()).map(Problems::found);
+    return applications.paddleOf(trade, caller.party()).map(Problems::found);
   }
 }

@@ -2,6 +2,7 @@ package eco.exchange.web.live;
 
 import eco.exchange.bidding.auction.AuctionStanding.Phase;
 import eco.exchange.bidding.live.AuctionView;
+import eco.exchange.bidding.lot.UnsoldCause;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
@@ -23,7 +24,7 @@ record LiveLot(
     Instant closesAt,
     int extensions,
     long seq,
-    Optional<AuctionView.Unsold> unsold,
+    Optional<UnsoldCause> unsold,
     Instant serverTime,
     int watchers) {
 

@@ -3,6 +3,7 @@ package eco.exchange.lab.trial;
 import eco.exchange.answer.Answer;
 import eco.exchange.bidding.application.Application;
 import eco.exchange.bidding.application.Application.Paper;
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.account.PartyKind;
@@ -45,13 +46,16 @@ public final class BidderAdmission {
   private static final Actor OFFICER =
       new Actor(new AccountId(TrialLots.id(1_001)), new PartyId(TrialLots.id(1_002)));
 
+  private final Applications applications;
   private final Bidding bidding;
   private final Accounts accounts;
   private final Clock clock;
   private Duration pace = FOR_THE_FIRST;
 
   /** Uses these doors. */
-  public BidderAdmission(Bidding bidding, Accounts accounts, Clock clock) {
+  public BidderAdmission(
+      Applications applications, Bidding bidding, Accounts accounts, Clock clock) {
+    this.applications = applications;
     this.bidding = bidding;
     this.accounts = accounts;
     this.clock = clock;
@@ -141,9 +145,9 @@ public final class BidderAdmission {
     Application application =
         new Application(id, lot, List.of(new Paper("营业执照.pdf", "0".repeat(64))));
     Actor applicant = new Actor(new AccountId(bidder.id()), bidder);
-    mustBeDone(await(() -> bidding.apply(application, applicant)));
-    mustBeDone(await(() -> bidding.qualify(id, "符合条件", Optional.empty(), OFFICER)));
-    mustBeDone(await(() -> bidding.admit(lot, bidder)));
+    mustBeDone(await(() -> applications.apply(application, applicant)));
+    mustBeDone(await(() -> applications.qualify(id, "符合条件", Optional.empty(), OFFICER)));
+    mustBeDone(await(() -> applications.admit(lot, bidder)));
   }
 
   private static void mustBeDone(Answer<?> answer) {

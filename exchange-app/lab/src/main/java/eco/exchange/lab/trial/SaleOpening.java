@@ -1,5 +1,6 @@
 package eco.exchange.lab.trial;
 
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.market.TradeId;
@@ -23,8 +24,9 @@ public class SaleOpening implements QuarkusApplication {
   private final BidderAdmission admission;
   private final Relay relay;
 
-  SaleOpening(Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
-    this.admission = new BidderAdmission(bidding, accounts, clock);
+  SaleOpening(
+      Applications applications, Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
+    this.admission = new BidderAdmission(applications, bidding, accounts, clock);
     this.relay = relay;
   }
 

@@ -1,5 +1,6 @@
 package eco.exchange.lab.bench.bids;
 
+import eco.exchange.bidding.application.Applications;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.lab.bench.measure.Figures;
@@ -38,9 +39,10 @@ public class BiddingLoad implements QuarkusApplication {
   private final BidderAdmission admission;
   private final Relay relay;
 
-  BiddingLoad(Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
+  BiddingLoad(
+      Applications applications, Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
     this.bidding = bidding;
-    this.admission = new BidderAdmission(bidding, accounts, clock);
+    this.admission = new BidderAdmission(applications, bidding, accounts, clock);
     this.relay = relay;
   }
 
