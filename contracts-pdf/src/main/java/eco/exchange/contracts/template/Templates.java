@@ -1,8 +1,8 @@
 package eco.exchange.contracts.template;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.deal.PaperJson;
-import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.template.Template.Occasion;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
@@ -42,7 +42,7 @@ public final class Templates {
    * @throws IllegalArgumentException if none was in force
    */
   public Template of(RightKind kind, OwnershipClass ownership, Occasion occasion, Instant drawnAt) {
-    LocalDate day = LocalDate.ofInstant(drawnAt, Press.BEIJING);
+    LocalDate day = LocalDate.ofInstant(drawnAt, Deadline.ZONE);
     return templates.stream()
         .filter(template -> template.words(kind, ownership, occasion))
         .filter(template -> !template.since().isAfter(day))
