@@ -91,9 +91,14 @@ public class Amendments {
   }
 
   private static Deal deal(NextVersion next, AmendmentDraft draft, byte[] paper) {
-    return ContractVerifier.dealIn(paper)
-        .deal()
-        .amended(next.number(), draft.terms(), draft.from(), draft.reason(), draft.decision());
+    Deal before = ContractVerifier.dealIn(paper).deal();
+    return before.amended(
+        next.number(),
+        DealJson.hash(before),
+        draft.terms(),
+        draft.from(),
+        draft.reason(),
+        draft.decision());
   }
 
   private Uni<Answer<ContractView>> draw(

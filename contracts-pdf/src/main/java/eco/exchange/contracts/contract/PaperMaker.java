@@ -8,6 +8,7 @@ import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.PaperSheet;
 import eco.exchange.contracts.key.SignatureKeys;
 import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.PaperSigner;
@@ -41,7 +42,7 @@ public final class PaperMaker {
   }
 
   byte[] seal(byte[] paper, Instant at) {
-    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, "合同专用章");
+    return PaperSigner.seal(paper, SignaturePlace.SEAL, keys.seal(), at, "合同专用章");
   }
 
   /** Proves a contract by the exchange's own root, which no other paper can bear. */
@@ -68,6 +69,6 @@ public final class PaperMaker {
   /** A paper of the centre, printed and sealed. */
   byte[] issue(PaperSheet sheet, Instant at) {
     byte[] paper = Press.print(sheet.by(office));
-    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, sheet.kind().seal());
+    return PaperSigner.seal(paper, SignaturePlace.SEAL, keys.seal(), at, sheet.kind().seal());
   }
 }

@@ -1,9 +1,9 @@
 package eco.exchange.contracts.issue;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.clause.SharingTables;
 import eco.exchange.contracts.clause.SubjectTable;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.PaperJson;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Attachment.Relation;
@@ -44,7 +44,7 @@ final class NoticeText {
         new Attachment(FILE, "出让公告（规范JSON）", Relation.SOURCE, PaperJson.write(FORM, notice)),
         List.of(
             new Attachment(
-                Clauses.TERMS_FILE,
+                DealFiles.TERMS_FILE,
                 "收益分配条款（规范JSON）",
                 Relation.DATA,
                 TermsJson.write(notice.terms()))),

@@ -1,8 +1,8 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.AmendmentLink;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
@@ -39,7 +39,7 @@ final class AmendmentsCheck {
   /** Whether a file is a contract or an amendment, for only these carry a deal. */
   static boolean isOne(byte[] file) {
     try (SignedPaper paper = new SignedPaper(file)) {
-      return paper.print().attachment(Clauses.DEAL_FILE).isPresent();
+      return paper.print().attachment(DealFiles.DEAL_FILE).isPresent();
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError notOne) {
       return false;
     }

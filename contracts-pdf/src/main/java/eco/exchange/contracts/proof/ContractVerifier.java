@@ -1,9 +1,9 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;
@@ -48,7 +48,7 @@ public final class ContractVerifier {
    */
   public static ContractVerifier trustingTheRootOf(byte[] genuine) {
     try (SignedPaper paper = new SignedPaper(genuine)) {
-      return trusting(paper.chain(Clauses.SEAL_FIELD).getLast());
+      return trusting(paper.chain(SignaturePlace.SEAL).getLast());
     } catch (IOException e) {
       throw new IllegalArgumentException("no paper", e);
     }

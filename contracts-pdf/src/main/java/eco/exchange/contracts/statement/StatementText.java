@@ -1,6 +1,6 @@
 package eco.exchange.contracts.statement;
 
-import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.issue.IssuedKind;
 import eco.exchange.contracts.issue.PaperSheet;
 import eco.exchange.contracts.print.manuscript.Attachment;
@@ -59,7 +59,7 @@ public final class StatementText {
 
   static Attachment terms(SealedContract contract) {
     return new Attachment(
-        Clauses.TERMS_FILE, "收益分配条款（规范JSON）", Attachment.Relation.DATA, contract.termsJson());
+        DealFiles.TERMS_FILE, "收益分配条款（规范JSON）", Attachment.Relation.DATA, contract.termsJson());
   }
 
   private Passage facts() {

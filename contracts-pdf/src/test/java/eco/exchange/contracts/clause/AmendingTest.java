@@ -61,7 +61,7 @@ class AmendingTest {
 
   @Test
   void a_contract_that_amends_nothing_is_written_as_before() {
-    String json = DealJson.write(new DrawnDeal(badong(), OFFICE, AWARDED));
+    String json = json(new DrawnDeal(badong(), OFFICE, AWARDED));
 
     assertThat(json).doesNotContain("amends");
     assertThat(DealJson.read(json, List.of(BEFORE)).deal()).isEqualTo(badong());
@@ -71,7 +71,7 @@ class AmendingTest {
   void an_amendment_is_read_back_with_the_terms_of_both_versions() {
     DrawnDeal drawn = new DrawnDeal(badongAmended(), OFFICE, AWARDED);
 
-    assertThat(DealJson.read(DealJson.write(drawn), List.of(BEFORE, AFTER))).isEqualTo(drawn);
+    assertThat(DealJson.read(json(drawn), List.of(BEFORE, AFTER))).isEqualTo(drawn);
   }
 
   @Test
@@ -166,5 +166,9 @@ class AmendingTest {
         .peek(fault -> assertThat(fault.code()).isEqualTo(Code.AMENDMENT))
         .map(fault -> fault.detail().replaceAll(":.*", ""))
         .toList();
+  }
+
+  private static String json(DrawnDeal drawn) {
+    return DealJson.write(drawn, Clauses.templateOf(drawn));
   }
 }

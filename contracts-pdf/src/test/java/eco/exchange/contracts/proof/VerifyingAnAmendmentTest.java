@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.AmendmentLink;
 import eco.exchange.contracts.deal.AmendmentLink.Decision;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Manuscript;
@@ -231,7 +231,7 @@ class VerifyingAnAmendmentTest {
         genuine.attachments().stream()
             .map(
                 file ->
-                    file.name().equals(Clauses.TERMS_BEFORE_FILE)
+                    file.name().equals(DealFiles.TERMS_BEFORE_FILE)
                         ? new Attachment(
                             file.name(),
                             file.description(),
