@@ -1,5 +1,8 @@
 package eco.exchange.contracts.contract;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.contracts.BlockingWork;
+import eco.exchange.contracts.ContractRefusal;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DrawnDeal;
@@ -10,11 +13,14 @@ import eco.exchange.contracts.key.SignatureKeys;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.PaperContents;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.market.NamedParty;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes papers: prints them, has them signed, seals them, and proves them. Keeps none. */
 public final class PaperMaker {
@@ -50,9 +56,22 @@ public final class PaperMaker {
     return ContractVerifier.trusting(keys.root()).verify(paper);
   }
 
+  /** Does something with a contract if its paper proves itself; else it is refused. */
+  public <T> Uni<Answer<T>> ifGenuine(byte[] paper, Supplier<Uni<Answer<T>>> then) {
+    return BlockingWork.run(() -> prove(paper))
+        .chain(
+            proof ->
+                proof.isGenuine()
+                    ? then.get()
+                    : Uni.createFrom()
+                        .item(
+                            Answer.refused(
+                                ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString())));
+  }
+
   /** The certificate of a contract that was proven. */
   CertificatePaper certificate(byte[] contract, DueCertificate due) {
-    Deal deal = ContractVerifier.dealIn(contract).deal();
+    Deal deal = PaperContents.dealIn(contract).deal();
     return new CertificatePaper(
         due.view().number(),
         due.view().contract(),

@@ -52,9 +52,9 @@ class VerifyingAnAmendmentTest {
   @Test
   void a_genuine_amendment_proves_itself_and_tells_what_it_follows() {
     assertThat(VERIFIER.verify(AMENDMENT).wrong()).isEmpty();
-    assertThat(ContractVerifier.amendmentIn(AMENDMENT))
+    assertThat(PaperContents.amendmentIn(AMENDMENT))
         .contains(SamplePapers.amendment(badongAmended()));
-    assertThat(ContractVerifier.amendmentIn(CONTRACT)).isEmpty();
+    assertThat(PaperContents.amendmentIn(CONTRACT)).isEmpty();
   }
 
   @Test
