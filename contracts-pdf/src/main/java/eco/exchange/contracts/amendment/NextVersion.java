@@ -73,7 +73,7 @@ record NextVersion(Contract.Effective before, ContractId number, Optional<Contra
     int ends =
         LocalDate.ofInstant(original.at(), Deadline.ZONE).getYear() + original.facts().termYears();
     Optional<LocalDate> held =
-        draft.decision().flatMap(AmendmentLink.Decision::vote).map(AmendmentLink.Vote::held);
+        draft.decision().flatMap(AmendmentLink.OwnersDecision::vote).map(AmendmentLink.Vote::held);
     if (from <= today.getYear() || from > ends) {
       return Optional.of("适用之日须在%d年至%d年之间 (a year to come)".formatted(today.getYear() + 1, ends));
     } else if (before.facts().amends().filter(it -> !draft.from().isAfter(it.from())).isPresent()) {

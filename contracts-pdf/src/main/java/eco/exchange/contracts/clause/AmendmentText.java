@@ -1,7 +1,7 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealFiles;
@@ -84,7 +84,7 @@ final class AmendmentText {
   }
 
   private String decision() {
-    String decided = amends.decision().map(Decision::document).map("依据：%s。"::formatted).orElse("");
+    String decided = amends.decision().map(OwnersDecision::document).map("依据：%s。"::formatted).orElse("");
     return switch (deal.subject().ownership()) {
       case STATE -> "标的为国有资产。" + decided;
       case COLLECTIVE -> "标的为集体所有。" + decided + vote();
@@ -93,7 +93,7 @@ final class AmendmentText {
   }
 
   private String vote() {
-    return amends.decision().flatMap(Decision::vote).map(AmendmentText::counted).orElse("");
+    return amends.decision().flatMap(OwnersDecision::vote).map(AmendmentText::counted).orElse("");
   }
 
   private static String counted(Vote vote) {

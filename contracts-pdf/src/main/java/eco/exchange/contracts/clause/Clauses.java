@@ -63,8 +63,8 @@ public final class Clauses {
 
   private static Template template(DrawnDeal drawn) {
     Deal.Subject subject = drawn.deal().subject();
-    Template.Occasion occasion = Template.Occasion.of(drawn.deal());
-    return Templates.published().of(subject.kind(), subject.ownership(), occasion, drawn.drawnAt());
+    Template.Purpose purpose = Template.Purpose.of(drawn.deal());
+    return Templates.published().of(subject.kind(), subject.ownership(), purpose, drawn.drawnAt());
   }
 
   /** The name of the template by which a contract is worded. */

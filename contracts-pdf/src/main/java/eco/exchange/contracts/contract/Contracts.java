@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Draws contracts, has them signed and sealed, and certifies them. The only door. */
+/** Draws contracts, has them signed and sealed, and certifies them. A door. */
 @ApplicationScoped
 public class Contracts {
 

@@ -73,7 +73,7 @@ public record Deal(
       SharingTerms next,
       LocalDate from,
       String reason,
-      Optional<AmendmentLink.Decision> decision) {
+      Optional<AmendmentLink.OwnersDecision> decision) {
     AmendmentLink link =
         new AmendmentLink(original(), contract, terms, ownHash, from, reason, decision);
     return new Deal(

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealCheck;
@@ -127,7 +127,7 @@ class AmendingTest {
   void two_thirds_of_all_members_must_have_come_and_agreed(
       LocalDate announced, LocalDate held, int members, int present, int inFavour, String told) {
     Vote vote = new Vote(announced, held, members, present, inFavour);
-    Decision decision = decision(Optional.of(vote));
+    OwnersDecision decision = decision(Optional.of(vote));
 
     assertThat(String.join(" ", faults(decided(OwnershipClass.COLLECTIVE, decision))))
         .isEqualTo(told);
@@ -143,12 +143,12 @@ class AmendingTest {
         .containsExactly("VOTE_MISSING");
     assertThat(
             faults(
-                decided(OwnershipClass.STATE, new Decision("批复", "not a hash", Optional.empty()))))
+                decided(OwnershipClass.STATE, new OwnersDecision("批复", "not a hash", Optional.empty()))))
         .containsExactly("DECISION_MISSING");
   }
 
-  private static Decision decision(Optional<Vote> vote) {
-    return new Decision("成员大会决议", SampleAmendments.DECISION_HASH, vote);
+  private static OwnersDecision decision(Optional<Vote> vote) {
+    return new OwnersDecision("成员大会决议", SampleAmendments.DECISION_HASH, vote);
   }
 
   private static Deal undecided(OwnershipClass owner) {
@@ -156,7 +156,7 @@ class AmendingTest {
         SampleDeals.withOwner(badong(), owner), AFTER, Optional.empty());
   }
 
-  private static Deal decided(OwnershipClass owner, Decision decision) {
+  private static Deal decided(OwnershipClass owner, OwnersDecision decision) {
     return SampleAmendments.amended(
         SampleDeals.withOwner(badong(), owner), AFTER, Optional.of(decision));
   }

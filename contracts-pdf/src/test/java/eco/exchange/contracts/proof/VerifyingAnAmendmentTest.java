@@ -10,7 +10,7 @@ import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.Press;
@@ -186,7 +186,7 @@ class VerifyingAnAmendmentTest {
     return link(link.original(), link.previous(), link.terms(), hash);
   }
 
-  private static AmendmentLink decision(Optional<Decision> decision) {
+  private static AmendmentLink decision(Optional<OwnersDecision> decision) {
     AmendmentLink link = link();
     return new AmendmentLink(
         link.original(),
