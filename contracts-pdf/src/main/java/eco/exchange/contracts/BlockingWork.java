@@ -1,14 +1,11 @@
 package eco.exchange.contracts;
 
-import eco.exchange.answer.Answer;
-import eco.exchange.contracts.contract.PaperMaker;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * Where papers are made: off the event loop, which a paper of a tenth of a second would hold up,
@@ -20,20 +17,6 @@ public final class BlockingWork {
 
   public static <T> Uni<T> run(Callable<T> work) {
     return Uni.createFrom().completionStage(() -> make(work));
-  }
-
-  /** Does something with a contract if its paper proves itself; else it is refused. */
-  public static <T> Uni<Answer<T>> ifGenuine(
-      PaperMaker notary, byte[] paper, Supplier<Uni<Answer<T>>> then) {
-    return run(() -> notary.prove(paper))
-        .chain(
-            proof ->
-                proof.isGenuine()
-                    ? then.get()
-                    : Uni.createFrom()
-                        .item(
-                            Answer.refused(
-                                ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString())));
   }
 
   private static <T> CompletionStage<T> make(Callable<T> work) {

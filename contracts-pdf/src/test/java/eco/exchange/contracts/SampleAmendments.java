@@ -2,9 +2,10 @@ package eco.exchange.contracts;
 
 import static eco.exchange.contracts.SampleDeals.badong;
 
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.money.Money;
@@ -49,7 +50,7 @@ public final class SampleAmendments {
           amended(
               deal,
               terms,
-              Optional.of(new Decision("县国资中心批复〔2027〕9号", DECISION_HASH, Optional.empty())));
+              Optional.of(new OwnersDecision("县国资中心批复〔2027〕9号", DECISION_HASH, Optional.empty())));
       case INDIVIDUAL -> amended(deal, terms, Optional.empty());
     };
   }
@@ -57,13 +58,14 @@ public final class SampleAmendments {
   /** A deal as members have voted to amend it. */
   public static Deal amended(Deal deal, SharingTerms terms, LocalDate from) {
     Vote vote = new Vote(LocalDate.of(2026, 10, 24), LocalDate.of(2026, 11, 8), 312, 260, 231);
-    Decision decision = new Decision("庙坪河村股份经济合作社成员大会决议", DECISION_HASH, Optional.of(vote));
-    return deal.amended(next(deal), terms, from, "林下种植见效，成员要求提高村集体所得", Optional.of(decision));
+    OwnersDecision decision = new OwnersDecision("庙坪河村股份经济合作社成员大会决议", DECISION_HASH, Optional.of(vote));
+    return deal.amended(
+        next(deal), DealJson.hash(deal), terms, from, "林下种植见效，成员要求提高村集体所得", Optional.of(decision));
   }
 
   /** A deal as it is amended by some decision. */
-  public static Deal amended(Deal deal, SharingTerms terms, Optional<Decision> decision) {
-    return deal.amended(next(deal), terms, FROM, "新增护林员管护费", decision);
+  public static Deal amended(Deal deal, SharingTerms terms, Optional<OwnersDecision> decision) {
+    return deal.amended(next(deal), DealJson.hash(deal), terms, FROM, "新增护林员管护费", decision);
   }
 
   private static ContractId next(Deal deal) {

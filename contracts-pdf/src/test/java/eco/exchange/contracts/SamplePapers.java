@@ -7,6 +7,7 @@ import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.contracts.key.SignatureKeys;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.money.Money;
@@ -37,20 +38,20 @@ public final class SamplePapers {
     paper =
         PaperSigner.sign(
             paper,
-            Clauses.TRANSFEROR_FIELD,
+            SignaturePlace.TRANSFEROR,
             keys.of(deal.transferor().party()),
             SampleDeals.AWARDED);
     paper =
         PaperSigner.sign(
             paper,
-            Clauses.TRANSFEREE_FIELD,
+            SignaturePlace.TRANSFEREE,
             keys.of(deal.transferee().party()),
             SampleDeals.AWARDED);
     return seal(paper, keys);
   }
 
   public static byte[] seal(byte[] paper, SignatureKeys keys) {
-    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), SampleDeals.AWARDED, "合同专用章");
+    return PaperSigner.seal(paper, SignaturePlace.SEAL, keys.seal(), SampleDeals.AWARDED, "合同专用章");
   }
 
   /** What settlement knows of an amendment. */

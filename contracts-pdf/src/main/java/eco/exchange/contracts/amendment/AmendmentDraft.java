@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param decision by which the owner has decided it, where the law demands one
  */
 public record AmendmentDraft(
-    SharingTerms terms, LocalDate from, String reason, Optional<AmendmentLink.Decision> decision) {}
+    SharingTerms terms, LocalDate from, String reason, Optional<AmendmentLink.OwnersDecision> decision) {}

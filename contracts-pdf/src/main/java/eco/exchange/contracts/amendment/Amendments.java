@@ -16,7 +16,7 @@ import eco.exchange.contracts.deal.DealCheck;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.deal.IssuingCentre;
 import eco.exchange.contracts.key.SignatureKeys;
-import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.PaperContents;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.sharing.SealedAmendment;
@@ -39,8 +39,8 @@ public class Amendments {
 
   private final ContractStore store;
   private final Contracts contracts;
-  private final PaperMaker notary;
-  private final ContractAnnulment annulling;
+  private final PaperMaker paperMaker;
+  private final ContractAnnulment annulment;
   private final Clock clock;
 
   Amendments(
@@ -51,8 +51,8 @@ public class Amendments {
       IssuingCentre office) {
     this.store = store;
     this.contracts = contracts;
-    this.notary = new PaperMaker(keys, office);
-    this.annulling = new ContractAnnulment(store);
+    this.paperMaker = new PaperMaker(keys, office);
+    this.annulment = new ContractAnnulment(store);
     this.clock = clock;
   }
 
@@ -86,14 +86,18 @@ public class Amendments {
         .map(Optional::orElseThrow)
         .chain(
             paper ->
-                BlockingWork.ifGenuine(
-                    notary, paper, () -> draw(next, deal(next, draft, paper), now, anew)));
+                paperMaker.ifGenuine(paper, () -> draw(next, deal(next, draft, paper), now, anew)));
   }
 
   private static Deal deal(NextVersion next, AmendmentDraft draft, byte[] paper) {
-    return ContractVerifier.dealIn(paper)
-        .deal()
-        .amended(next.number(), draft.terms(), draft.from(), draft.reason(), draft.decision());
+    Deal before = PaperContents.dealIn(paper).deal();
+    return before.amended(
+        next.number(),
+        DealJson.hash(before),
+        draft.terms(),
+        draft.from(),
+        draft.reason(),
+        draft.decision());
   }
 
   private Uni<Answer<ContractView>> draw(
@@ -106,7 +110,7 @@ public class Amendments {
       return refused(faults);
     }
     Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, now));
-    return BlockingWork.run(() -> notary.draw(deal, now))
+    return BlockingWork.run(() -> paperMaker.draw(deal, now))
         .chain(paper -> store.issue(issued, paper, issued.event()))
         .chain(won -> won ? Uni.createFrom().item(Answer.done(issued.view())) : anew.get());
   }
@@ -133,7 +137,7 @@ public class Amendments {
 
   private Uni<Answer<ContractView>> withdraw(ContractId amendment, Optional<Contract> found) {
     return found.isPresent()
-        ? annulling.annul(amendment, Optional.empty(), clock.instant())
+        ? annulment.annul(amendment, Optional.empty(), clock.instant())
         : refused(
             List.of(
                 new Refusal(
@@ -160,7 +164,7 @@ public class Amendments {
         .sealed(amendment)
         .chain(proven -> store.paper(amendment.number()))
         .map(Optional::orElseThrow)
-        .map(ContractVerifier::amendmentIn)
+        .map(PaperContents::amendmentIn)
         .map(Optional::orElseThrow);
   }
 

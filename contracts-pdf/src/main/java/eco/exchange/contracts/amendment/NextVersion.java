@@ -1,10 +1,10 @@
 package eco.exchange.contracts.amendment;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.ContractRefusal;
 import eco.exchange.contracts.contract.Contract;
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.print.Press;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record NextVersion(Contract.Effective before, ContractId number, Optional<Contra
       return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + contract);
     }
     return first.get() instanceof Contract.Effective original
-        ? judge(original, versions, draft, LocalDate.ofInstant(now, Press.BEIJING))
+        ? judge(original, versions, draft, LocalDate.ofInstant(now, Deadline.ZONE))
         : Answer.refused(
             ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + first.get().state());
   }
@@ -71,9 +71,9 @@ record NextVersion(Contract.Effective before, ContractId number, Optional<Contra
       Contract.Effective original, AmendmentDraft draft, LocalDate today) {
     int from = draft.from().getYear();
     int ends =
-        LocalDate.ofInstant(original.at(), Press.BEIJING).getYear() + original.facts().termYears();
+        LocalDate.ofInstant(original.at(), Deadline.ZONE).getYear() + original.facts().termYears();
     Optional<LocalDate> held =
-        draft.decision().flatMap(AmendmentLink.Decision::vote).map(AmendmentLink.Vote::held);
+        draft.decision().flatMap(AmendmentLink.OwnersDecision::vote).map(AmendmentLink.Vote::held);
     if (from <= today.getYear() || from > ends) {
       return Optional.of("适用之日须在%d年至%d年之间 (a year to come)".formatted(today.getYear() + 1, ends));
     } else if (before.facts().amends().filter(it -> !draft.from().isAfter(it.from())).isPresent()) {

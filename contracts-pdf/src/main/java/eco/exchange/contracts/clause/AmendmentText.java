@@ -1,9 +1,10 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Section;
 import eco.exchange.contracts.template.Template;
@@ -83,7 +84,7 @@ final class AmendmentText {
   }
 
   private String decision() {
-    String decided = amends.decision().map(Decision::document).map("依据：%s。"::formatted).orElse("");
+    String decided = amends.decision().map(OwnersDecision::document).map("依据：%s。"::formatted).orElse("");
     return switch (deal.subject().ownership()) {
       case STATE -> "标的为国有资产。" + decided;
       case COLLECTIVE -> "标的为集体所有。" + decided + vote();
@@ -92,7 +93,7 @@ final class AmendmentText {
   }
 
   private String vote() {
-    return amends.decision().flatMap(Decision::vote).map(AmendmentText::counted).orElse("");
+    return amends.decision().flatMap(OwnersDecision::vote).map(AmendmentText::counted).orElse("");
   }
 
   private static String counted(Vote vote) {
@@ -155,7 +156,7 @@ final class AmendmentText {
         text(
             "7.2",
             "本文件内嵌附件：%s（修改后的收益分配条款）、%s（修改前的收益分配条款）、%s（合同要素），与正文具有同等效力。"
-                .formatted(Clauses.TERMS_FILE, Clauses.TERMS_BEFORE_FILE, Clauses.DEAL_FILE)),
+                .formatted(DealFiles.TERMS_FILE, DealFiles.TERMS_BEFORE_FILE, DealFiles.DEAL_FILE)),
         text(
             "7.3",
             "正文由附件数据按模板%s生成（%s）；任何人均可凭原合同和本文件离线验证印章、签名、版本的接续，并重新计算每一笔分配。"

@@ -1,9 +1,9 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.deal.DrawnDeal;
-import eco.exchange.contracts.deal.MandatoryMatter;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Imprint;
@@ -18,11 +18,9 @@ import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,24 +32,6 @@ import java.util.stream.Stream;
  * alone. Whoever has the deal can therefore prove what a genuine paper must say.
  */
 public final class Clauses {
-
-  /** The name of the attached file with the sharing terms. */
-  public static final String TERMS_FILE = "terms.json";
-
-  /** The name of the attached file with the sharing terms that an amendment changes. */
-  public static final String TERMS_BEFORE_FILE = "terms-before.json";
-
-  /** The name of the attached file with the rest of the deal. */
-  public static final String DEAL_FILE = "deal.json";
-
-  /** The signature field of the transferor. */
-  public static final String TRANSFEROR_FIELD = "transferor";
-
-  /** The signature field of the transferee. */
-  public static final String TRANSFEREE_FIELD = "transferee";
-
-  /** The signature field of the centre. */
-  public static final String SEAL_FIELD = "seal";
 
   private static final Rulebook RULES = Rulebook.published();
 
@@ -81,19 +61,10 @@ public final class Clauses {
         .collect(Collectors.toMap(Clause::matter, Function.identity()));
   }
 
-  /** What the law demands of a contract, and what a deal leaves unsaid. */
-  public static List<MandatoryMatter> missing(Deal deal) {
-    Set<Matter> regulated = EnumSet.allOf(Matter.class);
-    if (new DutyClauses(deal).decision().isEmpty()) {
-      regulated.remove(Matter.DECISION);
-    }
-    return MandatoryMatter.missing(deal.subject().kind(), deal.subject().ownership(), regulated);
-  }
-
   private static Template template(DrawnDeal drawn) {
     Deal.Subject subject = drawn.deal().subject();
-    Template.Occasion occasion = Template.Occasion.of(drawn.deal());
-    return Templates.published().of(subject.kind(), subject.ownership(), occasion, drawn.drawnAt());
+    Template.Purpose purpose = Template.Purpose.of(drawn.deal());
+    return Templates.published().of(subject.kind(), subject.ownership(), purpose, drawn.drawnAt());
   }
 
   /** The name of the template by which a contract is worded. */
@@ -143,24 +114,22 @@ public final class Clauses {
         drawn.drawnAt());
   }
 
-  /** The names of the files inside a contract or an amendment. */
-  public static Set<String> files(boolean isAmendment) {
-    return isAmendment
-        ? Set.of(TERMS_FILE, TERMS_BEFORE_FILE, DEAL_FILE)
-        : Set.of(TERMS_FILE, DEAL_FILE);
-  }
-
   private static List<Attachment> attachments(DrawnDeal drawn) {
     List<Attachment> files = new ArrayList<>();
-    files.add(terms(TERMS_FILE, "收益分配条款（规范JSON）", drawn.deal().terms()));
+    files.add(terms(DealFiles.TERMS_FILE, "收益分配条款（规范JSON）", drawn.deal().terms()));
     drawn
         .deal()
         .amends()
         .ifPresent(
-            amends -> files.add(terms(TERMS_BEFORE_FILE, "修改前的收益分配条款（规范JSON）", amends.terms())));
+            amends ->
+                files.add(
+                    terms(DealFiles.TERMS_BEFORE_FILE, "修改前的收益分配条款（规范JSON）", amends.terms())));
     files.add(
         new Attachment(
-            DEAL_FILE, "合同要素（规范JSON）", Attachment.Relation.SOURCE, DealJson.write(drawn)));
+            DealFiles.DEAL_FILE,
+            "合同要素（规范JSON）",
+            Attachment.Relation.SOURCE,
+            DealJson.write(drawn, templateOf(drawn))));
     return files;
   }
 
@@ -177,10 +146,10 @@ public final class Clauses {
 
   private static List<SignaturePlace> places(Deal deal, String numberedAs, String centre) {
     return List.of(
-        place(TRANSFEROR_FIELD, "转让方（电子签名）", deal.transferor()),
-        place(TRANSFEREE_FIELD, "受让方（电子签名）", deal.transferee()),
+        place(SignaturePlace.TRANSFEROR, "转让方（电子签名）", deal.transferor()),
+        place(SignaturePlace.TRANSFEREE, "受让方（电子签名）", deal.transferee()),
         new SignaturePlace(
-            SEAL_FIELD, "交易机构鉴证（电子印章）", centre, numberedAs + " " + deal.contract(), true));
+            SignaturePlace.SEAL, "交易机构鉴证（电子印章）", centre, numberedAs + " " + deal.contract(), true));
   }
 
   private static SignaturePlace place(String field, String role, Deal.Signatory signatory) {

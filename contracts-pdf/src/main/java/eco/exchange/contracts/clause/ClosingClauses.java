@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.template.Template;
 import eco.exchange.contracts.wording.ChineseWording;
@@ -42,8 +43,8 @@ final class ClosingClauses {
 
   static Clause annexes(Template template) {
     return Clause.about(Matter.ANNEXES)
-        .says("本文件内嵌附件：%s（收益分配条款）、%s（合同要素），与正文具有同等效力。", Clauses.TERMS_FILE, Clauses.DEAL_FILE)
-        .says("%s的指纹印于第%s条；%s内亦载明同一指纹。", Clauses.TERMS_FILE, sharing(), Clauses.DEAL_FILE)
+        .says("本文件内嵌附件：%s（收益分配条款）、%s（合同要素），与正文具有同等效力。", DealFiles.TERMS_FILE, DealFiles.DEAL_FILE)
+        .says("%s的指纹印于第%s条；%s内亦载明同一指纹。", DealFiles.TERMS_FILE, sharing(), DealFiles.DEAL_FILE)
         .says(
             "正文由附件数据按模板%s生成（%s）；任何人均可凭本文件离线验证印章、签名、附件与正文是否一致，并重新计算每一笔分配。",
             template.name(), template.hands())
@@ -52,6 +53,6 @@ final class ClosingClauses {
   }
 
   private static String sharing() {
-    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(Matter.SHARING.number());
   }
 }

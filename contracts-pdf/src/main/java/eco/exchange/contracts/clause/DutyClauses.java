@@ -127,6 +127,6 @@ final class DutyClauses {
   }
 
   private static String sharing() {
-    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(Matter.SHARING.number());
   }
 }

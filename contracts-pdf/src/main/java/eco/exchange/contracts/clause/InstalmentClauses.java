@@ -82,7 +82,7 @@ public final class InstalmentClauses {
         .says("任何一期逾期，经催告后在合理期限内仍未支付的，转让方可以要求实现担保；未支付的到期价款达到全部价款五分之一的，转让方可以请求支付全部价款或者解除合同。")
         .says(
             "首期价款到账、担保经转让方认可后，交易机构出具交易凭证。各期价款连同利息，每期到账后按第%s条%s的步骤分配。",
-            ChineseWording.numeral(MoneyClauses.number(Matter.SHARING)),
+            ChineseWording.numeral(Matter.SHARING.number()),
             terms.waterfall(Income.INSTALMENT).income().zh());
   }
 

@@ -33,7 +33,7 @@ final class MoneyClauses {
             () -> draft.says("%s", atOnce()));
     sale.yearly().ifPresent(bid -> draft.says("%s", bidInWords(bid)));
     if (sale.plan().isEmpty()) {
-      draft.says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", ChineseWording.numeral(number(Matter.SHARING)));
+      draft.says("价款全部到账并按第%s条分配后，交易机构出具交易凭证。", ChineseWording.numeral(Matter.SHARING.number()));
     }
     return draft.done();
   }
@@ -56,7 +56,7 @@ final class MoneyClauses {
             bid.rent().isPositive() ? ChineseWording.full(bid.rent()) : "为零",
             bid.share(),
             owner,
-            ChineseWording.numeral(number(Matter.SHARING)));
+            ChineseWording.numeral(Matter.SHARING.number()));
   }
 
   private Clause.Draft sold() {
@@ -87,16 +87,12 @@ final class MoneyClauses {
   Clause expropriation() {
     Clause.Draft draft = Clause.about(Matter.EXPROPRIATION);
     if (terms.shares(Income.COMPENSATION)) {
-      draft.says("标的被依法征收、征用或者占用的，补偿按第%s条分配。", ChineseWording.numeral(number(Matter.SHARING)));
+      draft.says("标的被依法征收、征用或者占用的，补偿按第%s条分配。", ChineseWording.numeral(Matter.SHARING.number()));
     } else {
       draft
           .says("标的被依法征收、征用或者占用的，土地及自然资源的补偿归所有权人。")
           .says("受让方投资形成的设施、林木和水土保持措施的补偿归受让方；原投资方投资形成的，归原投资方。");
     }
     return draft.says("剩余期限对应的价款按未使用的天数占全部期限的比例退还受让方，退还款从补偿款中优先列支。").done();
-  }
-
-  static int number(Matter matter) {
-    return matter.ordinal() + 1;
   }
 }

@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
@@ -40,7 +41,7 @@ final class SharingClauses {
             "取整与尾差：各方应得额先精确计算，不作舍入，并计入同类收入以前历次分配少付或者多付的尾差；实付金额取整到分，"
                 + "余下的分按未付尾差由大到小逐分补给各方，尾差相同的按收款方表的顺序；少付或者多付的尾差结转下一次同类收入的分配。"
                 + "各方实付之和恒等于该笔收入，分毫不差。固定金额不参与取整。")
-        .says("交易机构只依本条分配，不接受任何与本条不一致的指令。附件%s是本条的数据形式，其指纹如下。", Clauses.TERMS_FILE)
+        .says("交易机构只依本条分配，不接受任何与本条不一致的指令。附件%s是本条的数据形式，其指纹如下。", DealFiles.TERMS_FILE)
         .shows(tables.hash())
         .done();
   }

@@ -138,7 +138,7 @@ final class WorkedYears {
   }
 
   private static String sharing() {
-    return ChineseWording.numeral(MoneyClauses.number(Matter.SHARING));
+    return ChineseWording.numeral(Matter.SHARING.number());
   }
 
   /** About a year's part of the price in round figures, then a third more, then a third less. */

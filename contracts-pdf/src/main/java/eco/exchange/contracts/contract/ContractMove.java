@@ -1,7 +1,7 @@
 package eco.exchange.contracts.contract;
 
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.ContractRefusal;
-import eco.exchange.contracts.print.Press;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
@@ -55,7 +55,7 @@ public sealed interface ContractMove {
 
   // What both have not signed by the day from which it would apply, nobody signs any more.
   private static boolean isTooLate(Contract contract, Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, Press.BEIJING);
+    LocalDate today = LocalDate.ofInstant(at, Deadline.ZONE);
     boolean isOpen =
         contract instanceof Contract.Issued || contract instanceof Contract.SignedByOne;
     return isOpen

@@ -1,11 +1,11 @@
 package eco.exchange.contracts.contract;
 
-import eco.exchange.contracts.clause.Clauses;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 
 /** The two sides of a contract, each with its signature field. */
 public enum ContractSide {
-  TRANSFEROR(Clauses.TRANSFEROR_FIELD),
-  TRANSFEREE(Clauses.TRANSFEREE_FIELD);
+  TRANSFEROR(SignaturePlace.TRANSFEROR),
+  TRANSFEREE(SignaturePlace.TRANSFEREE);
 
   private final String field;
 

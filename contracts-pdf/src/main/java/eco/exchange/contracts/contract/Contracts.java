@@ -25,23 +25,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Draws contracts, has them signed and sealed, and certifies them. The only door. */
+/** Draws contracts, has them signed and sealed, and certifies them. A door. */
 @ApplicationScoped
 public class Contracts {
 
   private static final Optional<MarketEvent> NO_EVENT = Optional.empty();
 
   private final ContractStore store;
-  private final PaperMaker notary;
-  private final ContractAnnulment annulling;
-  private final PaperIssuer issuing;
+  private final PaperMaker paperMaker;
+  private final ContractAnnulment annulment;
+  private final PaperIssuer issuer;
   private final Clock clock;
 
   public Contracts(ContractStore store, SignatureKeys keys, Clock clock, IssuingCentre office) {
     this.store = store;
-    this.notary = new PaperMaker(keys, office);
-    this.annulling = new ContractAnnulment(store);
-    this.issuing = new PaperIssuer(store, notary);
+    this.paperMaker = new PaperMaker(keys, office);
+    this.annulment = new ContractAnnulment(store);
+    this.issuer = new PaperIssuer(store, paperMaker);
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public class Contracts {
       return Uni.createFrom().item(Answer.refused(faults));
     }
     Contract.Issued issued = new Contract.Issued(ContractFacts.of(deal, clock.instant()));
-    return BlockingWork.run(() -> notary.draw(deal, issued.facts().issuedAt()))
+    return BlockingWork.run(() -> paperMaker.draw(deal, issued.facts().issuedAt()))
         .chain(paper -> store.issue(issued, paper, issued.event()))
         .chain(won -> won ? done(issued) : draw(deal));
   }
@@ -91,7 +91,7 @@ public class Contracts {
    * The party that is said not to sign must not have signed.
    */
   public Uni<Answer<ContractView>> annul(ContractId id, Optional<PartyId> defaulting) {
-    return annulling.annul(id, defaulting, clock.instant());
+    return annulment.annul(id, defaulting, clock.instant());
   }
 
   /** Carries a move out; if somebody else was faster, judges anew. */
@@ -109,14 +109,14 @@ public class Contracts {
       ContractMove.Sign sign, Supplier<Uni<Answer<ContractView>>> anew) {
     ContractFacts facts = sign.from().facts();
     NamedParty party = facts.party(sign.side());
-    return BlockingWork.run(() -> notary.revokedSince(party))
+    return BlockingWork.run(() -> paperMaker.revokedSince(party))
         .chain(
             revoked ->
                 revoked.isPresent()
                     ? refused(
                         ContractRefusal.CERTIFICATE_REVOKED, "证书已吊销 (revoked): " + revoked.get())
                     : paper(facts.contract())
-                        .chain(paper -> BlockingWork.run(() -> notary.sign(paper, sign)))
+                        .chain(paper -> BlockingWork.run(() -> paperMaker.sign(paper, sign)))
                         .chain(signed -> store.move(sign.from(), sign.to(), signed, NO_EVENT))
                         .chain(won -> won ? done(sign.to()) : anew.get()));
   }
@@ -125,11 +125,10 @@ public class Contracts {
   private Uni<Answer<ContractView>> carryOut(
       ContractMove.Seal seal, Supplier<Uni<Answer<ContractView>>> anew) {
     return paper(seal.from().facts().contract())
-        .chain(paper -> BlockingWork.run(() -> notary.seal(paper, seal.to().at())))
+        .chain(paper -> BlockingWork.run(() -> paperMaker.seal(paper, seal.to().at())))
         .chain(
             paper ->
-                BlockingWork.ifGenuine(
-                    notary,
+                paperMaker.ifGenuine(
                     paper,
                     () ->
                         store
@@ -154,7 +153,7 @@ public class Contracts {
 
   /** Issues the transaction certificate once the price is settled (R-POST-7). */
   public Uni<Answer<CertificateView>> certify(ContractId id, Money price) {
-    return issuing.certify(id, price, clock.instant());
+    return issuer.certify(id, price, clock.instant());
   }
 
   /**
@@ -163,12 +162,12 @@ public class Contracts {
    * the contract's terms do not give.
    */
   public Uni<byte[]> issue(IssuedPaper paper) {
-    return issuing.issue(paper, clock.instant());
+    return issuer.issue(paper, clock.instant());
   }
 
   /** The contract in English beside the Chinese, read from the stored paper after proving it. */
   public Uni<Answer<byte[]>> readingCopy(ContractId id) {
-    return store.contract(id).chain(found -> issuing.readingCopy(id, found, clock.instant()));
+    return store.contract(id).chain(found -> issuer.readingCopy(id, found, clock.instant()));
   }
 
   /** What anybody may know of the paper of a number. */
@@ -217,7 +216,7 @@ public class Contracts {
   }
 
   private Uni<Verification> proven(byte[] paper) {
-    return BlockingWork.run(() -> notary.prove(paper));
+    return BlockingWork.run(() -> paperMaker.prove(paper));
   }
 
   private static Uni<Answer<ContractView>> done(Contract contract) {

@@ -6,7 +6,7 @@ import eco.exchange.contracts.ContractRefusal;
 import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.IssuedPaper;
-import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.PaperContents;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.Uni;
@@ -23,11 +23,11 @@ import java.util.function.Supplier;
 final class PaperIssuer {
 
   private final ContractStore store;
-  private final PaperMaker notary;
+  private final PaperMaker paperMaker;
 
-  PaperIssuer(ContractStore store, PaperMaker notary) {
+  PaperIssuer(ContractStore store, PaperMaker paperMaker) {
     this.store = store;
-    this.notary = notary;
+    this.paperMaker = paperMaker;
   }
 
   /** The paper, which is made if it is not there yet. */
@@ -42,7 +42,7 @@ final class PaperIssuer {
   }
 
   private Uni<byte[]> make(IssuedPaper paper, PaperView issued, Instant now) {
-    return BlockingWork.run(() -> notary.issue(paper.sheet(), now))
+    return BlockingWork.run(() -> paperMaker.issue(paper.sheet(), now))
         .chain(
             bytes ->
                 store
@@ -75,14 +75,12 @@ final class PaperIssuer {
         ? store
             .paper(id.number())
             .map(Optional::orElseThrow)
-            .chain(
-                paper ->
-                    BlockingWork.ifGenuine(notary, paper, () -> readingCopy(paper, effective, now)))
+            .chain(paper -> paperMaker.ifGenuine(paper, () -> readingCopy(paper, effective, now)))
         : refused(ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + found.get().state());
   }
 
   private Uni<Answer<byte[]>> readingCopy(byte[] paper, Contract.Effective contract, Instant now) {
-    return BlockingWork.run(() -> new ReadingCopy(ContractVerifier.dealIn(paper), contract.at()))
+    return BlockingWork.run(() -> new ReadingCopy(PaperContents.dealIn(paper), contract.at()))
         .chain(copy -> issue(copy, now))
         .map(Answer::done);
   }
@@ -102,15 +100,14 @@ final class PaperIssuer {
               .map(Optional::orElseThrow)
               .chain(
                   contract ->
-                      BlockingWork.ifGenuine(
-                          notary, contract, () -> certify(done.value(), contract, anew)));
+                      paperMaker.ifGenuine(contract, () -> certify(done.value(), contract, anew)));
     };
   }
 
   private Uni<Answer<CertificateView>> certify(
       DueCertificate due, byte[] contract, Supplier<Uni<Answer<CertificateView>>> anew) {
-    CertificatePaper paper = notary.certificate(contract, due);
-    return BlockingWork.run(() -> notary.issue(paper.sheet(), due.view().issuedAt()))
+    CertificatePaper paper = paperMaker.certificate(contract, due);
+    return BlockingWork.run(() -> paperMaker.issue(paper.sheet(), due.view().issuedAt()))
         .chain(bytes -> store.certify(due.view(), PaperView.of(paper), bytes, due.event()))
         .chain(won -> won ? Uni.createFrom().item(Answer.done(due.view())) : anew.get());
   }

@@ -1,5 +1,8 @@
 package eco.exchange.contracts.contract;
 
+import eco.exchange.answer.Answer;
+import eco.exchange.contracts.BlockingWork;
+import eco.exchange.contracts.ContractRefusal;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DrawnDeal;
@@ -8,12 +11,16 @@ import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.PaperSheet;
 import eco.exchange.contracts.key.SignatureKeys;
 import eco.exchange.contracts.print.Press;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.PaperContents;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.market.NamedParty;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes papers: prints them, has them signed, seals them, and proves them. Keeps none. */
 public final class PaperMaker {
@@ -41,7 +48,7 @@ public final class PaperMaker {
   }
 
   byte[] seal(byte[] paper, Instant at) {
-    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, "合同专用章");
+    return PaperSigner.seal(paper, SignaturePlace.SEAL, keys.seal(), at, "合同专用章");
   }
 
   /** Proves a contract by the exchange's own root, which no other paper can bear. */
@@ -49,9 +56,22 @@ public final class PaperMaker {
     return ContractVerifier.trusting(keys.root()).verify(paper);
   }
 
+  /** Does something with a contract if its paper proves itself; else it is refused. */
+  public <T> Uni<Answer<T>> ifGenuine(byte[] paper, Supplier<Uni<Answer<T>>> then) {
+    return BlockingWork.run(() -> prove(paper))
+        .chain(
+            proof ->
+                proof.isGenuine()
+                    ? then.get()
+                    : Uni.createFrom()
+                        .item(
+                            Answer.refused(
+                                ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString())));
+  }
+
   /** The certificate of a contract that was proven. */
   CertificatePaper certificate(byte[] contract, DueCertificate due) {
-    Deal deal = ContractVerifier.dealIn(contract).deal();
+    Deal deal = PaperContents.dealIn(contract).deal();
     return new CertificatePaper(
         due.view().number(),
         due.view().contract(),
@@ -68,6 +88,6 @@ public final class PaperMaker {
   /** A paper of the centre, printed and sealed. */
   byte[] issue(PaperSheet sheet, Instant at) {
     byte[] paper = Press.print(sheet.by(office));
-    return PaperSigner.seal(paper, Clauses.SEAL_FIELD, keys.seal(), at, sheet.kind().seal());
+    return PaperSigner.seal(paper, SignaturePlace.SEAL, keys.seal(), at, sheet.kind().seal());
   }
 }

@@ -1,6 +1,6 @@
 package eco.exchange.contracts.deal;
 
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.sharing.Income;
@@ -53,11 +53,11 @@ final class AmendmentCheck {
     if (deal.subject().ownership() == OwnershipClass.INDIVIDUAL) {
       return;
     }
-    Optional<Decision> decision =
+    Optional<OwnersDecision> decision =
         amends.decision().filter(paper -> SHA256.matcher(paper.sha256()).matches());
     must(decision.isPresent(), AmendmentFault.DECISION_MISSING);
     if (deal.subject().ownership() == OwnershipClass.COLLECTIVE) {
-      Optional<Vote> vote = decision.flatMap(Decision::vote);
+      Optional<Vote> vote = decision.flatMap(OwnersDecision::vote);
       must(vote.isPresent(), AmendmentFault.VOTE_MISSING);
       vote.ifPresent(this::vote);
     }

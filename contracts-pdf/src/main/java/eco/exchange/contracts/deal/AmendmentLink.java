@@ -24,7 +24,7 @@ public record AmendmentLink(
     String dealHash,
     LocalDate from,
     String reason,
-    Optional<Decision> decision) {
+    Optional<OwnersDecision> decision) {
 
   /**
    * A document by which the owner has decided.
@@ -33,7 +33,7 @@ public record AmendmentLink(
    * @param sha256 the SHA-256 of the document, in lower-case hexadecimal
    * @param vote how members have voted; for what belongs to a collective
    */
-  public record Decision(String document, String sha256, Optional<Vote> vote) {}
+  public record OwnersDecision(String document, String sha256, Optional<Vote> vote) {}
 
   /**
    * A vote of a collective's members (农村集体经济组织法 26-27, R-REG-8).

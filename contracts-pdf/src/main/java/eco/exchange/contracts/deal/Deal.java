@@ -63,17 +63,19 @@ public record Deal(
    * This deal as an amendment changes it: parties, subject and price stay as they are.
    *
    * @param number the number of the amendment
+   * @param ownHash the hash of this deal, {@code DealJson.hash}
    * @param next the sharing terms from then on
    * @param from the first day of the first year whose incomes are shared by them
    */
   public Deal amended(
       ContractId number,
+      String ownHash,
       SharingTerms next,
       LocalDate from,
       String reason,
-      Optional<AmendmentLink.Decision> decision) {
+      Optional<AmendmentLink.OwnersDecision> decision) {
     AmendmentLink link =
-        new AmendmentLink(original(), contract, terms, DealJson.hash(this), from, reason, decision);
+        new AmendmentLink(original(), contract, terms, ownHash, from, reason, decision);
     return new Deal(
         number, transferor, transferee, subject, appraisal, sale, next, note, Optional.of(link));
   }

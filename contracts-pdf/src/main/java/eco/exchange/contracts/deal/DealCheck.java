@@ -1,6 +1,5 @@
 package eco.exchange.contracts.deal;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.DealFault.Code;
 import eco.exchange.contracts.print.manuscript.PrintableText;
 import eco.exchange.market.CreditCode;
@@ -47,7 +46,7 @@ public final class DealCheck {
     TermsCheck.faultsOf(deal.terms())
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
     deal.amends().ifPresent(amends -> check.amendment(deal, amends));
-    Clauses.missing(deal).forEach(check::clause);
+    MandatoryMatter.unsaidIn(deal).forEach(check::clause);
     check.texts(deal);
     return List.copyOf(check.faults);
   }

@@ -3,7 +3,6 @@ package eco.exchange.contracts.deal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
@@ -25,10 +24,14 @@ public final class DealJson {
 
   private DealJson() {}
 
-  /** The canonical text of a drawn deal. */
-  public static String write(DrawnDeal drawn) {
+  /**
+   * The canonical text of a drawn deal.
+   *
+   * @param template the name of the template by which it is worded
+   */
+  public static String write(DrawnDeal drawn, String template) {
     ObjectNode root = PaperJson.MAPPER.valueToTree(drawn);
-    return PaperJson.canonical(root.put("form", FORM).put("template", Clauses.templateOf(drawn)));
+    return PaperJson.canonical(root.put("form", FORM).put("template", template));
   }
 
   /** The SHA-256 of a deal by itself, whenever and in whatever words it is drawn. */
@@ -85,12 +88,12 @@ public final class DealJson {
    */
   public static DrawnDeal read(Map<String, String> files) {
     List<SharingTerms> terms =
-        Stream.of(Clauses.TERMS_FILE, Clauses.TERMS_BEFORE_FILE)
+        Stream.of(DealFiles.TERMS_FILE, DealFiles.TERMS_BEFORE_FILE)
             .map(files::get)
             .filter(Objects::nonNull)
             .map(TermsJson::read)
             .toList();
-    return read(files.getOrDefault(Clauses.DEAL_FILE, ""), terms);
+    return read(files.getOrDefault(DealFiles.DEAL_FILE, ""), terms);
   }
 
   private static ObjectNode object(String text) {

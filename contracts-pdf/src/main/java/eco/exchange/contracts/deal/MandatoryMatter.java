@@ -67,6 +67,18 @@ public enum MandatoryMatter {
     return ownerships.contains(ownership) && !(isOfLandOnly && kind == CARBON_SINK);
   }
 
+  /**
+   * Every demand that a deal leaves unsaid, in order. Any deal has what the other clauses need; by
+   * whom the sale was decided is told by its documents alone.
+   */
+  static List<MandatoryMatter> unsaidIn(Deal deal) {
+    Set<Matter> said = EnumSet.allOf(Matter.class);
+    if (deal.sale().decisions().stream().allMatch(String::isBlank)) {
+      said.remove(Matter.DECISION);
+    }
+    return missing(deal.subject().kind(), deal.subject().ownership(), said);
+  }
+
   /** Every demand that clauses about these matters leave open, in order. */
   public static List<MandatoryMatter> missing(
       RightKind kind, OwnershipClass ownership, Collection<Matter> regulated) {

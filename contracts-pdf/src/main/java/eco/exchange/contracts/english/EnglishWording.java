@@ -1,6 +1,6 @@
 package eco.exchange.contracts.english;
 
-import eco.exchange.contracts.print.Press;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.OwnershipClass;
@@ -33,7 +33,7 @@ final class EnglishWording {
   }
 
   static String day(Instant at) {
-    return DAY.format(at.atZone(Press.BEIJING));
+    return DAY.format(at.atZone(Deadline.ZONE));
   }
 
   static String quantity(BigDecimal value, String unit) {

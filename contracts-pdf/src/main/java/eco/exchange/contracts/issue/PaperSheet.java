@@ -1,6 +1,5 @@
 package eco.exchange.contracts.issue;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.IssuingCentre;
 import eco.exchange.contracts.deal.PaperJson;
 import eco.exchange.contracts.print.manuscript.Attachment;
@@ -66,7 +65,7 @@ public record PaperSheet(
         sections,
         List.of(),
         List.of(
-            new SignaturePlace(Clauses.SEAL_FIELD, "交易机构（电子印章）", office.centre(), numbered, true)),
+            new SignaturePlace(SignaturePlace.SEAL, "交易机构（电子印章）", office.centre(), numbered, true)),
         Stream.concat(Stream.of(source), further.stream()).toList(),
         at);
   }

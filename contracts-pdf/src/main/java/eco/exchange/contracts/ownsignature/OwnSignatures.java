@@ -10,6 +10,7 @@ import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.key.SignatureKeys;
 import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.PaperContents;
 import eco.exchange.contracts.signature.BroughtCertificate;
 import eco.exchange.contracts.signature.BroughtSignature;
 import eco.exchange.event.MarketEvent;
@@ -139,7 +140,7 @@ public class OwnSignatures {
   }
 
   private Answer<X509Certificate> judge(ContractMove.Sign sign, byte[] paper, byte[] certificate) {
-    Deal deal = ContractVerifier.dealIn(paper).deal();
+    Deal deal = PaperContents.dealIn(paper).deal();
     Deal.Signatory signatory =
         switch (sign.side()) {
           case TRANSFEROR -> deal.transferor();

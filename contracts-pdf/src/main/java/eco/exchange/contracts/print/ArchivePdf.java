@@ -10,6 +10,7 @@ import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.print.manuscript.Manuscript;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -81,7 +82,7 @@ final class ArchivePdf extends PdfDocument {
         new PdfWriter(
             bytes,
             new WriterProperties().setFullCompressionMode(true).setCompressionLevel(COMPRESSION)));
-    this.writtenAt = manuscript.writtenAt().atZone(Press.BEIJING).withNano(0);
+    this.writtenAt = manuscript.writtenAt().atZone(Deadline.ZONE).withNano(0);
     setTagged();
     getCatalog().setLang(new PdfString("zh-CN"));
     getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));

@@ -7,6 +7,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.print.face.Typeface;
 import eco.exchange.contracts.print.layout.LaidPage;
 import eco.exchange.contracts.print.layout.PageFoot;
@@ -17,7 +18,6 @@ import eco.exchange.contracts.print.manuscript.Manuscript;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
 
@@ -27,9 +27,6 @@ import java.util.List;
  * <p>It holds no state and may be shared by threads.
  */
 public final class Press {
-
-  /** The time of day of all papers is that of Beijing. */
-  public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   static {
     // The exchange is published under the AGPL's terms; see the licence note of the project.
@@ -68,6 +65,6 @@ public final class Press {
   }
 
   private static PdfDate date(Instant at) {
-    return new PdfDate(GregorianCalendar.from(at.atZone(BEIJING)));
+    return new PdfDate(GregorianCalendar.from(at.atZone(Deadline.ZONE)));
   }
 }

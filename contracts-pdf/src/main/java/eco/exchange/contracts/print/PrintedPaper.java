@@ -13,6 +13,7 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import com.itextpdf.kernel.pdf.canvas.parser.filter.TextRegionEventFilter;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.FilteredTextEventListener;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.SimpleTextExtractionStrategy;
+import eco.exchange.contracts.print.layout.PageMeasures;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -23,9 +24,6 @@ import java.util.TreeMap;
 
 /** Reads what a printed paper says: its text as a reader sees it, and the files inside. */
 public final class PrintedPaper {
-
-  /** Above this line of a page stands what the manuscript says, below it only the foot. */
-  public static final float FOOT_TOP = 52;
 
   private final PdfDocument pdf;
 
@@ -38,7 +36,8 @@ public final class PrintedPaper {
   public String text() {
     StringBuilder text = new StringBuilder();
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      Rectangle body = new Rectangle(0, FOOT_TOP, PageSize.A4.getWidth(), PageSize.A4.getHeight());
+      Rectangle body =
+          new Rectangle(0, PageMeasures.FOOT_TOP, PageSize.A4.getWidth(), PageSize.A4.getHeight());
       text.append(
           PdfTextExtractor.getTextFromPage(
               pdf.getPage(page),

@@ -1,25 +1,25 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.AmendmentLink;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Outcome;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;
-import eco.exchange.sharing.TermsJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether amendments are genuine, and each is chained to the version before. */
 final class AmendmentsCheck {
 
-  private final ContractVerifier verifier;
+  private final Function<byte[], Verification> verify;
   private final Findings findings;
   private Deal last;
   private ContractVersions versions;
@@ -27,10 +27,11 @@ final class AmendmentsCheck {
   /**
    * A check of what follows a contract.
    *
+   * @param verify the examination of one paper by itself
    * @param deal the deal of the contract
    */
-  AmendmentsCheck(ContractVerifier verifier, Deal deal, Findings findings) {
-    this.verifier = verifier;
+  AmendmentsCheck(Function<byte[], Verification> verify, Deal deal, Findings findings) {
+    this.verify = verify;
     this.findings = findings;
     this.last = deal;
     this.versions = new ContractVersions(ContractCheck.sealed(deal), List.of());
@@ -39,7 +40,7 @@ final class AmendmentsCheck {
   /** Whether a file is a contract or an amendment, for only these carry a deal. */
   static boolean isOne(byte[] file) {
     try (SignedPaper paper = new SignedPaper(file)) {
-      return paper.print().attachment(Clauses.DEAL_FILE).isPresent();
+      return paper.print().attachment(DealFiles.DEAL_FILE).isPresent();
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError notOne) {
       return false;
     }
@@ -49,12 +50,12 @@ final class AmendmentsCheck {
   ContractVersions examine(List<byte[]> files) {
     List<Deal> deals = new ArrayList<>();
     for (byte[] file : files) {
-      Verification proof = verifier.verify(file);
+      Verification proof = verify.apply(file);
       proof.findings().stream()
           .filter(finding -> finding.outcome() != Outcome.NOTE)
           .forEach(findings::add);
       if (proof.isGenuine()) {
-        deals.add(ContractVerifier.dealIn(file).deal());
+        deals.add(PaperContents.dealIn(file).deal());
       }
     }
     deals.sort(Comparator.comparing(deal -> deal.contract().version()));
@@ -63,7 +64,7 @@ final class AmendmentsCheck {
   }
 
   private String follows(Deal deal) throws Wrong {
-    Optional<SealedAmendment> amendment = sealed(deal);
+    Optional<SealedAmendment> amendment = PaperContents.sealed(deal);
     Findings.must(amendment.isPresent(), "%s不是补充协议 (no amendment)", deal.contract());
     Optional<ContractVersions.Break> broken = amendment.flatMap(versions::breakBefore);
     Findings.must(
@@ -92,18 +93,5 @@ final class AmendmentsCheck {
         && one.subject().equals(other.subject())
         && one.appraisal().equals(other.appraisal())
         && one.sale().equals(other.sale());
-  }
-
-  /** What a genuine amendment states for settlement; empty if it is none. */
-  static Optional<SealedAmendment> sealed(Deal deal) {
-    return deal.amends()
-        .map(
-            amends ->
-                new SealedAmendment(
-                    ContractCheck.sealed(deal),
-                    amends.original(),
-                    amends.previous(),
-                    TermsJson.hash(amends.terms()),
-                    amends.from()));
   }
 }

@@ -3,9 +3,11 @@ package eco.exchange.contracts.proof;
 import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealCheck;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.contracts.key.CertificateName;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.SealedContract;
@@ -22,7 +24,7 @@ import java.util.Set;
 final class ContractCheck {
 
   private static final List<String> FIELDS =
-      List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD, Clauses.SEAL_FIELD);
+      List.of(SignaturePlace.TRANSFEROR, SignaturePlace.TRANSFEREE, SignaturePlace.SEAL);
 
   private final SignedPaper paper;
   private final SealCheck seal;
@@ -88,9 +90,9 @@ final class ContractCheck {
         signed,
         FIELDS);
     Findings.must(
-        signed.getLast().equals(Clauses.SEAL_FIELD), "印章不是最后加盖 (the seal is not the last)");
-    paper.mustBeIntact(Clauses.TRANSFEROR_FIELD);
-    paper.mustBeIntact(Clauses.TRANSFEREE_FIELD);
+        signed.getLast().equals(SignaturePlace.SEAL), "印章不是最后加盖 (the seal is not the last)");
+    paper.mustBeIntact(SignaturePlace.TRANSFEROR);
+    paper.mustBeIntact(SignaturePlace.TRANSFEREE);
     return "";
   }
 
@@ -107,23 +109,23 @@ final class ContractCheck {
 
   private String attachments() throws Wrong {
     Set<String> found = paper.print().attachments().keySet();
-    Set<String> expected = Clauses.files(!before().isEmpty());
+    Set<String> expected = DealFiles.files(!before().isEmpty());
     Findings.must(found.equals(expected), "附件为%s，应为%s (attachments)", found, expected);
     return "";
   }
 
   private String termsHash() throws Wrong {
-    String hash = DealJson.termsHash(file(Clauses.DEAL_FILE));
-    mustHash(Clauses.TERMS_FILE, hash);
+    String hash = DealJson.termsHash(file(DealFiles.DEAL_FILE));
+    mustHash(DealFiles.TERMS_FILE, hash);
     if (!before().isEmpty()) {
-      mustHash(Clauses.TERMS_BEFORE_FILE, before());
+      mustHash(DealFiles.TERMS_BEFORE_FILE, before());
     }
     return hash;
   }
 
   /** The hash of the terms that the paper amends; empty text if it is no amendment. */
   private String before() throws Wrong {
-    return DealJson.hashOfTermsBefore(file(Clauses.DEAL_FILE));
+    return DealJson.hashOfTermsBefore(file(DealFiles.DEAL_FILE));
   }
 
   private void mustHash(String name, String hash) throws Wrong {
@@ -135,7 +137,7 @@ final class ContractCheck {
   }
 
   private String termsFaultless() throws Wrong {
-    List<TermsFault> faults = TermsCheck.faultsOf(TermsJson.read(file(Clauses.TERMS_FILE)));
+    List<TermsFault> faults = TermsCheck.faultsOf(TermsJson.read(file(DealFiles.TERMS_FILE)));
     Findings.must(faults.isEmpty(), "%s", faults);
     return "";
   }
@@ -143,11 +145,12 @@ final class ContractCheck {
   private String deal() throws Exception {
     DrawnDeal drawn = drawn();
     Findings.must(
-        DealJson.write(drawn).equals(file(Clauses.DEAL_FILE)), "合同要素不是规范形式 (not canonical)");
+        DealJson.write(drawn, Clauses.templateOf(drawn)).equals(file(DealFiles.DEAL_FILE)),
+        "合同要素不是规范形式 (not canonical)");
     Deal deal = drawn.deal();
     Findings.must(DealCheck.faultsOf(deal).isEmpty(), "%s", DealCheck.faultsOf(deal));
-    signedBy(Clauses.TRANSFEROR_FIELD, deal.transferor());
-    signedBy(Clauses.TRANSFEREE_FIELD, deal.transferee());
+    signedBy(SignaturePlace.TRANSFEROR, deal.transferor());
+    signedBy(SignaturePlace.TRANSFEREE, deal.transferee());
     return deal.contract().number();
   }
 
@@ -164,7 +167,7 @@ final class ContractCheck {
 
   private String signersStanding() throws Exception {
     RevocationCheck revocations = seal.revocations();
-    for (String field : List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD)) {
+    for (String field : List.of(SignaturePlace.TRANSFEROR, SignaturePlace.TRANSFEREE)) {
       Findings.must(paper.isSigned(field), "%s未签名 (not signed)", field);
       List<X509Certificate> chain = paper.chain(field);
       revocations.mustStand(chain.getFirst(), chain.getLast());
@@ -178,7 +181,7 @@ final class ContractCheck {
   }
 
   private String print() throws Wrong {
-    String template = DealJson.template(file(Clauses.DEAL_FILE));
+    String template = DealJson.template(file(DealFiles.DEAL_FILE));
     Findings.must(
         template.equals(Clauses.templateOf(drawn())), "本程序不认识模板%s (unknown template)", template);
     PrintCheck.mustSay(Clauses.manuscript(drawn()), paper.print());

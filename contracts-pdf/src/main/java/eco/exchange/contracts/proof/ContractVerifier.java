@@ -1,12 +1,9 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
-import eco.exchange.contracts.deal.DealJson;
-import eco.exchange.contracts.deal.DrawnDeal;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.sharing.ContractVersions;
-import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -48,7 +45,7 @@ public final class ContractVerifier {
    */
   public static ContractVerifier trustingTheRootOf(byte[] genuine) {
     try (SignedPaper paper = new SignedPaper(genuine)) {
-      return trusting(paper.chain(Clauses.SEAL_FIELD).getLast());
+      return trusting(paper.chain(SignaturePlace.SEAL).getLast());
     } catch (IOException e) {
       throw new IllegalArgumentException("no paper", e);
     }
@@ -86,20 +83,6 @@ public final class ContractVerifier {
   }
 
   /**
-   * The deal that a contract was drawn from, as the paper carries it.
-   *
-   * @param genuine a contract that {@link #verify} has found genuine
-   * @throws IllegalArgumentException if it carries no deal
-   */
-  public static DrawnDeal dealIn(byte[] genuine) {
-    try (SignedPaper paper = new SignedPaper(genuine)) {
-      return DealJson.read(paper.print().attachments());
-    } catch (IOException e) {
-      throw new IllegalArgumentException("no paper", e);
-    }
-  }
-
-  /**
    * Shares an income again by the terms, and compares with what a statement says was paid.
    *
    * @param termsJson the canonical terms of the contract
@@ -109,15 +92,6 @@ public final class ContractVerifier {
     Findings findings = new Findings();
     new StatementCheck(termsJson, findings).examine(List.of(statementJson));
     return new Verification(findings.all(), Optional.empty());
-  }
-
-  /**
-   * What settlement may know of an amendment; empty if the paper is none.
-   *
-   * @param genuine a paper that {@link #verify} has found genuine
-   */
-  public static Optional<SealedAmendment> amendmentIn(byte[] genuine) {
-    return AmendmentsCheck.sealed(dealIn(genuine).deal());
   }
 
   /**
@@ -142,11 +116,12 @@ public final class ContractVerifier {
    */
   public Verification verifyFurther(byte[] genuine, List<byte[]> files) {
     Findings findings = new Findings();
-    Deal deal = dealIn(genuine).deal();
+    Deal deal = PaperContents.dealIn(genuine).deal();
     Map<Boolean, List<byte[]>> sorted =
         files.stream().collect(Collectors.partitioningBy(AmendmentsCheck::isOne));
     ContractVersions versions =
-        new AmendmentsCheck(this, deal, findings).examine(sorted.getOrDefault(true, List.of()));
+        new AmendmentsCheck(this::verify, deal, findings)
+            .examine(sorted.getOrDefault(true, List.of()));
     statements(versions, sorted.getOrDefault(false, List.of()), findings);
     return new Verification(findings.all(), Optional.of(versions.contract()));
   }

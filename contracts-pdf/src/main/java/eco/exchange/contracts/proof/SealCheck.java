@@ -1,7 +1,7 @@
 package eco.exchange.contracts.proof;
 
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.key.CertificateName;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.wording.ChineseWording;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Whether the centre's seal is on a paper and holds: it is the same on every kind of paper. */
 final class SealCheck {
 
-  private static final String SEAL = Clauses.SEAL_FIELD;
+  private static final String SEAL = SignaturePlace.SEAL;
 
   private final SignedPaper paper;
   private final Optional<X509Certificate> anchor;

@@ -1,7 +1,7 @@
 package eco.exchange.contracts.proof;
 
 import eco.exchange.contracts.proof.Verification.Check;
-import eco.exchange.contracts.statement.StatementText;
+import eco.exchange.contracts.statement.StatementPaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -25,7 +25,7 @@ final class StatementFiles {
     }
     try (SignedPaper paper = new SignedPaper(file)) {
       new SealCheck(paper, anchor, findings).examine();
-      Optional<String> json = paper.print().attachment(StatementText.STATEMENT_FILE);
+      Optional<String> json = paper.print().attachment(StatementPaper.FILE);
       if (json.isEmpty()) {
         findings.wrong(Check.STATEMENT_READABLE, "文件内没有结算数据 (no statement inside)");
       }

@@ -7,6 +7,7 @@ import eco.exchange.contracts.deal.IssuingCentre;
 import eco.exchange.contracts.key.SigningKeyFolder;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.signature.PaperSigner;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,16 +57,16 @@ public final class SampleContracts {
     byte[] byOne =
         PaperSigner.sign(
             printed,
-            Clauses.TRANSFEROR_FIELD,
+            SignaturePlace.TRANSFEROR,
             keys.of(deal.transferor().party()),
             SampleDeal.AWARDED);
     byte[] byBoth =
         PaperSigner.sign(
             byOne,
-            Clauses.TRANSFEREE_FIELD,
+            SignaturePlace.TRANSFEREE,
             keys.of(deal.transferee().party()),
             SampleDeal.AWARDED);
-    return PaperSigner.seal(byBoth, Clauses.SEAL_FIELD, keys.seal(), SampleDeal.AWARDED, "合同专用章");
+    return PaperSigner.seal(byBoth, SignaturePlace.SEAL, keys.seal(), SampleDeal.AWARDED, "合同专用章");
   }
 
   /** What a contract says, text after text in the order in which it is read. */

@@ -9,12 +9,12 @@ import com.itextpdf.signatures.ISignatureMechanismParams;
 import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignerProperties;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.key.CentreSeal;
 import eco.exchange.contracts.key.CertificateName;
 import eco.exchange.contracts.key.Signer;
 import eco.exchange.contracts.key.TimeStampAuthority;
 import eco.exchange.contracts.print.Mark;
-import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.SealMark;
 import eco.exchange.contracts.print.SignatureMark;
 import eco.exchange.contracts.wording.ChineseWording;
@@ -74,7 +74,7 @@ public final class PaperSigner {
   static SignerProperties properties(String field, Instant at, String reason) {
     return new SignerProperties()
         .setFieldName(field)
-        .setClaimedSignDate(GregorianCalendar.from(at.atZone(Press.BEIJING)))
+        .setClaimedSignDate(GregorianCalendar.from(at.atZone(Deadline.ZONE)))
         .setReason(reason)
         .setSignatureCreator("生态产品交易平台");
   }

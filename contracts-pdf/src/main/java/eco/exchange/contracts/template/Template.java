@@ -35,10 +35,10 @@ public record Template(
     Hand approved,
     String words,
     List<Matter> matters,
-    Occasion occasion) {
+    Purpose occasion) {
 
   /** What a template words. */
-  public enum Occasion {
+  public enum Purpose {
     /** A contract whose price is paid at once. */
     PAID_AT_ONCE,
     /** A contract whose price is paid in instalments. */
@@ -46,7 +46,7 @@ public record Template(
     /** An amendment; the rest of its contract stays as it is. */
     AMENDMENT;
 
-    public static Occasion of(Deal deal) {
+    public static Purpose of(Deal deal) {
       if (deal.amends().isPresent()) {
         return AMENDMENT;
       }
@@ -72,7 +72,7 @@ public record Template(
         || approved.on().isAfter(since)) {
       throw new IllegalArgumentException(name + " was in force before it was approved");
     }
-    for (RightKind kind : occasion == Occasion.AMENDMENT ? Set.<RightKind>of() : kinds) {
+    for (RightKind kind : occasion == Purpose.AMENDMENT ? Set.<RightKind>of() : kinds) {
       List<MandatoryMatter> missing = MandatoryMatter.missing(kind, ownership, matters);
       if (!missing.isEmpty()) {
         throw new IllegalArgumentException("%s lacks %s".formatted(name, missing));
@@ -80,7 +80,7 @@ public record Template(
     }
   }
 
-  boolean words(RightKind kind, OwnershipClass owner, Occasion asked) {
+  boolean words(RightKind kind, OwnershipClass owner, Purpose asked) {
     return kinds.contains(kind) && ownership == owner && occasion == asked;
   }
 

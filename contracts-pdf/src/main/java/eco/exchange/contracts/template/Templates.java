@@ -1,9 +1,9 @@
 package eco.exchange.contracts.template;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.deal.PaperJson;
-import eco.exchange.contracts.print.Press;
-import eco.exchange.contracts.template.Template.Occasion;
+import eco.exchange.contracts.template.Template.Purpose;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import java.io.IOException;
@@ -41,10 +41,10 @@ public final class Templates {
    *
    * @throws IllegalArgumentException if none was in force
    */
-  public Template of(RightKind kind, OwnershipClass ownership, Occasion occasion, Instant drawnAt) {
-    LocalDate day = LocalDate.ofInstant(drawnAt, Press.BEIJING);
+  public Template of(RightKind kind, OwnershipClass ownership, Purpose purpose, Instant drawnAt) {
+    LocalDate day = LocalDate.ofInstant(drawnAt, Deadline.ZONE);
     return templates.stream()
-        .filter(template -> template.words(kind, ownership, occasion))
+        .filter(template -> template.words(kind, ownership, purpose))
         .filter(template -> !template.since().isAfter(day))
         .max(Comparator.comparing(Template::since))
         .orElseThrow(

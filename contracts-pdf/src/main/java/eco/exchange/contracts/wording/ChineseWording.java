@@ -1,6 +1,6 @@
 package eco.exchange.contracts.wording;
 
-import eco.exchange.contracts.print.Press;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.money.CapitalAmount;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
@@ -35,7 +35,7 @@ public final class ChineseWording {
 
   /** A day in Beijing, for example '2026年11月21日'. */
   public static String day(Instant at) {
-    return DAY.format(at.atZone(Press.BEIJING));
+    return DAY.format(at.atZone(Deadline.ZONE));
   }
 
   /** A day by itself, for example '2026年11月21日'. */
@@ -45,15 +45,15 @@ public final class ChineseWording {
 
   /** A moment in Beijing, for example '2026年11月21日 10:00:00'. */
   public static String moment(Instant at) {
-    return MOMENT.format(at.atZone(Press.BEIJING));
+    return MOMENT.format(at.atZone(Deadline.ZONE));
   }
 
   /** The end of a period: midnight belongs to the day that ends with it, as 24:00. */
   public static String until(Instant end) {
-    LocalTime time = end.atZone(Press.BEIJING).toLocalTime();
+    LocalTime time = end.atZone(Deadline.ZONE).toLocalTime();
     return time.equals(LocalTime.MIDNIGHT)
         ? day(end.minusMillis(1)) + " 24:00"
-        : MINUTE.format(end.atZone(Press.BEIJING));
+        : MINUTE.format(end.atZone(Deadline.ZONE));
   }
 
   /** A number with its thousands set apart and no idle zeros. */

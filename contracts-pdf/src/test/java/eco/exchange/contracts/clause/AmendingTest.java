@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealCheck;
@@ -61,7 +61,7 @@ class AmendingTest {
 
   @Test
   void a_contract_that_amends_nothing_is_written_as_before() {
-    String json = DealJson.write(new DrawnDeal(badong(), OFFICE, AWARDED));
+    String json = json(new DrawnDeal(badong(), OFFICE, AWARDED));
 
     assertThat(json).doesNotContain("amends");
     assertThat(DealJson.read(json, List.of(BEFORE)).deal()).isEqualTo(badong());
@@ -71,7 +71,7 @@ class AmendingTest {
   void an_amendment_is_read_back_with_the_terms_of_both_versions() {
     DrawnDeal drawn = new DrawnDeal(badongAmended(), OFFICE, AWARDED);
 
-    assertThat(DealJson.read(DealJson.write(drawn), List.of(BEFORE, AFTER))).isEqualTo(drawn);
+    assertThat(DealJson.read(json(drawn), List.of(BEFORE, AFTER))).isEqualTo(drawn);
   }
 
   @Test
@@ -127,7 +127,7 @@ class AmendingTest {
   void two_thirds_of_all_members_must_have_come_and_agreed(
       LocalDate announced, LocalDate held, int members, int present, int inFavour, String told) {
     Vote vote = new Vote(announced, held, members, present, inFavour);
-    Decision decision = decision(Optional.of(vote));
+    OwnersDecision decision = decision(Optional.of(vote));
 
     assertThat(String.join(" ", faults(decided(OwnershipClass.COLLECTIVE, decision))))
         .isEqualTo(told);
@@ -143,12 +143,12 @@ class AmendingTest {
         .containsExactly("VOTE_MISSING");
     assertThat(
             faults(
-                decided(OwnershipClass.STATE, new Decision("批复", "not a hash", Optional.empty()))))
+                decided(OwnershipClass.STATE, new OwnersDecision("批复", "not a hash", Optional.empty()))))
         .containsExactly("DECISION_MISSING");
   }
 
-  private static Decision decision(Optional<Vote> vote) {
-    return new Decision("成员大会决议", SampleAmendments.DECISION_HASH, vote);
+  private static OwnersDecision decision(Optional<Vote> vote) {
+    return new OwnersDecision("成员大会决议", SampleAmendments.DECISION_HASH, vote);
   }
 
   private static Deal undecided(OwnershipClass owner) {
@@ -156,7 +156,7 @@ class AmendingTest {
         SampleDeals.withOwner(badong(), owner), AFTER, Optional.empty());
   }
 
-  private static Deal decided(OwnershipClass owner, Decision decision) {
+  private static Deal decided(OwnershipClass owner, OwnersDecision decision) {
     return SampleAmendments.amended(
         SampleDeals.withOwner(badong(), owner), AFTER, Optional.of(decision));
   }
@@ -166,5 +166,9 @@ class AmendingTest {
         .peek(fault -> assertThat(fault.code()).isEqualTo(Code.AMENDMENT))
         .map(fault -> fault.detail().replaceAll(":.*", ""))
         .toList();
+  }
+
+  private static String json(DrawnDeal drawn) {
+    return DealJson.write(drawn, Clauses.templateOf(drawn));
   }
 }

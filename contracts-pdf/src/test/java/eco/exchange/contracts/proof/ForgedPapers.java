@@ -3,13 +3,13 @@ package eco.exchange.contracts.proof;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.key.CentreSeal;
 import eco.exchange.contracts.key.Signer;
 import eco.exchange.contracts.key.SigningKeyFolder;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.signature.PaperSigner;
 import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
@@ -72,8 +72,8 @@ final class ForgedPapers {
 
   private static byte[] signed(byte[] printed, Signer transferor, Signer transferee) {
     byte[] byOne =
-        PaperSigner.sign(printed, Clauses.TRANSFEROR_FIELD, transferor, SampleDeals.AWARDED);
-    return PaperSigner.sign(byOne, Clauses.TRANSFEREE_FIELD, transferee, SampleDeals.AWARDED);
+        PaperSigner.sign(printed, SignaturePlace.TRANSFEROR, transferor, SampleDeals.AWARDED);
+    return PaperSigner.sign(byOne, SignaturePlace.TRANSFEREE, transferee, SampleDeals.AWARDED);
   }
 
   byte[] sealed(byte[] signed) {
@@ -81,7 +81,7 @@ final class ForgedPapers {
   }
 
   byte[] sealed(byte[] signed, CentreSeal seal) {
-    return PaperSigner.seal(signed, Clauses.SEAL_FIELD, seal, SampleDeals.AWARDED, "合同专用章");
+    return PaperSigner.seal(signed, SignaturePlace.SEAL, seal, SampleDeals.AWARDED, "合同专用章");
   }
 
   /** The contract of a deal, for whose transferor somebody signs. */

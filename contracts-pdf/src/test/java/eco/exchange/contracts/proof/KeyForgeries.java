@@ -9,12 +9,12 @@ import com.itextpdf.signatures.SignerProperties;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.key.CentreSeal;
 import eco.exchange.contracts.key.Signer;
 import eco.exchange.contracts.key.SigningKeyFolder;
 import eco.exchange.contracts.key.TimeStampAuthority;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.signature.PaperSigner;
 import java.io.ByteArrayInputStream;
@@ -86,7 +86,7 @@ final class KeyForgeries {
         () ->
             desk.sealed(
                 PaperSigner.sign(
-                    desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, desk.transferor(DEAL), AT)));
+                    desk.printed(DEAL), SignaturePlace.TRANSFEROR, desk.transferor(DEAL), AT)));
     add(
         "a third signature before the seal",
         Check.SIGNED_BY_BOTH,
@@ -203,8 +203,8 @@ final class KeyForgeries {
   }
 
   private byte[] signed(Signer transferor, Signer transferee) {
-    byte[] byOne = PaperSigner.sign(desk.printed(DEAL), Clauses.TRANSFEROR_FIELD, transferor, AT);
-    return PaperSigner.sign(byOne, Clauses.TRANSFEREE_FIELD, transferee, AT);
+    byte[] byOne = PaperSigner.sign(desk.printed(DEAL), SignaturePlace.TRANSFEROR, transferor, AT);
+    return PaperSigner.sign(byOne, SignaturePlace.TRANSFEREE, transferee, AT);
   }
 
   /** The paper with a signature in a field that it did not have. */

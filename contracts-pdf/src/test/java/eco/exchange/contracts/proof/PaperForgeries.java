@@ -10,8 +10,8 @@ import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.print.manuscript.Passage;
@@ -33,8 +33,8 @@ final class PaperForgeries {
   private static final Deal DEAL = SampleDeals.badong();
   private static final Deal OTHER = SampleDeals.pengyang();
   private static final Manuscript GENUINE = SamplePapers.manuscript(DEAL);
-  private static final Attachment TERMS = file(GENUINE, Clauses.TERMS_FILE);
-  private static final Attachment FACTS = file(GENUINE, Clauses.DEAL_FILE);
+  private static final Attachment TERMS = file(GENUINE, DealFiles.TERMS_FILE);
+  private static final Attachment FACTS = file(GENUINE, DealFiles.DEAL_FILE);
 
   private final ForgedPapers desk;
   private final List<Forgery> all = new ArrayList<>();
@@ -54,9 +54,12 @@ final class PaperForgeries {
   private void attachments() {
     Manuscript other = SamplePapers.manuscript(OTHER);
     attached(
-        "the terms of another contract", Check.TERMS_HASH, file(other, Clauses.TERMS_FILE), FACTS);
+        "the terms of another contract",
+        Check.TERMS_HASH,
+        file(other, DealFiles.TERMS_FILE),
+        FACTS);
     attached(
-        "the deal of another contract", Check.TERMS_HASH, TERMS, file(other, Clauses.DEAL_FILE));
+        "the deal of another contract", Check.TERMS_HASH, TERMS, file(other, DealFiles.DEAL_FILE));
     attached("no data", Check.ATTACHMENTS);
     attached("no terms", Check.ATTACHMENTS, FACTS);
     attached("one file more", Check.ATTACHMENTS, TERMS, FACTS, json("more.json", "{}"));

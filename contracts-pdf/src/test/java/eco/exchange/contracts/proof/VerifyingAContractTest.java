@@ -10,11 +10,12 @@ import eco.exchange.contracts.ArchiveCheck;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
 import eco.exchange.contracts.proof.Verification.Outcome;
@@ -144,14 +145,14 @@ class VerifyingAContractTest {
     paper =
         PaperSigner.sign(
             paper,
-            Clauses.TRANSFEROR_FIELD,
+            SignaturePlace.TRANSFEROR,
             SampleKeys.shared().of(DEAL.transferor().party()),
             SampleDeals.AWARDED);
     paper = appended(paper);
     paper =
         PaperSigner.sign(
             paper,
-            Clauses.TRANSFEREE_FIELD,
+            SignaturePlace.TRANSFEREE,
             SampleKeys.shared().of(DEAL.transferee().party()),
             SampleDeals.AWARDED);
 
@@ -163,7 +164,7 @@ class VerifyingAContractTest {
   void terms_of_another_contract_in_the_right_seal_are_caught() {
     Manuscript genuine = SamplePapers.manuscript(DEAL);
     Manuscript swapped =
-        with(genuine, List.of(file(OTHER, Clauses.TERMS_FILE), file(DEAL, Clauses.DEAL_FILE)));
+        with(genuine, List.of(file(OTHER, DealFiles.TERMS_FILE), file(DEAL, DealFiles.DEAL_FILE)));
 
     assertThat(wrong(SamplePapers.sealed(swapped, DEAL, SampleKeys.shared())))
         .contains(Check.TERMS_HASH, Check.DEAL);
@@ -191,7 +192,9 @@ class VerifyingAContractTest {
                     with(
                         genuine,
                         List.of(
-                            file(DEAL, Clauses.TERMS_FILE), file(DEAL, Clauses.DEAL_FILE), extra)),
+                            file(DEAL, DealFiles.TERMS_FILE),
+                            file(DEAL, DealFiles.DEAL_FILE),
+                            extra)),
                     DEAL,
                     SampleKeys.shared())))
         .containsExactly(Check.ATTACHMENTS);
@@ -208,7 +211,7 @@ class VerifyingAContractTest {
   @Test
   void a_party_that_signs_for_the_other_is_caught() {
     byte[] paper = Press.print(SamplePapers.manuscript(DEAL));
-    for (String field : List.of(Clauses.TRANSFEROR_FIELD, Clauses.TRANSFEREE_FIELD)) {
+    for (String field : List.of(SignaturePlace.TRANSFEROR, SignaturePlace.TRANSFEREE)) {
       paper =
           PaperSigner.sign(
               paper, field, SampleKeys.shared().of(DEAL.transferor().party()), SampleDeals.AWARDED);
@@ -223,7 +226,7 @@ class VerifyingAContractTest {
     byte[] sealed =
         PaperSigner.sign(
             paper,
-            Clauses.SEAL_FIELD,
+            SignaturePlace.SEAL,
             SampleKeys.shared().of(DEAL.transferor().party()),
             SampleDeals.AWARDED);
 

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.contracts.SampleAmendments;
 import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SamplePapers;
-import eco.exchange.contracts.clause.Clauses;
 import eco.exchange.contracts.deal.AmendmentLink;
-import eco.exchange.contracts.deal.AmendmentLink.Decision;
+import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Manuscript;
@@ -52,9 +52,9 @@ class VerifyingAnAmendmentTest {
   @Test
   void a_genuine_amendment_proves_itself_and_tells_what_it_follows() {
     assertThat(VERIFIER.verify(AMENDMENT).wrong()).isEmpty();
-    assertThat(ContractVerifier.amendmentIn(AMENDMENT))
+    assertThat(PaperContents.amendmentIn(AMENDMENT))
         .contains(SamplePapers.amendment(badongAmended()));
-    assertThat(ContractVerifier.amendmentIn(CONTRACT)).isEmpty();
+    assertThat(PaperContents.amendmentIn(CONTRACT)).isEmpty();
   }
 
   @Test
@@ -186,7 +186,7 @@ class VerifyingAnAmendmentTest {
     return link(link.original(), link.previous(), link.terms(), hash);
   }
 
-  private static AmendmentLink decision(Optional<Decision> decision) {
+  private static AmendmentLink decision(Optional<OwnersDecision> decision) {
     AmendmentLink link = link();
     return new AmendmentLink(
         link.original(),
@@ -231,7 +231,7 @@ class VerifyingAnAmendmentTest {
         genuine.attachments().stream()
             .map(
                 file ->
-                    file.name().equals(Clauses.TERMS_BEFORE_FILE)
+                    file.name().equals(DealFiles.TERMS_BEFORE_FILE)
                         ? new Attachment(
                             file.name(),
                             file.description(),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eco.exchange.contracts.deal.MandatoryMatter;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.deal.PaperJson;
-import eco.exchange.contracts.template.Template.Occasion;
+import eco.exchange.contracts.template.Template.Purpose;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class TemplatesTest {
   @MethodSource("templates")
   void the_words_in_force_are_the_words_that_were_approved(Template template) throws IOException {
     String name = template.name().replaceAll("/.*", "") + ".txt";
-    String sample = template.occasion() == Occasion.AMENDMENT ? name : "contract-" + name;
+    String sample = template.occasion() == Purpose.AMENDMENT ? name : "contract-" + name;
     assertThat(template.words())
         .as("%s words %s otherwise than approved: enter a new template", sample, template.name())
         .isEqualTo(PaperJson.sha256(Files.readString(GOLDEN.resolve(sample))));
@@ -46,9 +46,9 @@ class TemplatesTest {
   void every_kind_of_right_of_every_owner_has_its_template() {
     for (RightKind kind : RightKind.values()) {
       for (OwnershipClass owner : OwnershipClass.values()) {
-        for (Occasion occasion : Occasion.values()) {
-          Template template = Templates.published().of(kind, owner, occasion, NOW);
-          assertThat(template.words(kind, owner, occasion)).isTrue();
+        for (Purpose purpose : Purpose.values()) {
+          Template template = Templates.published().of(kind, owner, purpose, NOW);
+          assertThat(template.words(kind, owner, purpose)).isTrue();
         }
       }
     }
@@ -58,13 +58,13 @@ class TemplatesTest {
                     .of(
                         RightKind.CARBON_SINK,
                         OwnershipClass.STATE,
-                        Occasion.PAID_AT_ONCE,
+                        Purpose.PAID_AT_ONCE,
                         Instant.EPOCH))
         .hasMessageContaining("no template");
   }
 
   static Stream<Template> templatesOfContracts() {
-    return templates().filter(template -> template.occasion() != Occasion.AMENDMENT);
+    return templates().filter(template -> template.occasion() != Purpose.AMENDMENT);
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class TemplatesTest {
 
   private static String named(Templates templates, Instant at) {
     return templates
-        .of(RightKind.CARBON_SINK, OwnershipClass.STATE, Occasion.PAID_AT_ONCE, at)
+        .of(RightKind.CARBON_SINK, OwnershipClass.STATE, Purpose.PAID_AT_ONCE, at)
         .name();
   }
 
@@ -135,7 +135,7 @@ class TemplatesTest {
         approved,
         "",
         List.of(Matter.values()),
-        Occasion.PAID_AT_ONCE);
+        Purpose.PAID_AT_ONCE);
   }
 
   private static Template with(Template template, List<Matter> matters) {

@@ -82,8 +82,8 @@ class AmendmentsResource {
       @Pattern(regexp = "[0-9a-f]{64}") String sha256,
       Optional<@Valid NewVote> vote) {
 
-    AmendmentLink.Decision decision() {
-      return new AmendmentLink.Decision(document, sha256, vote.map(NewVote::vote));
+    AmendmentLink.OwnersDecision decision() {
+      return new AmendmentLink.OwnersDecision(document, sha256, vote.map(NewVote::vote));
     }
   }
 

@@ -1,6 +1,5 @@
 package eco.exchange.contracts.print.layout;
 
-import eco.exchange.contracts.print.PrintedPaper;
 import eco.exchange.contracts.print.layout.TextLines.Side;
 import eco.exchange.contracts.print.manuscript.Manuscript;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 /** The foot of every page: which paper, which content, which page of how many. */
 public final class PageFoot {
 
-  private static final float TOP = PrintedPaper.FOOT_TOP - 1;
+  private static final float TOP = PageMeasures.FOOT_TOP - 1;
   private static final float THIN = 0.6f;
 
   private PageFoot() {}

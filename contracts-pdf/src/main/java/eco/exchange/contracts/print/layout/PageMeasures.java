@@ -7,6 +7,10 @@ import com.itextpdf.kernel.geom.PageSize;
 public final class PageMeasures {
 
   public static final PageSize PAGE = PageSize.A4;
+
+  /** Above this line of a page stands what the manuscript says, below it only the foot. */
+  public static final float FOOT_TOP = 52;
+
   static final float MARGIN_SIDE = 64;
   static final float MARGIN_TOP = 56;
   static final float MARGIN_BOTTOM = 70;

@@ -1,8 +1,6 @@
 package eco.exchange.contracts.print.manuscript;
 
-import eco.exchange.contracts.print.manuscript.Manuscript.Line;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * By what a paper can be known again: where it is looked up, under which number, and its hash. It
@@ -42,9 +40,5 @@ public record Imprint(String site, String paper, String hash) {
         "指纹（SHA-256）",
         grouped.substring(0, half).trim(),
         grouped.substring(half).trim());
-  }
-
-  Stream<Line> lines() {
-    return words().stream().map(Line::of);
   }
 }

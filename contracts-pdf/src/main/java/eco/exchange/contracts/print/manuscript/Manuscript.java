@@ -1,6 +1,5 @@
 package eco.exchange.contracts.print.manuscript;
 
-import eco.exchange.contracts.print.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,10 @@ public record Manuscript(
 
   private static final String SIGNATURES = "签署";
 
+  // The signs that the marks of signatures use besides the names of who signs: a mark is drawn
+  // later, by the same face.
+  private static final String MARK_SIGNS = "0123456789ABCDEF: 年月日时分秒已电子签名签署时间证书序列号合同结算交易凭证公告专用章";
+
   /** Copies the lists. */
   public Manuscript {
     opening = List.copyOf(opening);
@@ -63,7 +66,7 @@ public record Manuscript(
     for (SignaturePlace place : places) {
       Stream.of(place.role(), place.name(), place.code()).map(Line::of).forEach(lines::add);
       if (place.isSeal()) {
-        imprint.lines().forEach(lines::add);
+        imprint.words().stream().map(Line::of).forEach(lines::add);
       }
     }
     return List.copyOf(lines);
@@ -72,7 +75,7 @@ public record Manuscript(
   /** The texts of the lines, what stands on every page, and what marks may say. */
   public List<String> texts() {
     return Stream.concat(
-            lines().stream().map(Line::text), Stream.of(number, imprint.mark(), Mark.SIGNS))
+            lines().stream().map(Line::text), Stream.of(number, imprint.mark(), MARK_SIGNS))
         .toList();
   }
 
