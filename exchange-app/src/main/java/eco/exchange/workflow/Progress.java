@@ -4,6 +4,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,18 @@ public record Progress(String key, Map<String, String> facts) {
   /** Copies the facts. */
   public Progress {
     facts = Map.copyOf(facts);
+  }
+
+  /** The variables of a procedure that are facts, which all are texts. */
+  public static Map<String, String> facts(Map<String, Object> variables) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    variables.forEach(
+        (name, value) -> {
+          if (value instanceof String text) {
+            facts.put(name, text);
+          }
+        });
+    return facts;
   }
 
   /** The trade to which the procedure belongs. */
