@@ -68,9 +68,14 @@ public record Progress(String key, Map<String, String> facts) {
     return fact(act + OPINION);
   }
 
-  /** The id in the model of the task that was decided last. */
-  public String lastAct() {
-    return fact(LAST);
+  /** Who has decided last. */
+  public Actor lastDecider() {
+    return deciderOf(fact(LAST));
+  }
+
+  /** Why it was decided so. */
+  public String lastOpinion() {
+    return opinionOf(fact(LAST));
   }
 
   /**
