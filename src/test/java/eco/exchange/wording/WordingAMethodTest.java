@@ -35,8 +35,8 @@ class WordingAMethodTest {
 
   @Test
   void times_are_told_as_people_say_them() {
-    assertThat(MethodWording.words(Duration.ofMinutes(5))).isEqualTo("5 分钟");
-    assertThat(MethodWording.words(Duration.parse("P1DT2H30M5.250S")))
+    assertThat(TimeWording.words(Duration.ofMinutes(5))).isEqualTo("5 分钟");
+    assertThat(TimeWording.words(Duration.parse("P1DT2H30M5.250S")))
         .isEqualTo("1 天 2 小时 30 分钟 5 秒 250 毫秒");
   }
 

@@ -1,7 +1,7 @@
 package eco.exchange.flow;
 
+import static eco.exchange.flow.ContractSigning.THE_EXCHANGE;
 import static eco.exchange.flow.FollowUp.done;
-import static eco.exchange.flow.ServiceTaskTable.THE_EXCHANGE;
 import static eco.exchange.workflow.Procedure.AMENDMENT_SIGNING;
 import static eco.exchange.workflow.Progress.TRADE;
 
@@ -25,9 +25,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The procedure of an amendment: what begins and ends it, and the steps of its model. */
+/** The signing of an amendment by both parties, before the day from which it is to hold. */
 @ApplicationScoped
-class AmendmentSigning {
+class AmendmentSigning implements ServiceTaskTable.OfModel {
 
   private static final String AMENDMENT = "amendment";
   private static final String APPLIES_AT = "appliesAt";
@@ -49,7 +49,7 @@ class AmendmentSigning {
   /** Does what follows an event in the story of an amendment. */
   Uni<Void> follow(OfAmendment event) {
     return switch (event) {
-      case AmendmentDrawn e -> workflow.begin(signing(e));
+      case AmendmentDrawn e -> workflow.begin(caseOf(e));
       case AmendmentWithdrawn e ->
           workflow.end(AMENDMENT_SIGNING, e.amendment().number(), "补充协议已撤回");
       case ContractAmended e ->
@@ -58,7 +58,7 @@ class AmendmentSigning {
   }
 
   /** Signed by both before its day, or not at all. */
-  private static NewCase signing(AmendmentDrawn event) {
+  private static NewCase caseOf(AmendmentDrawn event) {
     return new NewCase(
         AMENDMENT_SIGNING,
         event.amendment().number(),
@@ -70,8 +70,8 @@ class AmendmentSigning {
             TRANSFEREE, event.transferee().toString()));
   }
 
-  /** The steps of the model. */
-  Map<String, ServiceTask> steps() {
+  @Override
+  public Map<String, ServiceTask> steps() {
     return Map.of(
         "signAmendmentAsTransferor", p -> sign(p, TRANSFEROR, "transferorSignsAmendment"),
         "signAmendmentAsTransferee", p -> sign(p, TRANSFEREE, "transfereeSignsAmendment"),

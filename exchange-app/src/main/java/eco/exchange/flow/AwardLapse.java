@@ -1,5 +1,12 @@
 package eco.exchange.flow;
 
+import static eco.exchange.bidding.award.LapseCause.DECLINED;
+import static eco.exchange.bidding.award.LapseCause.NOT_SIGNED;
+import static eco.exchange.bidding.award.LapseCause.TRANSFEROR_FAILED;
+import static eco.exchange.workflow.Procedure.AWARD_LAPSE;
+import static eco.exchange.workflow.Progress.SUBMITTED_BY;
+import static eco.exchange.workflow.Progress.TRADE;
+
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.award.Awards;
@@ -7,6 +14,7 @@ import eco.exchange.bidding.award.LapseCause;
 import eco.exchange.bidding.award.LapseView;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
+import eco.exchange.event.MarketEvent.LapseProposed;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.account.PartyView;
 import eco.exchange.listing.offer.Listings;
@@ -16,15 +24,22 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.Forfeit;
+import eco.exchange.workflow.NewCase;
+import eco.exchange.workflow.Progress;
+import eco.exchange.workflow.ServiceTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a lapse touches in more than one module: the contract before the award, and the deposit. */
+/** The lapse of an award: the contract goes before the award, and the deposit may be lost. */
 @ApplicationScoped
-class AwardLapse {
+class AwardLapse implements ServiceTaskTable.OfModel {
+
+  private static final String ATTEMPT = "attempt";
+  private static final String CAUSE = "cause";
 
   private final Awards awards;
   private final Contracts contracts;
@@ -45,11 +60,32 @@ class AwardLapse {
     this.centre = centre;
   }
 
+  /** Each proposal is decided by itself; another may follow one that was dismissed. */
+  static NewCase caseOf(LapseProposed event) {
+    return new NewCase(
+        AWARD_LAPSE,
+        "%s/%d/%d".formatted(event.trade(), event.attempt(), event.number()),
+        Map.of(
+            TRADE, event.trade().code(),
+            ATTEMPT, Integer.toString(event.attempt()),
+            CAUSE, event.cause(),
+            SUBMITTED_BY, event.by().toString()));
+  }
+
+  @Override
+  public Map<String, ServiceTask> steps() {
+    return Map.of(
+        "lapse", p -> confirm(p.trade(), attempt(p), p.lastDecider()),
+        "dismissLapse", p -> awards.dismissLapse(p.trade(), attempt(p), p.lastDecider()),
+        "awardRunnerUp", p -> awards.awardRunnerUp(p.trade(), attempt(p), p.lastDecider()),
+        "giveUp", p -> awards.giveUp(p.trade(), attempt(p), p.lastDecider()));
+  }
+
   /**
    * Lets an award lapse. The contract is annulled first: from then on nobody can sign it, and if it
    * is signed already, the award stands.
    */
-  Uni<Answer<LapseView>> confirm(TradeId trade, int attempt, Actor confirmer) {
+  private Uni<Answer<LapseView>> confirm(TradeId trade, int attempt, Actor confirmer) {
     return awards
         .mayLapse(trade, attempt, confirmer)
         .chain(
@@ -105,5 +141,9 @@ class AwardLapse {
       case TRANSFEROR_FAILED -> Optional.of(contract.transferor().id());
       case FALSE_PAPERS, BANNED, CONFLICT_OF_INTEREST -> Optional.empty();
     };
+  }
+
+  private static int attempt(Progress progress) {
+    return Integer.parseInt(progress.fact(ATTEMPT));
   }
 }

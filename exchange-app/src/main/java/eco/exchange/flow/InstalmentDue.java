@@ -22,9 +22,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The procedures of a price in instalments: each that is behind a guarantee is waited for. */
+/** The waiting for an instalment of the price, until it comes in or the contract is broken. */
 @ApplicationScoped
-class InstalmentDue {
+class InstalmentDue implements ServiceTaskTable.OfModel {
 
   private static final String CONTRACT = "contract";
   private static final String NUMBER = "number";
@@ -58,13 +58,13 @@ class InstalmentDue {
         .transformToMulti(Multi.createFrom()::iterable)
         .filter(it -> it.instalment().number() > 1 && !it.isShared())
         .onItem()
-        .transformToUniAndConcatenate(it -> workflow.begin(awaiting(contract, it.instalment())))
+        .transformToUniAndConcatenate(it -> workflow.begin(caseOf(contract, it.instalment())))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  private NewCase awaiting(ContractId contract, PriceInstalment instalment) {
+  private NewCase caseOf(ContractId contract, PriceInstalment instalment) {
     return new NewCase(
         INSTALMENT_DUE,
         key(contract, instalment.number()),
@@ -76,8 +76,8 @@ class InstalmentDue {
             OVERDUE_AT, arrears.overdueAt(instalment).toString()));
   }
 
-  /** The steps of the model. */
-  Map<String, ServiceTask> steps() {
+  @Override
+  public Map<String, ServiceTask> steps() {
     return Map.of(
         "remindBuyer",
         p -> arrears.note(contract(p), number(p), InstalmentStep.REMINDED),

@@ -6,8 +6,6 @@ import static eco.exchange.flow.FollowUp.inOrder;
 import static eco.exchange.flow.FollowUp.nothing;
 
 import eco.exchange.bidding.application.Applications;
-import eco.exchange.bidding.award.AwardView;
-import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.bidding.lot.BiddingRefusal;
 import eco.exchange.contracts.contract.Contracts;
@@ -34,17 +32,28 @@ import eco.exchange.event.MarketEvent.OfFund;
 import eco.exchange.event.MarketEvent.OfRoster;
 import eco.exchange.event.MarketEvent.OfSharing;
 import eco.exchange.event.MarketEvent.PriceSettled;
+import eco.exchange.event.MarketEvent.ProjectPaymentAsked;
+import eco.exchange.event.MarketEvent.ProjectProposed;
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.event.MarketEvent.RevenueReported;
+import eco.exchange.event.MarketEvent.RosterFiled;
+import eco.exchange.event.MarketEvent.RosterFixed;
+import eco.exchange.event.MarketEvent.RosterObjected;
+import eco.exchange.event.MarketEvent.RosterReturned;
 import eco.exchange.event.MarketEvent.TradeCertified;
 import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.LotTerms;
+import eco.exchange.rulebook.RuleEdition;
+import eco.exchange.rulebook.Rulebook;
 import eco.exchange.settlement.DepositDoor;
 import eco.exchange.settlement.Forfeit;
 import eco.exchange.settlement.Prices;
+import eco.exchange.settlement.roster.RosterId;
+import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
@@ -67,53 +76,48 @@ public class MarketFlow {
   private final Listings listings;
   private final Applications applications;
   private final Bidding bidding;
-  private final Awards awards;
   private final Contracts contracts;
   private final DepositDoor deposits;
   private final Prices prices;
-  private final SharedIncomeFlow sharing;
   private final Workflow workflow;
+  private final SharedIncomeFlow sharing;
   private final AwardLapse lapses;
-  private final RosterApproval villages;
-  private final TradeEditions periods;
-  private final ErosionProject works;
-  private final InstalmentDue due;
-  private final RevenueDistribution years;
-  private final AmendmentSigning versions;
+  private final ContractSigning signing;
+  private final AmendmentSigning amendments;
+  private final RosterObjection objections;
+  private final InstalmentDue instalments;
+  private final RevenueYear years;
+  private final Rulebook rulebook = Rulebook.published();
 
   MarketFlow(
       Listings listings,
       Applications applications,
       Bidding bidding,
-      Awards awards,
       Contracts contracts,
       DepositDoor deposits,
       Prices prices,
-      SharedIncomeFlow sharing,
       Workflow workflow,
+      SharedIncomeFlow sharing,
       AwardLapse lapses,
-      RosterApproval villages,
-      TradeEditions periods,
-      ErosionProject works,
-      InstalmentDue due,
-      RevenueDistribution years,
-      AmendmentSigning versions) {
+      ContractSigning signing,
+      AmendmentSigning amendments,
+      RosterObjection objections,
+      InstalmentDue instalments,
+      RevenueYear years) {
     this.listings = listings;
     this.applications = applications;
     this.bidding = bidding;
-    this.awards = awards;
     this.contracts = contracts;
     this.deposits = deposits;
     this.prices = prices;
-    this.sharing = sharing;
     this.workflow = workflow;
+    this.sharing = sharing;
     this.lapses = lapses;
-    this.villages = villages;
-    this.periods = periods;
-    this.works = works;
-    this.due = due;
+    this.signing = signing;
+    this.amendments = amendments;
+    this.objections = objections;
+    this.instalments = instalments;
     this.years = years;
-    this.versions = versions;
   }
 
   /**
@@ -122,10 +126,10 @@ public class MarketFlow {
    */
   public Uni<Void> follow(MarketEvent event) {
     return switch (event) {
-      case ListingSubmitted e -> workflow.begin(Cases.listingReview(e));
+      case ListingSubmitted e -> workflow.begin(ListingReview.caseOf(e));
       case ListingReturned e -> nothing();
       case ListingDisclosed e -> done(bidding.schedule(e.trade(), e.transferor(), e.terms()));
-      case BidderApplied e -> workflow.begin(Cases.bidderQualification(e));
+      case BidderApplied e -> workflow.begin(BidderQualification.caseOf(e));
       case BidderQualified e -> qualified(e);
       case BidderRejected e -> nothing();
       case BidderWithdrew e -> withdrew(e);
@@ -134,26 +138,25 @@ public class MarketFlow {
       case LotAwarded e -> awarded(e);
       case LotUnsold e -> unsold(e);
       case AwardApproved e -> nothing();
-      case LapseProposed e -> workflow.begin(Cases.awardLapse(e));
+      case LapseProposed e -> workflow.begin(AwardLapse.caseOf(e));
       case AwardLapsed e -> lapsed(e);
-      case ContractIssued e -> issued(e);
+      case ContractIssued e -> signing.begin(e);
       case ContractEffective e -> effective(e);
-      case OfAmendment e -> versions.follow(e);
-      case GuaranteeAccepted e -> due.await(e.contract());
+      case OfAmendment e -> amendments.follow(e);
+      case GuaranteeAccepted e -> instalments.await(e.contract());
       case PriceSettled e -> settled(e);
       case TradeCertified e -> done(listings.certified(e.trade()));
       case RevenueReported e -> nothing();
-      case RevenueReceived e -> years.received(e);
-      case OfSharing e -> inOrder(() -> due.shared(e), () -> sharing.follow(e.contract()));
-      case OfRoster e -> villages.follow(e);
-      case OfFund e -> works.follow(e);
-      case ReceiptUnmatched e -> workflow.begin(Cases.settlementException(e));
+      case RevenueReceived e -> received(e);
+      case OfSharing e -> inOrder(() -> instalments.shared(e), () -> sharing.follow(e.contract()));
+      case OfRoster e -> roster(e);
+      case OfFund e -> workflow.begin(caseOf(e));
+      case ReceiptUnmatched e -> workflow.begin(SettlementException.caseOf(e));
     };
   }
 
   private Uni<Void> qualified(BidderQualified event) {
-    return periods
-        .of(event.trade())
+    return edition(event.trade())
         .chain(
             edition ->
                 done(
@@ -166,9 +169,12 @@ public class MarketFlow {
   }
 
   private Uni<Void> withdrew(BidderWithdrew event) {
-    String application = event.application().toString();
     return inOrder(
-        () -> workflow.end(Procedure.BIDDER_QUALIFICATION, application, "申请已撤回"),
+        () ->
+            workflow.end(
+                Procedure.BIDDER_QUALIFICATION,
+                BidderQualification.keyOf(event.application()),
+                "申请已撤回"),
         () -> deposit(event.trade(), event.bidder(), Optional.empty()));
   }
 
@@ -194,12 +200,12 @@ public class MarketFlow {
     return inOrder(
         () -> done(deposits.releaseAllBut(event.trade(), needed)),
         () -> done(listings.awarded(event.trade(), event.winner(), event.offer().price())),
-        () -> workflow.begin(Cases.awardApproval(event)));
+        () -> workflow.begin(AwardApproval.caseOf(event)));
   }
 
   private Uni<Void> lapsed(AwardLapsed event) {
     ContractId contract = new ContractId(event.trade(), event.attempt());
-    String approval = Cases.awardApprovalOf(event.trade(), event.attempt());
+    String approval = AwardApproval.keyOf(event.trade(), event.attempt());
     return inOrder(
         () -> workflow.end(Procedure.AWARD_APPROVAL, approval, "成交已失效"),
         () -> workflow.end(Procedure.CONTRACT_SIGNING, contract.number(), "成交已失效"),
@@ -211,25 +217,11 @@ public class MarketFlow {
                 : deposit(event.trade(), event.winner(), Optional.empty()));
   }
 
-  // A contract may have been drawn while its award lapsed; then nobody is asked to sign it.
-  private Uni<Void> issued(ContractIssued event) {
-    int attempt = event.contract().version();
-    return awards
-        .award(event.trade(), attempt)
-        .map(Optional::orElseThrow)
-        .chain(
-            award ->
-                award.state() == AwardView.State.LAPSED
-                    ? done(contracts.annul(event.contract(), Optional.empty()))
-                    : workflow.begin(Cases.contractSigning(event, award)));
-  }
-
   // The winner's deposit is price now, and the runner-up's is needed no longer.
   private Uni<Void> effective(ContractEffective event) {
     return inOrder(
         () ->
-            periods
-                .of(event.trade())
+            edition(event.trade())
                 .chain(
                     edition ->
                         contracts
@@ -249,5 +241,44 @@ public class MarketFlow {
     return inOrder(
         () -> done(deposits.releaseAllBut(event.trade(), Set.of())),
         () -> done(listings.unsold(event.trade(), event.cause())));
+  }
+
+  // What has come in is no longer waited for, and is looked at by two before it is shared.
+  private Uni<Void> received(RevenueReceived event) {
+    return inOrder(
+        () -> years.end(event),
+        () -> workflow.begin(RevenueDistribution.caseOf(event)),
+        () -> years.await(event.contract()));
+  }
+
+  private Uni<Void> roster(OfRoster event) {
+    return switch (event) {
+      case RosterFiled e -> workflow.begin(RosterApproval.caseOf(e));
+      case RosterObjected e -> objections.begin(e);
+      case RosterReturned e -> returned(new RosterId(e.contract(), e.payee(), e.version()));
+      case RosterFixed e -> sharing.allot(e.contract());
+    };
+  }
+
+  // With the roster go all that was to be decided about it.
+  private Uni<Void> returned(RosterId roster) {
+    return inOrder(
+        () -> workflow.end(Procedure.ROSTER_APPROVAL, roster.text(), "名册已退回"),
+        () -> objections.end(roster, "名册已退回"));
+  }
+
+  private static NewCase caseOf(OfFund event) {
+    return switch (event) {
+      case ProjectProposed e -> ErosionProject.caseOf(e);
+      case ProjectPaymentAsked e -> ProjectPayment.caseOf(e);
+    };
+  }
+
+  // The edition of the rules under which a trade was published: its periods are the trade's.
+  private Uni<RuleEdition> edition(TradeId trade) {
+    return listings
+        .listing(trade)
+        .map(listing -> listing.flatMap(it -> it.lotTerms()).map(LotTerms::ruleEdition))
+        .map(edition -> rulebook.edition(edition.orElseThrow()));
   }
 }

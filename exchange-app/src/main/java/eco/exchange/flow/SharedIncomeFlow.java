@@ -3,8 +3,12 @@ package eco.exchange.flow;
 import static eco.exchange.flow.FollowUp.done;
 import static eco.exchange.flow.FollowUp.inOrder;
 
+import eco.exchange.listing.offer.ListingView;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.allotment.Allotments;
+import eco.exchange.settlement.fund.Funds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,21 +19,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SharedIncomeFlow {
 
-  private final ErosionProject works;
-  private final RosterApproval villages;
+  private final Listings listings;
+  private final Funds funds;
+  private final Allotments allotments;
   private final Disbursements disbursements;
 
-  SharedIncomeFlow(ErosionProject works, RosterApproval villages, Disbursements disbursements) {
-    this.works = works;
-    this.villages = villages;
+  SharedIncomeFlow(
+      Listings listings, Funds funds, Allotments allotments, Disbursements disbursements) {
+    this.listings = listings;
+    this.funds = funds;
+    this.allotments = allotments;
     this.disbursements = disbursements;
   }
 
   /** Sends everything of a contract on its way that is not on it yet. */
   Uni<Void> follow(ContractId contract) {
     return inOrder(
-        () -> works.gather(contract),
-        () -> villages.allot(contract),
-        () -> done(disbursements.payOut(contract)));
+        () -> gather(contract), () -> allot(contract), () -> done(disbursements.payOut(contract)));
+  }
+
+  /** Moves what a contract has given back to its watershed into that watershed's fund. */
+  private Uni<Void> gather(ContractId contract) {
+    return listings
+        .listing(contract.trade())
+        .map(found -> found.map(ListingView::product).orElseThrow())
+        .chain(product -> done(funds.gather(contract, product.region(), product.watershed())));
+  }
+
+  /** Splits among members what a contract has given to them and what a fixed roster waits for. */
+  Uni<Void> allot(ContractId contract) {
+    return done(allotments.allotDue(contract));
   }
 }

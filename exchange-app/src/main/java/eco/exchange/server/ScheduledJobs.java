@@ -1,6 +1,5 @@
 package eco.exchange.server;
 
-import eco.exchange.flow.RevenueDistribution;
 import eco.exchange.settlement.GeneralLedger;
 import eco.exchange.settlement.YearEnd;
 import eco.exchange.settlement.distribution.YearRunView;
@@ -26,13 +25,13 @@ class ScheduledJobs {
 
   private final GeneralLedger ledger;
   private final YearEnd yearEnd;
-  private final RevenueDistribution years;
+  private final YearEnd.Reviews reviews;
   private @Nullable ScheduledExecutorService keeper;
 
-  ScheduledJobs(GeneralLedger ledger, YearEnd yearEnd, RevenueDistribution years) {
+  ScheduledJobs(GeneralLedger ledger, YearEnd yearEnd, YearEnd.Reviews reviews) {
     this.ledger = ledger;
     this.yearEnd = yearEnd;
-    this.years = years;
+    this.reviews = reviews;
   }
 
   synchronized void start() {
@@ -69,7 +68,7 @@ class ScheduledJobs {
   // A year of many contracts takes its time; broken off, it is gone on with.
   private void shareYears() {
     try {
-      for (YearRunView run : yearEnd.goOn(years).await().indefinitely()) {
+      for (YearRunView run : yearEnd.goOn(reviews).await().indefinitely()) {
         LOG.infof(
             "the year %d is shared: %d contracts, %d left out",
             run.year(), run.shared(), run.leftOut());

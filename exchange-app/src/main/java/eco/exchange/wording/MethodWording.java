@@ -12,15 +12,13 @@ import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.method.MethodTerms.Tender;
 import eco.exchange.method.MethodTerms.Weighted;
 import eco.exchange.money.Money;
-import eco.exchange.portal.PortalWording;
 import io.quarkus.qute.TemplateExtension;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How a notice words its trade method: the rules by which the lot is won, with every number. */
+/** The wording of a trade method: the rules by which the lot is won, with every number. */
 @TemplateExtension
 public final class MethodWording {
 
@@ -52,17 +50,17 @@ public final class MethodWording {
         raises(lot),
         "最后 %s内有人报价的，竞价自该次报价起顺延 %s%s。"
             .formatted(
-                words(how.quietTime()),
-                words(how.quietTime()),
-                how.overtimeMax().map(it -> "，累计顺延不超过 " + words(it)).orElse("")));
+                TimeWording.words(how.quietTime()),
+                TimeWording.words(how.quietTime()),
+                how.overtimeMax().map(it -> "，累计顺延不超过 " + TimeWording.words(it)).orElse("")));
   }
 
   private static List<String> listing(ListingThenTimed how, LotTerms lot) {
     return List.of(
         raises(lot),
-        "挂牌期满，报过有效价的竞买人在 %s内答复是否参加限时竞价；不答复的，视为放弃。".formatted(words(how.answerTime())),
-        "限时竞价自挂牌最高报价起，每次有效报价后重新倒计时 %s；倒计时结束，价高者得。".formatted(words(how.quietTime())),
-        "可以设保密底价，在挂牌截止前 %s内录入；报价均低于底价的，不成交。".formatted(words(how.floorTime())));
+        "挂牌期满，报过有效价的竞买人在 %s内答复是否参加限时竞价；不答复的，视为放弃。".formatted(TimeWording.words(how.answerTime())),
+        "限时竞价自挂牌最高报价起，每次有效报价后重新倒计时 %s；倒计时结束，价高者得。".formatted(TimeWording.words(how.quietTime())),
+        "可以设保密底价，在挂牌截止前 %s内录入；报价均低于底价的，不成交。".formatted(TimeWording.words(how.floorTime())));
   }
 
   private static List<String> scored(Scoring scoring, String... before) {
@@ -78,11 +76,11 @@ public final class MethodWording {
     return List.of(
         "起始价 %s 元，每 %s降低 %s 元，降至底价为止。"
             .formatted(
-                PortalWording.grouped(how.start()),
-                words(how.every()),
-                PortalWording.grouped(lot.increment())),
-        "有人应价后，其他竞买人可以在 %s内递交高于应价的密封报价。".formatted(words(how.sealedTime())),
-        "密封报价开启后，应价人可以在 %s内再报一次价；价高者得。".formatted(words(how.lastWordTime())));
+                AmountWording.grouped(how.start()),
+                TimeWording.words(how.every()),
+                AmountWording.grouped(lot.increment())),
+        "有人应价后，其他竞买人可以在 %s内递交高于应价的密封报价。".formatted(TimeWording.words(how.sealedTime())),
+        "密封报价开启后，应价人可以在 %s内再报一次价；价高者得。".formatted(TimeWording.words(how.lastWordTime())));
   }
 
   private static List<String> shared(ShareOfRevenue how, LotTerms lot) {
@@ -91,9 +89,9 @@ public final class MethodWording {
             .mapToObj(year -> "第 %d 年 %s".formatted(year + 1, figure(how, year)))
             .collect(Collectors.joining("，"));
     return List.of(
-        "价款为 %s 元，不竞价；竞买人报出归所有权人的年租金和年度经营收入分成比例。".formatted(PortalWording.grouped(lot.reserve())),
+        "价款为 %s 元，不竞价；竞买人报出归所有权人的年租金和年度经营收入分成比例。".formatted(AmountWording.grouped(lot.reserve())),
         "年租金不低于 %s 元，分成比例为 %s 至 %s。"
-            .formatted(PortalWording.grouped(how.rentMin()), how.shareMin(), how.shareMax()),
+            .formatted(AmountWording.grouped(how.rentMin()), how.shareMin(), how.shareMax()),
         SEALED,
         "比选：现值 = Σ（年租金 + 分成比例 × 第 t 年预期收入）÷（1 + %s）^t，逐年相加；现值高者得。".formatted(how.discount()),
         "预期年度经营收入（元）：%s。仅用于比选，不构成承诺。".formatted(years));
@@ -101,28 +99,10 @@ public final class MethodWording {
 
   private static String figure(ShareOfRevenue how, int year) {
     Money revenue = how.revenues().get(year);
-    return PortalWording.grouped(revenue);
+    return AmountWording.grouped(revenue);
   }
 
   private static String raises(LotTerms lot) {
-    return "报价不低于底价，每次加价为 %s 元的整数倍。".formatted(PortalWording.grouped(lot.increment()));
-  }
-
-  /** A length of time as people say it, for example '1 小时 30 分钟'. */
-  static String words(Duration length) {
-    String all =
-        Stream.of(
-                part(length.toDays(), "天"),
-                part(length.toHoursPart(), "小时"),
-                part(length.toMinutesPart(), "分钟"),
-                part(length.toSecondsPart(), "秒"),
-                part(length.toMillisPart(), "毫秒"))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
-    return all.isEmpty() ? "0 秒" : all;
-  }
-
-  private static String part(long count, String unit) {
-    return count == 0 ? "" : count + " " + unit;
+    return "报价不低于底价，每次加价为 %s 元的整数倍。".formatted(AmountWording.grouped(lot.increment()));
   }
 }

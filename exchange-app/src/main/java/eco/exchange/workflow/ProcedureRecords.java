@@ -4,7 +4,6 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.workflow.CaseView.Deed;
-import eco.exchange.workflow.engine.ServiceTaskBeans;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -41,7 +40,7 @@ record ProcedureRecords(HistoryService history) {
   }
 
   private CaseView view(HistoricProcessInstance instance) {
-    Map<String, String> facts = ServiceTaskBeans.facts(instance.getProcessVariables());
+    Map<String, String> facts = Progress.facts(instance.getProcessVariables());
     List<Deed> deeds =
         history
             .createHistoricActivityInstanceQuery()

@@ -4,6 +4,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -35,6 +36,18 @@ public record Progress(String key, Map<String, String> facts) {
     facts = Map.copyOf(facts);
   }
 
+  /** The variables of a procedure that are facts, which all are texts. */
+  public static Map<String, String> facts(Map<String, Object> variables) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    variables.forEach(
+        (name, value) -> {
+          if (value instanceof String text) {
+            facts.put(name, text);
+          }
+        });
+    return facts;
+  }
+
   /** The trade to which the procedure belongs. */
   public TradeId trade() {
     return new TradeId(fact(TRADE));
@@ -55,9 +68,14 @@ public record Progress(String key, Map<String, String> facts) {
     return fact(act + OPINION);
   }
 
-  /** The id in the model of the task that was decided last. */
-  public String lastAct() {
-    return fact(LAST);
+  /** Who has decided last. */
+  public Actor lastDecider() {
+    return deciderOf(fact(LAST));
+  }
+
+  /** Why it was decided so. */
+  public String lastOpinion() {
+    return opinionOf(fact(LAST));
   }
 
   /**

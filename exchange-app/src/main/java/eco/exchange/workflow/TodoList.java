@@ -2,7 +2,6 @@ package eco.exchange.workflow;
 
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
-import eco.exchange.workflow.engine.ServiceTaskBeans;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,15 +43,13 @@ record TodoList(TaskService tasks, ProcessModels models) {
   /** The keys of the cases in which a task of this name waits. Blocks on the database. */
   Set<String> casesAt(String act) {
     return tasks.createTaskQuery().taskDefinitionKey(act).includeProcessVariables().list().stream()
-        .map(
-            task ->
-                ServiceTaskBeans.facts(task.getProcessVariables()).getOrDefault(Progress.KEY, ""))
+        .map(task -> Progress.facts(task.getProcessVariables()).getOrDefault(Progress.KEY, ""))
         .collect(Collectors.toSet());
   }
 
   /** A task as it is told, waiting or decided. */
   TaskView view(TaskInfo task) {
-    Map<String, String> facts = ServiceTaskBeans.facts(task.getProcessVariables());
+    Map<String, String> facts = Progress.facts(task.getProcessVariables());
     return new TaskView(
         task.getId(),
         task.getTaskDefinitionKey(),

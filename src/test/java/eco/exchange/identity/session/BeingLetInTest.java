@@ -3,7 +3,7 @@ package eco.exchange.identity.session;
 import static eco.exchange.web.Callers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.identity.account.PgAccountStore;
+import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.secret.Passwords;
 import eco.exchange.identity.session.SignInAnswer.MustWait;
 import eco.exchange.identity.session.SignInAnswer.NotKnown;
@@ -27,7 +27,7 @@ class BeingLetInTest {
   private static final Instant NOW = Instant.parse("2026-11-21T01:00:00.5Z");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Inject PgAccountStore accounts;
+  @Inject Accounts accounts;
   @Inject PgSessionStore store;
   @Inject Passwords passwords;
   @Inject AccessTokens tokens;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import eco.exchange.identity.account.AccountView;
-import eco.exchange.identity.account.PgAccountStore;
+import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.secret.TokenKeys;
 import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ class ShowingATokenTest {
   private static final Instant NOW = Clock.systemUTC().instant();
 
   @Inject TokenKeys keys;
-  @Inject PgAccountStore accounts;
+  @Inject Accounts accounts;
   @Inject AccessTokens tokens;
 
   private AccountView account;

@@ -92,6 +92,11 @@ public class Accounts {
     return store.account(account);
   }
 
+  /** An account and the hash of its password, by its login; empty if there is no such login. */
+  public Uni<Optional<Credentials>> credentials(String login) {
+    return store.credentials(login);
+  }
+
   private Uni<Answer<AccountView>> open(OpenAccount account, PartyKind kind) {
     List<Refusal> faults = IdentityRules.faults(account, kind);
     if (!faults.isEmpty()) {

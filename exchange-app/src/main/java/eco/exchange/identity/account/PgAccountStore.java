@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parties and accounts in PostgreSQL. */
 @ApplicationScoped
-public class PgAccountStore {
+class PgAccountStore {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -99,13 +99,13 @@ public class PgAccountStore {
         .map(rows -> rows.stream().map(this::partyIn).toList());
   }
 
-  public Uni<Optional<AccountView>> account(AccountId account) {
+  Uni<Optional<AccountView>> account(AccountId account) {
     return pool.preparedQuery(ACCOUNT + "WHERE account.id = $1")
         .execute(Tuple.of(account.id()))
         .map(rows -> first(rows).map(this::accountIn));
   }
 
-  public Uni<Optional<Credentials>> credentials(String login) {
+  Uni<Optional<Credentials>> credentials(String login) {
     return pool.preparedQuery(ACCOUNT + "WHERE account.login = $1")
         .execute(Tuple.of(login))
         .map(

@@ -1,8 +1,8 @@
 package eco.exchange.identity.session;
 
 import eco.exchange.identity.account.AccountView;
+import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.account.Credentials;
-import eco.exchange.identity.account.PgAccountStore;
 import eco.exchange.identity.secret.OpaqueToken;
 import eco.exchange.identity.secret.Passwords;
 import eco.exchange.identity.secret.RealTime;
@@ -33,14 +33,14 @@ public class Sessions {
   private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
   private static final Duration REST_WHEN_BUSY = Duration.ofSeconds(2);
 
-  private final PgAccountStore accounts;
+  private final Accounts accounts;
   private final PgSessionStore store;
   private final Passwords passwords;
   private final AccessTokens tokens;
   private final Clock clock;
 
   Sessions(
-      PgAccountStore accounts,
+      Accounts accounts,
       PgSessionStore store,
       Passwords passwords,
       AccessTokens tokens,

@@ -1,8 +1,8 @@
 package eco.exchange.web.json;
 
+import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.Problem.Violation;
 import eco.exchange.web.problem.ProblemException;
-import eco.exchange.web.problem.Problems;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -27,7 +27,7 @@ public final class WholeBody implements ReaderInterceptor {
   public static <T extends @Nullable Object> T whole(T body) {
     List<Violation> missing = MissingFields.of(body);
     if (!missing.isEmpty()) {
-      throw new ProblemException(Problems.unfit(missing));
+      throw new ProblemException(Problem.unfit(missing));
     }
     return body;
   }

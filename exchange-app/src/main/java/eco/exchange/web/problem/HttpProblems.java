@@ -10,7 +10,7 @@ final class HttpProblems {
       case 400 -> Problem.of(400, "BAD_REQUEST", "The request cannot be read.");
       case 401 -> Problem.of(401, "NOT_SIGNED_IN", "Sign in, and show the access token you get.");
       case 403 -> Problem.of(403, "ROLE_MISSING", "Your account has no role that may do this.");
-      case 404 -> Problems.notFound();
+      case 404 -> Problem.of(404, "NOT_FOUND", "There is no such thing here.");
       case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address knows no such method.");
       case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "This address answers with other media types.");
       case 411 -> Problem.of(411, "LENGTH_REQUIRED", "Say the Content-Length of the body.");

@@ -40,7 +40,7 @@ final class JsonProblems {
 
   static Problem of(JsonProcessingException failure) {
     if (failure instanceof JsonMappingException unfit) {
-      return Problems.unfit(List.of(new Violation(path(unfit.getPath()), words(unfit))));
+      return Problem.unfit(List.of(new Violation(path(unfit.getPath()), words(unfit))));
     }
     return Problem.of(400, "MALFORMED_JSON", "The body is no JSON text" + place(failure) + ".");
   }

@@ -62,6 +62,11 @@ public record Problem(
         Optional.empty());
   }
 
+  /** The problem that fields of the request do not fit. */
+  public static Problem unfit(List<Violation> violations) {
+    return of(422, "INVALID_REQUEST", "Fields of the request do not fit.").violating(violations);
+  }
+
   /** The same problem with every reason. */
   public Problem because(List<Told> all) {
     return new Problem(type, title, status, detail, code, all, violations, request);

@@ -61,7 +61,7 @@ class ProblemMappers {
             .map(v -> new Violation(field(v.getPropertyPath()), v.getMessage()))
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList();
-    return told(Problems.unfit(violations)).build();
+    return told(Problem.unfit(violations)).build();
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

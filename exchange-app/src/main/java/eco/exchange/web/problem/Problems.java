@@ -56,18 +56,12 @@ public final class Problems {
 
   /** A field that does not fit. */
   public static ProblemException unfit(String field, String message) {
-    return new ProblemException(unfit(List.of(new Problem.Violation(field, message))));
-  }
-
-  /** Fields that do not fit. */
-  public static Problem unfit(List<Problem.Violation> violations) {
-    return Problem.of(422, "INVALID_REQUEST", "Fields of the request do not fit.")
-        .violating(violations);
+    return new ProblemException(Problem.unfit(List.of(new Problem.Violation(field, message))));
   }
 
   /** There is no such thing, or it is not the caller's to see. */
   public static Problem notFound() {
-    return Problem.of(404, "NOT_FOUND", "There is no such thing here.");
+    return HttpProblems.of(404);
   }
 
   /** Nobody has signed in, or the token is not to be believed. */

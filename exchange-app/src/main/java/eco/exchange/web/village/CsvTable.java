@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables as comma-separated values (RFC 4180), so that spreadsheets read and never run them. */
-public final class CsvTable {
+final class CsvTable {
 
   static final String TYPE = "text/csv;charset=UTF-8";
 
@@ -15,7 +15,7 @@ public final class CsvTable {
   private CsvTable() {}
 
   /** A table of a head and rows, each of as many texts. */
-  public static String table(List<String> head, List<List<String>> rows) {
+  static String table(List<String> head, List<List<String>> rows) {
     StringBuilder csv = new StringBuilder("\uFEFF").append(line(head));
     rows.forEach(row -> csv.append(line(row)));
     return csv.toString();

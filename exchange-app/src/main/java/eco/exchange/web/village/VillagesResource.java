@@ -42,6 +42,6 @@ class VillagesResource {
   @Path("{village}/account.csv")
   @Produces(CsvTable.TYPE)
   public Uni<String> table(@PathParam("village") PartyId village) {
-    return accounts.of(village).map(Problems::found).map(VillageAccount::csv);
+    return accounts.of(village).map(Problems::found).map(VillageAccountTable::of);
   }
 }

@@ -8,8 +8,6 @@ import eco.exchange.workflow.ServiceTasks;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.AbstractMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.flowable.engine.delegate.DelegateExecution;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A map only in form, because that is how the engine asks. The steps are asked for late, since
  * the doors that they call are still being made when the engine starts.
  */
-public final class ServiceTaskBeans extends AbstractMap<Object, Object> {
+final class ServiceTaskBeans extends AbstractMap<Object, Object> {
 
   private final Supplier<ServiceTasks> steps;
 
@@ -49,23 +47,12 @@ public final class ServiceTaskBeans extends AbstractMap<Object, Object> {
 
   private static void take(ServiceTask step, DelegateExecution execution) {
     Progress progress =
-        new Progress(execution.getProcessInstanceBusinessKey(), facts(execution.getVariables()));
+        new Progress(
+            execution.getProcessInstanceBusinessKey(), Progress.facts(execution.getVariables()));
     Answer<?> answer = await(() -> step.take(progress).map(told -> (Answer<?>) told));
     if (answer instanceof Answer.Refused<?> refused) {
       throw new RefusedServiceTask(execution.getCurrentActivityId(), refused);
     }
-  }
-
-  /** The variables of a procedure that are facts, which all are texts. */
-  public static Map<String, String> facts(Map<String, Object> variables) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    variables.forEach(
-        (name, value) -> {
-          if (value instanceof String text) {
-            facts.put(name, text);
-          }
-        });
-    return facts;
   }
 
   private static Answer<?> await(Supplier<Uni<Answer<?>>> door) {

@@ -16,15 +16,15 @@ public final class Bench {
 
   private static final Map<String, NamedPrograms.Program> NAMES =
       Map.of(
-          BidsBench.NAME, of(new NamedBench<>(BidsBench.NAME, BidsPart.class, BidsBench::measure)),
-          ContractsBench.NAME,
+          BidsPart.BENCH, of(new NamedBench<>(BidsPart.BENCH, BidsPart.class, BidsBench::measure)),
+          ContractsPart.BENCH,
               of(
                   new NamedBench<>(
-                      ContractsBench.NAME, ContractsPart.class, ContractsBench::measure)),
-          SettlementBench.NAME,
+                      ContractsPart.BENCH, ContractsPart.class, ContractsBench::measure)),
+          SettlementPart.BENCH,
               of(
                   new NamedBench<>(
-                      SettlementBench.NAME, SettlementPart.class, SettlementBench::measure)));
+                      SettlementPart.BENCH, SettlementPart.class, SettlementBench::measure)));
 
   private Bench() {}
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eco.exchange.acceptance.Participant;
 import eco.exchange.acceptance.PaymentChannel;
 import eco.exchange.acceptance.RequestBodies;
-import eco.exchange.acceptance.TradeParties;
 import eco.exchange.lab.bank.BankCounter;
 import eco.exchange.lab.bank.BankSlip;
 import eco.exchange.money.Money;
@@ -34,9 +33,9 @@ final class BankFilePayments implements PaymentChannel {
   }
 
   @Override
-  public void payIn(TradeParties cast, PayIn what) {
+  public void payIn(Centre centre, PayIn what) {
     handIn(
-        cast.diary().key(what.key()),
+        centre.diary().key(what.key()),
         new BankSlip.PayIn(
             Instant.parse(what.at()),
             what.number(),
@@ -46,16 +45,16 @@ final class BankFilePayments implements PaymentChannel {
   }
 
   @Override
-  public void payOut(TradeParties cast, String payments, long shared) {
+  public void payOut(Centre centre, String payments, long shared) {
     Map<String, String> payees = new LinkedHashMap<>();
-    for (JsonNode payment : cast.officer().waitsFor(payments, all -> ofShares(all) == shared)) {
+    for (JsonNode payment : centre.officer().waitsFor(payments, all -> ofShares(all) == shared)) {
       if (payment.path("state").asText().equals(LACKS_ACCOUNT)) {
         payees.put(payment.path("payee").asText(), payment.path("beneficiary").asText());
       }
     }
-    payees.forEach((payee, name) -> settled(cast, payee, name));
-    JsonNode paid = cast.officer().waitsFor(payments, BankFilePayments::areAllPaid);
-    cast.diary().note("%d 笔付款经 pain.001 发出,银行 camt.054 回报入账".formatted(paid.size()));
+    payees.forEach((payee, name) -> settled(centre, payee, name));
+    JsonNode paid = centre.officer().waitsFor(payments, BankFilePayments::areAllPaid);
+    centre.diary().note("%d 笔付款经 pain.001 发出,银行 camt.054 回报入账".formatted(paid.size()));
   }
 
   /** The bank closes its day, and the exchange has taken its statement. */
@@ -84,22 +83,24 @@ final class BankFilePayments implements PaymentChannel {
         .allMatch(payment -> payment.path("state").asText().equals(PAID));
   }
 
-  private static void settled(TradeParties cast, String payee, String name) {
+  private static void settled(Centre centre, String payee, String name) {
     BankAccount account = accountOf(name);
     JsonNode noted =
-        cast.officer()
+        centre
+            .officer()
             .does(
                 "/api/v1/bank/payee-accounts",
-                cast.diary().key("account-" + ownerOf(payee)),
+                centre.diary().key("account-" + ownerOf(payee)),
                 RequestBodies.empty()
                     .put("payee", payee)
                     .put("holder", account.holder())
                     .put("account", account.number())
                     .put("bank", account.bank()));
-    cast.manager()
+    centre
+        .manager()
         .does(
             "/api/v1/bank/payee-accounts/confirmation",
-            cast.diary().key("confirm-" + ownerOf(payee)),
+            centre.diary().key("confirm-" + ownerOf(payee)),
             RequestBodies.empty().put("payee", payee).put("number", noted.path("number").asLong()));
   }
 

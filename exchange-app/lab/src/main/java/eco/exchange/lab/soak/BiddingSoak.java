@@ -1,5 +1,6 @@
 package eco.exchange.lab.soak;
 
+import eco.exchange.lab.trial.LotsOnSale;
 import eco.exchange.lab.trial.TrialDatabase;
 import eco.exchange.lab.trial.TrialLots;
 import eco.exchange.market.TradeId;
@@ -44,7 +45,7 @@ public final class BiddingSoak {
   private int run() {
     Console.say("seed " + order.seed());
     try (TrialDatabase ground = TrialDatabase.prepare()) {
-      ground.putOnSale(lots);
+      LotsOnSale.put(ground, lots);
       return run(ground);
     } catch (IOException | SQLException | ExecutionException broken) {
       Console.complain("the soak itself failed: " + broken);

@@ -1,11 +1,10 @@
 package eco.exchange.lab.soak;
 
+import eco.exchange.lab.trial.Doors;
 import eco.exchange.relay.Relay;
 import eco.exchange.settlement.GeneralLedger;
-import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import org.jboss.logging.Logger;
  * <p>Its arguments are the file in which it tells how it goes, the rounds, the chains of each lane
  * in a round, and the seed.
  */
-@Singleton
-@Unremovable
 public class LedgerLoad implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger(LedgerLoad.class);
@@ -30,10 +27,11 @@ public class LedgerLoad implements QuarkusApplication {
   private final Clock clock;
   private final Relay relay;
 
-  LedgerLoad(GeneralLedger ledger, Clock clock, Relay relay) {
-    this.ledger = ledger;
-    this.clock = clock;
-    this.relay = relay;
+  /** Uses the doors of the exchange that has started. */
+  public LedgerLoad() {
+    this.ledger = Doors.of(GeneralLedger.class);
+    this.clock = Doors.of(Clock.class);
+    this.relay = Doors.of(Relay.class);
   }
 
   /** Runs the house as a program. */

@@ -1,5 +1,6 @@
 package eco.exchange.lab.soak;
 
+import eco.exchange.lab.trial.LotsOnSale;
 import eco.exchange.lab.trial.TrialDatabase;
 import eco.exchange.lab.trial.TrialLots;
 import eco.exchange.market.TradeId;
@@ -36,7 +37,7 @@ public final class NodesSoak {
     Console.say("seed " + order.seed());
     List<TradeId> lot = TrialLots.overHttp().subList(0, 1);
     try (TrialDatabase ground = TrialDatabase.prepare()) {
-      ground.putOnSale(lot);
+      LotsOnSale.put(ground, lot);
       try (ExchangeNode one = new ExchangeNode(ground, ExchangeNode.freePort());
           ExchangeNode other = new ExchangeNode(ground, ExchangeNode.freePort())) {
         List<URI> nodes = List.of(one.start(), other.start());

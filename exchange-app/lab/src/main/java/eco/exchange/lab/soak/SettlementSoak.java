@@ -91,7 +91,7 @@ final class SettlementSoak {
   /** Further contracts whose revenue is due. */
   private void come() throws SQLException {
     int more = (int) order.number("contracts");
-    estate.furnish(contracts, more, SettlementLoad.YEAR);
+    estate.furnish(contracts, more);
     contracts += more;
   }
 

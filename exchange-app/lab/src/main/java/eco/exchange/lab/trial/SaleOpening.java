@@ -5,10 +5,8 @@ import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.market.TradeId;
 import eco.exchange.relay.Relay;
-import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 
@@ -17,17 +15,20 @@ import java.util.Arrays;
  *
  * <p>Its arguments are the codes of the lots.
  */
-@Singleton
-@Unremovable
 public class SaleOpening implements QuarkusApplication {
 
   private final BidderAdmission admission;
   private final Relay relay;
 
-  SaleOpening(
-      Applications applications, Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
-    this.admission = new BidderAdmission(applications, bidding, accounts, clock);
-    this.relay = relay;
+  /** Uses the doors of the exchange that has started. */
+  public SaleOpening() {
+    this.admission =
+        new BidderAdmission(
+            Doors.of(Applications.class),
+            Doors.of(Bidding.class),
+            Doors.of(Accounts.class),
+            Doors.of(Clock.class));
+    this.relay = Doors.of(Relay.class);
   }
 
   /** Runs the opening as a program. */

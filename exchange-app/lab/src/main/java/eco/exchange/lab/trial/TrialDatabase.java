@@ -1,6 +1,5 @@
 package eco.exchange.lab.trial;
 
-import eco.exchange.market.TradeId;
 import eco.exchange.server.postgres.OwnPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,18 +133,6 @@ public final class TrialDatabase implements AutoCloseable {
             .connect(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), OwnPostgres.NAME),
                 login));
-  }
-
-  /** Lets the bidders in and puts lots on sale, in a process of its own; bidding is then open. */
-  public void putOnSale(List<TradeId> lots) throws IOException, SQLException, InterruptedException {
-    Map<String, String> withoutWeb = Map.of("QUARKUS_HTTP_HOST_ENABLED", "false");
-    String[] codes = lots.stream().map(TradeId::code).toArray(String[]::new);
-    try (TrialProcess opening =
-        TrialProcess.start(this, SaleOpening.class.getName(), withoutWeb, codes)) {
-      opening.finish();
-    }
-    // The rest of the market has nothing to do with what has been let in here.
-    run("UPDATE market.outbox SET handed_on_at = now() WHERE handed_on_at IS NULL");
   }
 
   /** A file beside a class, as a text. */

@@ -5,12 +5,11 @@ import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.lab.bench.measure.Figures;
 import eco.exchange.lab.trial.BidderAdmission;
+import eco.exchange.lab.trial.Doors;
 import eco.exchange.lab.trial.TrialLots;
 import eco.exchange.relay.Relay;
-import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,8 +26,6 @@ import org.jboss.logging.Logger;
  * <p>Its arguments are the file for its figures, the seconds of a load, the process of the
  * database, and the parts to measure.
  */
-@Singleton
-@Unremovable
 public class BiddingLoad implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger(BiddingLoad.class);
@@ -39,11 +36,13 @@ public class BiddingLoad implements QuarkusApplication {
   private final BidderAdmission admission;
   private final Relay relay;
 
-  BiddingLoad(
-      Applications applications, Bidding bidding, Accounts accounts, Relay relay, Clock clock) {
-    this.bidding = bidding;
-    this.admission = new BidderAdmission(applications, bidding, accounts, clock);
-    this.relay = relay;
+  /** Uses the doors of the exchange that has started. */
+  public BiddingLoad() {
+    this.bidding = Doors.of(Bidding.class);
+    this.admission =
+        new BidderAdmission(
+            Doors.of(Applications.class), bidding, Doors.of(Accounts.class), Doors.of(Clock.class));
+    this.relay = Doors.of(Relay.class);
   }
 
   /** Runs the hall as a program. */
@@ -71,7 +70,7 @@ public class BiddingLoad implements QuarkusApplication {
     Set<BidsPart> parts = EnumSet.noneOf(BidsPart.class);
     List.of(arguments).subList(3, arguments.length).forEach(it -> parts.add(BidsPart.valueOf(it)));
     Duration load = Duration.ofSeconds(Long.parseLong(arguments[1]));
-    Figures figures = new Figures(BidsBench.NAME, LOG::info);
+    Figures figures = new Figures(BidsPart.BENCH, LOG::info);
     admission.register();
     DoorMeasurement door =
         new DoorMeasurement(bidding, Long.parseLong(arguments[2]), figures, load);

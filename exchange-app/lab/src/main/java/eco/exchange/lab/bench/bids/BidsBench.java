@@ -19,9 +19,7 @@ import java.util.stream.Stream;
  */
 public final class BidsBench {
 
-  public static final String NAME = "bids";
-
-  private static final String HALL = "eco.exchange.lab.bench.bids.BiddingLoad";
+  private static final String HALL = BiddingLoad.class.getName();
   private static final String EVENT_LOOPS = "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE";
   private static final String EXCHANGE = "eco.exchange.server.Exchange";
 

@@ -13,5 +13,8 @@ public enum BidsPart {
   /** The pure fold. */
   FOLD,
   /** Those who watch while others bid. */
-  WATCHERS
+  WATCHERS;
+
+  /** The name of the bench. */
+  public static final String BENCH = "bids";
 }

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  */
 public final class ContractsBench {
 
-  public static final String NAME = "contracts";
-
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final int SIGNED_AT_ONCE = 64;

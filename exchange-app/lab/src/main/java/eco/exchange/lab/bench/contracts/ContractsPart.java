@@ -9,5 +9,8 @@ public enum ContractsPart {
   /** The same text by another library in Java, untagged, on one core. */
   LIBRARY,
   /** What objects need while a thousand contracts are printed, and while ten thousand are. */
-  MEMORY
+  MEMORY;
+
+  /** The name of the bench. */
+  public static final String BENCH = "contracts";
 }

@@ -1,11 +1,9 @@
 package eco.exchange.lab.bench.measure;
 
-import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -15,15 +13,14 @@ import java.util.function.LongFunction;
  * Thirty-two clients within the program, spread over its event loops as the connections of a server
  * are.
  */
-@Singleton
-@Unremovable
-public class LoopClients {
+public final class LoopClients {
 
   private static final int CLIENTS = 32;
 
   private final List<Executor> places = new CopyOnWriteArrayList<>();
 
-  LoopClients(Vertx vertx) {
+  /** Spreads the clients over the event loops of this Vert.x. */
+  public LoopClients(Vertx vertx) {
     vertx
         .deployVerticle(
             () ->

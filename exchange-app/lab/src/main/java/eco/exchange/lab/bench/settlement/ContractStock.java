@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class ContractStock {
 
+  /** The year whose revenue is in escrow. */
+  public static final int YEAR = 2025;
+
   /** Revenue that does not divide evenly. */
   private static final long REVENUE_FEN = 1_000_003;
 
@@ -27,7 +30,7 @@ public final class ContractStock {
   }
 
   /** Makes contracts whose numbers begin after one, and that have a year's revenue each. */
-  public void furnish(int after, int contracts, int year) throws SQLException {
+  public void furnish(int after, int contracts) throws SQLException {
     String[] trades =
         IntStream.rangeClosed(after + 1, after + contracts)
             .mapToObj(ContractStock::trade)
@@ -43,7 +46,7 @@ public final class ContractStock {
           .createStatement()
           .execute(TrialDatabase.resource(ContractStock.class, "estate.sql"));
       furnishing.setArray(1, connection.createArrayOf("text", trades));
-      furnishing.setInt(2, year);
+      furnishing.setInt(2, YEAR);
       furnishing.setLong(3, REVENUE_FEN);
       furnishing.setString(4, terms);
       furnishing.setInt(5, after);

@@ -7,14 +7,16 @@ import eco.exchange.market.ContractId;
 import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.RevenueReview;
 import eco.exchange.settlement.Revenues;
-import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** The revenues of the contracts of an {@link ContractStock}: looked at, shared and paid out. */
-@Singleton
-@Unremovable
-class IncomeLoad {
+final class IncomeLoad {
+
+  /** What thirty-two clients have under way, sixteen questions each. */
+  static final int IN_FLIGHT = 512;
+
+  static final Duration WARM_UP = Duration.ofSeconds(6);
 
   private final Revenues revenues;
   private final RevenueReview review;
@@ -35,30 +37,23 @@ class IncomeLoad {
    */
   void share(int contracts, int after, Figures figures) throws InterruptedException {
     int warm = contracts / 3;
-    clients.of(number -> distribute(after + 1 + (int) number), SettlementLoad.IN_FLIGHT, warm);
+    clients.of(number -> distribute(after + 1 + (int) number), IN_FLIGHT, warm);
     clients.during(
-        number -> preview(after + 1 + (int) (number % contracts)),
-        SettlementLoad.IN_FLIGHT,
-        SettlementLoad.WARM_UP.toNanos());
+        number -> preview(after + 1 + (int) (number % contracts)), IN_FLIGHT, WARM_UP.toNanos());
     figures.add(
         "distribution_rate",
         clients
-            .of(
-                number -> distribute(after + 1 + warm + (int) number),
-                SettlementLoad.IN_FLIGHT,
-                contracts - warm)
+            .of(number -> distribute(after + 1 + warm + (int) number), IN_FLIGHT, contracts - warm)
             .rate(),
         "splits/s");
   }
 
   private Uni<?> preview(int number) {
-    return review.preview(contract(number), SettlementLoad.YEAR).invoke(IncomeLoad::mustBeDone);
+    return review.preview(contract(number), ContractStock.YEAR).invoke(IncomeLoad::mustBeDone);
   }
 
   private Uni<?> distribute(int number) {
-    return revenues
-        .distribute(contract(number), SettlementLoad.YEAR)
-        .invoke(IncomeLoad::mustBeDone);
+    return revenues.distribute(contract(number), ContractStock.YEAR).invoke(IncomeLoad::mustBeDone);
   }
 
   /** Orders to be paid what contracts of these numbers have given. */
@@ -66,7 +61,7 @@ class IncomeLoad {
     clients.of(
         number ->
             disbursements.payOut(contract(after + 1 + (int) number)).invoke(IncomeLoad::mustBeDone),
-        SettlementLoad.IN_FLIGHT,
+        IN_FLIGHT,
         until - after);
   }
 

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** The bench of settlement: a plain ledger in SQL, our ledger, distributions and a year-end run. */
 public final class SettlementBench {
 
-  public static final String NAME = "settlement";
-
   private static final String HOUSE = SettlementLoad.class.getName();
   private static final int CONTRACTS = 120_000;
   private static final int PAYEES_EACH = 5;
@@ -96,7 +94,7 @@ public final class SettlementBench {
       house(SettlementPart.PAYEES, "nobody");
     }
     int after = furnished;
-    new ContractStock(ground).furnish(after, contracts, SettlementLoad.YEAR);
+    new ContractStock(ground).furnish(after, contracts);
     ground.run("VACUUM ANALYZE");
     furnished += contracts;
     return after;

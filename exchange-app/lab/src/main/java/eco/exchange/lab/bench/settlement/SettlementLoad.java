@@ -5,13 +5,17 @@ import eco.exchange.lab.bench.measure.Figures;
 import eco.exchange.lab.bench.measure.HeapPeak;
 import eco.exchange.lab.bench.measure.LoopClients;
 import eco.exchange.lab.bench.measure.Ratios;
+import eco.exchange.lab.trial.Doors;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.relay.Relay;
+import eco.exchange.settlement.Disbursements;
 import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.RevenueReview;
+import eco.exchange.settlement.Revenues;
 import eco.exchange.settlement.YearEnd;
 import eco.exchange.settlement.distribution.YearRunView;
 import eco.exchange.settlement.ledger.AccountName;
@@ -20,11 +24,10 @@ import eco.exchange.settlement.ledger.ChainAnswer;
 import eco.exchange.settlement.ledger.Code;
 import eco.exchange.settlement.ledger.Purpose;
 import eco.exchange.settlement.ledger.Transfer;
-import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,21 +46,12 @@ import org.jboss.logging.Logger;
  * run of a year, its name, and if what it gave is to be paid out, after which contract and until
  * which.
  */
-@Singleton
-@Unremovable
 public class SettlementLoad implements QuarkusApplication {
-
-  /** What thirty-two clients have under way, sixteen transfers each. */
-  static final int IN_FLIGHT = 512;
 
   static final int ONE_EACH = 32;
   static final int ACCOUNTS = 10_000;
 
-  /** The year whose revenue is shared. */
-  public static final int YEAR = 2025;
-
   private static final Logger LOG = Logger.getLogger(SettlementLoad.class);
-  static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final AccountName ESCROW = AccountName.of("hot", Purpose.ESCROW);
 
   private final GeneralLedger ledger;
@@ -66,22 +60,22 @@ public class SettlementLoad implements QuarkusApplication {
   private final Relay relay;
   private final LoopClients clients;
   private final Clock clock;
-  private final Figures figures = new Figures(SettlementBench.NAME, LOG::info);
+  private final Figures figures = new Figures(SettlementPart.BENCH, LOG::info);
   private final SplittableRandom random = new SplittableRandom(1);
 
-  SettlementLoad(
-      GeneralLedger ledger,
-      IncomeLoad incomes,
-      YearEnd yearEnd,
-      Relay relay,
-      LoopClients clients,
-      Clock clock) {
-    this.ledger = ledger;
-    this.incomes = incomes;
-    this.yearEnd = yearEnd;
-    this.relay = relay;
-    this.clients = clients;
-    this.clock = clock;
+  /** Uses the doors of the exchange that has started. */
+  public SettlementLoad() {
+    this.ledger = Doors.of(GeneralLedger.class);
+    this.yearEnd = Doors.of(YearEnd.class);
+    this.relay = Doors.of(Relay.class);
+    this.clock = Doors.of(Clock.class);
+    this.clients = new LoopClients(Doors.of(Vertx.class));
+    this.incomes =
+        new IncomeLoad(
+            Doors.of(Revenues.class),
+            Doors.of(RevenueReview.class),
+            Doors.of(Disbursements.class),
+            clients);
   }
 
   /** Runs the counting house as a program. */
@@ -131,11 +125,15 @@ public class SettlementLoad implements QuarkusApplication {
   }
 
   private void measure(String name, Duration load, Posting posting) throws InterruptedException {
-    clients.during(number -> posting.number("warm-" + number), IN_FLIGHT, WARM_UP.toNanos());
+    clients.during(
+        number -> posting.number("warm-" + number),
+        IncomeLoad.IN_FLIGHT,
+        IncomeLoad.WARM_UP.toNanos());
     figures.add(
         name + "_rate",
         clients
-            .during(number -> posting.number("full-" + number), IN_FLIGHT, load.toNanos())
+            .during(
+                number -> posting.number("full-" + number), IncomeLoad.IN_FLIGHT, load.toNanos())
             .rate(),
         "transfers/s");
     figures.add(
@@ -157,7 +155,7 @@ public class SettlementLoad implements QuarkusApplication {
                 account((int) number),
                 new Money(1_000_000_000),
                 now),
-        IN_FLIGHT,
+        IncomeLoad.IN_FLIGHT,
         ACCOUNTS);
   }
 
@@ -201,7 +199,8 @@ public class SettlementLoad implements QuarkusApplication {
 
   // Where a run was broken off, it is the one that is gone on with.
   private void approve() {
-    Answer<YearRunView> proposed = yearEnd.propose(YEAR, clerk(1)).await().indefinitely();
+    Answer<YearRunView> proposed =
+        yearEnd.propose(ContractStock.YEAR, clerk(1)).await().indefinitely();
     if (proposed instanceof Answer.Done<YearRunView> run) {
       yearEnd.approve(run.value().run(), clerk(2)).await().indefinitely();
     }

@@ -11,5 +11,8 @@ public enum SettlementPart {
   /** Five-way distributions of ten thousands of contracts. */
   DISTRIBUTION,
   /** A year-end run of a hundred thousand payees, and one of a million. */
-  PAYEES
+  PAYEES;
+
+  /** The name of the bench. */
+  public static final String BENCH = "settlement";
 }

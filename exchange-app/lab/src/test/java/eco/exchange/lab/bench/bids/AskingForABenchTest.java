@@ -70,7 +70,7 @@ class AskingForABenchTest {
 
   private static BenchOrder<BidsPart> ordered(String arguments) {
     return BenchOrder.parse(
-        BidsBench.NAME,
+        BidsPart.BENCH,
         BidsPart.class,
         arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
   }

@@ -1,0 +1,92 @@
+package eco.exchange.flow;
+
+import static eco.exchange.workflow.Procedure.REVENUE_YEAR;
+import static eco.exchange.workflow.Progress.TRADE;
+
+import eco.exchange.event.MarketEvent.RevenueReceived;
+import eco.exchange.market.ContractId;
+import eco.exchange.settlement.RevenueDeadlines;
+import eco.exchange.settlement.RevenueDefaults;
+import eco.exchange.settlement.reconciliation.DefaultStep;
+import eco.exchange.workflow.NewCase;
+import eco.exchange.workflow.Progress;
+import eco.exchange.workflow.ServiceTask;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The waiting for a year's revenue of a contract, until it comes in or the contract is broken. */
+@ApplicationScoped
+class RevenueYear implements ServiceTaskTable.OfModel {
+
+  private static final String CONTRACT = "contract";
+  private static final String YEAR = "year";
+  private static final String DUE_AT = "dueAt";
+  private static final String OVERDUE_AT = "overdueAt";
+
+  private final RevenueDefaults arrears;
+  private final Workflow workflow;
+
+  RevenueYear(RevenueDefaults arrears, Workflow workflow) {
+    this.arrears = arrears;
+    this.workflow = workflow;
+  }
+
+  /** Waits for the first year whose revenue has not come in, if the contract has one left. */
+  Uni<Void> await(ContractId contract) {
+    return arrears
+        .awaitedYear(contract)
+        .chain(
+            year ->
+                year.map(awaited -> workflow.begin(caseOf(contract, awaited)))
+                    .orElseGet(FollowUp::nothing));
+  }
+
+  /** What has come in is no longer waited for. */
+  Uni<Void> end(RevenueReceived event) {
+    return workflow.end(REVENUE_YEAR, key(event.contract(), event.year()), "收入已缴入");
+  }
+
+  private static NewCase caseOf(ContractId contract, int year) {
+    RevenueDeadlines deadlines = RevenueDeadlines.of(year);
+    return new NewCase(
+        REVENUE_YEAR,
+        key(contract, year),
+        Map.of(
+            TRADE, contract.trade().code(),
+            CONTRACT, contract.number(),
+            YEAR, Integer.toString(year),
+            DUE_AT, deadlines.dueAt().toString(),
+            OVERDUE_AT, deadlines.overdueAt().toString()));
+  }
+
+  @Override
+  public Map<String, ServiceTask> steps() {
+    return Map.of(
+        "remindOperator",
+        p -> arrears.note(contract(p), year(p), DefaultStep.REMINDED),
+        "noteOverdue",
+        p -> arrears.note(contract(p), year(p), DefaultStep.OVERDUE),
+        "declareBreach",
+        p ->
+            arrears.breach(
+                contract(p),
+                year(p),
+                p.opinionOf("proposeBreach"),
+                p.deciderOf("proposeBreach"),
+                p.deciderOf("confirmBreach")));
+  }
+
+  private static String key(ContractId contract, int year) {
+    return contract.number() + "/" + year;
+  }
+
+  private static ContractId contract(Progress progress) {
+    return ContractId.parse(progress.fact(CONTRACT));
+  }
+
+  private static int year(Progress progress) {
+    return Integer.parseInt(progress.fact(YEAR));
+  }
+}

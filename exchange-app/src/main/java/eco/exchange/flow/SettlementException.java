@@ -1,0 +1,47 @@
+package eco.exchange.flow;
+
+import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
+
+import eco.exchange.event.MarketEvent.ReceiptUnmatched;
+import eco.exchange.settlement.ReceiptDoor;
+import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.workflow.NewCase;
+import eco.exchange.workflow.Progress;
+import eco.exchange.workflow.ServiceTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The decision on a receipt that fits nothing, each by itself. */
+@ApplicationScoped
+class SettlementException implements ServiceTaskTable.OfModel {
+
+  private static final String RECEIPT = "receipt";
+  private static final String AMOUNT = "amount";
+  private static final String CAUSE = "cause";
+  private static final String SUB_ACCOUNT = "subAccount";
+
+  private final ReceiptDoor receipts;
+
+  SettlementException(ReceiptDoor receipts) {
+    this.receipts = receipts;
+  }
+
+  static NewCase caseOf(ReceiptUnmatched event) {
+    return new NewCase(
+        SETTLEMENT_EXCEPTION,
+        event.receipt(),
+        Map.of(RECEIPT, event.receipt(), AMOUNT, event.amount().decimal(), CAUSE, event.cause()));
+  }
+
+  @Override
+  public Map<String, ServiceTask> steps() {
+    return Map.of(
+        "resolve", p -> receipts.resolve(p.fact(RECEIPT), resolution(p), p.lastDecider()));
+  }
+
+  private static Resolution resolution(Progress progress) {
+    return progress.outcomeOf("decide").equals("return")
+        ? new Resolution.Return()
+        : new Resolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
+  }
+}
