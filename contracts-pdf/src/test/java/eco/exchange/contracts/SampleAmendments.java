@@ -58,7 +58,8 @@ public final class SampleAmendments {
   /** A deal as members have voted to amend it. */
   public static Deal amended(Deal deal, SharingTerms terms, LocalDate from) {
     Vote vote = new Vote(LocalDate.of(2026, 10, 24), LocalDate.of(2026, 11, 8), 312, 260, 231);
-    OwnersDecision decision = new OwnersDecision("庙坪河村股份经济合作社成员大会决议", DECISION_HASH, Optional.of(vote));
+    OwnersDecision decision =
+        new OwnersDecision("庙坪河村股份经济合作社成员大会决议", DECISION_HASH, Optional.of(vote));
     return deal.amended(
         next(deal), DealJson.hash(deal), terms, from, "林下种植见效，成员要求提高村集体所得", Optional.of(decision));
   }

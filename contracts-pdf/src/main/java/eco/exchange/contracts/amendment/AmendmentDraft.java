@@ -14,4 +14,7 @@ import java.util.Optional;
  * @param decision by which the owner has decided it, where the law demands one
  */
 public record AmendmentDraft(
-    SharingTerms terms, LocalDate from, String reason, Optional<AmendmentLink.OwnersDecision> decision) {}
+    SharingTerms terms,
+    LocalDate from,
+    String reason,
+    Optional<AmendmentLink.OwnersDecision> decision) {}

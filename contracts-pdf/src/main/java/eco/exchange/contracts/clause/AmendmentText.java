@@ -84,7 +84,8 @@ final class AmendmentText {
   }
 
   private String decision() {
-    String decided = amends.decision().map(OwnersDecision::document).map("依据：%s。"::formatted).orElse("");
+    String decided =
+        amends.decision().map(OwnersDecision::document).map("依据：%s。"::formatted).orElse("");
     return switch (deal.subject().ownership()) {
       case STATE -> "标的为国有资产。" + decided;
       case COLLECTIVE -> "标的为集体所有。" + decided + vote();

@@ -52,7 +52,8 @@ abstract class AmendmentScenarios {
   private static final Actor SELLER = actor(TRANSFEROR);
   private static final Actor BUYER = actor(TRANSFEREE);
   private static final Actor STRANGER = actor(new PartyId(UUID.randomUUID()));
-  private static final Optional<OwnersDecision> VOTE = badongAmended().amends().orElseThrow().decision();
+  private static final Optional<OwnersDecision> VOTE =
+      badongAmended().amends().orElseThrow().decision();
 
   private ContractStore store;
   private Contracts contracts;
@@ -197,7 +198,8 @@ abstract class AmendmentScenarios {
             terms("25"),
             FROM,
             "提高村集体所得",
-            Optional.of(new OwnersDecision("决议", SampleAmendments.DECISION_HASH, Optional.of(vote))));
+            Optional.of(
+                new OwnersDecision("决议", SampleAmendments.DECISION_HASH, Optional.of(vote))));
 
     assertThat(refusals(amendments.draft(CONTRACT, draft, SELLER)))
         .containsExactly(ContractRefusal.AMENDMENT_UNTIMELY);

@@ -143,7 +143,9 @@ class AmendingTest {
         .containsExactly("VOTE_MISSING");
     assertThat(
             faults(
-                decided(OwnershipClass.STATE, new OwnersDecision("批复", "not a hash", Optional.empty()))))
+                decided(
+                    OwnershipClass.STATE,
+                    new OwnersDecision("批复", "not a hash", Optional.empty()))))
         .containsExactly("DECISION_MISSING");
   }
 
