@@ -76,6 +76,16 @@ class RoomRulesTest {
   }
 
   @Test
+  void a_tree_of_values_may_hold_itself() {
+    String taker =
+        "sealed interface Taker { record Group(java.util.List<Step> steps) implements Taker {} }";
+    assertThat(RoomRules.circles(lot(taker, "record Step(Taker taker) {}"))).isEmpty();
+    String answer = "record Answer(Phase next) {}";
+    String phase = "sealed interface Phase { Answer judge(); record Open() implements Phase {} }";
+    assertThat(RoomRules.circles(lot(phase, answer))).hasSize(1);
+  }
+
+  @Test
   void two_types_of_one_simple_name_are_found() {
     Source lot = lotThat("record Lot() {}");
     assertThat(RoomRules.names(graph(lot, source("bid", "Lot", "record Lot() {}"))))
