@@ -2,18 +2,31 @@ package eco.exchange.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.house.figures.Checkout;
 import eco.exchange.house.figures.FileGraph;
 import eco.exchange.house.figures.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** Each rule of packages is seen to find what is planted against it. */
+/** The rooms keep their rules; and each rule is seen to find what is planted against it. */
 class RoomRulesTest {
 
   private static final String LOT = "eco.exchange.lot";
+
+  @TestFactory
+  Stream<DynamicTest> every_room_keeps_the_rules() {
+    FileGraph house = FileGraph.of(Checkout.here().java());
+    return RoomRules.all(RoomRules.LARGER).entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey(), () -> assertThat(rule.getValue().apply(house)).isEmpty()));
+  }
 
   @Test
   void a_package_of_more_than_twenty_files_is_found() {
@@ -73,6 +86,16 @@ class RoomRulesTest {
         .hasSize(1);
     String not = phase.replace("sealed ", "").replace(" permits Open, Closed", " { Open open(); }");
     assertThat(RoomRules.circles(lot(not, open, closed))).hasSize(1);
+  }
+
+  @Test
+  void a_tree_of_values_may_hold_itself() {
+    String taker =
+        "sealed interface Taker { record Group(java.util.List<Step> steps) implements Taker {} }";
+    assertThat(RoomRules.circles(lot(taker, "record Step(Taker taker) {}"))).isEmpty();
+    String answer = "record Answer(Phase next) {}";
+    String phase = "sealed interface Phase { Answer judge(); record Open() implements Phase {} }";
+    assertThat(RoomRules.circles(lot(phase, answer))).hasSize(1);
   }
 
   @Test

@@ -74,9 +74,30 @@ public final class FileGraph {
     return Circles.of(packageArrows());
   }
 
-  /** Whether a circle is a sealed type with subtypes that it permits, and nothing else. */
+  /**
+   * Whether a circle is a sealed type with subtypes that it permits, and nothing else but records
+   * by which they are made of each other, as a step holds a taker and a group of takers holds
+   * steps.
+   */
   public boolean isSealedFamily(Set<String> circle) {
-    return circle.stream().anyMatch(head -> family(head).containsAll(circle));
+    return circle.stream()
+        .map(this::family)
+        .anyMatch(
+            family ->
+                circle.stream()
+                    .allMatch(other -> family.contains(other) || isPartOf(other, family)));
+  }
+
+  private boolean isPartOf(String other, Set<String> family) {
+    boolean isHeld = family.stream().anyMatch(member -> partsOf(member).contains(other));
+    return isHeld && partsOf(other).stream().anyMatch(family::contains);
+  }
+
+  private Set<String> partsOf(String name) {
+    JavaFile file = file(name);
+    return file.parts().stream()
+        .flatMap(part -> named(file, part).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The simple names of more than one type, with the packages that have one. */

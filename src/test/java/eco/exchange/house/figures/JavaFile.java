@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,15 @@ import javax.lang.model.element.Modifier;
  *
  * @param words simple names that are used and not declared in the file
  * @param qualified imported names, those imported whole ('a.b.*') and those written out in the code
+ * @param parts simple names of what its records are made of
  */
 public record JavaFile(
-    Source source, String packageName, List<Type> types, Set<String> words, Set<String> qualified) {
+    Source source,
+    String packageName,
+    List<Type> types,
+    Set<String> words,
+    Set<String> qualified,
+    Set<String> parts) {
 
   /**
    * A type that is not nested in another.
@@ -50,7 +57,8 @@ public record JavaFile(
             .map(type -> typeOf((ClassTree) type))
             .toList(),
         names.words,
-        names.qualified);
+        names.qualified,
+        names.parts);
   }
 
   /** The name of its main type with the package. */
@@ -82,6 +90,7 @@ public record JavaFile(
     private final Set<String> words = new HashSet<>();
     private final Set<String> qualified = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
 
     @Override
     public Void visitImport(ImportTree tree, Void none) {
@@ -92,7 +101,28 @@ public record JavaFile(
     @Override
     public Void visitClass(ClassTree tree, Void none) {
       declared.add(tree.getSimpleName().toString());
+      if (tree.getKind() == Tree.Kind.RECORD) {
+        tree.getMembers().stream()
+            .filter(Names::isComponent)
+            .forEach(member -> new Parts().scan(((VariableTree) member).getType(), null));
+      }
       return super.visitClass(tree, null);
+    }
+
+    // A record has no other fields.
+    private static boolean isComponent(Tree member) {
+      return member instanceof VariableTree field
+          && !field.getModifiers().getFlags().contains(Modifier.STATIC);
+    }
+
+    /** Collects the names in the type of a component, for example those of a list of steps. */
+    private final class Parts extends TreeScanner<Void, Void> {
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void none) {
+        parts.add(tree.getName().toString());
+        return null;
+      }
     }
 
     @Override
