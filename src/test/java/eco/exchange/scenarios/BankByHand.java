@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import eco.exchange.acceptance.Participant;
 import eco.exchange.answer.Answer;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -75,7 +75,7 @@ final class BankByHand {
             file.writtenAt(),
             HOUSE,
             List.of(
-                new Entry.Outgoing(
+                new BankEntry.Outgoing(
                     fresh(),
                     payment.amount(),
                     file.writtenAt(),

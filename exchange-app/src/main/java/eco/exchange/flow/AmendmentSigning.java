@@ -16,7 +16,7 @@ import eco.exchange.event.MarketEvent.ContractAmended;
 import eco.exchange.event.MarketEvent.OfAmendment;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.Prices;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;

@@ -9,9 +9,9 @@ import eco.exchange.answer.Answer;
 import eco.exchange.event.MarketEvent.InstalmentShared;
 import eco.exchange.event.MarketEvent.OfSharing;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.Instalments;
-import eco.exchange.settlement.RevenueDefaults;
-import eco.exchange.settlement.reconciliation.InstalmentStep;
+import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.arrears.Arrears;
+import eco.exchange.settlement.arrears.InstalmentDefaultStep;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
@@ -32,10 +32,10 @@ class InstalmentDue implements ServiceTaskTable.OfModel {
   private static final String OVERDUE_AT = "overdueAt";
 
   private final Instalments instalments;
-  private final RevenueDefaults arrears;
+  private final Arrears arrears;
   private final Workflow workflow;
 
-  InstalmentDue(Instalments instalments, RevenueDefaults arrears, Workflow workflow) {
+  InstalmentDue(Instalments instalments, Arrears arrears, Workflow workflow) {
     this.instalments = instalments;
     this.arrears = arrears;
     this.workflow = workflow;
@@ -80,16 +80,16 @@ class InstalmentDue implements ServiceTaskTable.OfModel {
   public Map<String, ServiceTask> steps() {
     return Map.of(
         "remindBuyer",
-        p -> arrears.note(contract(p), number(p), InstalmentStep.REMINDED),
+        p -> arrears.note(contract(p), number(p), InstalmentDefaultStep.REMINDED),
         "noteInstalmentOverdue",
-        p -> arrears.note(contract(p), number(p), InstalmentStep.OVERDUE),
+        p -> arrears.note(contract(p), number(p), InstalmentDefaultStep.OVERDUE),
         "callGuarantee",
-        p -> decide(p, InstalmentStep.GUARANTEE_CALLED),
+        p -> decide(p, InstalmentDefaultStep.GUARANTEE_CALLED),
         "declareInstalmentBreach",
-        p -> decide(p, InstalmentStep.BREACH));
+        p -> decide(p, InstalmentDefaultStep.BREACH));
   }
 
-  private Uni<? extends Answer<?>> decide(Progress p, InstalmentStep step) {
+  private Uni<? extends Answer<?>> decide(Progress p, InstalmentDefaultStep step) {
     return arrears.decide(
         contract(p),
         number(p),

@@ -49,9 +49,9 @@ import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
-import eco.exchange.settlement.DepositDoor;
-import eco.exchange.settlement.Forfeit;
-import eco.exchange.settlement.Prices;
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.deposit.Forfeit;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Procedure;
@@ -77,7 +77,7 @@ public class MarketFlow {
   private final Applications applications;
   private final Bidding bidding;
   private final Contracts contracts;
-  private final DepositDoor deposits;
+  private final Deposits deposits;
   private final Prices prices;
   private final Workflow workflow;
   private final SharedIncomeFlow sharing;
@@ -94,7 +94,7 @@ public class MarketFlow {
       Applications applications,
       Bidding bidding,
       Contracts contracts,
-      DepositDoor deposits,
+      Deposits deposits,
       Prices prices,
       Workflow workflow,
       SharedIncomeFlow sharing,

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.RevenueReview;
-import eco.exchange.settlement.YearEnd;
+import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;

@@ -5,9 +5,9 @@ import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.RevenueDeadlines;
-import eco.exchange.settlement.RevenueDefaults;
-import eco.exchange.settlement.reconciliation.DefaultStep;
+import eco.exchange.settlement.revenue.RevenueDeadlines;
+import eco.exchange.settlement.arrears.Arrears;
+import eco.exchange.settlement.arrears.RevenueDefaultStep;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
@@ -25,10 +25,10 @@ class RevenueYear implements ServiceTaskTable.OfModel {
   private static final String DUE_AT = "dueAt";
   private static final String OVERDUE_AT = "overdueAt";
 
-  private final RevenueDefaults arrears;
+  private final Arrears arrears;
   private final Workflow workflow;
 
-  RevenueYear(RevenueDefaults arrears, Workflow workflow) {
+  RevenueYear(Arrears arrears, Workflow workflow) {
     this.arrears = arrears;
     this.workflow = workflow;
   }
@@ -65,9 +65,9 @@ class RevenueYear implements ServiceTaskTable.OfModel {
   public Map<String, ServiceTask> steps() {
     return Map.of(
         "remindOperator",
-        p -> arrears.note(contract(p), year(p), DefaultStep.REMINDED),
+        p -> arrears.note(contract(p), year(p), RevenueDefaultStep.REMINDED),
         "noteOverdue",
-        p -> arrears.note(contract(p), year(p), DefaultStep.OVERDUE),
+        p -> arrears.note(contract(p), year(p), RevenueDefaultStep.OVERDUE),
         "declareBreach",
         p ->
             arrears.breach(

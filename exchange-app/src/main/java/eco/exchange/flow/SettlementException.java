@@ -3,8 +3,8 @@ package eco.exchange.flow;
 import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
 import eco.exchange.event.MarketEvent.ReceiptUnmatched;
-import eco.exchange.settlement.ReceiptDoor;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
@@ -20,9 +20,9 @@ class SettlementException implements ServiceTaskTable.OfModel {
   private static final String CAUSE = "cause";
   private static final String SUB_ACCOUNT = "subAccount";
 
-  private final ReceiptDoor receipts;
+  private final Receipts receipts;
 
-  SettlementException(ReceiptDoor receipts) {
+  SettlementException(Receipts receipts) {
     this.receipts = receipts;
   }
 
@@ -39,9 +39,9 @@ class SettlementException implements ServiceTaskTable.OfModel {
         "resolve", p -> receipts.resolve(p.fact(RECEIPT), resolution(p), p.lastDecider()));
   }
 
-  private static Resolution resolution(Progress progress) {
+  private static ReceiptResolution resolution(Progress progress) {
     return progress.outcomeOf("decide").equals("return")
-        ? new Resolution.Return()
-        : new Resolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
+        ? new ReceiptResolution.Return()
+        : new ReceiptResolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
   }
 }

@@ -6,7 +6,7 @@ import static eco.exchange.flow.FollowUp.inOrder;
 import eco.exchange.listing.offer.ListingView;
 import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.fund.Funds;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package eco.exchange.flow;
 
-import eco.exchange.settlement.YearEnd;
+import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
 import jakarta.enterprise.context.ApplicationScoped;

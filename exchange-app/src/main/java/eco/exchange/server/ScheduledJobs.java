@@ -1,8 +1,8 @@
 package eco.exchange.server;
 
-import eco.exchange.settlement.GeneralLedger;
-import eco.exchange.settlement.YearEnd;
-import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.generalledger.GeneralLedger;
+import eco.exchange.settlement.year.YearEnd;
+import eco.exchange.settlement.year.YearRunView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,22 +1,22 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TERMS;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TERMS;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.price.Prices;
+
 /** An income is shared by the version of the contract that is in force in its year. */
 class AmendingAContractTest {
 
@@ -46,8 +48,8 @@ class AmendingAContractTest {
   private static final SharingTerms SECOND = terms("40");
   private static final SharingTerms THIRD = terms("50");
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final SettlementDoors door = market.door;
   private final Prices prices = market.prices;
 
@@ -139,7 +141,7 @@ class AmendingAContractTest {
     assertThat(told(prices.amend(amendment(V2, CONTRACT, TERMS, faulty, 2028))))
         .isEqualTo("TERMS_FAULTY");
     assertThat(told(prices.amend(of(other)))).isEqualTo("AMENDMENT_OUT_OF_CHAIN");
-    ContractId unknown = new ContractId(Market.trade(7), 1);
+    ContractId unknown = new ContractId(SettlementMarket.trade(7), 1);
     assertThat(told(prices.amend(new SealedAmendment(version, unknown, unknown, "", from(2028)))))
         .isEqualTo("CONTRACT_UNKNOWN");
   }

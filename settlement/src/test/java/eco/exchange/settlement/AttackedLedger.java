@@ -1,18 +1,18 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +34,8 @@ abstract class AttackedLedger {
        {"payee":"operator","name":"安吉竹海公司","principle":"OPERATES","amount_fen":15000,"carry":"-0.05"},
        {"payee":"villagers","name":"甲村村民","principle":"VILLAGERS","amount_fen":10000,"carry":"0.005"}]""";
 
-  final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  final Market market = database.market();
+  final PgMarket database = new PgMarket(TestDatabase.migrated());
+  final SettlementMarket market = database.market();
   final SettlementDoors door = market.door;
 
   /** A trade whose price is shared, and whose first revenue of 500 yuan lies in the escrow. */

@@ -1,9 +1,9 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.testing.TestDatabase;
@@ -18,8 +18,8 @@ class AttackingAFundTest {
   private static final String WATERSHED = TRADE + ":PAYEE:watershed";
   private static final String GIVEN = TRADE + "-V1/PRICE/0/watershed";
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
 
   /** 66.67 yuan of a price lie with the watershed, and a fund is there for them. */
   @BeforeEach
@@ -140,7 +140,7 @@ class AttackingAFundTest {
           FROM (SELECT %s AS before) previous;
         """
         .formatted(
-            seq, way.equals("IN"), Market.yuan(yuan).fen(), key, GIVEN, line, line, previous);
+            seq, way.equals("IN"), SettlementMarket.yuan(yuan).fen(), key, GIVEN, line, line, previous);
   }
 
   private static String project(long budgetFen) {

@@ -1,13 +1,13 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class AttackingTheLedgerTest extends AttackedLedger {
   @BeforeEach
   void a_receipt_for_nobody_went_back() {
     done(door.receive(receipt("R2", "nowhere", "5.00", START)));
-    done(door.resolve("R2", new Resolution.Return(), OFFICER));
+    done(door.resolve("R2", new ReceiptResolution.Return(), OFFICER));
   }
 
   @Test

@@ -1,21 +1,21 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.distribution.HandoverView.Step.HANDED_OVER;
-import static eco.exchange.settlement.distribution.HandoverView.Step.REGISTERED;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.handover.HandoverView.Step.HANDED_OVER;
+import static eco.exchange.settlement.handover.HandoverView.Step.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.distribution.HandoverView;
+import eco.exchange.settlement.handover.HandoverView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.testing.TestDatabase;
@@ -24,12 +24,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.handover.Handovers;
+
 class HandingOverTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final Handovers handovers = database.handovers(market);
 
   @Test
@@ -77,7 +79,7 @@ class HandingOverTest {
 
   @Test
   void a_step_needs_a_contract_a_document_and_a_day_that_has_come() {
-    ContractId unknown = new ContractId(Market.trade(9), 1);
+    ContractId unknown = new ContractId(SettlementMarket.trade(9), 1);
 
     assertThat(told(handovers.note(unknown, HANDED_OVER, TODAY, "交接单1号", OFFICER)))
         .isEqualTo("CONTRACT_UNKNOWN");

@@ -1,18 +1,18 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
-import eco.exchange.settlement.ledger.Chain;
+import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
-import eco.exchange.settlement.ledger.Code;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.LedgerRefusal;
-import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
@@ -24,16 +24,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.generalledger.GeneralLedger;
+
 class KeepingTheLedgerTest {
 
-  private static final AccountName BANK = AccountName.of("T", Purpose.BANK);
-  private static final AccountName DEPOSIT = AccountName.of("T", Purpose.DEPOSIT);
-  private static final AccountName PAYOUT = AccountName.of("T", Purpose.PAYOUT);
+  private static final AccountName BANK = AccountName.of("T", AccountPurpose.BANK);
+  private static final AccountName DEPOSIT = AccountName.of("T", AccountPurpose.DEPOSIT);
+  private static final AccountName PAYOUT = AccountName.of("T", AccountPurpose.PAYOUT);
   private static final ChainAnswer MADE = new ChainAnswer.Made();
 
   private final MarketClock clock =
       new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
   private final GeneralLedger ledger = database.ledger(clock);
 
   @Test
@@ -41,7 +43,7 @@ class KeepingTheLedgerTest {
     post(moving("in", BANK, DEPOSIT, 1_000));
     List<Uni<ChainAnswer>> asked =
         IntStream.range(0, 500)
-            .mapToObj(i -> ledger.post(Chain.of(moving("out" + i, DEPOSIT, PAYOUT, 3))))
+            .mapToObj(i -> ledger.post(TransferChain.of(moving("out" + i, DEPOSIT, PAYOUT, 3))))
             .toList();
 
     List<ChainAnswer> answers = await(Uni.join().all(asked).andFailFast());
@@ -61,9 +63,9 @@ class KeepingTheLedgerTest {
 
   @Test
   void a_chain_that_the_database_refuses_harms_no_other() {
-    Transfer stolen = moving("x", AccountName.of("T", Purpose.ESCROW), PAYOUT, 1);
-    Uni<ChainAnswer> good = ledger.post(Chain.of(moving("in", BANK, DEPOSIT, 5)));
-    Uni<ChainAnswer> bad = ledger.post(Chain.of(stolen.by("none")));
+    Transfer stolen = moving("x", AccountName.of("T", AccountPurpose.ESCROW), PAYOUT, 1);
+    Uni<ChainAnswer> good = ledger.post(TransferChain.of(moving("in", BANK, DEPOSIT, 5)));
+    Uni<ChainAnswer> bad = ledger.post(TransferChain.of(stolen.by("none")));
 
     assertThat(await(Uni.join().all(good, bad).andFailFast()))
         .containsExactly(MADE, new ChainAnswer.Refused(0, LedgerRefusal.ESCROW_KEPT));
@@ -75,7 +77,7 @@ class KeepingTheLedgerTest {
     post(moving("hold", DEPOSIT, PAYOUT, 60).heldUntil(START.plusSeconds(60)));
     post(moving("other", DEPOSIT, PAYOUT, 10).heldUntil(START.plusSeconds(90)));
     assertThat(await(ledger.close(DEPOSIT))).isTrue();
-    assertThat(await(ledger.close(AccountName.of("U", Purpose.DEPOSIT)))).isFalse();
+    assertThat(await(ledger.close(AccountName.of("U", AccountPurpose.DEPOSIT)))).isFalse();
     assertThat(await(ledger.expire())).isZero();
     clock.moveTo(START.plusSeconds(60));
 
@@ -131,15 +133,15 @@ class KeepingTheLedgerTest {
   }
 
   private static Transfer moving(String key, AccountName debit, AccountName credit, long fen) {
-    return Transfer.moving(key, debit, credit, new Money(fen), Code.PAYOUT, START);
+    return Transfer.moving(key, debit, credit, new Money(fen), TransferCode.PAYOUT, START);
   }
 
   private void post(Transfer transfer) {
-    assertThat(await(ledger.post(Chain.of(transfer)))).as(transfer.key()).isEqualTo(MADE);
+    assertThat(await(ledger.post(TransferChain.of(transfer)))).as(transfer.key()).isEqualTo(MADE);
   }
 
   private LedgerRefusal refusal(Transfer transfer) {
-    return ((ChainAnswer.Refused) await(ledger.post(Chain.of(transfer)))).reason();
+    return ((ChainAnswer.Refused) await(ledger.post(TransferChain.of(transfer)))).reason();
   }
 
   private BalanceView balance(Instant at) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.money.Money;
-import eco.exchange.money.Share;
+import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Taker;
@@ -37,19 +37,19 @@ class KnowingEveryStepTest {
   private static final Map<Measure, Long> MEASURES =
       Map.of(
           new Measure.Fixed(yuan(80)), 8_000L,
-          new Measure.Percent(Share.percent("10")), 10_000L,
-          new Measure.Rising(Share.percent("10"), 1_000, Share.percent("2")), 12_000L,
+          new Measure.Percent(Percentage.parse("10")), 10_000L,
+          new Measure.Rising(Percentage.parse("10"), 1_000, Percentage.parse("2")), 12_000L,
           new Measure.Fraction(1, 5), 20_000L,
           new Measure.Tiers(
                   List.of(
-                      new Measure.Tier(Money.ZERO, Share.percent("10")),
-                      new Measure.Tier(yuan(500), Share.percent("20")))),
+                      new Measure.Tier(Money.ZERO, Percentage.parse("10")),
+                      new Measure.Tier(yuan(500), Percentage.parse("20")))),
               15_000L,
           new Measure.Owed(), 7_000L,
           new Measure.Rest(), 100_000L);
 
   private static final List<Step> WITHIN =
-      List.of(Step.percent("b", Share.percent("50")), Step.remainder("c"));
+      List.of(Step.percent("b", Percentage.parse("50")), Step.remainder("c"));
 
   /** What each taker gives of ten per cent of a thousand yuan, in fen. */
   private static final Map<Taker, Map<String, Long>> TAKERS =
@@ -78,7 +78,7 @@ class KnowingEveryStepTest {
         .containsExactlyInAnyOrder(Taker.class.getPermittedSubclasses());
     TAKERS.forEach(
         (taker, fen) ->
-            assertThat(given(new Step(taker, new Measure.Percent(Share.percent("10")))))
+            assertThat(given(new Step(taker, new Measure.Percent(Percentage.parse("10")))))
                 .as(taker.toString())
                 .isEqualTo(fen));
   }

@@ -1,17 +1,17 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TOWNSHIP_CLERK;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.inInstalments;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TOWNSHIP_CLERK;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.inInstalments;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
@@ -23,10 +23,10 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.distribution.HandoverView.Step;
-import eco.exchange.settlement.distribution.InstalmentView;
+import eco.exchange.settlement.handover.HandoverView.Step;
+import eco.exchange.settlement.instalment.InstalmentView;
 import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Distribution;
@@ -43,6 +43,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import eco.exchange.settlement.instalment.Instalments;
 
 /** A price in instalments: each is shared when it comes, behind a guarantee for those to come. */
 class PayingInInstalmentsTest {
@@ -64,8 +66,8 @@ class PayingInInstalmentsTest {
           yuan("613191.78"),
           LocalDate.of(2027, 3, 2));
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final SettlementDoors door = market.door;
   private final Instalments instalments = market.instalments;
   private int receipts;
@@ -104,7 +106,7 @@ class PayingInInstalmentsTest {
     DistributionBasis standing = DistributionBasis.NONE;
     for (int number = 1; number <= 3; number++) {
       DistributionView shared = shared(Income.INSTALMENT, number);
-      Distribution expected = Market.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);
+      Distribution expected = SettlementMarket.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);
       assertThat(shared.statement().parts()).isEqualTo(expected.parts());
       standing = expected.standing();
     }
@@ -167,7 +169,7 @@ class PayingInInstalmentsTest {
     assertThat(accounts(SubAccountPurpose.INSTALMENT))
         .extracting(SubAccountView::expected)
         .containsExactly(yuan("399800.00"), yuan("304364.38"), yuan("308827.40"));
-    assertThat(told(instalments.await(new ContractId(Market.trade(9), 1))))
+    assertThat(told(instalments.await(new ContractId(SettlementMarket.trade(9), 1))))
         .isEqualTo("CONTRACT_UNKNOWN");
   }
 
@@ -229,9 +231,9 @@ class PayingInInstalmentsTest {
   void facts_are_noted_of_an_instalment_by_its_number() {
     opened();
 
-    assertThat(told(door.noteFacts(facts(0), Market.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
-    assertThat(told(door.noteFacts(facts(4), Market.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
-    done(door.noteFacts(facts(1), Market.OFFICER));
+    assertThat(told(door.noteFacts(facts(0), SettlementMarket.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(4), SettlementMarket.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    done(door.noteFacts(facts(1), SettlementMarket.OFFICER));
     paid(1, START);
     assertThat(shared(Income.INSTALMENT, 1).erosion()).contains(1200);
   }
@@ -362,7 +364,7 @@ class PayingInInstalmentsTest {
   private Uni<? extends Answer<?>> handedOver() {
     return database
         .handovers(market)
-        .note(CONTRACT, Step.HANDED_OVER, LocalDate.of(2026, 3, 2), "交接单1号", Market.OFFICER);
+        .note(CONTRACT, Step.HANDED_OVER, LocalDate.of(2026, 3, 2), "交接单1号", SettlementMarket.OFFICER);
   }
 
   private Money balanceOfEscrow() {

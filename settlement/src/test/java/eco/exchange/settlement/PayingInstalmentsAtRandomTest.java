@@ -1,12 +1,12 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.TOWNSHIP_CLERK;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.inInstalments;
-import static eco.exchange.settlement.Market.trade;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.TOWNSHIP_CLERK;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.inInstalments;
+import static eco.exchange.settlement.SettlementMarket.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.event.MarketEvent;
@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.books.MemoryBooksStore;
+
 /** Any plan, paid in any order, early or late, with everything done again now and then. */
 class PayingInstalmentsAtRandomTest {
 
@@ -41,8 +43,8 @@ class PayingInstalmentsAtRandomTest {
 
   private final long seed = Seeds.fresh();
   private final Random random = Seeds.of(seed);
-  private final MemorySettlementStore store = new MemorySettlementStore();
-  private final Market market = new Market(clock -> store, store);
+  private final MemoryBooksStore store = new MemoryBooksStore();
+  private final SettlementMarket market = new SettlementMarket(clock -> store, store);
 
   @Test
   void what_is_shared_is_the_price_its_interest_and_what_was_paid_for_lateness() {

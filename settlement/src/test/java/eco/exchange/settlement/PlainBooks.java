@@ -88,7 +88,7 @@ final class PlainBooks {
     receipts.put(reference, body);
     arrived.put(reference, at);
     Awaited account = accounts.get(number);
-    boolean late = account != null && account.kind.equals("DEPOSIT") && !at.isBefore(Market.DUE);
+    boolean late = account != null && account.kind.equals("DEPOSIT") && !at.isBefore(SettlementMarket.DUE);
     if (account == null || !account.state.equals("AWAITED") || late || account.fen != fen) {
       strays.put(reference, fen);
       // What came late goes back by itself.
@@ -121,7 +121,7 @@ final class PlainBooks {
         return "SUB_ACCOUNT_CLOSED";
       }
       if (account.kind.equals("DEPOSIT")
-          && !Objects.requireNonNull(arrived.get(reference)).isBefore(Market.DUE)) {
+          && !Objects.requireNonNull(arrived.get(reference)).isBefore(SettlementMarket.DUE)) {
         return "DEPOSIT_LATE";
       }
       if (account.fen != fen) {
@@ -240,11 +240,11 @@ final class PlainBooks {
   private void share(String trade, Income income, long fen) {
     Contract contract = contract(trade);
     Distribution shared =
-        Market.TERMS.distribute(
+        SettlementMarket.TERMS.distribute(
             income, new Money(fen), contract.left.getOrDefault(income, DistributionBasis.NONE));
     contract.left.put(income, shared.standing());
     for (Distribution.Part part : shared.parts()) {
-      Payee payee = Market.TERMS.payee(part.payee());
+      Payee payee = SettlementMarket.TERMS.payee(part.payee());
       boolean isPaidAtOnce =
           payee.principle() != Principle.VILLAGERS && payee.principle() != Principle.WATERSHED;
       if (isPaidAtOnce && part.amount().isPositive()) {

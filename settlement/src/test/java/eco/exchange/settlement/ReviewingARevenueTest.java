@@ -1,26 +1,26 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.settlement.reconciliation.NoteSignal;
-import eco.exchange.settlement.reconciliation.Reconciliation;
-import eco.exchange.settlement.reconciliation.SignalKind;
+import eco.exchange.settlement.review.NoteSignal;
+import eco.exchange.settlement.review.Reconciliation;
+import eco.exchange.settlement.review.SignalKind;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -29,14 +29,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.year.YearEnd;
+
 /** A year's revenue is looked at before it is shared, and the year is closed after. */
 class ReviewingARevenueTest {
 
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
   private static final int YEAR = 2026;
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final RevenueReview review = database.review(market);
   private final YearEnd yearEnd = database.yearEnd(market);
 

@@ -11,7 +11,7 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.BooksView;
@@ -19,7 +19,7 @@ import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
@@ -30,12 +30,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.deposit.Forfeit;
+import eco.exchange.settlement.generalledger.LedgerReader;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.price.Prices;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.sharing.Disbursements;
+
 /** The doors of settlement as one, for tests that follow money through all of them. */
 record SettlementDoors(
-    DepositDoor deposits,
+    Deposits deposits,
     Prices prices,
     Revenues revenues,
-    ReceiptDoor receipts,
+    Receipts receipts,
     Disbursements disbursements,
     LedgerReader reader) {
 
@@ -57,7 +65,7 @@ record SettlementDoors(
     return receipts.receive(receipt);
   }
 
-  Uni<Answer<ReceiptView>> resolve(String reference, Resolution resolution, Actor officer) {
+  Uni<Answer<ReceiptView>> resolve(String reference, ReceiptResolution resolution, Actor officer) {
     return receipts.resolve(reference, resolution, officer);
   }
 

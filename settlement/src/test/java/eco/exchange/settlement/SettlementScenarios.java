@@ -1,20 +1,20 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.DEQING;
-import static eco.exchange.settlement.Market.DUE;
-import static eco.exchange.settlement.Market.LISHUI;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TERMS;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.DEQING;
+import static eco.exchange.settlement.SettlementMarket.DUE;
+import static eco.exchange.settlement.SettlementMarket.LISHUI;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TERMS;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
@@ -28,13 +28,13 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.SubAccountView.State;
@@ -61,16 +61,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.deposit.Forfeit;
+import eco.exchange.settlement.receipt.SubAccountNumber;
+import eco.exchange.settlement.revenue.RevenueDeadlines;
+
 /** What settlement does, told once and tried on every store. */
 abstract class SettlementScenarios {
 
   static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
-  Market market;
+  SettlementMarket market;
   SettlementDoors door;
 
   /** A market on which nothing has happened. */
-  abstract Market opened();
+  abstract SettlementMarket opened();
 
   /** The kinds of the events told so far, in order. */
   abstract List<String> events();
@@ -729,12 +733,12 @@ abstract class SettlementScenarios {
   void a_stray_receipt_goes_back_to_its_payer_once() {
     cause("R1", "nowhere", "7.00", START);
 
-    ReceiptView returned = done(resolve("R1", new Resolution.Return()));
+    ReceiptView returned = done(resolve("R1", new ReceiptResolution.Return()));
 
     assertThat(returned.state()).isEqualTo(ReceiptView.State.RETURNED);
-    assertThat(done(resolve("R1", new Resolution.Return()))).isEqualTo(returned);
+    assertThat(done(resolve("R1", new ReceiptResolution.Return()))).isEqualTo(returned);
     assertThat(await(door.receipt("R1"))).contains(returned);
-    assertThat(told(resolve("R1", new Resolution.Assign(market.deposit(ANJI)))))
+    assertThat(told(resolve("R1", new ReceiptResolution.Assign(market.deposit(ANJI)))))
         .isEqualTo("RESOLVED_OTHERWISE");
     assertThat(await(door.unmatched(Optional.empty(), 9)).items()).isEmpty();
   }
@@ -747,19 +751,19 @@ abstract class SettlementScenarios {
     cause("R2", "nowhere", "5.00", START);
     cause("R3", "nowhere", "200.00", DUE);
 
-    assertThat(told(resolve("R0", new Resolution.Return()))).isEqualTo("RECEIPT_UNKNOWN");
-    assertThat(told(resolve("deposit of " + LISHUI, new Resolution.Return())))
+    assertThat(told(resolve("R0", new ReceiptResolution.Return()))).isEqualTo("RECEIPT_UNKNOWN");
+    assertThat(told(resolve("deposit of " + LISHUI, new ReceiptResolution.Return())))
         .isEqualTo("RECEIPT_MATCHED");
-    assertThat(told(resolve("R2", new Resolution.Assign("nowhere"))))
+    assertThat(told(resolve("R2", new ReceiptResolution.Assign("nowhere"))))
         .isEqualTo("SUB_ACCOUNT_UNKNOWN");
-    assertThat(told(resolve("R2", new Resolution.Assign(paid)))).isEqualTo("SUB_ACCOUNT_CLOSED");
-    assertThat(told(resolve("R2", new Resolution.Assign(number)))).isEqualTo("AMOUNT_DIFFERS");
-    assertThat(told(resolve("R3", new Resolution.Assign(number)))).isEqualTo("DEPOSIT_LATE");
-    ReceiptView assigned = done(resolve("R1", new Resolution.Assign(number)));
+    assertThat(told(resolve("R2", new ReceiptResolution.Assign(paid)))).isEqualTo("SUB_ACCOUNT_CLOSED");
+    assertThat(told(resolve("R2", new ReceiptResolution.Assign(number)))).isEqualTo("AMOUNT_DIFFERS");
+    assertThat(told(resolve("R3", new ReceiptResolution.Assign(number)))).isEqualTo("DEPOSIT_LATE");
+    ReceiptView assigned = done(resolve("R1", new ReceiptResolution.Assign(number)));
 
     assertThat(assigned.state()).isEqualTo(ReceiptView.State.ASSIGNED);
     assertThat(deposit(ANJI)).isEqualTo(State.HELD);
-    assertThat(done(resolve("R1", new Resolution.Assign(number)))).isEqualTo(assigned);
+    assertThat(done(resolve("R1", new ReceiptResolution.Assign(number)))).isEqualTo(assigned);
     assertThat(events())
         .containsExactly(
             "DepositHeld",
@@ -799,7 +803,7 @@ abstract class SettlementScenarios {
     return await(door.subAccountOf(TRADE, bidder, SubAccountPurpose.DEPOSIT)).orElseThrow().state();
   }
 
-  private Uni<Answer<ReceiptView>> resolve(String reference, Resolution resolution) {
+  private Uni<Answer<ReceiptView>> resolve(String reference, ReceiptResolution resolution) {
     return door.resolve(reference, resolution, OFFICER);
   }
 

@@ -1,16 +1,16 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.DUE;
-import static eco.exchange.settlement.Market.LISHUI;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.DUE;
+import static eco.exchange.settlement.SettlementMarket.LISHUI;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +19,8 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.distribution.ReportRevenue;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.testing.TestDatabase;
@@ -37,7 +37,7 @@ class SettlingAgainTest {
 
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
   private final SettlementDoors door = database.market().door;
   private final SettlementDoors dying = database.market(DyingOutbox::new).door;
 
@@ -71,12 +71,12 @@ class SettlingAgainTest {
         to -> to.receive(receipt("R2", "elsewhere", "200.00", START)),
         to ->
             to.resolve(
-                "R2", new Resolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
+                "R2", new ReceiptResolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
         to -> to.releaseDeposits(TRADE, Set.of(ANJI)),
         to -> to.open(contract("1000.00", "200.00"), 5),
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),
         to -> to.receive(receipt("R4", "nowhere", "1.00", START)),
-        to -> to.resolve("R4", new Resolution.Return(), OFFICER),
+        to -> to.resolve("R4", new ReceiptResolution.Return(), OFFICER),
         to ->
             to.reportRevenue(new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告"), ANJI_CLERK),
         to -> to.receive(receipt("R5", awaited(ANJI, SubAccountPurpose.REVENUE), "999.99", START)),

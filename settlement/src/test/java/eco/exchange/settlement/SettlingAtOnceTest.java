@@ -1,16 +1,16 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.DUE;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.DUE;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
@@ -18,8 +18,8 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.distribution.ReportRevenue;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
@@ -44,8 +44,8 @@ class SettlingAtOnceTest {
 
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final List<SettlementDoors> doors = List.of(market.door, database.market().door);
 
   @AfterEach
@@ -132,8 +132,8 @@ class SettlingAtOnceTest {
 
     List<String> told =
         atOnce(
-            door -> door.resolve("R1", new Resolution.Return(), OFFICER),
-            door -> door.resolve("R1", new Resolution.Assign(number), OFFICER));
+            door -> door.resolve("R1", new ReceiptResolution.Return(), OFFICER),
+            door -> door.resolve("R1", new ReceiptResolution.Assign(number), OFFICER));
 
     assertThat(told).filteredOn("done"::equals).hasSize(8);
     assertThat(told).filteredOn("RESOLVED_OTHERWISE"::equals).hasSize(8);
@@ -157,7 +157,7 @@ class SettlingAtOnceTest {
 
   @Test
   void trades_do_not_wait_for_each_other() {
-    List<TradeId> trades = IntStream.rangeClosed(1, 8).mapToObj(Market::trade).toList();
+    List<TradeId> trades = IntStream.rangeClosed(1, 8).mapToObj(SettlementMarket::trade).toList();
     List<Question> questions =
         trades.stream()
             .map(trade -> (Question) door -> door.expectDeposit(trade, ANJI, yuan("1.00"), DUE, 3))
@@ -178,7 +178,7 @@ class SettlingAtOnceTest {
                 i -> {
                   SettlementDoors door = doors.get(i / questions.length % 2);
                   Question question = questions[i % questions.length];
-                  return (Callable<String>) () -> Market.told(question.apply(door));
+                  return (Callable<String>) () -> SettlementMarket.told(question.apply(door));
                 })
             .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(16)) {

@@ -1,9 +1,9 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.DUE;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.await;
+import static eco.exchange.settlement.SettlementMarket.DUE;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
@@ -11,11 +11,11 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
-import eco.exchange.settlement.receipt.Resolution;
+import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.testing.Seeds;
@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+
+import eco.exchange.settlement.books.MemoryBooksStore;
 
 /** Thousands of random calls, right and wrong ones, each answered as the plain books say. */
 class SettlingAtRandomTest {
@@ -47,18 +49,18 @@ class SettlingAtRandomTest {
 
   @Test
   void memory_agrees_with_the_plain_books() {
-    MemorySettlementStore store = new MemorySettlementStore();
-    play(new Market(clock -> store, store), 20_000, 120);
+    MemoryBooksStore store = new MemoryBooksStore();
+    play(new SettlementMarket(clock -> store, store), 20_000, 120);
   }
 
   @Test
   void postgres_agrees_with_the_plain_books() {
-    play(new PgMarketStore(TestDatabase.migrated()).market(), 1_000, 6);
+    play(new PgMarket(TestDatabase.migrated()).market(), 1_000, 6);
   }
 
-  private void play(Market market, int calls, int tradeCount) {
+  private void play(SettlementMarket market, int calls, int tradeCount) {
     SettlementDoors door = market.door;
-    trades = IntStream.rangeClosed(1, tradeCount).mapToObj(Market::trade).toList();
+    trades = IntStream.rangeClosed(1, tradeCount).mapToObj(SettlementMarket::trade).toList();
     for (int i = 0; i < calls; i++) {
       if (i % (calls / YEARS + 1) == 0) {
         plain.year = FIRST_YEAR + i / (calls / YEARS + 1);
@@ -93,7 +95,7 @@ class SettlingAtRandomTest {
     long fen = random.nextInt(10) == 0 ? one(AMOUNTS) : 20_000;
     String expected = plain.expect(trade.code(), bidder, fen);
     Answer<SubAccountView> answer =
-        await(door.expectDeposit(trade, Market.party(bidder), new Money(fen), DUE, 3));
+        await(door.expectDeposit(trade, SettlementMarket.party(bidder), new Money(fen), DUE, 3));
     same(expected, answer, "deposit of " + bidder);
     if (answer instanceof Answer.Done<SubAccountView> done) {
       plain.accounts.computeIfAbsent(
@@ -133,7 +135,7 @@ class SettlingAtRandomTest {
     boolean back = random.nextBoolean();
     String account = back ? "" : account();
     String expected = plain.resolve(reference, account);
-    Resolution resolution = back ? new Resolution.Return() : new Resolution.Assign(account);
+    ReceiptResolution resolution = back ? new ReceiptResolution.Return() : new ReceiptResolution.Assign(account);
     same(expected, await(door.resolve(reference, resolution, OFFICER)), "resolve " + reference);
   }
 
@@ -142,7 +144,7 @@ class SettlingAtRandomTest {
     String expected = plain.release(trade.code(), except ? bidder : "");
     same(
         expected,
-        await(door.releaseDeposits(trade, except ? Set.of(Market.party(bidder)) : Set.of())),
+        await(door.releaseDeposits(trade, except ? Set.of(SettlementMarket.party(bidder)) : Set.of())),
         "release");
   }
 
@@ -153,10 +155,10 @@ class SettlingAtRandomTest {
         plain.open(trade.code(), bidder, Money.yuan(price).fen(), Money.yuan("200.00").fen());
     same(
         expected,
-        await(door.open(Market.contract(trade, Market.party(bidder), price, "200.00"), 5)),
+        await(door.open(SettlementMarket.contract(trade, SettlementMarket.party(bidder), price, "200.00"), 5)),
         "open " + price);
     if (isNew && expected.equals("done")) {
-      await(door.subAccountOf(trade, Market.party(bidder), SubAccountPurpose.PRICE))
+      await(door.subAccountOf(trade, SettlementMarket.party(bidder), SubAccountPurpose.PRICE))
           .ifPresent(rest -> awaits(rest, "PRICE", 0));
     }
   }
@@ -165,11 +167,11 @@ class SettlingAtRandomTest {
     int year = 2025 + random.nextInt(8);
     long fen = random.nextInt(4) == 0 ? 0 : 100_000L + year + random.nextInt(2);
     String expected = plain.report(trade.code(), bidder, year, fen);
-    Actor actor = new Actor(Market.account(bidder), Market.party(bidder));
+    Actor actor = new Actor(SettlementMarket.account(bidder), SettlementMarket.party(bidder));
     ReportRevenue report =
         new ReportRevenue(new ContractId(trade, 1), year, new Money(fen), "审计报告");
     same(expected, await(door.reportRevenue(report, actor)), "report " + year);
-    await(door.subAccountOf(trade, Market.party(bidder), SubAccountPurpose.REVENUE))
+    await(door.subAccountOf(trade, SettlementMarket.party(bidder), SubAccountPurpose.REVENUE))
         .ifPresent(account -> awaits(account, "REVENUE", account.year().orElseThrow()));
   }
 
@@ -206,7 +208,7 @@ class SettlingAtRandomTest {
   private Map<String, String> states(SettlementDoors door) {
     Map<String, String> states = new TreeMap<>();
     for (String bidder : BIDDERS) {
-      for (SubAccountView account : await(door.subAccountsOf(Market.party(bidder)))) {
+      for (SubAccountView account : await(door.subAccountsOf(SettlementMarket.party(bidder)))) {
         // The plain books count no days: what a late price costs is tried elsewhere.
         if (account.purpose() != SubAccountPurpose.PENALTY) {
           states.put(account.number(), account.state().name());
@@ -229,11 +231,11 @@ class SettlingAtRandomTest {
   }
 
   private static BankReceipt receipt(String reference, String account, long fen, Instant at) {
-    return Market.receipt(reference, account, new Money(fen).decimal(), at);
+    return SettlementMarket.receipt(reference, account, new Money(fen).decimal(), at);
   }
 
   private void same(String expected, Answer<?> answer, String call) {
-    assertThat(Market.toldBy(answer)).as("seed %d: %s", seed, call).isEqualTo(expected);
+    assertThat(SettlementMarket.toldBy(answer)).as("seed %d: %s", seed, call).isEqualTo(expected);
   }
 
   private <T> T one(List<T> list) {

@@ -2,13 +2,15 @@ package eco.exchange.settlement;
 
 import java.util.List;
 
+import eco.exchange.settlement.books.MemoryBooksStore;
+
 class SettlingInMemoryTest extends SettlementScenarios {
 
-  private final MemorySettlementStore store = new MemorySettlementStore();
+  private final MemoryBooksStore store = new MemoryBooksStore();
 
   @Override
-  Market opened() {
-    return new Market(clock -> store, store);
+  SettlementMarket opened() {
+    return new SettlementMarket(clock -> store, store);
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.util.List;
 
 class SettlingOnPostgresTest extends SettlementScenarios {
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
 
   @Override
-  Market opened() {
+  SettlementMarket opened() {
     return database.market();
   }
 

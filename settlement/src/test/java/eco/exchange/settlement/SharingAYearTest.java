@@ -1,27 +1,27 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.ANJI_CLERK;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.account;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.party;
-import static eco.exchange.settlement.Market.receipt;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.account;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.party;
+import static eco.exchange.settlement.SettlementMarket.receipt;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.distribution.LeftOutView;
-import eco.exchange.settlement.distribution.ReportRevenue;
-import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.year.LeftOutView;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.year.YearRunView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
-import eco.exchange.settlement.reconciliation.NoteSignal;
-import eco.exchange.settlement.reconciliation.SignalKind;
+import eco.exchange.settlement.review.NoteSignal;
+import eco.exchange.settlement.review.SignalKind;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
@@ -31,6 +31,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.year.YearEnd;
+
 /** A whole year is shared in a run that two persons want, and what it leaves out is named. */
 class SharingAYearTest implements YearEnd.Reviews {
 
@@ -38,8 +40,8 @@ class SharingAYearTest implements YearEnd.Reviews {
   private static final int CONTRACTS = 5;
   private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private final Market market = database.market();
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private final SettlementMarket market = database.market();
   private final YearEnd yearEnd = database.yearEnd(market);
   private final Set<ContractId> verified = new HashSet<>();
   private final Set<ContractId> sharedHere = new HashSet<>();
@@ -173,7 +175,7 @@ class SharingAYearTest implements YearEnd.Reviews {
 
   private void comesIn(int sequence) {
     ContractId contract = contract(sequence);
-    done(market.door.open(Market.contract(contract.trade(), ANJI, "1000.00", "0.00"), 5));
+    done(market.door.open(SettlementMarket.contract(contract.trade(), ANJI, "1000.00", "0.00"), 5));
     pays(contract, SubAccountPurpose.PRICE, "1000.00");
     ReportRevenue report = new ReportRevenue(contract, YEAR, yuan("500.00"), "审计报告");
     done(market.door.reportRevenue(report, ANJI_CLERK));
@@ -187,6 +189,6 @@ class SharingAYearTest implements YearEnd.Reviews {
   }
 
   private static ContractId contract(int sequence) {
-    return new ContractId(Market.trade(sequence), 1);
+    return new ContractId(SettlementMarket.trade(sequence), 1);
   }
 }

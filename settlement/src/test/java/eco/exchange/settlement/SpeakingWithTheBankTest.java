@@ -1,17 +1,17 @@
 package eco.exchange.settlement;
 
-import static eco.exchange.settlement.Market.ANJI;
-import static eco.exchange.settlement.Market.LISHUI;
-import static eco.exchange.settlement.Market.OFFICER;
-import static eco.exchange.settlement.Market.START;
-import static eco.exchange.settlement.Market.TRADE;
-import static eco.exchange.settlement.Market.account;
-import static eco.exchange.settlement.Market.await;
-import static eco.exchange.settlement.Market.contract;
-import static eco.exchange.settlement.Market.done;
-import static eco.exchange.settlement.Market.party;
-import static eco.exchange.settlement.Market.told;
-import static eco.exchange.settlement.Market.yuan;
+import static eco.exchange.settlement.SettlementMarket.ANJI;
+import static eco.exchange.settlement.SettlementMarket.LISHUI;
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TRADE;
+import static eco.exchange.settlement.SettlementMarket.account;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.contract;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.party;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
@@ -21,17 +21,17 @@ import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.DisputeView;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.banking.BankDisputeView;
+import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.HouseAccount;
-import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
-import eco.exchange.settlement.bank.PayeeAccountView;
+import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
-import eco.exchange.settlement.bank.PaymentState;
-import eco.exchange.settlement.bank.PaymentView;
+import eco.exchange.settlement.banking.PaymentState;
+import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
@@ -45,6 +45,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.deposit.Forfeit;
+
 /** Money comes in and goes out by the messages of the bank alone. */
 class SpeakingWithTheBankTest {
 
@@ -57,8 +60,8 @@ class SpeakingWithTheBankTest {
   private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
   private static final Instant LATER = START.plusSeconds(3600);
 
-  private final PgMarketStore database = new PgMarketStore(TestDatabase.migrated());
-  private Market market;
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private SettlementMarket market;
   private SettlementDoors door;
   private Banking bank;
   private int messages;
@@ -100,10 +103,10 @@ class SpeakingWithTheBankTest {
   @Test
   void a_deposit_that_a_notice_tells_is_held_and_the_statement_tells_nothing_new() {
     String number = market.deposit(ANJI);
-    Entry.Incoming deposit = incoming("B1", number, "200.00");
+    BankEntry.Incoming deposit = incoming("B1", number, "200.00");
 
-    MessageView notice = done(take(notice(deposit)));
-    MessageView statement = done(take(statement(1, "0.00", "200.00", deposit)));
+    BankMessageView notice = done(take(notice(deposit)));
+    BankMessageView statement = done(take(statement(1, "0.00", "200.00", deposit)));
 
     assertThat(deposit(ANJI)).isEqualTo(SubAccountView.State.HELD);
     assertThat(List.of(notice.followed(), notice.disputed())).containsExactly(1, 0);
@@ -115,7 +118,7 @@ class SpeakingWithTheBankTest {
   void a_message_that_comes_twice_changes_nothing_and_another_of_its_number_is_refused() {
     String number = market.deposit(ANJI);
     byte[] statement = statement(1, "0.00", "200.00", incoming("B1", number, "200.00"));
-    MessageView first = done(bank.take(statement));
+    BankMessageView first = done(bank.take(statement));
 
     assertThat(done(bank.take(statement))).isEqualTo(first);
     messages--;
@@ -156,7 +159,7 @@ class SpeakingWithTheBankTest {
     assertThat(await(door.receipt("B1")).orElseThrow().state())
         .isEqualTo(ReceiptView.State.UNMATCHED);
 
-    done(door.resolve("B1", new eco.exchange.settlement.receipt.Resolution.Return(), OFFICER));
+    done(door.resolve("B1", new eco.exchange.settlement.receipt.ReceiptResolution.Return(), OFFICER));
 
     PaymentFile file = await(bank.nextFile()).orElseThrow();
     assertThat(file.payments()).extracting(Payment::to).containsExactly(OF_ANJI);
@@ -202,7 +205,7 @@ class SpeakingWithTheBankTest {
   @Test
   void what_comes_back_had_left_and_may_be_told_again_but_not_twice() {
     Payment refund = refund().payments().getFirst();
-    Entry back = returned("B2", refund, "200.00");
+    BankEntry back = returned("B2", refund, "200.00");
     done(take(notice(back)));
     done(take(notice(back)));
     done(take(notice(outgoing("B1", refund, "200.00"))));
@@ -230,16 +233,16 @@ class SpeakingWithTheBankTest {
   @Test
   void what_cannot_be_true_is_disputed_and_nothing_follows_from_it() {
     Payment refund = refund().payments().getFirst();
-    done(take(notice(new Entry.Outgoing("B1", yuan("5.00"), LATER, Optional.empty()))));
-    done(take(notice(new Entry.Outgoing("B2", yuan("5.00"), LATER, Optional.of("never")))));
+    done(take(notice(new BankEntry.Outgoing("B1", yuan("5.00"), LATER, Optional.empty()))));
+    done(take(notice(new BankEntry.Outgoing("B2", yuan("5.00"), LATER, Optional.of("never")))));
     done(take(notice(outgoing("B3", refund, "199.00"))));
     assertThat(state()).isEqualTo(PaymentState.SENT);
     done(
         take(
-            notice(new Entry.Incoming("B0", yuan("1.00"), START, "", "别人", Optional.empty(), ""))));
+            notice(new BankEntry.Incoming("B0", yuan("1.00"), START, "", "别人", Optional.empty(), ""))));
 
     assertThat(await(bank.disputes(Optional.empty(), 10)).items())
-        .extracting(DisputeView::dispute)
+        .extracting(BankDisputeView::dispute)
         .satisfiesExactly(
             told -> assertThat(told).startsWith("RECEIPT_DIFFERS"),
             told -> assertThat(told).startsWith("AMOUNT_DIFFERS"),
@@ -251,7 +254,7 @@ class SpeakingWithTheBankTest {
   void a_payment_that_was_booked_twice_is_disputed() {
     Payment refund = refund().payments().getFirst();
     done(take(notice(outgoing("B1", refund, "200.00"))));
-    MessageView second = done(take(notice(outgoing("B2", refund, "200.00"))));
+    BankMessageView second = done(take(notice(outgoing("B2", refund, "200.00"))));
 
     assertThat(second.disputed()).isEqualTo(1);
     assertThat(balance("BANK")).isEqualTo("0");
@@ -270,7 +273,7 @@ class SpeakingWithTheBankTest {
     done(door.releaseDeposits(TRADE, Set.of()));
     PaymentFile other = await(bank.nextFile()).orElseThrow();
     done(take(answer(other, OrderStatus.Step.REJECTED, "AC04")));
-    MessageView booked = done(take(notice(outgoing("B8", other.payments().getFirst(), "200.00"))));
+    BankMessageView booked = done(take(notice(outgoing("B8", other.payments().getFirst(), "200.00"))));
     assertThat(booked.disputed()).isEqualTo(1);
   }
 
@@ -379,17 +382,17 @@ class SpeakingWithTheBankTest {
         .getFirst();
   }
 
-  private io.smallrye.mutiny.Uni<Answer<MessageView>> take(byte[] message) {
+  private io.smallrye.mutiny.Uni<Answer<BankMessageView>> take(byte[] message) {
     return bank.take(message);
   }
 
-  private byte[] notice(Entry entry) {
+  private byte[] notice(BankEntry entry) {
     messages++;
     return IsoMessages.written(
         new BankMessage.Notice("N" + messages, LATER, HOUSE.number(), List.of(entry)));
   }
 
-  private byte[] statement(long sequence, String opening, String closing, Entry... entries) {
+  private byte[] statement(long sequence, String opening, String closing, BankEntry... entries) {
     messages++;
     return IsoMessages.written(
         new BankMessage.Statement(
@@ -413,12 +416,12 @@ class SpeakingWithTheBankTest {
         new BankMessage.FileAnswer("A" + messages, LATER, file.id(), Optional.empty(), each));
   }
 
-  private Entry.Incoming deposited() {
+  private BankEntry.Incoming deposited() {
     return incoming("B0", subAccount(ANJI).number(), "200.00");
   }
 
-  private static Entry.Incoming incoming(String reference, String subAccount, String amount) {
-    return new Entry.Incoming(
+  private static BankEntry.Incoming incoming(String reference, String subAccount, String amount) {
+    return new BankEntry.Incoming(
         reference,
         Money.yuan(amount),
         START,
@@ -428,11 +431,11 @@ class SpeakingWithTheBankTest {
         "保证金");
   }
 
-  private static Entry outgoing(String reference, Payment payment, String amount) {
-    return new Entry.Outgoing(reference, yuan(amount), LATER, Optional.of(payment.endToEnd()));
+  private static BankEntry outgoing(String reference, Payment payment, String amount) {
+    return new BankEntry.Outgoing(reference, yuan(amount), LATER, Optional.of(payment.endToEnd()));
   }
 
-  private static Entry returned(String reference, Payment payment, String amount) {
-    return new Entry.Returned(reference, yuan(amount), LATER, payment.endToEnd(), "AC04 账户已销户");
+  private static BankEntry returned(String reference, Payment payment, String amount) {
+    return new BankEntry.Returned(reference, yuan(amount), LATER, payment.endToEnd(), "AC04 账户已销户");
   }
 }

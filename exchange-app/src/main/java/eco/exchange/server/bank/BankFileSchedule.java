@@ -1,6 +1,6 @@
 package eco.exchange.server.bank;
 
-import eco.exchange.settlement.Banking;
+import eco.exchange.settlement.banking.Banking;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

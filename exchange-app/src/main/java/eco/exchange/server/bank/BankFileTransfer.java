@@ -3,11 +3,11 @@ package eco.exchange.server.bank;
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.market.Page;
-import eco.exchange.settlement.Banking;
+import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.bank.BankRefusal;
-import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.bank.PaymentFile;
-import eco.exchange.settlement.bank.PaymentFileView;
+import eco.exchange.settlement.banking.PaymentFileView;
 import eco.exchange.settlement.iso.IsoMessages;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
@@ -70,10 +70,10 @@ public final class BankFileTransfer {
   }
 
   private void take(Path file) throws IOException {
-    Answer<MessageView> answer = await(banking.take(BankFolder.bytes(file)));
+    Answer<BankMessageView> answer = await(banking.take(BankFolder.bytes(file)));
     switch (answer) {
-      case Answer.Done<MessageView> done -> BankFolder.keep(file, "taken");
-      case Answer.Refused<MessageView> refused -> refused(file, refused.reasons().getFirst());
+      case Answer.Done<BankMessageView> done -> BankFolder.keep(file, "taken");
+      case Answer.Refused<BankMessageView> refused -> refused(file, refused.reasons().getFirst());
     }
   }
 

@@ -2,9 +2,9 @@ package eco.exchange.server.bank;
 
 import eco.exchange.identity.secret.MaskedName;
 import eco.exchange.identity.secret.PersonVault;
-import eco.exchange.settlement.bank.AccountSeal;
+import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
-import eco.exchange.settlement.bank.SealedAccount;
+import eco.exchange.settlement.person.SealedAccount;
 import jakarta.inject.Singleton;
 
 /** The accounts of persons, sealed as everything about persons is: bound to list and person. */

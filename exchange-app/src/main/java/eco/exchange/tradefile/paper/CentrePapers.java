@@ -15,7 +15,7 @@ import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
-import eco.exchange.settlement.Prices;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.StatementView;

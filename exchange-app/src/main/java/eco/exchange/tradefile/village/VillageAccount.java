@@ -4,7 +4,7 @@ import eco.exchange.market.NamedParty;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.allotment.VillageLine;
-import eco.exchange.settlement.reconciliation.DefaultView;
+import eco.exchange.settlement.arrears.RevenueDefaultView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public record VillageAccount(
     Money outstanding,
     Money late,
     List<Line> lines,
-    List<DefaultView> defaults) {
+    List<RevenueDefaultView> defaults) {
 
   /** Copies the lists. */
   public VillageAccount {
@@ -106,7 +106,7 @@ public record VillageAccount(
   }
 
   static VillageAccount of(
-      NamedParty collective, List<VillageLine> told, List<DefaultView> defaults, Instant now) {
+      NamedParty collective, List<VillageLine> told, List<RevenueDefaultView> defaults, Instant now) {
     List<Line> lines = told.stream().map(line -> Line.of(line, now)).toList();
     return new VillageAccount(
         collective,

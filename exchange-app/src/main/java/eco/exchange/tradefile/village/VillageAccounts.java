@@ -3,7 +3,7 @@ package eco.exchange.tradefile.village;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.RevenueDefaults;
+import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import io.smallrye.mutiny.Uni;
@@ -17,10 +17,10 @@ import java.util.Optional;
 public class VillageAccounts {
 
   private final Allotments allotments;
-  private final RevenueDefaults arrears;
+  private final Arrears arrears;
   private final Clock clock;
 
-  VillageAccounts(Allotments allotments, RevenueDefaults arrears, Clock clock) {
+  VillageAccounts(Allotments allotments, Arrears arrears, Clock clock) {
     this.allotments = allotments;
     this.arrears = arrears;
     this.clock = clock;

@@ -10,7 +10,7 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.ReceiptDoor;
+import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.web.json.Cursors;
@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 class ApplicationsResource {
 
   private final Applications applications;
-  private final ReceiptDoor receipts;
+  private final Receipts receipts;
   private final RequestKey key;
   private final CurrentActor caller;
 
   ApplicationsResource(
-      Applications applications, ReceiptDoor receipts, RequestKey key, CurrentActor caller) {
+      Applications applications, Receipts receipts, RequestKey key, CurrentActor caller) {
     this.applications = applications;
     this.receipts = receipts;
     this.key = key;

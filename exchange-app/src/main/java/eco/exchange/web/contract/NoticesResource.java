@@ -4,7 +4,7 @@ import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.contracts.contract.PaperView;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
 import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;

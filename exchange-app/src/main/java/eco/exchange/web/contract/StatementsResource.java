@@ -4,7 +4,7 @@ import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Disbursements;
+import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.sharing.Income;

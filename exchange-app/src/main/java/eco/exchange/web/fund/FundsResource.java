@@ -12,7 +12,7 @@ import eco.exchange.settlement.fund.ProjectId;
 import eco.exchange.settlement.fund.ProjectPaymentView;
 import eco.exchange.settlement.fund.ProjectView;
 import eco.exchange.settlement.fund.ProposeProject;
-import eco.exchange.settlement.fund.Work;
+import eco.exchange.settlement.fund.ErosionControlWork;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
@@ -44,7 +44,7 @@ class FundsResource {
   /** The body of a project. */
   record NewProject(
       @Size(max = 100) String title,
-      Work work,
+      ErosionControlWork work,
       @Size(max = 100) String place,
       @Size(max = 100) String plan,
       Money budget,

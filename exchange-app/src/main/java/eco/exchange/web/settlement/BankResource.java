@@ -2,10 +2,10 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
-import eco.exchange.settlement.Banking;
-import eco.exchange.settlement.bank.MessageView;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.bank.PaymentFile;
-import eco.exchange.settlement.bank.PaymentFileView;
+import eco.exchange.settlement.banking.PaymentFileView;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +44,7 @@ class BankResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.BANK, Roles.OFFICER})
   @ResponseStatus(201)
-  public Uni<MessageView> take(byte[] xml) {
+  public Uni<BankMessageView> take(byte[] xml) {
     return banking.take(xml).map(Problems::done);
   }
 
@@ -52,7 +52,7 @@ class BankResource {
   @GET
   @Path("bank/messages")
   @RolesAllowed({Roles.BANK, Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
-  public Uni<Page<MessageView>> messages(
+  public Uni<Page<BankMessageView>> messages(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
     return banking.messages(Cursors.read(after), limit).map(Cursors::page);

@@ -3,8 +3,8 @@ package eco.exchange.web.settlement;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.RevenueDefaults;
-import eco.exchange.settlement.reconciliation.DefaultView;
+import eco.exchange.settlement.arrears.Arrears;
+import eco.exchange.settlement.arrears.RevenueDefaultView;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -18,9 +18,9 @@ import java.util.List;
 class DefaultsResource {
 
   private final Contracts contracts;
-  private final RevenueDefaults arrears;
+  private final Arrears arrears;
 
-  DefaultsResource(Contracts contracts, RevenueDefaults arrears) {
+  DefaultsResource(Contracts contracts, Arrears arrears) {
     this.contracts = contracts;
     this.arrears = arrears;
   }
@@ -29,7 +29,7 @@ class DefaultsResource {
   @GET
   @Path("trades/{trade}/revenue-defaults")
   @PermitAll
-  public Uni<List<DefaultView>> defaults(@PathParam("trade") TradeId trade) {
+  public Uni<List<RevenueDefaultView>> defaults(@PathParam("trade") TradeId trade) {
     return contracts
         .contractOf(trade)
         .map(Problems::found)

@@ -1,8 +1,8 @@
 package eco.exchange.web.settlement;
 
 import eco.exchange.money.Money;
-import eco.exchange.settlement.bank.DisputeView;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.banking.BankDisputeView;
+import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,26 +27,26 @@ record DisputeLine(
     String dispute,
     Instant notedAt) {
 
-  static DisputeLine of(DisputeView view) {
+  static DisputeLine of(BankDisputeView view) {
     return new DisputeLine(
         view.message(),
         view.place(),
-        movement(view).map(Entry::reference),
-        movement(view).map(Entry::effect),
+        movement(view).map(BankEntry::reference),
+        movement(view).map(BankEntry::effect),
         payment(view),
         view.dispute(),
         view.notedAt());
   }
 
-  private static Optional<Entry> movement(DisputeView view) {
-    return view.told() instanceof Entry entry ? Optional.of(entry) : Optional.empty();
+  private static Optional<BankEntry> movement(BankDisputeView view) {
+    return view.told() instanceof BankEntry entry ? Optional.of(entry) : Optional.empty();
   }
 
-  private static Optional<String> payment(DisputeView view) {
+  private static Optional<String> payment(BankDisputeView view) {
     return switch (view.told()) {
-      case Entry.Incoming in -> Optional.empty();
-      case Entry.Outgoing out -> out.endToEnd();
-      case Entry.Returned back -> Optional.of(back.endToEnd());
+      case BankEntry.Incoming in -> Optional.empty();
+      case BankEntry.Outgoing out -> out.endToEnd();
+      case BankEntry.Returned back -> Optional.of(back.endToEnd());
       case OrderAnswer answer -> Optional.of(answer.endToEnd());
     };
   }

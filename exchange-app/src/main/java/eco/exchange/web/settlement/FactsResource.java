@@ -5,7 +5,7 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.Revenues;
+import eco.exchange.settlement.revenue.Revenues;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.web.problem.Problems;

@@ -7,14 +7,14 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.Instalments;
-import eco.exchange.settlement.Prices;
-import eco.exchange.settlement.RevenueDefaults;
+import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.price.Prices;
+import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.GuaranteeView;
-import eco.exchange.settlement.distribution.InstalmentView;
-import eco.exchange.settlement.reconciliation.InstalmentDefaultView;
+import eco.exchange.settlement.instalment.InstalmentView;
+import eco.exchange.settlement.arrears.InstalmentDefaultView;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
@@ -41,14 +41,14 @@ class InstalmentsResource {
   private final Contracts contracts;
   private final Prices prices;
   private final Instalments instalments;
-  private final RevenueDefaults arrears;
+  private final Arrears arrears;
   private final CurrentActor caller;
 
   InstalmentsResource(
       Contracts contracts,
       Prices prices,
       Instalments instalments,
-      RevenueDefaults arrears,
+      Arrears arrears,
       CurrentActor caller) {
     this.contracts = contracts;
     this.prices = prices;

@@ -2,8 +2,8 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.Disbursements;
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.sharing.Disbursements;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;

@@ -4,9 +4,9 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.Banking;
-import eco.exchange.settlement.ReceiptDoor;
-import eco.exchange.settlement.bank.PaymentView;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/receipts")
 class ReceiptsResource {
 
-  private final ReceiptDoor receipts;
+  private final Receipts receipts;
   private final Banking banking;
   private final Workflow workflow;
   private final CurrentActor caller;
 
-  ReceiptsResource(ReceiptDoor receipts, Banking banking, Workflow workflow, CurrentActor caller) {
+  ReceiptsResource(Receipts receipts, Banking banking, Workflow workflow, CurrentActor caller) {
     this.receipts = receipts;
     this.banking = banking;
     this.workflow = workflow;

@@ -5,9 +5,9 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ReceiptDoor;
-import eco.exchange.settlement.Revenues;
-import eco.exchange.settlement.distribution.ReportRevenue;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -35,11 +35,11 @@ class RevenueResource {
 
   private final Contracts contracts;
   private final Revenues revenues;
-  private final ReceiptDoor receipts;
+  private final Receipts receipts;
   private final CurrentActor caller;
 
   RevenueResource(
-      Contracts contracts, Revenues revenues, ReceiptDoor receipts, CurrentActor caller) {
+      Contracts contracts, Revenues revenues, Receipts receipts, CurrentActor caller) {
     this.contracts = contracts;
     this.revenues = revenues;
     this.receipts = receipts;

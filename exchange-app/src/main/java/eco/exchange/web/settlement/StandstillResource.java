@@ -3,7 +3,7 @@ package eco.exchange.web.settlement;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.DepositDoor;
+import eco.exchange.settlement.deposit.Deposits;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
@@ -23,10 +23,10 @@ import java.util.Optional;
 @RolesAllowed(Roles.SUPERVISOR)
 class StandstillResource {
 
-  private final DepositDoor deposits;
+  private final Deposits deposits;
   private final CurrentActor caller;
 
-  StandstillResource(DepositDoor deposits, CurrentActor caller) {
+  StandstillResource(Deposits deposits, CurrentActor caller) {
     this.deposits = deposits;
     this.caller = caller;
   }

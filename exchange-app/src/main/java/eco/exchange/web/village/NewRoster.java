@@ -9,11 +9,11 @@ import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.identity.secret.PersonVault.Person;
 import eco.exchange.market.CitizenNumber;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.bank.AccountSeal;
-import eco.exchange.settlement.bank.SealedAccount;
+import eco.exchange.settlement.person.AccountSeal;
+import eco.exchange.settlement.person.SealedAccount;
 import eco.exchange.settlement.roster.FileRoster;
-import eco.exchange.settlement.roster.Member;
-import eco.exchange.settlement.roster.Sealed;
+import eco.exchange.settlement.roster.RosterMember;
+import eco.exchange.settlement.person.SealedPerson;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import eco.exchange.web.problem.Problems;
 import jakarta.validation.Valid;
@@ -69,11 +69,11 @@ record NewRoster(
     Map<String, Set<String>> households =
         members.stream()
             .collect(groupingBy(NewMember::household, mapping(NewMember::name, toSet())));
-    List<Member> sealed = new ArrayList<>();
+    List<RosterMember> sealed = new ArrayList<>();
     List<SealedAccount> accounts = new ArrayList<>();
     for (NewMember member : members) {
       String field = "members[%d].".formatted(sealed.size());
-      Member known = sealed(member, citizen(member, field, today), list, vault);
+      RosterMember known = sealed(member, citizen(member, field, today), list, vault);
       Set<String> household = households.getOrDefault(member.household(), Set.of());
       sealed.add(known);
       member
@@ -91,15 +91,15 @@ record NewRoster(
             () -> Problems.unfit(field + "citizenNumber", "must be a citizen number that checks"));
   }
 
-  private static Member sealed(
+  private static RosterMember sealed(
       NewMember member, CitizenNumber number, String list, PersonVault vault) {
     String index = vault.index(number, list);
-    return new Member(
+    return new RosterMember(
         member.number(),
         member.household(),
         member.shares().orElse(0L),
         MaskedName.of(member.name()),
-        new Sealed(
+        new SealedPerson(
             vault.seal(new Person(member.name(), number), list),
             index,
             PersonVault.hash(vault.code(index))));

@@ -12,9 +12,9 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.bank.AccountSeal;
+import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.roster.BeneficiaryView;
-import eco.exchange.settlement.roster.MemberView;
+import eco.exchange.settlement.roster.RosterMemberView;
 import eco.exchange.settlement.roster.NameCollective;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.settlement.roster.RosterView;
@@ -130,7 +130,7 @@ class RostersResource {
   @GET
   @Path("rosters/{version}/members")
   @PermitAll
-  public Uni<List<MemberView>> members(
+  public Uni<List<RosterMemberView>> members(
       @PathParam("trade") TradeId trade,
       @PathParam("payee") String payee,
       @PathParam("version") int version) {
@@ -186,12 +186,12 @@ class RostersResource {
                     .toList());
   }
 
-  private Uni<List<MemberView>> lines(TradeId trade, String payee, int version) {
+  private Uni<List<RosterMemberView>> lines(TradeId trade, String payee, int version) {
     return contract(trade)
         .chain(contract -> rosters.members(new RosterId(contract, payee, version)));
   }
 
-  private static List<String> row(MemberView line) {
+  private static List<String> row(RosterMemberView line) {
     return List.of(
         line.number(), line.household(), Long.toString(line.shares()), line.shown(), line.mark());
   }

@@ -21,10 +21,10 @@ import java.util.Optional;
 public class Allotments {
 
   private final PgAllotmentStore store;
-  private final PgVillageStore villages;
+  private final PgVillageViews villages;
   private final Clock clock;
 
-  Allotments(PgAllotmentStore store, PgVillageStore villages, Clock clock) {
+  Allotments(PgAllotmentStore store, PgVillageViews villages, Clock clock) {
     this.store = store;
     this.villages = villages;
     this.clock = clock;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.allotment;
 
-import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
@@ -8,12 +8,12 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.PgLedgerStore;
-import eco.exchange.settlement.PgPaymentOrderRows;
-import eco.exchange.settlement.allotment.Payouts.Kept;
-import eco.exchange.settlement.bank.SealedAccount;
-import eco.exchange.settlement.roster.PgPersonAccountStore;
-import eco.exchange.settlement.roster.PgPersonAccountStore.Telling;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
+import eco.exchange.settlement.receipt.PgPaymentOrderRows;
+import eco.exchange.settlement.allotment.MemberPayouts.Kept;
+import eco.exchange.settlement.person.SealedAccount;
+import eco.exchange.settlement.person.PgPersonAccountRows;
+import eco.exchange.settlement.person.PgPersonAccountRows.Telling;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -80,7 +80,7 @@ class PgAllotmentStore {
     return pool.withTransaction(
         transaction ->
             lock(transaction, contract)
-                .chain(() -> PgDueStore.of(transaction, contract))
+                .chain(() -> PgAllotmentRows.of(transaction, contract))
                 .map(due -> due.all(now))
                 .call(made -> write(transaction, made, now))
                 .call(() -> payKept(transaction, contract, now)));
@@ -112,10 +112,10 @@ class PgAllotmentStore {
   }
 
   Uni<List<AllotmentView>> allotments(ContractId contract, String payee) {
-    return PgDueStore.allotments(pool, contract, payee);
+    return PgAllotmentRows.allotments(pool, contract, payee);
   }
 
-  private static Uni<Supplying> standing(SqlClient transaction, SupplyAccount told) {
+  private static Uni<MemberAccountCheck> standing(SqlClient transaction, SupplyAccount told) {
     String contract = told.contract().number();
     return Uni.combine()
         .all()
@@ -136,7 +136,7 @@ class PgAllotmentStore {
             list(transaction, HELD, Tuple.of(contract, told.payee()), PgAllotmentStore::held))
         .with(
             (parties, lines, held) ->
-                new Supplying(
+                new MemberAccountCheck(
                     parties.stream().findFirst(),
                     lines,
                     held.stream()
@@ -149,11 +149,11 @@ class PgAllotmentStore {
   }
 
   private static Uni<Answer<MemberAccountView>> supplied(
-      SqlClient transaction, SupplyAccount told, Supplying standing, Actor by, Instant now) {
+      SqlClient transaction, SupplyAccount told, MemberAccountCheck standing, Actor by, Instant now) {
     Telling telling =
         new Telling(told.contract(), told.payee(), Optional.empty(), by.account(), now);
     List<SealedAccount> news = standing.isNews(told) ? List.of(told.account()) : List.of();
-    return PgPersonAccountStore.write(transaction, telling, news)
+    return PgPersonAccountRows.write(transaction, telling, news)
         .chain(() -> payKept(transaction, told.contract(), now))
         .chain(
             () ->
@@ -170,7 +170,7 @@ class PgAllotmentStore {
     return list(transaction, PAYABLE, Tuple.of(contract.number()), PgAllotmentStore::kept)
         .chain(
             kept ->
-                PgLedgerStore.write(
+                PgLedgerRows.write(
                         transaction, kept.stream().map(it -> it.transfer(now)).toList(), now)
                     .chain(
                         () ->
@@ -179,12 +179,12 @@ class PgAllotmentStore {
   }
 
   private static Uni<Void> write(SqlClient transaction, List<AllotmentView> made, Instant now) {
-    return PgDueStore.write(transaction, made)
+    return PgAllotmentRows.write(transaction, made)
         .chain(
             () ->
-                PgLedgerStore.write(
+                PgLedgerRows.write(
                     transaction,
-                    made.stream().map(Payouts::given).flatMap(List::stream).toList(),
+                    made.stream().map(MemberPayouts::given).flatMap(List::stream).toList(),
                     now));
   }
 
@@ -195,8 +195,8 @@ class PgAllotmentStore {
         .replaceWithVoid();
   }
 
-  private static Supplying.Line line(Row row) {
-    return new Supplying.Line(
+  private static MemberAccountCheck.Line line(Row row) {
+    return new MemberAccountCheck.Line(
         row.getString("member"),
         row.getString("household"),
         row.getString("person"),
@@ -226,7 +226,7 @@ class PgAllotmentStore {
     return new MemberAccountView(
         row.getString("member"),
         row.getString("shown"),
-        PgVillageStore.shown(row),
+        PgVillageViews.shown(row),
         Optional.ofNullable(row.getOffsetDateTime("told_at")).map(OffsetDateTime::toInstant));
   }
 }

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.allotment;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.bank.SealedAccount;
+import eco.exchange.settlement.person.SealedAccount;
 
 /**
  * The command to tell where a member is paid, for the first time or instead of another account.

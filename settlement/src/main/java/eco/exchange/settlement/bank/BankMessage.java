@@ -30,7 +30,7 @@ public sealed interface BankMessage {
       long sequence,
       Money opening,
       Money closing,
-      List<Entry> entries)
+      List<BankEntry> entries)
       implements BankMessage {
 
     /** Copies the entries. */
@@ -45,7 +45,7 @@ public sealed interface BankMessage {
    * @param account the number of the account
    * @param entries the movements, in order
    */
-  record Notice(String id, Instant writtenAt, String account, List<Entry> entries)
+  record Notice(String id, Instant writtenAt, String account, List<BankEntry> entries)
       implements BankMessage {
 
     /** Copies the entries. */

@@ -6,4 +6,4 @@ package eco.exchange.settlement.bank;
  * @param endToEnd the end-to-end id of the payment
  * @param status what it has done with it
  */
-public record OrderAnswer(String endToEnd, OrderStatus status) implements Told {}
+public record OrderAnswer(String endToEnd, OrderStatus status) implements BankLine {}

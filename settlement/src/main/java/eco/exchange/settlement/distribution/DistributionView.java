@@ -4,8 +4,8 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.Code;
-import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
@@ -60,7 +60,7 @@ public record DistributionView(
   /** The transfers that this distribution is: out of the escrow, to the account of each payee. */
   public List<Transfer> transfers() {
     String trade = contract.trade().code();
-    AccountName escrow = AccountName.of(trade, Purpose.ESCROW);
+    AccountName escrow = AccountName.of(trade, AccountPurpose.ESCROW);
     return parts.stream()
         .filter(part -> part.amount().isPositive())
         .map(
@@ -68,9 +68,9 @@ public record DistributionView(
                 Transfer.moving(
                         "share/%s/%s".formatted(key(), part.payee()),
                         escrow,
-                        new AccountName(trade, Purpose.PAYEE, part.payee()),
+                        new AccountName(trade, AccountPurpose.PAYEE, part.payee()),
                         part.amount(),
-                        Code.DISTRIBUTION,
+                        TransferCode.DISTRIBUTION,
                         at)
                     .by(key()))
         .toList();

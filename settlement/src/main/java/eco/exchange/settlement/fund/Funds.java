@@ -17,10 +17,10 @@ import java.util.Optional;
 public class Funds {
 
   private final PgFundStore store;
-  private final PgGatheringStore gathering;
+  private final PgFundIncomeStore gathering;
   private final Clock clock;
 
-  Funds(PgFundStore store, PgGatheringStore gathering, Clock clock) {
+  Funds(PgFundStore store, PgFundIncomeStore gathering, Clock clock) {
     this.store = store;
     this.gathering = gathering;
     this.clock = clock;
@@ -40,7 +40,7 @@ public class Funds {
   /** Proposes a project. */
   public Uni<Answer<ProjectView>> propose(ProposeProject project, Actor by) {
     return store.decide(
-        project.fund(), books -> Projects.propose(books, project, by, clock.instant()));
+        project.fund(), books -> ProjectRules.propose(books, project, by, clock.instant()));
   }
 
   /** Approves a project: two of the authority, neither of whom has proposed it. */
@@ -60,7 +60,7 @@ public class Funds {
   }
 
   private Uni<Answer<ProjectView>> decide(ProjectId project, ProjectView.Decision decision) {
-    return store.decide(project.fund(), books -> Projects.decide(books, project, decision));
+    return store.decide(project.fund(), books -> ProjectRules.decide(books, project, decision));
   }
 
   /** Completes a project with what was monitored after it; nothing more is paid for it. */
@@ -69,13 +69,13 @@ public class Funds {
     ProjectView.Completion completion =
         new ProjectView.Completion(
             erosion, evidence, reporter.account(), accepter.account(), clock.instant());
-    return store.decide(project.fund(), books -> Projects.complete(books, project, completion));
+    return store.decide(project.fund(), books -> ProjectRules.complete(books, project, completion));
   }
 
   /** Asks for a payment of a project, against evidence. */
   public Uni<Answer<ProjectPaymentView>> askPayment(AskPayment payment, Actor by) {
     return store.decide(
-        payment.project().fund(), books -> Spending.ask(books, payment, by, clock.instant()));
+        payment.project().fund(), books -> SpendingRules.ask(books, payment, by, clock.instant()));
   }
 
   /** Orders a payment that was asked for: two persons, neither of whom has asked. */
@@ -100,7 +100,7 @@ public class Funds {
 
   private Uni<Answer<ProjectPaymentView>> decide(
       ProjectId project, int number, ProjectPaymentView.Decision decision) {
-    return store.decide(project.fund(), books -> Spending.decide(books, project, number, decision));
+    return store.decide(project.fund(), books -> SpendingRules.decide(books, project, number, decision));
   }
 
   /** Every fund, by number. */

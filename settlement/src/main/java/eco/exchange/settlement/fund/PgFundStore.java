@@ -1,11 +1,11 @@
 package eco.exchange.settlement.fund;
 
-import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.PgLedgerStore;
-import eco.exchange.settlement.PgPaymentOrderRows;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
+import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import eco.exchange.settlement.fund.FundBooks.Change;
 import eco.exchange.settlement.fund.FundBooks.Outcome;
 import io.smallrye.mutiny.Multi;
@@ -95,15 +95,15 @@ class PgFundStore {
     return Uni.combine()
         .all()
         .unis(
-            list(pool, FUNDS, Tuple.of((String) null), PgFundRowsStore::fund),
-            list(pool, PROJECTS, Tuple.of((String) null), PgFundRowsStore::project))
+            list(pool, FUNDS, Tuple.of((String) null), PgFundRows::fund),
+            list(pool, PROJECTS, Tuple.of((String) null), PgFundRows::project))
         .with(
             (funds, projects) ->
-                funds.stream().map(fund -> PgFundRowsStore.committed(fund, projects)).toList());
+                funds.stream().map(fund -> PgFundRows.committed(fund, projects)).toList());
   }
 
   Uni<List<FundEntry>> entries(FundId fund) {
-    return list(pool, ENTRIES, Tuple.of(fund.toString()), PgFundEntryStore::entry);
+    return list(pool, ENTRIES, Tuple.of(fund.toString()), PgFundEntryRows::entry);
   }
 
   static Uni<Void> lock(SqlClient transaction, FundId fund) {
@@ -118,10 +118,10 @@ class PgFundStore {
     return Uni.combine()
         .all()
         .unis(
-            list(client, FUNDS, key, PgFundRowsStore::fund),
-            list(client, ENTRIES, key, PgFundEntryStore::entry),
-            list(client, PROJECTS, key, PgFundRowsStore::project),
-            list(client, PAYMENTS, key, PgFundRowsStore::payment))
+            list(client, FUNDS, key, PgFundRows::fund),
+            list(client, ENTRIES, key, PgFundEntryRows::entry),
+            list(client, PROJECTS, key, PgFundRows::project),
+            list(client, PAYMENTS, key, PgFundRows::payment))
         .with(
             (funds, entries, projects, payments) ->
                 funds.stream()
@@ -129,7 +129,7 @@ class PgFundStore {
                     .map(
                         found ->
                             new FundBooks(
-                                PgFundRowsStore.committed(found, projects),
+                                PgFundRows.committed(found, projects),
                                 entries.size(),
                                 entries.isEmpty() ? FundEntry.NONE : entries.getLast().hash(),
                                 projects,
@@ -148,24 +148,24 @@ class PgFundStore {
 
   private Uni<Void> write(SqlClient transaction, FundId fund, Change change) {
     return switch (change) {
-      case Change.Proposed it -> PgFundRowsStore.write(transaction, it.project());
+      case Change.Proposed it -> PgFundRows.write(transaction, it.project());
       case Change.ProjectDecided it ->
-          PgFundRowsStore.write(transaction, it.project(), it.decision());
+          PgFundRows.write(transaction, it.project(), it.decision());
       case Change.ProjectCompleted it ->
-          PgFundRowsStore.write(transaction, it.project(), it.completion());
-      case Change.Asked it -> PgFundRowsStore.write(transaction, it.payment());
-      case Change.Refused it -> PgFundRowsStore.write(transaction, it.payment(), it.decision());
+          PgFundRows.write(transaction, it.project(), it.completion());
+      case Change.Asked it -> PgFundRows.write(transaction, it.payment());
+      case Change.Refused it -> PgFundRows.write(transaction, it.payment(), it.decision());
       case Change.Paid it -> paid(transaction, fund, it);
       case Change.Told it -> outbox.write(transaction, it.event());
     };
   }
 
   private static Uni<Void> paid(SqlClient transaction, FundId fund, Change.Paid it) {
-    return PgFundRowsStore.write(transaction, it.payment(), it.decision())
-        .chain(() -> PgFundEntryStore.write(transaction, fund, List.of(it.entry())))
+    return PgFundRows.write(transaction, it.payment(), it.decision())
+        .chain(() -> PgFundEntryRows.write(transaction, fund, List.of(it.entry())))
         .chain(
             () ->
-                PgLedgerStore.write(transaction, List.of(it.transfer()), it.decision().decidedAt()))
+                PgLedgerRows.write(transaction, List.of(it.transfer()), it.decision().decidedAt()))
         .chain(() -> PgPaymentOrderRows.writeOrders(transaction, List.of(it.order())));
   }
 }

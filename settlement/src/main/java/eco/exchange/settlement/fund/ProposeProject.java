@@ -17,7 +17,7 @@ import eco.exchange.money.Money;
 public record ProposeProject(
     FundId fund,
     String title,
-    Work work,
+    ErosionControlWork work,
     String place,
     String plan,
     Money budget,

@@ -37,7 +37,7 @@ final class FileAnswerMessage {
 
   static BankMessage read(String text) {
     CustomerPaymentStatusReportV11 told =
-        MxPain00200111.parse(text, Library.reading()).getCstmrPmtStsRpt();
+        MxPain00200111.parse(text, MessageLibrary.reading()).getCstmrPmtStsRpt();
     OriginalGroupHeader17 group = told.getOrgnlGrpInfAndSts();
     List<OrderAnswer> each =
         told.getOrgnlPmtInfAndSts().stream()
@@ -58,7 +58,7 @@ final class FileAnswerMessage {
     OriginalGroupHeader17 group =
         new OriginalGroupHeader17()
             .setOrgnlMsgId(answer.file())
-            .setOrgnlMsgNmId(Kind.PAYMENTS.code())
+            .setOrgnlMsgNmId(MessageKind.PAYMENTS.code())
             .setGrpSts(answer.whole().map(FileAnswerMessage::code).orElse(EACH_BY_ITSELF));
     answer.whole().flatMap(FileAnswerMessage::reason).ifPresent(group::addStsRsnInf);
     CustomerPaymentStatusReportV11 report =
@@ -66,7 +66,7 @@ final class FileAnswerMessage {
             .setGrpHdr(
                 new GroupHeader86()
                     .setMsgId(answer.id())
-                    .setCreDtTm(Times.written(answer.writtenAt())))
+                    .setCreDtTm(MessageTimes.written(answer.writtenAt())))
             .setOrgnlGrpInfAndSts(group);
     if (!answer.each().isEmpty()) {
       OriginalPaymentInstruction38 batch =
@@ -79,7 +79,7 @@ final class FileAnswerMessage {
 
   private static OrderAnswer read(PaymentTransaction126 told) {
     if (told.getOrgnlEndToEndId() == null || told.getTxSts() == null) {
-      throw new Unfit(REFERENCE_MISSING, "an answer to a payment without its id, or without one");
+      throw new UnfitMessageException(REFERENCE_MISSING, "an answer to a payment without its id, or without one");
     }
     return new OrderAnswer(told.getOrgnlEndToEndId(), status(told.getTxSts(), told.getStsRsnInf()));
   }

@@ -7,7 +7,7 @@ import com.prowidesoftware.swift.model.mx.AbstractMX;
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Messages;
+import eco.exchange.settlement.bank.BankMessageRules;
 import eco.exchange.settlement.bank.PaymentFile;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class IsoMessages {
     return switch (read) {
       case Answer.Refused<BankMessage> refused -> refused;
       case Answer.Done<BankMessage> done -> {
-        Optional<Refusal> fault = Messages.fault(done.value());
+        Optional<Refusal> fault = BankMessageRules.fault(done.value());
         yield fault.isEmpty() ? done : Answer.refused(List.of(fault.get()));
       }
     };
@@ -54,41 +54,41 @@ public final class IsoMessages {
     return valid(PaymentsMessage.written(file));
   }
 
-  private static <T> Answer<T> read(byte[] bytes, Function<XmlText, T> reading) {
+  private static <T> Answer<T> read(byte[] bytes, Function<MessageText, T> reading) {
     try {
-      XmlText message = XmlText.of(bytes, BYTES_MAX);
-      Schemas.demandValid(message);
+      MessageText message = MessageText.of(bytes, BYTES_MAX);
+      MessageSchemas.demandValid(message);
       return Answer.done(reading.apply(message));
-    } catch (Unfit unfit) {
+    } catch (UnfitMessageException unfit) {
       return Answer.refused(List.of(unfit.refusal()));
     } catch (ArithmeticException tooMuch) {
       return Answer.refused(NOT_BY_SCHEMA, "a number of it is beyond all counting");
     }
   }
 
-  private static BankMessage fromBank(XmlText message) {
+  private static BankMessage fromBank(MessageText message) {
     return switch (message.kind()) {
       case STATEMENT -> StatementMessage.read(message.text());
       case NOTICE -> NoticeMessage.read(message.text());
       case FILE_ANSWER -> FileAnswerMessage.read(message.text());
-      case PAYMENTS -> throw new Unfit(UNKNOWN_MESSAGE, "a bank tells no " + message.kind().code());
+      case PAYMENTS -> throw new UnfitMessageException(UNKNOWN_MESSAGE, "a bank tells no " + message.kind().code());
     };
   }
 
-  private static PaymentFile toBank(XmlText message) {
+  private static PaymentFile toBank(MessageText message) {
     return switch (message.kind()) {
       case PAYMENTS -> PaymentsMessage.read(message.text());
       case STATEMENT, NOTICE, FILE_ANSWER ->
-          throw new Unfit(UNKNOWN_MESSAGE, "a bank is not told " + message.kind().code());
+          throw new UnfitMessageException(UNKNOWN_MESSAGE, "a bank is not told " + message.kind().code());
     };
   }
 
   // What the schema refuses would be our own mistake, and must not leave the house.
   private static byte[] valid(AbstractMX message) {
-    byte[] bytes = Library.bytes(message);
+    byte[] bytes = MessageLibrary.bytes(message);
     try {
-      Schemas.demandValid(XmlText.of(bytes, BYTES_MAX));
-    } catch (Unfit unfit) {
+      MessageSchemas.demandValid(MessageText.of(bytes, BYTES_MAX));
+    } catch (UnfitMessageException unfit) {
       throw new IllegalStateException("an unfit message was written: " + unfit.getMessage(), unfit);
     }
     return bytes;

@@ -6,7 +6,7 @@ import com.prowidesoftware.swift.model.mx.dic.AccountNotification17;
 import com.prowidesoftware.swift.model.mx.dic.BankToCustomerDebitCreditNotificationV08;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount39;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.BankEntry;
 import java.util.List;
 
 /** Single movements as they happen (camt.054), read and written. */
@@ -16,15 +16,15 @@ final class NoticeMessage {
 
   static BankMessage read(String text) {
     BankToCustomerDebitCreditNotificationV08 told =
-        MxCamt05400108.parse(text, Library.reading()).getBkToCstmrDbtCdtNtfctn();
+        MxCamt05400108.parse(text, MessageLibrary.reading()).getBkToCstmrDbtCdtNtfctn();
     AccountNotification17 notice = StatementMessage.only(told.getNtfctn(), told.getGrpHdr());
     StatementMessage.demandWhole(notice.getNtfctnPgntn());
-    List<Entry> entries = EntryReading.read(notice.getNtry());
-    Totals.demand(notice.getTxsSummry(), notice.getNtry(), entries);
+    List<BankEntry> entries = EntryReader.read(notice.getNtry());
+    StatementTotals.demand(notice.getTxsSummry(), notice.getNtry(), entries);
     return new BankMessage.Notice(
         told.getGrpHdr().getMsgId(),
         told.getGrpHdr().getCreDtTm().toInstant(),
-        Accounts.number(notice.getAcct().getId()),
+        MessageAccounts.number(notice.getAcct().getId()),
         entries);
   }
 
@@ -32,9 +32,9 @@ final class NoticeMessage {
     AccountNotification17 written =
         new AccountNotification17()
             .setId(notice.id())
-            .setCreDtTm(Times.written(notice.writtenAt()))
-            .setAcct(new CashAccount39().setId(Accounts.written(notice.account())));
-    notice.entries().forEach(entry -> written.addNtry(EntryWriting.written(entry)));
+            .setCreDtTm(MessageTimes.written(notice.writtenAt()))
+            .setAcct(new CashAccount39().setId(MessageAccounts.written(notice.account())));
+    notice.entries().forEach(entry -> written.addNtry(EntryWriter.written(entry)));
     return new MxCamt05400108()
         .setBkToCstmrDbtCdtNtfctn(
             new BankToCustomerDebitCreditNotificationV08()

@@ -26,9 +26,9 @@ final class PaymentsMessage {
 
   static PaymentFile read(String text) {
     CustomerCreditTransferInitiationV10 told =
-        MxPain00100110.parse(text, Library.reading()).getCstmrCdtTrfInitn();
+        MxPain00100110.parse(text, MessageLibrary.reading()).getCstmrCdtTrfInitn();
     if (told.getPmtInf().size() != 1) {
-      throw new Unfit(
+      throw new UnfitMessageException(
           NOT_ONE_STATEMENT,
           "it holds payments from %d accounts".formatted(told.getPmtInf().size()));
     }
@@ -40,13 +40,13 @@ final class PaymentsMessage {
             header.getMsgId(),
             header.getCreDtTm().toInstant(),
             new BankAccount(
-                Accounts.name(from.getDbtr()),
-                Accounts.number(from.getDbtrAcct()),
-                Accounts.bank(from.getDbtrAgt())),
+                MessageAccounts.name(from.getDbtr()),
+                MessageAccounts.number(from.getDbtrAcct()),
+                MessageAccounts.bank(from.getDbtrAgt())),
             payments);
-    Amounts.demandTotals(
+    MessageAmounts.demandTotals(
         header.getNbOfTxs(), header.getCtrlSum(), payments.size(), file.sum(), "the file");
-    Amounts.demandTotals(
+    MessageAmounts.demandTotals(
         from.getNbOfTxs(), from.getCtrlSum(), payments.size(), file.sum(), "its payments");
     return file;
   }
@@ -60,18 +60,18 @@ final class PaymentsMessage {
             .setPmtMtd(PaymentMethod3Code.TRF)
             .setNbOfTxs(count)
             .setCtrlSum(sum)
-            .setReqdExctnDt(Times.onDayOf(file.writtenAt()))
-            .setDbtr(Accounts.party(file.from().holder()))
-            .setDbtrAcct(Accounts.account(file.from().number()))
-            .setDbtrAgt(Accounts.atBank(file.from().bank()));
+            .setReqdExctnDt(MessageTimes.onDayOf(file.writtenAt()))
+            .setDbtr(MessageAccounts.party(file.from().holder()))
+            .setDbtrAcct(MessageAccounts.account(file.from().number()))
+            .setDbtrAgt(MessageAccounts.atBank(file.from().bank()));
     file.payments().forEach(payment -> from.addCdtTrfTxInf(written(payment)));
     GroupHeader95 header =
         new GroupHeader95()
             .setMsgId(file.id())
-            .setCreDtTm(Times.written(file.writtenAt()))
+            .setCreDtTm(MessageTimes.written(file.writtenAt()))
             .setNbOfTxs(count)
             .setCtrlSum(sum)
-            .setInitgPty(Accounts.party(file.from().holder()));
+            .setInitgPty(MessageAccounts.party(file.from().holder()));
     return new MxPain00100110()
         .setCstmrCdtTrfInitn(
             new CustomerCreditTransferInitiationV10().setGrpHdr(header).addPmtInf(from));
@@ -80,25 +80,25 @@ final class PaymentsMessage {
   private static Payment read(CreditTransferTransaction40 told) {
     String endToEnd = told.getPmtId().getEndToEndId();
     if (told.getAmt().getInstdAmt() == null) {
-      throw new Unfit(AMOUNT_UNFIT, "payment %s has none".formatted(endToEnd));
+      throw new UnfitMessageException(AMOUNT_UNFIT, "payment %s has none".formatted(endToEnd));
     }
     BankAccount to =
         new BankAccount(
-            Accounts.name(told.getCdtr()),
-            Accounts.number(told.getCdtrAcct()),
-            Accounts.bank(told.getCdtrAgt()));
+            MessageAccounts.name(told.getCdtr()),
+            MessageAccounts.number(told.getCdtrAcct()),
+            MessageAccounts.bank(told.getCdtrAgt()));
     String text = told.getRmtInf() == null ? "" : String.join(" ", told.getRmtInf().getUstrd());
     return new Payment(
-        endToEnd, to, Amounts.moved(told.getAmt().getInstdAmt(), "payment " + endToEnd), text);
+        endToEnd, to, MessageAmounts.moved(told.getAmt().getInstdAmt(), "payment " + endToEnd), text);
   }
 
   private static CreditTransferTransaction40 written(Payment payment) {
     return new CreditTransferTransaction40()
         .setPmtId(new PaymentIdentification6().setEndToEndId(payment.endToEnd()))
-        .setAmt(new AmountType4Choice().setInstdAmt(Amounts.written(payment.amount())))
-        .setCdtrAgt(Accounts.atBank(payment.to().bank()))
-        .setCdtr(Accounts.party(payment.to().holder()))
-        .setCdtrAcct(Accounts.account(payment.to().number()))
+        .setAmt(new AmountType4Choice().setInstdAmt(MessageAmounts.written(payment.amount())))
+        .setCdtrAgt(MessageAccounts.atBank(payment.to().bank()))
+        .setCdtr(MessageAccounts.party(payment.to().holder()))
+        .setCdtrAcct(MessageAccounts.account(payment.to().number()))
         .setRmtInf(new RemittanceInformation16().addUstrd(payment.text()));
   }
 }

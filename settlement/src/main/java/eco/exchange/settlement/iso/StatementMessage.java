@@ -15,7 +15,7 @@ import com.prowidesoftware.swift.model.mx.dic.GroupHeader81;
 import com.prowidesoftware.swift.model.mx.dic.Pagination1;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.BankEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,19 +31,19 @@ final class StatementMessage {
 
   static BankMessage read(String text) {
     BankToCustomerStatementV08 told =
-        MxCamt05300108.parse(text, Library.reading()).getBkToCstmrStmt();
+        MxCamt05300108.parse(text, MessageLibrary.reading()).getBkToCstmrStmt();
     AccountStatement9 statement = only(told.getStmt(), told.getGrpHdr());
     demandWhole(statement.getStmtPgntn());
     BigDecimal sequence = statement.getElctrncSeqNb();
     if (sequence == null) {
-      throw new Unfit(REFERENCE_MISSING, "the number of statement " + statement.getId());
+      throw new UnfitMessageException(REFERENCE_MISSING, "the number of statement " + statement.getId());
     }
-    List<Entry> entries = EntryReading.read(statement.getNtry());
-    Totals.demand(statement.getTxsSummry(), statement.getNtry(), entries);
+    List<BankEntry> entries = EntryReader.read(statement.getNtry());
+    StatementTotals.demand(statement.getTxsSummry(), statement.getNtry(), entries);
     return new BankMessage.Statement(
         told.getGrpHdr().getMsgId(),
         told.getGrpHdr().getCreDtTm().toInstant(),
-        Accounts.number(statement.getAcct().getId()),
+        MessageAccounts.number(statement.getAcct().getId()),
         sequence.longValueExact(),
         balance(statement, OPENING),
         balance(statement, CLOSING),
@@ -55,12 +55,12 @@ final class StatementMessage {
         new AccountStatement9()
             .setId(statement.id())
             .setElctrncSeqNb(BigDecimal.valueOf(statement.sequence()))
-            .setCreDtTm(Times.written(statement.writtenAt()))
-            .setAcct(new CashAccount39().setId(Accounts.written(statement.account())))
+            .setCreDtTm(MessageTimes.written(statement.writtenAt()))
+            .setAcct(new CashAccount39().setId(MessageAccounts.written(statement.account())))
             .addBal(balance(OPENING, statement.opening(), statement.writtenAt()))
             .addBal(balance(CLOSING, statement.closing(), statement.writtenAt()))
-            .setTxsSummry(Totals.written(statement.entries()));
-    statement.entries().forEach(entry -> written.addNtry(EntryWriting.written(entry)));
+            .setTxsSummry(StatementTotals.written(statement.entries()));
+    statement.entries().forEach(entry -> written.addNtry(EntryWriter.written(entry)));
     return new MxCamt05300108()
         .setBkToCstmrStmt(
             new BankToCustomerStatementV08()
@@ -69,21 +69,21 @@ final class StatementMessage {
   }
 
   static GroupHeader81 header(String id, Instant at) {
-    return new GroupHeader81().setMsgId(id).setCreDtTm(Times.written(at));
+    return new GroupHeader81().setMsgId(id).setCreDtTm(MessageTimes.written(at));
   }
 
   /** The only statement or notice of a message, which must not be a page of a longer one. */
   static <T> T only(List<T> all, GroupHeader81 header) {
     demandWhole(header.getMsgPgntn());
     if (all.size() != 1) {
-      throw new Unfit(NOT_ONE_STATEMENT, "it holds " + all.size());
+      throw new UnfitMessageException(NOT_ONE_STATEMENT, "it holds " + all.size());
     }
     return all.getFirst();
   }
 
   static void demandWhole(@Nullable Pagination1 page) {
     if (page != null && !(page.isLastPgInd() && new BigDecimal(page.getPgNb()).intValue() == 1)) {
-      throw new Unfit(NOT_ONE_STATEMENT, "it is page %s of several".formatted(page.getPgNb()));
+      throw new UnfitMessageException(NOT_ONE_STATEMENT, "it is page %s of several".formatted(page.getPgNb()));
     }
   }
 
@@ -93,17 +93,17 @@ final class StatementMessage {
             .filter(one -> type.equals(one.getTp().getCdOrPrtry().getCd()))
             .toList();
     if (found.size() != 1) {
-      throw new Unfit(NOT_ONE_STATEMENT, "it tells %d balances %s".formatted(found.size(), type));
+      throw new UnfitMessageException(NOT_ONE_STATEMENT, "it tells %d balances %s".formatted(found.size(), type));
     }
     CashBalance8 told = found.getFirst();
-    return Amounts.balance(told.getAmt(), told.getCdtDbtInd(), "balance " + type);
+    return MessageAmounts.balance(told.getAmt(), told.getCdtDbtInd(), "balance " + type);
   }
 
   private static CashBalance8 balance(String type, Money amount, Instant at) {
     return new CashBalance8()
         .setTp(new BalanceType13().setCdOrPrtry(new BalanceType10Choice().setCd(type)))
-        .setAmt(Amounts.written(Amounts.absolute(amount)))
-        .setCdtDbtInd(Amounts.directionOf(amount))
-        .setDt(Times.onDayOf(at));
+        .setAmt(MessageAmounts.written(MessageAmounts.absolute(amount)))
+        .setCdtDbtInd(MessageAmounts.directionOf(amount))
+        .setDt(MessageTimes.onDayOf(at));
   }
 }

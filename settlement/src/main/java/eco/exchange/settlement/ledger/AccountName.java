@@ -11,11 +11,11 @@ package eco.exchange.settlement.ledger;
  * @param purpose what the account is for
  * @param owner who owns it, if the story has several of this purpose; else empty
  */
-public record AccountName(String story, Purpose purpose, String owner)
+public record AccountName(String story, AccountPurpose purpose, String owner)
     implements Comparable<AccountName> {
 
   /** The only account of a story for a purpose. */
-  public static AccountName of(String story, Purpose purpose) {
+  public static AccountName of(String story, AccountPurpose purpose) {
     return new AccountName(story, purpose, "");
   }
 

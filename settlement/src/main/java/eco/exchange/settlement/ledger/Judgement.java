@@ -11,7 +11,7 @@ import java.util.Map;
  * @param accounts the accounts that they touch, as they stand after them
  */
 public record Judgement(
-    List<ChainAnswer> answers, List<Transfer> made, Map<AccountName, Account> accounts) {
+    List<ChainAnswer> answers, List<Transfer> made, Map<AccountName, LedgerAccount> accounts) {
 
   /** Copies what it is given. */
   public Judgement {

@@ -20,18 +20,18 @@ import java.util.Optional;
  * @param corrections how much has gone back of a mistaken transfer, by its key
  */
 public record Ledger(
-    Map<AccountName, Account> accounts,
+    Map<AccountName, LedgerAccount> accounts,
     Map<String, Transfer> transfers,
     Map<String, Transfer> resolutions,
     Map<String, Money> corrections)
-    implements Known {
+    implements LedgerLookup {
 
   /** A ledger in which nothing has happened. */
   public static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A ledger of these accounts, of which these transfers are known. */
-  public static Ledger of(List<Account> accounts, List<Transfer> transfers) {
-    Map<AccountName, Account> byName = new HashMap<>();
+  public static Ledger of(List<LedgerAccount> accounts, List<Transfer> transfers) {
+    Map<AccountName, LedgerAccount> byName = new HashMap<>();
     accounts.forEach(account -> byName.put(account.name(), account));
     Map<String, Transfer> byKey = new HashMap<>();
     Map<String, Transfer> resolutions = new HashMap<>();
@@ -48,9 +48,9 @@ public record Ledger(
   }
 
   @Override
-  public Account account(AccountName name) {
-    Account account = accounts.get(name);
-    return account == null ? Account.fresh(name) : account;
+  public LedgerAccount account(AccountName name) {
+    LedgerAccount account = accounts.get(name);
+    return account == null ? LedgerAccount.fresh(name) : account;
   }
 
   @Override
@@ -82,8 +82,8 @@ public record Ledger(
    * Judges chains, one after the other: each stands on what those before it have made. A chain that
    * stands already, with the same content, is answered as it was the first time.
    */
-  public Judgement judge(List<Chain> chains) {
-    Draft draft = new Draft(this);
+  public Judgement judge(List<TransferChain> chains) {
+    LedgerDraft draft = new LedgerDraft(this);
     List<ChainAnswer> answers = chains.stream().map(draft::make).toList();
     return new Judgement(answers, draft.made(), draft.accounts());
   }
@@ -100,16 +100,16 @@ public record Ledger(
    *     before, so this would be our own mistake
    */
   public Ledger with(List<Transfer> transfers) {
-    Draft draft = new Draft(this);
+    LedgerDraft draft = new LedgerDraft(this);
     for (Transfer transfer : transfers) {
-      if (draft.make(Chain.of(transfer)) instanceof ChainAnswer.Refused refused) {
+      if (draft.make(TransferChain.of(transfer)) instanceof ChainAnswer.Refused refused) {
         throw new IllegalStateException("the ledger refuses %s: %s".formatted(transfer, refused));
       }
     }
     return after(draft);
   }
 
-  private Ledger after(Draft draft) {
+  private Ledger after(LedgerDraft draft) {
     return new Ledger(
         joined(accounts, draft.accounts()),
         joined(transfers, draft.transfers()),

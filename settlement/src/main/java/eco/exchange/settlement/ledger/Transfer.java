@@ -20,29 +20,29 @@ public record Transfer(
     AccountName debit,
     AccountName credit,
     Money amount,
-    Code code,
-    Effect effect,
+    TransferCode code,
+    TransferEffect effect,
     Instant at) {
 
   /** A transfer that moves an amount at once. */
   public static Transfer moving(
-      String key, AccountName debit, AccountName credit, Money amount, Code code, Instant at) {
-    return new Transfer(key, debit, credit, amount, code, new Effect.Move(), at);
+      String key, AccountName debit, AccountName credit, Money amount, TransferCode code, Instant at) {
+    return new Transfer(key, debit, credit, amount, code, new TransferEffect.Move(), at);
   }
 
   /** This transfer, but only holding the amount, for as long as it takes. */
   public Transfer held() {
-    return with(new Effect.Hold(Optional.empty()));
+    return with(new TransferEffect.Hold(Optional.empty()));
   }
 
   /** This transfer, but only holding the amount, and no longer than until a moment. */
   public Transfer heldUntil(Instant moment) {
-    return with(new Effect.Hold(Optional.of(moment)));
+    return with(new TransferEffect.Hold(Optional.of(moment)));
   }
 
   /** This transfer, made by a distribution. */
   public Transfer by(String distribution) {
-    return with(new Effect.Share(distribution));
+    return with(new TransferEffect.Share(distribution));
   }
 
   /** The transfer that moves all that this one holds. */
@@ -52,32 +52,32 @@ public record Transfer(
 
   /** The transfer that moves a part of what this one holds, and frees the rest. */
   public Transfer posted(String key, Money part, Instant at) {
-    return new Transfer(key, debit, credit, part, code, new Effect.Post(this.key), at);
+    return new Transfer(key, debit, credit, part, code, new TransferEffect.Post(this.key), at);
   }
 
   /** The transfer that gives up what this one holds. */
   public Transfer voided(String key, Instant at) {
-    return new Transfer(key, debit, credit, amount, code, new Effect.Release(this.key), at);
+    return new Transfer(key, debit, credit, amount, code, new TransferEffect.Release(this.key), at);
   }
 
   /** The transfer that ends this hold, because its time has come. */
   public Transfer expired(String key, Instant at) {
-    return new Transfer(key, debit, credit, amount, code, new Effect.Expire(this.key), at);
+    return new Transfer(key, debit, credit, amount, code, new TransferEffect.Expire(this.key), at);
   }
 
   /** The transfer that moves back what this one has moved by mistake, or a part of it. */
   public Transfer corrected(String key, Money part, Instant at) {
-    Effect back = new Effect.Correct(this.key);
-    return new Transfer(key, credit, debit, part, Code.CORRECTION, back, at);
+    TransferEffect back = new TransferEffect.Correct(this.key);
+    return new Transfer(key, credit, debit, part, TransferCode.CORRECTION, back, at);
   }
 
-  private Transfer with(Effect other) {
+  private Transfer with(TransferEffect other) {
     return new Transfer(key, debit, credit, amount, code, other, at);
   }
 
   /** Whether it has moved its amount. */
   boolean isPosted() {
-    return effect.phase() == Phase.POSTED;
+    return effect.phase() == TransferPhase.POSTED;
   }
 
   /** Whether something new enters the credit account, or is to enter it. */
@@ -103,12 +103,12 @@ public record Transfer(
    */
   boolean keepsTheEscrow() {
     boolean isShare =
-        effect instanceof Effect.Share
-            && code == Code.DISTRIBUTION
-            && credit.purpose() == Purpose.PAYEE
+        effect instanceof TransferEffect.Share
+            && code == TransferCode.DISTRIBUTION
+            && credit.purpose() == AccountPurpose.PAYEE
             && credit.story().equals(debit.story());
-    return debit.purpose() == Purpose.ESCROW
+    return debit.purpose() == AccountPurpose.ESCROW
         ? isShare
-        : code != Code.DISTRIBUTION && !(effect instanceof Effect.Share);
+        : code != TransferCode.DISTRIBUTION && !(effect instanceof TransferEffect.Share);
   }
 }

@@ -37,7 +37,7 @@ public record ReceiptView(
    * @param by who decided
    * @param at when
    */
-  public record Decision(Resolution resolution, AccountId by, Instant at) {}
+  public record Decision(ReceiptResolution resolution, AccountId by, Instant at) {}
 
   /** Where the receipt stands. */
   public State state() {
@@ -48,8 +48,8 @@ public record ReceiptView(
         .map(
             made ->
                 switch (made.resolution()) {
-                  case Resolution.Return back -> State.RETURNED;
-                  case Resolution.Assign assign -> State.ASSIGNED;
+                  case ReceiptResolution.Return back -> State.RETURNED;
+                  case ReceiptResolution.Assign assign -> State.ASSIGNED;
                 })
         .orElse(State.UNMATCHED);
   }

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.roster;
 
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.bank.SealedAccount;
+import eco.exchange.settlement.person.SealedAccount;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ public record FileRoster(
     Rule rule,
     LocalDate recordDate,
     String resolution,
-    List<Member> members,
+    List<RosterMember> members,
     List<SealedAccount> accounts) {
 
   /** How many members a roster may have. */

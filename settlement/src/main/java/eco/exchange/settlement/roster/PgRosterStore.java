@@ -1,6 +1,6 @@
 package eco.exchange.settlement.roster;
 
-import static eco.exchange.settlement.PgQueries.list;
+import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
+import eco.exchange.settlement.person.PgPersonAccountRows;
 
 /** Rosters in PostgreSQL. */
 @ApplicationScoped
@@ -48,7 +50,7 @@ class PgRosterStore {
    * Lets a rule decide about the rosters of a payee, alone with all that is settled in its trade,
    * and writes what it changes: all of it or nothing.
    */
-  <T> Uni<Answer<T>> decide(ContractId contract, String payee, Function<Ground, Outcome<T>> rule) {
+  <T> Uni<Answer<T>> decide(ContractId contract, String payee, Function<PayeeRosters, RosterOutcome<T>> rule) {
     return pool.withTransaction(
         transaction ->
             lock(transaction, contract)
@@ -64,10 +66,10 @@ class PgRosterStore {
   }
 
   Uni<List<RosterView>> rosters(ContractId contract, String payee) {
-    return list(pool, ROSTERS, Tuple.of(contract.number(), payee), PgRosterRowsStore::roster);
+    return list(pool, ROSTERS, Tuple.of(contract.number(), payee), PgRosterRows::roster);
   }
 
-  Uni<List<MemberView>> members(RosterId roster) {
+  Uni<List<RosterMemberView>> members(RosterId roster) {
     return list(
         pool,
         """
@@ -75,10 +77,10 @@ class PgRosterStore {
          WHERE roster = $1 ORDER BY place
         """,
         Tuple.of(roster.text()),
-        PgRosterRowsStore::member);
+        PgRosterRows::member);
   }
 
-  Uni<List<Member>> sealed(RosterId roster) {
+  Uni<List<RosterMember>> sealed(RosterId roster) {
     return list(
         pool,
         """
@@ -86,10 +88,10 @@ class PgRosterStore {
           FROM settlement.roster_member WHERE roster = $1 ORDER BY place
         """,
         Tuple.of(roster.text()),
-        PgRosterRowsStore::sealed);
+        PgRosterRows::sealed);
   }
 
-  Uni<List<Member>> household(ContractId contract, String payee, String member) {
+  Uni<List<RosterMember>> household(ContractId contract, String payee, String member) {
     return list(
         pool,
         """
@@ -103,7 +105,7 @@ class PgRosterStore {
           JOIN settlement.roster_member line USING (roster, household) ORDER BY line.place
         """,
         Tuple.of(contract.number(), payee, member),
-        PgRosterRowsStore::sealed);
+        PgRosterRows::sealed);
   }
 
   Uni<Optional<RosterId>> shownTo(String codeHash) {
@@ -118,7 +120,7 @@ class PgRosterStore {
              ORDER BY version DESC LIMIT 1
             """,
             Tuple.of(codeHash),
-            PgRosterRowsStore::id)
+            PgRosterRows::id)
         .map(found -> found.stream().findFirst());
   }
 
@@ -133,7 +135,7 @@ class PgRosterStore {
   }
 
   Uni<List<ObjectionView>> objections(ContractId contract, String payee) {
-    return PgObjectionStore.objections(pool, contract, payee);
+    return PgObjectionRows.objections(pool, contract, payee);
   }
 
   // One decision at a time about a trade: its row is locked as settlement itself does.
@@ -145,7 +147,7 @@ class PgRosterStore {
   }
 
   // Who is paid under an amendment can make the roster ready before its year begins.
-  private static Uni<Ground> ground(SqlClient client, ContractId contract, String payee) {
+  private static Uni<PayeeRosters> ground(SqlClient client, ContractId contract, String payee) {
     Tuple key = Tuple.of(contract.number(), payee);
     Uni<Optional<SharingTerms>> terms =
         list(
@@ -164,11 +166,11 @@ class PgRosterStore {
         .unis(
             terms,
             beneficiary(client, contract, payee),
-            list(client, ROSTERS, key, PgRosterRowsStore::roster),
-            PgObjectionStore.objections(client, contract, payee))
+            list(client, ROSTERS, key, PgRosterRows::roster),
+            PgObjectionRows.objections(client, contract, payee))
         .with(
             (known, beneficiary, rosters, objections) ->
-                new Ground(payee, known, beneficiary, rosters, objections));
+                new PayeeRosters(payee, known, beneficiary, rosters, objections));
   }
 
   private static Uni<Optional<BeneficiaryView>> beneficiary(
@@ -180,11 +182,11 @@ class PgRosterStore {
              WHERE (contract, payee) = ($1, $2)
             """,
             Tuple.of(contract.number(), payee),
-            PgRosterRowsStore::beneficiary)
+            PgRosterRows::beneficiary)
         .map(found -> found.stream().findFirst());
   }
 
-  private Uni<Void> write(SqlClient transaction, List<Outcome.Change> changes) {
+  private Uni<Void> write(SqlClient transaction, List<RosterOutcome.Change> changes) {
     return Multi.createFrom()
         .iterable(changes)
         .onItem()
@@ -194,29 +196,29 @@ class PgRosterStore {
         .replaceWithVoid();
   }
 
-  private Uni<Void> write(SqlClient transaction, Outcome.Change change) {
+  private Uni<Void> write(SqlClient transaction, RosterOutcome.Change change) {
     return switch (change) {
-      case Outcome.Change.Named named -> PgRosterRowsStore.write(transaction, named.beneficiary());
-      case Outcome.Change.Filed filed ->
-          PgRosterRowsStore.write(transaction, filed.roster())
+      case RosterOutcome.Change.Named named -> PgRosterRows.write(transaction, named.beneficiary());
+      case RosterOutcome.Change.Filed filed ->
+          PgRosterRows.write(transaction, filed.roster())
               .chain(
-                  () -> PgRosterRowsStore.write(transaction, filed.roster().id(), filed.members()))
+                  () -> PgRosterRows.write(transaction, filed.roster().id(), filed.members()))
               .chain(
                   () ->
-                      PgPersonAccountStore.write(
+                      PgPersonAccountRows.write(
                           transaction, telling(filed.roster()), filed.accounts()));
-      case Outcome.Change.Ended ended ->
-          PgRosterRowsStore.write(transaction, ended.roster(), ended.end());
-      case Outcome.Change.Raised raised -> PgObjectionStore.write(transaction, raised.objection());
-      case Outcome.Change.Decided decided ->
-          PgObjectionStore.write(transaction, decided.objection(), decided.end());
-      case Outcome.Change.Told told -> outbox.write(transaction, told.event());
+      case RosterOutcome.Change.Ended ended ->
+          PgRosterRows.write(transaction, ended.roster(), ended.end());
+      case RosterOutcome.Change.Raised raised -> PgObjectionRows.write(transaction, raised.objection());
+      case RosterOutcome.Change.Decided decided ->
+          PgObjectionRows.write(transaction, decided.objection(), decided.end());
+      case RosterOutcome.Change.Told told -> outbox.write(transaction, told.event());
     };
   }
 
-  private static PgPersonAccountStore.Telling telling(RosterView roster) {
+  private static PgPersonAccountRows.Telling telling(RosterView roster) {
     RosterId id = roster.id();
-    return new PgPersonAccountStore.Telling(
+    return new PgPersonAccountRows.Telling(
         id.contract(), id.payee(), Optional.of(id.text()), roster.filedBy(), roster.filedAt());
   }
 }

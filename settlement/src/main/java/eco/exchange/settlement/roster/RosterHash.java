@@ -40,7 +40,7 @@ final class RosterHash {
     return head + "\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
-  private static String line(Member member) {
+  private static String line(RosterMember member) {
     return String.join(
         "|",
         member.number(),

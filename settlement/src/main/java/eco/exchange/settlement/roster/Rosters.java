@@ -40,7 +40,7 @@ public class Rosters {
     return store.decide(
         named.contract(),
         named.payee(),
-        ground -> Filing.name(ground, named, officer, clock.instant()));
+        ground -> FilingRules.name(ground, named, officer, clock.instant()));
   }
 
   /** Files a roster, which from now on is shown for objections. */
@@ -50,7 +50,7 @@ public class Rosters {
     return store.decide(
         roster.contract(),
         roster.payee(),
-        ground -> Filing.file(ground, roster, by, until, clock.instant()));
+        ground -> FilingRules.file(ground, roster, by, until, clock.instant()));
   }
 
   /** Takes an objection: of a member, known by the personal code, or written down by an officer. */
@@ -74,7 +74,7 @@ public class Rosters {
     return store.decide(
         id.contract(),
         id.payee(),
-        ground -> Showing.object(ground, objection, member, clock.instant()));
+        ground -> ShowingRules.object(ground, objection, member, clock.instant()));
   }
 
   /**
@@ -94,7 +94,7 @@ public class Rosters {
         new ObjectionView.End(
             isUpheld, answer, collective.account(), officer.account(), clock.instant());
     return store.decide(
-        roster.contract(), roster.payee(), ground -> Showing.decide(ground, roster, number, end));
+        roster.contract(), roster.payee(), ground -> ShowingRules.decide(ground, roster, number, end));
   }
 
   /** Fixes a roster after its showing: two persons, neither of whom has filed it. */
@@ -105,7 +105,7 @@ public class Rosters {
     return store.decide(
         roster.contract(),
         roster.payee(),
-        ground -> Showing.fix(ground, roster, end, clock.instant()));
+        ground -> ShowingRules.fix(ground, roster, end, clock.instant()));
   }
 
   /** Sends a roster back to its collective, which may file another version. */
@@ -113,7 +113,7 @@ public class Rosters {
     RosterView.End end =
         new RosterView.End(false, opinion, officer.account(), officer.account(), clock.instant());
     return store.decide(
-        roster.contract(), roster.payee(), ground -> Showing.giveBack(ground, roster, end));
+        roster.contract(), roster.payee(), ground -> ShowingRules.giveBack(ground, roster, end));
   }
 
   /** Which collective a payee is; empty if nobody has said so. */
@@ -133,12 +133,12 @@ public class Rosters {
   }
 
   /** The lines of a roster as the public may read them, in order. */
-  public Uni<List<MemberView>> members(RosterId roster) {
+  public Uni<List<RosterMemberView>> members(RosterId roster) {
     return store.members(roster);
   }
 
   /** The same lines with the persons sealed, for whoever may open them, in order. */
-  public Uni<List<Member>> sealed(RosterId roster) {
+  public Uni<List<RosterMember>> sealed(RosterId roster) {
     return store.sealed(roster);
   }
 
@@ -146,7 +146,7 @@ public class Rosters {
    * The household of a member on the last fixed roster, sealed, for whoever may open it; empty if
    * no fixed roster has this member.
    */
-  public Uni<List<Member>> household(ContractId contract, String payee, String member) {
+  public Uni<List<RosterMember>> household(ContractId contract, String payee, String member) {
     return store.household(contract, payee, member);
   }
 

@@ -8,9 +8,9 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.allotment.AllotmentView.Part;
-import eco.exchange.settlement.allotment.Allotting.FixedRoster;
-import eco.exchange.settlement.allotment.Allotting.Line;
-import eco.exchange.settlement.allotment.Split.Weight;
+import eco.exchange.settlement.allotment.AllotmentBasis.FixedRoster;
+import eco.exchange.settlement.allotment.AllotmentBasis.Line;
+import eco.exchange.settlement.allotment.WeightedSplit.Weight;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
@@ -60,9 +60,9 @@ class SplittingAmongMembersTest {
   @Test
   void what_a_year_leaves_over_goes_to_others_the_next_year() {
     List<Weight> three = List.of(new Weight("a", 1), new Weight("b", 1), new Weight("c", 1));
-    List<Part> first = Split.of(new Money(100), three, Map.of());
-    List<Part> second = Split.of(new Money(100), three, carries(first));
-    List<Part> third = Split.of(new Money(100), three, carries(second));
+    List<Part> first = WeightedSplit.of(new Money(100), three, Map.of());
+    List<Part> second = WeightedSplit.of(new Money(100), three, carries(first));
+    List<Part> third = WeightedSplit.of(new Money(100), three, carries(second));
 
     assertThat(first)
         .extracting(Part::amount)
@@ -95,7 +95,7 @@ class SplittingAmongMembersTest {
       for (int year = 0; year < 10; year++) {
         Money whole = new Money(random.nextInt(year % 3 == 0 ? 20 : 1_000_000));
         Distribution expected = plain.distribute(Income.REVENUE, whole, standing);
-        List<Part> parts = Split.of(whole, weights, carried);
+        List<Part> parts = WeightedSplit.of(whole, weights, carried);
         assertThat(parts)
             .as("seed %d, life %d, year %d", seed, life, year)
             .extracting(part -> part.member() + " " + part.amount() + " " + part.carry())
@@ -122,7 +122,7 @@ class SplittingAmongMembersTest {
         }
       }
       Money whole = new Money(random.nextInt(2_000));
-      List<Part> parts = Split.of(whole, weights, carried);
+      List<Part> parts = WeightedSplit.of(whole, weights, carried);
       long sum = parts.stream().mapToLong(part -> part.amount().fen()).sum();
       assertThat(sum).as("seed %d, year %d", seed, year).isEqualTo(whole.fen());
       assertThat(parts)
@@ -146,7 +146,7 @@ class SplittingAmongMembersTest {
   }
 
   private static List<String> weights(Rule rule) {
-    return Allotting.weights(new FixedRoster(ROSTER, "", rule, FAMILIES)).stream()
+    return AllotmentBasis.weights(new FixedRoster(ROSTER, "", rule, FAMILIES)).stream()
         .map(weight -> weight.member() + " " + weight.weight())
         .toList();
   }

@@ -7,7 +7,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -40,7 +40,7 @@ class ReadingTheBanksMessagesTest {
           Money.yuan("1000.00"),
           Money.yuan("1150.00"),
           List.of(
-              new Entry.Incoming(
+              new BankEntry.Incoming(
                   "B1",
                   Money.yuan("200.00"),
                   NOON,
@@ -48,9 +48,9 @@ class ReadingTheBanksMessagesTest {
                   ANJI.holder(),
                   Optional.of(ANJI),
                   "保证金"),
-              new Entry.Incoming("B2", Money.yuan("10.50"), NOON, "", "某人", Optional.empty(), ""),
-              new Entry.Outgoing("B3", Money.yuan("100.50"), NOON, Optional.of("E2E-1")),
-              new Entry.Returned("B4", Money.yuan("40.00"), NOON, "E2E-0", "AC04 账户已销户")));
+              new BankEntry.Incoming("B2", Money.yuan("10.50"), NOON, "", "某人", Optional.empty(), ""),
+              new BankEntry.Outgoing("B3", Money.yuan("100.50"), NOON, Optional.of("E2E-1")),
+              new BankEntry.Returned("B4", Money.yuan("40.00"), NOON, "E2E-0", "AC04 账户已销户")));
 
   @Test
   void what_a_bank_writes_is_read_as_it_was_meant() {
@@ -176,7 +176,7 @@ class ReadingTheBanksMessagesTest {
         (BankMessage.Statement)
             ((Answer.Done<BankMessage>) IsoMessages.fromBank(right.getBytes(UTF_8))).value();
     assertThat(read.entries())
-        .extracting(Entry::reference)
+        .extracting(BankEntry::reference)
         .containsExactly("B1", "B2a", "B2b", "B3", "B4");
     assertThat(reason(wrong.getBytes(UTF_8))).isEqualTo("TOTALS_DIFFER");
   }

@@ -200,10 +200,10 @@ class TransferringTest {
     Judgement judgement =
         ledger.judge(
             List.of(
-                Chain.of(out, over, rest),
-                Chain.of(out, rest),
-                Chain.of(out, rest),
-                Chain.of(rest, over)));
+                TransferChain.of(out, over, rest),
+                TransferChain.of(out, rest),
+                TransferChain.of(out, rest),
+                TransferChain.of(rest, over)));
 
     ChainAnswer.Refused refused = new ChainAnswer.Refused(1, LedgerRefusal.NOT_ENOUGH);
     assertThat(judgement.answers())
@@ -225,23 +225,23 @@ class TransferringTest {
     Transfer out = transfer("out", "DEPOSIT", "PRICE", 71, "PRICE", "-");
     Transfer less = transfer("less", "DEPOSIT", "PRICE", 70, "PRICE", "-");
 
-    assertThat(ledger.judge(List.of(Chain.of(in, hold, post, out), Chain.of(hold))).answers())
+    assertThat(ledger.judge(List.of(TransferChain.of(in, hold, post, out), TransferChain.of(hold))).answers())
         .containsExactly(
             new ChainAnswer.Refused(3, LedgerRefusal.NOT_ENOUGH),
             new ChainAnswer.Refused(0, LedgerRefusal.NOT_ENOUGH));
-    assertThat(ledger.judge(List.of(Chain.of(in, hold, post, less))).made()).hasSize(4);
+    assertThat(ledger.judge(List.of(TransferChain.of(in, hold, post, less))).made()).hasSize(4);
   }
 
   @Test
   void a_chain_has_members_and_not_too_many() {
     Transfer in = transfer("in", "BANK", "DEPOSIT", 100, "RECEIPT", "-");
     List<Transfer> many = new ArrayList<>();
-    for (int i = 0; i <= Chain.MEMBERS_MAX; i++) {
+    for (int i = 0; i <= TransferChain.MEMBERS_MAX; i++) {
       many.add(in);
     }
 
-    assertThatThrownBy(Chain::of).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Chain(many)).hasMessageContaining("1001");
+    assertThatThrownBy(TransferChain::of).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TransferChain(many)).hasMessageContaining("1001");
   }
 
   @Test
@@ -258,7 +258,7 @@ class TransferringTest {
     for (String line : table.lines().toList()) {
       String[] row = line.trim().split(" +");
       Transfer transfer = transfer(row[0], row[1], row[2], Long.parseLong(row[3]), row[4], row[5]);
-      Judgement judgement = ledger.judge(List.of(Chain.of(transfer)));
+      Judgement judgement = ledger.judge(List.of(TransferChain.of(transfer)));
       assertThat(worded(judgement.answers().getFirst())).as(line).isEqualTo(row[6]);
       for (Transfer made : judgement.made()) {
         ledger = ledger.with(made);
@@ -274,10 +274,10 @@ class TransferringTest {
   }
 
   private void close(String purpose) {
-    AccountName name = AccountName.of("T", Purpose.valueOf(purpose));
-    Account open = ledger.account(name);
-    Map<AccountName, Account> accounts = new TreeMap<>(ledger.accounts());
-    accounts.put(name, new Account(name, open.balance(), open.held(), true));
+    AccountName name = AccountName.of("T", AccountPurpose.valueOf(purpose));
+    LedgerAccount open = ledger.account(name);
+    Map<AccountName, LedgerAccount> accounts = new TreeMap<>(ledger.accounts());
+    accounts.put(name, new LedgerAccount(name, open.balance(), open.held(), true));
     ledger = new Ledger(accounts, ledger.transfers(), ledger.resolutions(), ledger.corrections());
   }
 
@@ -300,25 +300,25 @@ class TransferringTest {
     String[] timed = effect.split("@");
     return new Transfer(
         key,
-        AccountName.of("T", Purpose.valueOf(debit)),
-        AccountName.of("T", Purpose.valueOf(credit)),
+        AccountName.of("T", AccountPurpose.valueOf(debit)),
+        AccountName.of("T", AccountPurpose.valueOf(credit)),
         new Money(fen),
-        Code.valueOf(code),
+        TransferCode.valueOf(code),
         effect(timed[0]),
         hour(timed.length > 1 ? Integer.parseInt(timed[1]) : 1));
   }
 
-  private static Effect effect(String text) {
+  private static TransferEffect effect(String text) {
     String[] words = text.split(":");
     return switch (words[0]) {
-      case "-" -> new Effect.Move();
-      case "by" -> new Effect.Share("D");
-      case "hold" -> new Effect.Hold(Optional.empty());
-      case "post" -> new Effect.Post(words[1]);
-      case "void" -> new Effect.Release(words[1]);
-      case "expire" -> new Effect.Expire(words[1]);
-      case "correct" -> new Effect.Correct(words[1]);
-      default -> new Effect.Hold(Optional.of(hour(Integer.parseInt(words[0].substring(5)))));
+      case "-" -> new TransferEffect.Move();
+      case "by" -> new TransferEffect.Share("D");
+      case "hold" -> new TransferEffect.Hold(Optional.empty());
+      case "post" -> new TransferEffect.Post(words[1]);
+      case "void" -> new TransferEffect.Release(words[1]);
+      case "expire" -> new TransferEffect.Expire(words[1]);
+      case "correct" -> new TransferEffect.Correct(words[1]);
+      default -> new TransferEffect.Hold(Optional.of(hour(Integer.parseInt(words[0].substring(5)))));
     };
   }
 

@@ -3,7 +3,7 @@ package eco.exchange.lab.bank;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.Entry;
+import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -39,7 +39,7 @@ final class BankBook {
   private final String account;
   private final Set<String> files = new HashSet<>();
   private final Set<String> payments = new HashSet<>();
-  private final List<Entry> ofToday = new ArrayList<>();
+  private final List<BankEntry> ofToday = new ArrayList<>();
   private LocalDate today = LocalDate.EPOCH;
   private Money opening = Money.ZERO;
   private Money balance = Money.ZERO;
@@ -61,7 +61,7 @@ final class BankBook {
                   in.at(),
                   List.of(
                       booked(
-                          new Entry.Incoming(
+                          new BankEntry.Incoming(
                               nextMovement(),
                               in.amount(),
                               in.at(),
@@ -83,7 +83,7 @@ final class BankBook {
       return told;
     }
     List<OrderAnswer> answers = new ArrayList<>();
-    List<Entry> moved = new ArrayList<>();
+    List<BankEntry> moved = new ArrayList<>();
     for (Payment payment : file.payments()) {
       OrderStatus status = status(payment);
       answers.add(new OrderAnswer(payment.endToEnd(), status));
@@ -108,21 +108,21 @@ final class BankBook {
     return balance.isBelow(payment.amount()) ? NO_MONEY : ACCEPTED;
   }
 
-  private List<Entry> paid(Payment payment, Instant at) {
-    Entry out =
+  private List<BankEntry> paid(Payment payment, Instant at) {
+    BankEntry out =
         booked(
-            new Entry.Outgoing(
+            new BankEntry.Outgoing(
                 nextMovement(), payment.amount(), at, Optional.of(payment.endToEnd())));
     return payment.to().number().endsWith(CLOSED_ACCOUNT)
         ? List.of(
             out,
             booked(
-                new Entry.Returned(
+                new BankEntry.Returned(
                     nextMovement(), payment.amount(), at, payment.endToEnd(), CLOSED)))
         : List.of(out);
   }
 
-  private Entry booked(Entry entry) {
+  private BankEntry booked(BankEntry entry) {
     ofToday.add(entry);
     balance = balance.plus(entry.effect());
     return entry;
@@ -158,7 +158,7 @@ final class BankBook {
     return List.of(statement);
   }
 
-  private BankMessage notice(Instant at, List<Entry> entries) {
+  private BankMessage notice(Instant at, List<BankEntry> entries) {
     return new BankMessage.Notice("NT%08d".formatted(++messages), at, account, entries);
   }
 

@@ -1,14 +1,14 @@
 package eco.exchange.lab.soak;
 
 import eco.exchange.money.Money;
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
-import eco.exchange.settlement.ledger.Chain;
+import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
-import eco.exchange.settlement.ledger.Code;
-import eco.exchange.settlement.ledger.Effect;
-import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.TransferEffect;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
  */
 final class LedgerLane {
 
-  private static final List<Code> CODES =
-      List.of(Code.DEPOSIT, Code.PAYOUT, Code.DEPOSIT, Code.CORRECTION);
+  private static final List<TransferCode> CODES =
+      List.of(TransferCode.DEPOSIT, TransferCode.PAYOUT, TransferCode.DEPOSIT, TransferCode.CORRECTION);
 
   /** A moment at which so many changes were recorded. */
   private record Mark(Instant at, int steps) {}
@@ -49,11 +49,11 @@ final class LedgerLane {
     this.random = random;
     // Things happen a year from now: the ledger itself ends no hold meanwhile.
     this.begun = clock.instant().plus(365, ChronoUnit.DAYS);
-    for (Purpose purpose :
-        List.of(Purpose.BANK, Purpose.DEPOSIT, Purpose.PRICE, Purpose.PAYOUT, Purpose.ESCROW)) {
+    for (AccountPurpose purpose :
+        List.of(AccountPurpose.BANK, AccountPurpose.DEPOSIT, AccountPurpose.PRICE, AccountPurpose.PAYOUT, AccountPurpose.ESCROW)) {
       accounts.add(AccountName.of(name, purpose));
       accounts.add(
-          new AccountName(name, purpose == Purpose.ESCROW ? Purpose.DEPOSIT : purpose, "2"));
+          new AccountName(name, purpose == AccountPurpose.ESCROW ? AccountPurpose.DEPOSIT : purpose, "2"));
     }
   }
 
@@ -81,7 +81,7 @@ final class LedgerLane {
     }
     asked.addAll(members);
     operations += length;
-    Chain chain = new Chain(members);
+    TransferChain chain = new TransferChain(members);
     String expected = oracle.post(chain);
     String told = worded(await(ledger.post(chain)));
     if (!told.equals(expected)) {
@@ -101,10 +101,10 @@ final class LedgerLane {
     int kind = asked.isEmpty() ? 0 : random.nextInt(100);
     String key = "%s-%d-%d".formatted(name, operations, asked.size() + random.nextInt(1 << 20));
     if (kind < 40) {
-      return fresh(key, new Effect.Move());
+      return fresh(key, new TransferEffect.Move());
     }
     if (kind < 60) {
-      return fresh(key, new Effect.Hold(until()));
+      return fresh(key, new TransferEffect.Hold(until()));
     }
     Transfer old = recent();
     return kind < 95 ? about(old, key) : again(old);
@@ -154,9 +154,9 @@ final class LedgerLane {
     };
   }
 
-  private Transfer fresh(String key, Effect effect) {
+  private Transfer fresh(String key, TransferEffect effect) {
     AccountName debit = random.nextInt(3) == 0 ? accounts.getFirst() : any();
-    Code code = random.nextInt(50) == 0 ? Code.CORRECTION : Code.DEPOSIT;
+    TransferCode code = random.nextInt(50) == 0 ? TransferCode.CORRECTION : TransferCode.DEPOSIT;
     long fen = random.nextInt(50) == 0 ? -random.nextInt(2) : 1 + random.nextInt(1_000);
     return new Transfer(key, debit, any(), new Money(fen), code, effect, moment());
   }
@@ -180,7 +180,7 @@ final class LedgerLane {
   }
 
   private void close() {
-    AccountName account = new AccountName(name, Purpose.PAYOUT, "2");
+    AccountName account = new AccountName(name, AccountPurpose.PAYOUT, "2");
     if (await(ledger.close(account))) {
       oracle.close(account.text());
     }

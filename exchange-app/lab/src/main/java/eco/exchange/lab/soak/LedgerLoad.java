@@ -2,7 +2,7 @@ package eco.exchange.lab.soak;
 
 import eco.exchange.lab.trial.Doors;
 import eco.exchange.relay.Relay;
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;

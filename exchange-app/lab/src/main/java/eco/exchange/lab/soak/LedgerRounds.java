@@ -1,6 +1,6 @@
 package eco.exchange.lab.soak;
 
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.BooksView;
 import java.time.Clock;
 import java.util.ArrayList;

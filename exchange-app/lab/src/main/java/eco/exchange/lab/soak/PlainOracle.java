@@ -1,9 +1,9 @@
 package eco.exchange.lab.soak;
 
-import eco.exchange.settlement.ledger.Chain;
-import eco.exchange.settlement.ledger.Code;
-import eco.exchange.settlement.ledger.Effect;
-import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.TransferChain;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.TransferEffect;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class PlainOracle {
   private final List<Step> steps = new ArrayList<>();
 
   /** Judges a chain: "made", or the place and the reason of the member that is refused. */
-  String post(Chain chain) {
+  String post(TransferChain chain) {
     if (chain.members().stream().allMatch(this::isKnown)) {
       return "made";
     }
@@ -100,7 +100,7 @@ final class PlainOracle {
     if (t.debit().text().equals(t.credit().text())) {
       return "SAME_ACCOUNT";
     }
-    if (t.effect() instanceof Effect.Hold hold
+    if (t.effect() instanceof TransferEffect.Hold hold
         && hold.until().isPresent()
         && !t.at().isBefore(hold.until().get())) {
       return "HOLD_TOO_SHORT";
@@ -112,32 +112,32 @@ final class PlainOracle {
     if (!named.isEmpty()) {
       return named;
     }
-    if (t.debit().purpose() == Purpose.ESCROW || t.code() == Code.DISTRIBUTION) {
+    if (t.debit().purpose() == AccountPurpose.ESCROW || t.code() == TransferCode.DISTRIBUTION) {
       return "ESCROW_KEPT";
     }
     return refusalOfAccounts(t);
   }
 
   private String refusalOfAccounts(Transfer t) {
-    boolean frees = t.effect() instanceof Effect.Release || t.effect() instanceof Effect.Expire;
+    boolean frees = t.effect() instanceof TransferEffect.Release || t.effect() instanceof TransferEffect.Expire;
     if (!frees && purse(t.credit().text()).closed) {
       return "ACCOUNT_CLOSED";
     }
     Purse from = purse(t.debit().text());
     boolean covered =
-        t.debit().purpose() == Purpose.BANK || from.balance - from.held >= t.amount().fen();
+        t.debit().purpose() == AccountPurpose.BANK || from.balance - from.held >= t.amount().fen();
     return t.effect().resolved().isPresent() || covered ? "" : "NOT_ENOUGH";
   }
 
   private String refusalOfNamed(Transfer t) {
     return switch (t.effect()) {
-      case Effect.Post post -> refusalOfHold(t, made.get(post.hold()));
-      case Effect.Release release -> refusalOfHold(t, made.get(release.hold()));
-      case Effect.Expire expire -> refusalOfHold(t, made.get(expire.hold()));
-      case Effect.Correct correct -> refusalOfMistake(t, made.get(correct.mistaken()));
-      case Effect.Move move -> t.code() == Code.CORRECTION ? "MISTAKE_UNKNOWN" : "";
-      case Effect.Hold hold -> t.code() == Code.CORRECTION ? "MISTAKE_UNKNOWN" : "";
-      case Effect.Share share -> "ESCROW_KEPT";
+      case TransferEffect.Post post -> refusalOfHold(t, made.get(post.hold()));
+      case TransferEffect.Release release -> refusalOfHold(t, made.get(release.hold()));
+      case TransferEffect.Expire expire -> refusalOfHold(t, made.get(expire.hold()));
+      case TransferEffect.Correct correct -> refusalOfMistake(t, made.get(correct.mistaken()));
+      case TransferEffect.Move move -> t.code() == TransferCode.CORRECTION ? "MISTAKE_UNKNOWN" : "";
+      case TransferEffect.Hold hold -> t.code() == TransferCode.CORRECTION ? "MISTAKE_UNKNOWN" : "";
+      case TransferEffect.Share share -> "ESCROW_KEPT";
     };
   }
 
@@ -146,13 +146,13 @@ final class PlainOracle {
       return "HOLD_UNKNOWN";
     }
     Transfer hold = named.transfer;
-    if (!(hold.effect() instanceof Effect.Hold terms)) {
+    if (!(hold.effect() instanceof TransferEffect.Hold terms)) {
       return "HOLD_NEVER_WAS";
     }
     if (!named.end.isEmpty()) {
       return named.end;
     }
-    boolean post = t.effect() instanceof Effect.Post;
+    boolean post = t.effect() instanceof TransferEffect.Post;
     boolean like =
         hold.debit().equals(t.debit())
             && hold.credit().equals(t.credit())
@@ -164,7 +164,7 @@ final class PlainOracle {
       return "HOLD_EXCEEDED";
     }
     boolean over = terms.until().isPresent() && !t.at().isBefore(terms.until().get());
-    if (t.effect() instanceof Effect.Expire) {
+    if (t.effect() instanceof TransferEffect.Expire) {
       return over ? "" : "HOLD_RUNS";
     }
     return over ? "HOLD_IS_OVER" : "";
@@ -175,12 +175,12 @@ final class PlainOracle {
       return "MISTAKE_UNKNOWN";
     }
     Transfer mistake = named.transfer;
-    if (mistake.effect() instanceof Effect.Hold
-        || mistake.effect() instanceof Effect.Release
-        || mistake.effect() instanceof Effect.Expire) {
+    if (mistake.effect() instanceof TransferEffect.Hold
+        || mistake.effect() instanceof TransferEffect.Release
+        || mistake.effect() instanceof TransferEffect.Expire) {
       return "MISTAKE_MOVED_NOTHING";
     }
-    if (t.code() != Code.CORRECTION
+    if (t.code() != TransferCode.CORRECTION
         || !t.debit().equals(mistake.credit())
         || !t.credit().equals(mistake.debit())) {
       return "MISTAKE_DIFFERS";
@@ -193,16 +193,16 @@ final class PlainOracle {
     undo.add(() -> made.remove(t.key()));
     long fen = t.amount().fen();
     switch (t.effect()) {
-      case Effect.Move move -> move(t, fen, undo);
-      case Effect.Share share -> throw new IllegalStateException("a share: " + t);
-      case Effect.Hold hold -> change(t.debit().text(), t.at(), 0, fen, undo);
-      case Effect.Post post -> {
+      case TransferEffect.Move move -> move(t, fen, undo);
+      case TransferEffect.Share share -> throw new IllegalStateException("a share: " + t);
+      case TransferEffect.Hold hold -> change(t.debit().text(), t.at(), 0, fen, undo);
+      case TransferEffect.Post post -> {
         end(post.hold(), "HOLD_POSTED", t, undo);
         move(t, fen, undo);
       }
-      case Effect.Release release -> end(release.hold(), "HOLD_VOIDED", t, undo);
-      case Effect.Expire expire -> end(expire.hold(), "HOLD_EXPIRED", t, undo);
-      case Effect.Correct correct -> {
+      case TransferEffect.Release release -> end(release.hold(), "HOLD_VOIDED", t, undo);
+      case TransferEffect.Expire expire -> end(expire.hold(), "HOLD_EXPIRED", t, undo);
+      case TransferEffect.Correct correct -> {
         Made mistake = Objects.requireNonNull(made.get(correct.mistaken()));
         mistake.wentBack += fen;
         undo.add(() -> mistake.wentBack -= fen);

@@ -11,13 +11,13 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.server.bank.BankFileTransfer;
 import eco.exchange.server.bank.BankFolder;
-import eco.exchange.settlement.Banking;
-import eco.exchange.settlement.DepositDoor;
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.HouseAccount;
-import eco.exchange.settlement.bank.MessageView;
-import eco.exchange.settlement.bank.PayeeAccountView;
+import eco.exchange.settlement.banking.BankMessageView;
+import eco.exchange.settlement.banking.PayeeAccountView;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ class PayingByFilesTest {
   private static final Actor MANAGER = actor();
 
   @Inject Banking banking;
-  @Inject DepositDoor deposits;
+  @Inject Deposits deposits;
   @Inject GeneralLedger ledger;
   @Inject HouseAccount house;
 
@@ -135,7 +135,7 @@ class PayingByFilesTest {
   private Optional<Money> closing() {
     return await(banking.messages(Optional.empty(), 1)).items().stream()
         .findFirst()
-        .flatMap(MessageView::closing);
+        .flatMap(BankMessageView::closing);
   }
 
   private void until(BooleanSupplier reached) throws IOException {

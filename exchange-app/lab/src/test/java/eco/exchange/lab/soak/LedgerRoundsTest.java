@@ -3,7 +3,7 @@ package eco.exchange.lab.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import eco.exchange.settlement.GeneralLedger;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.testing.Seeds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -12,17 +12,17 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.relay.Relay;
-import eco.exchange.settlement.Disbursements;
-import eco.exchange.settlement.GeneralLedger;
-import eco.exchange.settlement.RevenueReview;
-import eco.exchange.settlement.Revenues;
-import eco.exchange.settlement.YearEnd;
-import eco.exchange.settlement.distribution.YearRunView;
+import eco.exchange.settlement.sharing.Disbursements;
+import eco.exchange.settlement.generalledger.GeneralLedger;
+import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.year.YearEnd;
+import eco.exchange.settlement.year.YearRunView;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.Chain;
+import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
-import eco.exchange.settlement.ledger.Code;
-import eco.exchange.settlement.ledger.Purpose;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -52,7 +52,7 @@ public class SettlementLoad implements QuarkusApplication {
   static final int ACCOUNTS = 10_000;
 
   private static final Logger LOG = Logger.getLogger(SettlementLoad.class);
-  private static final AccountName ESCROW = AccountName.of("hot", Purpose.ESCROW);
+  private static final AccountName ESCROW = AccountName.of("hot", AccountPurpose.ESCROW);
 
   private final GeneralLedger ledger;
   private final IncomeLoad incomes;
@@ -145,7 +145,7 @@ public class SettlementLoad implements QuarkusApplication {
   }
 
   private void fund() throws InterruptedException {
-    AccountName bank = AccountName.of("bench", Purpose.BANK);
+    AccountName bank = AccountName.of("bench", AccountPurpose.BANK);
     Instant now = clock.instant();
     clients.of(
         number ->
@@ -165,7 +165,7 @@ public class SettlementLoad implements QuarkusApplication {
 
   private Uni<?> post(String key, AccountName from, AccountName to, Money amount, Instant at) {
     return ledger
-        .post(Chain.of(Transfer.moving(key, from, to, amount, Code.ASSIGNMENT, at)))
+        .post(TransferChain.of(Transfer.moving(key, from, to, amount, TransferCode.ASSIGNMENT, at)))
         .invoke(SettlementLoad::mustBeMade);
   }
 
@@ -180,7 +180,7 @@ public class SettlementLoad implements QuarkusApplication {
   }
 
   private static AccountName account(int number) {
-    return AccountName.of("account_" + number, Purpose.DEPOSIT);
+    return AccountName.of("account_" + number, AccountPurpose.DEPOSIT);
   }
 
   private void payees(String name) {

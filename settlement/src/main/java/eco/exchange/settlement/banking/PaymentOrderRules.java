@@ -1,0 +1,174 @@
+package eco.exchange.settlement.banking;
+
+import static eco.exchange.settlement.books.BooksOutcome.done;
+import static eco.exchange.settlement.books.BooksOutcome.refused;
+
+import eco.exchange.money.Money;
+import eco.exchange.settlement.books.BooksStore.Scope;
+
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Story;
+import eco.exchange.settlement.ledger.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.Payout;
+import eco.exchange.settlement.books.SettlementRefusal;
+
+/**
+ * The rules of what becomes of a payment order: the bank pays it, or rejects it, or the money comes
+ * back; then it may be ordered anew. Each of these is one transfer with a key of its own, so that
+ * none happens twice.
+ */
+final class PaymentOrderRules {
+
+  private static final String PAID = "paid/";
+  private static final String BACK = "back/";
+  private static final String RETURNED = "returned/";
+
+  /** How the key of an order begins that is not the first for its money: with the how manieth. */
+  private static final Pattern ANEW = Pattern.compile("anew/(\\d+)/(.*)", Pattern.DOTALL);
+
+  private PaymentOrderRules() {}
+
+  /** The books that a decision about an order needs. */
+  static Scope scopeOf(PaymentView order) {
+    Story story = new Story(order.story());
+    return new Scope(
+        story.trade(), story.receipt(), Optional.of(story.key()), transfersOf(order.key()));
+  }
+
+  /** The keys of all transfers that may have been made for an order. */
+  private static List<String> transfersOf(String order) {
+    return List.of(order, PAID + order, BACK + order, RETURNED + order, anew(order));
+  }
+
+  /** The bank has booked the payment: the money has left. */
+  static BooksOutcome<Transfer> paid(Books books, String order, Money amount, Instant at) {
+    return about(
+        books,
+        order,
+        amount,
+        ordered -> {
+          if (known(books, BACK + order).isPresent() && known(books, PAID + order).isEmpty()) {
+            return refused(SettlementRefusal.ORDER_CAME_BACK, order, books);
+          }
+          return done(ordered, left(books, ordered, at));
+        });
+  }
+
+  /** The bank will not pay: the money is the payee's again. */
+  static BooksOutcome<Transfer> rejected(Books books, String order, Instant at) {
+    return about(
+        books,
+        order,
+        known(books, order).map(Transfer::amount).orElse(Money.ZERO),
+        ordered -> {
+          if (known(books, PAID + order).isPresent()) {
+            return refused(SettlementRefusal.ORDER_PAID, order, books);
+          }
+          return done(ordered, back(books, ordered, at));
+        });
+  }
+
+  /**
+   * A payment has come back: it had left, whether or not the bank has said so before, and the money
+   * is the payee's again.
+   */
+  static BooksOutcome<Transfer> cameBack(Books books, String order, Money amount, Instant at) {
+    return about(
+        books,
+        order,
+        amount,
+        ordered -> {
+          if (known(books, RETURNED + order).isPresent()) {
+            return done(ordered, books);
+          }
+          if (known(books, BACK + order).isPresent()) {
+            return refused(SettlementRefusal.ORDER_CAME_BACK, order, books);
+          }
+          Books left = left(books, ordered, at);
+          Transfer in =
+              Transfer.moving(
+                  RETURNED + order,
+                  bank(ordered),
+                  ordered.credit(),
+                  ordered.amount(),
+                  TransferCode.RECEIPT,
+                  at);
+          return done(ordered, back(left.with(in), ordered, at));
+        });
+  }
+
+  /** Orders a payment anew that has come back, with another key. */
+  static BooksOutcome<Transfer> orderAnew(Books books, PaymentView order, Instant now) {
+    return about(
+        books,
+        order.key(),
+        order.amount(),
+        ordered -> {
+          if (known(books, BACK + order.key()).isEmpty()) {
+            return refused(SettlementRefusal.ORDER_UNDER_WAY, order.key(), books);
+          }
+          String key = anew(order.key());
+          if (known(books, key).isPresent()) {
+            return done(known(books, key).get(), books);
+          }
+          Payout payout = new Payout(key, order.beneficiary(), order.text(), order.dueAt());
+          Books after = payout.from(ordered.debit(), ordered.amount(), books, now);
+          return done(after.ledger().transfer(key).orElseThrow(), after);
+        });
+  }
+
+  private static BooksOutcome<Transfer> about(
+      Books books, String order, Money amount, Function<Transfer, BooksOutcome<Transfer>> rule) {
+    Optional<Transfer> ordered = known(books, order);
+    if (ordered.isEmpty()) {
+      return refused(SettlementRefusal.ORDER_UNKNOWN, order, books);
+    }
+    if (!ordered.get().amount().equals(amount)) {
+      String detail = "%s was ordered, not %s".formatted(ordered.get().amount(), amount);
+      return refused(SettlementRefusal.AMOUNT_DIFFERS, detail, books);
+    }
+    return rule.apply(ordered.get());
+  }
+
+  private static Books left(Books books, Transfer ordered, Instant at) {
+    String key = PAID + ordered.key();
+    return known(books, key).isPresent()
+        ? books
+        : books.with(
+            Transfer.moving(
+                key, ordered.credit(), bank(ordered), ordered.amount(), TransferCode.PAYOUT, at));
+  }
+
+  private static Books back(Books books, Transfer ordered, Instant at) {
+    String key = BACK + ordered.key();
+    return known(books, key).isPresent()
+        ? books
+        : books.with(ordered.corrected(key, ordered.amount(), at));
+  }
+
+  private static AccountName bank(Transfer ordered) {
+    return AccountName.of(ordered.credit().story(), AccountPurpose.BANK);
+  }
+
+  private static Optional<Transfer> known(Books books, String key) {
+    return books.ledger().transfer(key);
+  }
+
+  private static String anew(String order) {
+    Matcher earlier = ANEW.matcher(order);
+    return earlier.matches()
+        ? "anew/%d/%s".formatted(Integer.parseInt(earlier.group(1)) + 1, earlier.group(2))
+        : "anew/2/" + order;
+  }
+}

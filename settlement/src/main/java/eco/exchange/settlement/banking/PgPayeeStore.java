@@ -1,0 +1,82 @@
+package eco.exchange.settlement.banking;
+
+import static eco.exchange.settlement.rows.PgQueries.list;
+import static eco.exchange.settlement.rows.PgQueries.utc;
+
+import eco.exchange.market.AccountId;
+import eco.exchange.settlement.bank.BankAccount;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where payees are paid, in PostgreSQL. */
+@ApplicationScoped
+class PgPayeeStore {
+
+  private final Pool pool;
+
+  PgPayeeStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Whether the ledger has an account of this name. Members tell theirs in another way, sealed. */
+  Uni<Boolean> isKnown(String payee) {
+    return list(
+            pool,
+            "SELECT name FROM settlement.account WHERE name = $1 AND purpose <> 'MEMBER'",
+            Tuple.of(payee),
+            row -> row.getString("name"))
+        .map(found -> !found.isEmpty());
+  }
+
+  /** What was noted for a payee, latest first. */
+  Uni<List<PayeeAccountView>> notes(String payee) {
+    return list(
+        pool,
+        """
+        SELECT number, payee, holder, account, bank, noted_by, noted_at, confirmed_by
+          FROM settlement.payee_account
+          LEFT JOIN settlement.payee_account_confirmation USING (number)
+         WHERE payee = $1 ORDER BY number DESC
+        """,
+        Tuple.of(payee),
+        PgPayeeStore::view);
+  }
+
+  Uni<Void> note(String payee, BankAccount account, AccountId by, Instant now) {
+    return pool.preparedQuery(
+            """
+            INSERT INTO settlement.payee_account (payee, holder, account, bank, noted_by, noted_at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """)
+        .execute(
+            Tuple.of(payee, account.holder(), account.number(), account.bank(), by.id(), utc(now)))
+        .replaceWithVoid();
+  }
+
+  Uni<Void> confirm(long number, AccountId by, Instant now) {
+    return pool.preparedQuery(
+            """
+            INSERT INTO settlement.payee_account_confirmation (number, confirmed_by, confirmed_at)
+            VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+            """)
+        .execute(Tuple.of(number, by.id(), utc(now)))
+        .replaceWithVoid();
+  }
+
+  private static PayeeAccountView view(Row row) {
+    return new PayeeAccountView(
+        row.getLong("number"),
+        row.getString("payee"),
+        new BankAccount(row.getString("holder"), row.getString("account"), row.getString("bank")),
+        new AccountId(row.getUUID("noted_by")),
+        row.getOffsetDateTime("noted_at").toInstant(),
+        Optional.ofNullable(row.getUUID("confirmed_by")).map(AccountId::new));
+  }
+}

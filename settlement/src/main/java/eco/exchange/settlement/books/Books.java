@@ -1,0 +1,254 @@
+package eco.exchange.settlement.books;
+
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.NoteFacts;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The books as far as one decision needs them: those of one trade, or of a stray receipt, or both.
+ *
+ * <p>A rule takes books and returns the next; the changes between them are written as one.
+ *
+ * @param trade the trade, if there is one
+ * @param nextNumber the number that the next sub-account will have
+ * @param ledger the accounts of the trade and of the receipt, and every hold of the trade
+ * @param subAccounts the sub-accounts of the trade by number, oldest first
+ * @param receipt the receipt that is decided about, if it is known
+ * @param escrow the escrow of the trade's contract, if one is in effect
+ * @param revenues every report of a revenue of the contract, by year, oldest first
+ * @param distributions the distributions of the contract, in the order in which they were made
+ * @param changes what has been changed since the books were opened, in order
+ */
+public record Books(
+    Optional<TradeId> trade,
+    String nextNumber,
+    Ledger ledger,
+    Map<String, SubAccountView> subAccounts,
+    Optional<ReceiptView> receipt,
+    Optional<EscrowView> escrow,
+    List<RevenueView> revenues,
+    List<DistributionView> distributions,
+    List<BooksChange> changes) {
+
+  /** The books of a stray receipt alone. */
+  static Books ofReceipt(Ledger ledger, Optional<ReceiptView> receipt) {
+    return new Books(
+        Optional.empty(),
+        "",
+        ledger,
+        Map.of(),
+        receipt,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** These books after a change. */
+  public Books with(BooksChange change) {
+    Books next = log(change);
+    return switch (change) {
+      case BooksChange.SubAccountChanged changed -> next.keep(changed.subAccount());
+      case BooksChange.ReceiptTaken taken -> next.keep(taken.receipt());
+      case BooksChange.ReceiptDecided decided -> next.keep(decided.receipt());
+      case BooksChange.EscrowOpened opened -> next.keep(opened.escrow());
+      case BooksChange.GuaranteeAccepted accepted ->
+          next.keep(escrow.orElseThrow().guaranteed(accepted.guarantee()));
+      case BooksChange.ContractAmended amended ->
+          next.keep(escrow.orElseThrow().amended(List.of(amended.amendment())));
+      case BooksChange.RevenueTold told -> next.keep(told.revenue());
+      case BooksChange.FactsNoted noted ->
+          next.keep(escrow.orElseThrow().knowing(List.of(noted.facts())));
+      case BooksChange.IncomeShared shared ->
+          next.keep(shared.distribution()).keep(ledger.with(shared.distribution().transfers()));
+      case BooksChange.Moved moved -> next.keep(ledger.with(moved.transfer()));
+      case BooksChange.FreezeOrdered ordered -> next;
+      case BooksChange.Ordered ordered -> next;
+      case BooksChange.Told told -> next;
+    };
+  }
+
+  public Books with(SubAccountView subAccount) {
+    return with(new BooksChange.SubAccountChanged(subAccount));
+  }
+
+  public Books with(Transfer transfer) {
+    return with(new BooksChange.Moved(transfer));
+  }
+
+  Books with(PaymentOrderView order) {
+    return with(new BooksChange.Ordered(order));
+  }
+
+  public Books with(MarketEvent event) {
+    return with(new BooksChange.Told(event));
+  }
+
+  /** The code of the trade, for a rule that is only asked within a trade. */
+  public TradeId ofTrade() {
+    return trade.orElseThrow(() -> new IllegalStateException("these books are of no trade"));
+  }
+
+  public Optional<SubAccountView> subAccount(String number) {
+    return Optional.ofNullable(subAccounts.get(number));
+  }
+
+  /** The sub-accounts for one purpose, oldest first. */
+  public Stream<SubAccountView> subAccounts(SubAccountPurpose purpose) {
+    return subAccounts.values().stream().filter(account -> account.purpose() == purpose);
+  }
+
+  /** Those of a party for one purpose, oldest first. */
+  public List<SubAccountView> subAccounts(PartyId party, SubAccountPurpose purpose) {
+    return subAccounts(purpose).filter(account -> account.party().equals(party)).toList();
+  }
+
+  public Optional<EscrowView> escrow(ContractId contract) {
+    return escrow.filter(open -> open.terms().contract().equals(contract));
+  }
+
+  /** A year's revenue as it was reported last. */
+  public Optional<RevenueView> revenue(int year) {
+    return revenues.stream()
+        .filter(revenue -> revenue.year() == year)
+        .reduce((earlier, later) -> later);
+  }
+
+  public Optional<DistributionView> distribution(Income income, int year) {
+    return distributions(income).filter(shared -> shared.year() == year).findFirst();
+  }
+
+  /** What the last distribution of an income carried forward; empty before the first. */
+  public Optional<DistributionView> lastDistribution(Income income) {
+    return distributions(income).reduce((earlier, later) -> later);
+  }
+
+  /** What pledgees are still owed, after what other incomes of the same year have paid them. */
+  public Map<String, Money> stillDue(NoteFacts noted) {
+    Map<String, Money> due = new HashMap<>(noted.pledgeDue());
+    distributions.stream()
+        .filter(shared -> shared.year() == noted.year())
+        .flatMap(shared -> shared.parts().stream())
+        .forEach(
+            part -> due.computeIfPresent(part.payee(), (payee, owed) -> owed.minus(part.amount())));
+    due.values().removeIf(owed -> !owed.isPositive());
+    return due;
+  }
+
+  public AccountName account(AccountPurpose purpose) {
+    return AccountName.of(ofTrade().code(), purpose);
+  }
+
+  public AccountName account(AccountPurpose purpose, String owner) {
+    return new AccountName(ofTrade().code(), purpose, owner);
+  }
+
+  private Stream<DistributionView> distributions(Income income) {
+    return distributions.stream().filter(shared -> shared.income() == income);
+  }
+
+  private Books log(BooksChange change) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        revenues,
+        distributions,
+        and(changes, change));
+  }
+
+  private Books keep(SubAccountView subAccount) {
+    Map<String, SubAccountView> after = new LinkedHashMap<>(subAccounts);
+    after.put(subAccount.number(), subAccount);
+    return new Books(
+        trade, nextNumber, ledger, after, receipt, escrow, revenues, distributions, changes);
+  }
+
+  private Books keep(ReceiptView taken) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        Optional.of(taken),
+        escrow,
+        revenues,
+        distributions,
+        changes);
+  }
+
+  private Books keep(EscrowView opened) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        Optional.of(opened),
+        revenues,
+        distributions,
+        changes);
+  }
+
+  private Books keep(RevenueView revenue) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        and(revenues, revenue),
+        distributions,
+        changes);
+  }
+
+  private Books keep(DistributionView shared) {
+    return new Books(
+        trade,
+        nextNumber,
+        ledger,
+        subAccounts,
+        receipt,
+        escrow,
+        revenues,
+        and(distributions, shared),
+        changes);
+  }
+
+  private Books keep(Ledger after) {
+    return new Books(
+        trade, nextNumber, after, subAccounts, receipt, escrow, revenues, distributions, changes);
+  }
+
+  private static <T> List<T> and(List<T> list, T next) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(next);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What follows the price: that what was sold is handed over, and that the right is registered.
+ *
+ * <p>A step is noted once, when all that is due for the price is in, with its day and its document.
+ * {@link eco.exchange.settlement.handover.Handovers} is the door.
+ */
+@NullMarked
+package eco.exchange.settlement.handover;
+
+import org.jspecify.annotations.NullMarked;

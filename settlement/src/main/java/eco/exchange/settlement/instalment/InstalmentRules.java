@@ -1,0 +1,205 @@
+package eco.exchange.settlement.instalment;
+
+import static eco.exchange.settlement.books.BooksOutcome.done;
+import static eco.exchange.settlement.books.BooksOutcome.refused;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.Actor;
+import eco.exchange.market.PaymentPlan;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.distribution.AcceptGuarantee;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.GuaranteeView;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.PriceInstalment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.sharing.PenaltyRules;
+import eco.exchange.settlement.sharing.SharingRules;
+
+/**
+ * The rules of a price in instalments: each is shared when it has come in, and those after the
+ * first are awaited when the transferor has accepted a guarantee for them (R-POST-5,
+ * docs/adr/0033).
+ */
+public final class InstalmentRules {
+
+  private static final int TEXT_MAX = 200;
+
+  private InstalmentRules() {}
+
+  /** Awaits what is missing of the first instalment; nothing is if the deposit makes it. */
+  public static Books opened(Books books, EscrowView escrow, Instant now) {
+    PriceInstalment first = escrow.instalments().getFirst();
+    Money rest = first.due().minus(escrow.terms().deposit());
+    return rest.isZero()
+        ? shared(books, first, now)
+        : books.with(awaiting(books, escrow, first, rest, now));
+  }
+
+  /** Moves an instalment into the escrow and shares it. */
+  public static Books received(Books books, SubAccountView account, Instant now) {
+    EscrowView escrow = books.escrow().orElseThrow();
+    PriceInstalment instalment = escrow.instalment(account.year().orElseThrow());
+    Transfer in =
+        Transfer.moving(
+            "instalment/%s/%d".formatted(escrow.terms().contract(), instalment.number()),
+            books.account(AccountPurpose.PRICE, account.number()),
+            books.account(AccountPurpose.ESCROW),
+            account.expected(),
+            TransferCode.PRICE,
+            now);
+    Books penalised =
+        PenaltyRules.owed(books, account, instalment.dueAt(), instalment.number())
+            .map(books::with)
+            .orElse(books);
+    return shared(penalised.with(in), instalment, now);
+  }
+
+  /** Shares the penalty for an instalment that came late. */
+  public static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
+    Books shared = PenaltyRules.received(books, paid, now);
+    return paid.year().orElseThrow() == 1 ? settledIfAgreed(shared) : shared;
+  }
+
+  /** The transferor accepts a guarantee; the same again changes nothing. */
+  static BooksOutcome<GuaranteeView> accept(
+      Books books, AcceptGuarantee told, Actor transferor, Instant now) {
+    if (!isLine(told.guarantor()) || !isLine(told.document())) {
+      String detail = "guarantor and document have 1 to %d characters".formatted(TEXT_MAX);
+      return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail, books);
+    }
+    Optional<EscrowView> escrow = books.escrow(told.contract());
+    if (escrow.isEmpty()) {
+      String detail = "no contract %s is in effect".formatted(told.contract());
+      return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+    }
+    if (!escrow.get().terms().transferor().equals(transferor.party())) {
+      String detail = "a guarantee is accepted by the transferor";
+      return refused(SettlementRefusal.NOT_THE_TRANSFEROR, detail, books);
+    }
+    Optional<PaymentPlan> plan = escrow.get().terms().plan();
+    if (plan.isEmpty()) {
+      return refused(SettlementRefusal.NO_INSTALMENTS, "the price is paid at once", books);
+    }
+    return plan.get().guarantees().contains(told.kind())
+        ? enough(books, escrow.get(), told, transferor, now)
+        : refused(
+            SettlementRefusal.GUARANTEE_OF_ANOTHER_KIND,
+            "the contract names " + plan.get().guarantees(),
+            books);
+  }
+
+  private static BooksOutcome<GuaranteeView> enough(
+      Books books, EscrowView escrow, AcceptGuarantee told, Actor transferor, Instant now) {
+    Money later = escrow.dueLater();
+    if (told.covers().isBelow(later)) {
+      String detail = "%s are due later".formatted(later);
+      return refused(SettlementRefusal.GUARANTEE_TOO_SMALL, detail, books);
+    }
+    LocalDate last = lastDay(escrow.instalments().getLast());
+    if (told.until().isBefore(last)) {
+      String detail = "the last instalment is due on %s".formatted(last);
+      return refused(SettlementRefusal.GUARANTEE_TOO_SHORT, detail, books);
+    }
+    GuaranteeView guarantee = new GuaranteeView(told, transferor.account(), now);
+    return escrow
+        .guarantee()
+        .map(known -> again(books, known, told))
+        .orElseGet(() -> done(guarantee, accepted(books, guarantee)));
+  }
+
+  private static BooksOutcome<GuaranteeView> again(
+      Books books, GuaranteeView known, AcceptGuarantee told) {
+    return known.guarantee().equals(told)
+        ? done(known, books)
+        : refused(SettlementRefusal.GUARANTEE_DIFFERS, "another guarantee was accepted", books);
+  }
+
+  private static Books accepted(Books books, GuaranteeView guarantee) {
+    Books kept =
+        books
+            .with(new BooksChange.GuaranteeAccepted(guarantee))
+            .with(
+                new MarketEvent.GuaranteeAccepted(
+                    books.ofTrade(), guarantee.guarantee().contract()));
+    return settledIfAgreed(kept);
+  }
+
+  /** Awaits the next instalment that a guarantee has made payable; tells whether there was one. */
+  static BooksOutcome<Optional<SubAccountView>> awaitNext(Books books, EscrowView escrow, Instant now) {
+    Optional<SubAccountView> next =
+        escrow.instalments().stream()
+            .filter(instalment -> instalment.number() > 1 && escrow.guarantee().isPresent())
+            .filter(instalment -> of(books, instalment).isEmpty())
+            .findFirst()
+            .map(instalment -> awaiting(books, escrow, instalment, instalment.due(), now));
+    return done(next, next.map(books::with).orElse(books));
+  }
+
+  /** The sub-account of an instalment. */
+  static Optional<SubAccountView> of(Books books, PriceInstalment instalment) {
+    return books
+        .subAccounts(SubAccountPurpose.INSTALMENT)
+        .filter(account -> account.year().equals(Optional.of(instalment.number())))
+        .findFirst();
+  }
+
+  /** Whether all has been done that must be before the trade is certified (R-POST-7). */
+  public static boolean arePaidAsAgreed(Books books, EscrowView escrow) {
+    return escrow.guarantee().isPresent()
+        && books.distribution(Income.INSTALMENT, 1).isPresent()
+        && PenaltyRules.of(books, 1).noneMatch(SubAccountView::isAwaited);
+  }
+
+  private static Books shared(Books books, PriceInstalment instalment, Instant now) {
+    int number = instalment.number();
+    EscrowView escrow = books.escrow().orElseThrow();
+    Books shared =
+        SharingRules.share(books, Income.INSTALMENT, number, instalment.due(), now)
+            .with(
+                new MarketEvent.InstalmentShared(
+                    books.ofTrade(), escrow.terms().contract(), number, instalment.due()));
+    return number == 1 ? settledIfAgreed(shared) : shared;
+  }
+
+  private static Books settledIfAgreed(Books books) {
+    EscrowView escrow = books.escrow().orElseThrow();
+    return arePaidAsAgreed(books, escrow) ? books.with(escrow.settled()) : books;
+  }
+
+  private static SubAccountView awaiting(
+      Books books, EscrowView escrow, PriceInstalment instalment, Money expected, Instant since) {
+    return SubAccountView.awaited(
+        books.nextNumber(),
+        books.ofTrade(),
+        SubAccountPurpose.INSTALMENT,
+        escrow.terms().transferee(),
+        escrow.terms().contract(),
+        Optional.of(instalment.number()),
+        expected,
+        Optional.of(instalment.dueAt()),
+        since);
+  }
+
+  // A day ends with the moment at which the next begins.
+  private static LocalDate lastDay(PriceInstalment instalment) {
+    return WorkingCalendar.dayOf(instalment.dueAt().minusNanos(1));
+  }
+
+  private static boolean isLine(String text) {
+    return !text.isBlank() && text.length() <= TEXT_MAX;
+  }
+}

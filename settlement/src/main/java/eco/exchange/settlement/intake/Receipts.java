@@ -1,0 +1,101 @@
+package eco.exchange.settlement.intake;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Page;
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import eco.exchange.settlement.books.BooksStore;
+
+/**
+ * Receipts of the bank, and the sub-accounts they are meant for: matched, or kept until somebody
+ * decides.
+ *
+ * <p>Idempotent: repeating a call returns the first answer.
+ */
+@ApplicationScoped
+public class Receipts {
+
+  private final BooksStore store;
+  private final Clock clock;
+
+  public Receipts(BooksStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a receipt. What fits its sub-account is held, settled or received; what fits nothing is
+   * kept until somebody decides. It is refused only when it makes no sense, or when its number is
+   * known with another content.
+   */
+  public Uni<Answer<ReceiptView>> receive(BankReceipt receipt) {
+    BankReceipt told = receipt.at(micros(receipt.arrivedAt()));
+    return store
+        .tradesOf(SubAccountMatcher.numbers(told))
+        .chain(
+            trades ->
+                store.change(
+                    new Scope(SubAccountMatcher.trade(trades, told), Optional.of(told.reference())),
+                    books -> ReceiptRules.receive(books, told, clock.instant())));
+  }
+
+  /** Decides about a receipt that fitted nothing. */
+  public Uni<Answer<ReceiptView>> resolve(String reference, ReceiptResolution resolution, Actor officer) {
+    return store
+        .tradesOf(resolution.target().stream().toList())
+        .chain(
+            trades ->
+                store.change(
+                    new Scope(trades.stream().findFirst(), Optional.of(reference)),
+                    books ->
+                        ReceiptRules.resolve(books, resolution, officer.account(), clock.instant())));
+  }
+
+  /** A receipt by the bank's number. */
+  public Uni<Optional<ReceiptView>> receipt(String reference) {
+    return store.receipt(reference);
+  }
+
+  /** The receipts that wait for a decision, oldest first. */
+  public Uni<Page<ReceiptView>> unmatched(Optional<String> after, int limit) {
+    return store.unmatched(after, Math.clamp(limit, 1, Page.LIMIT_MAX));
+  }
+
+  /** Every sub-account of a party, oldest first. */
+  public Uni<List<SubAccountView>> subAccountsOf(PartyId party) {
+    return store.subAccountsOf(party);
+  }
+
+  /** The sub-accounts of a party in a trade for one purpose, oldest first. */
+  public Uni<List<SubAccountView>> subAccountsOf(
+      TradeId trade, PartyId party, SubAccountPurpose purpose) {
+    return store.books(trade).map(books -> books.subAccounts(party, purpose));
+  }
+
+  /** The latest of them. */
+  public Uni<Optional<SubAccountView>> subAccountOf(
+      TradeId trade, PartyId party, SubAccountPurpose purpose) {
+    return subAccountsOf(trade, party, purpose)
+        .map(all -> all.stream().reduce((earlier, later) -> later));
+  }
+
+  // As fine as the database keeps time, so that what is told again is found equal.
+  private static Instant micros(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
+  }
+}

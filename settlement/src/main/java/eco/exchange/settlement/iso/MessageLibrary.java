@@ -1,0 +1,28 @@
+package eco.exchange.settlement.iso;
+
+import com.prowidesoftware.swift.model.mx.AbstractMX;
+import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
+import com.prowidesoftware.swift.model.mx.MxReadConfiguration;
+import com.prowidesoftware.swift.model.mx.MxWriteConfiguration;
+import java.nio.charset.StandardCharsets;
+
+/** How the library is asked to read and to write. */
+final class MessageLibrary {
+
+  private MessageLibrary() {}
+
+  static MxReadConfiguration reading() {
+    MxReadConfiguration reading = new MxReadConfiguration();
+    reading.adapters = MessageTimes.adapters();
+    return reading;
+  }
+
+  static byte[] bytes(AbstractMX message) {
+    MxWriteConfiguration writing = new MxWriteConfiguration();
+    writing.adapters = MessageTimes.adapters();
+    writing.includeXMLDeclaration = true;
+    writing.documentPrefix = null;
+    writing.escapeHandler = new MinimumEscapeHandler();
+    return message.message(writing).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package eco.exchange.settlement.sharing;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.MarketEvent;
+import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.LatePayment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import eco.exchange.settlement.books.Books;
+
+/**
+ * The rules of what is owed besides for what came late, as every contract says it. Its year is that
+ * of what came late, the number for an instalment, and 0 for the price: so each is owed and shared
+ * once.
+ */
+public final class PenaltyRules {
+
+  /** The price belongs to no year, and neither does the penalty for it. */
+  public static final int OF_PRICE = 0;
+
+  private PenaltyRules() {}
+
+  /**
+   * What is owed besides, and on which sub-account, if what filled one came late.
+   *
+   * @param late the sub-account that was filled
+   * @param dueAt the moment from which it was late
+   * @param year the year of what came late
+   */
+  public static Optional<SubAccountView> owed(Books books, SubAccountView late, Instant dueAt, int year) {
+    Instant arrivedAt = late.filledBy().orElseThrow().arrivedAt();
+    // A day ends with the moment at which the next begins.
+    LocalDate due = WorkingCalendar.dayOf(dueAt.minusNanos(1));
+    LocalDate came = WorkingCalendar.dayOf(arrivedAt);
+    Money owed = LatePayment.penalty(late.expected(), Math.max(0, due.until(came, DAYS)));
+    return Optional.of(owed)
+        .filter(Money::isPositive)
+        .map(amount -> awaiting(books, late, year, amount, arrivedAt));
+  }
+
+  /** The sub-accounts of the penalty for what came late in a year. */
+  public static Stream<SubAccountView> of(Books books, int year) {
+    return books
+        .subAccounts(SubAccountPurpose.PENALTY)
+        .filter(account -> account.year().equals(Optional.of(year)));
+  }
+
+  /** Moves a penalty that has come in into the escrow, and shares it. */
+  public static Books shared(Books books, SubAccountView paid, Instant now) {
+    ContractId contract = paid.contract().orElseThrow();
+    int year = paid.year().orElseThrow();
+    Transfer in =
+        Transfer.moving(
+            "penalty/%s/%d".formatted(contract, year),
+            books.account(AccountPurpose.REVENUE, paid.number()),
+            books.account(AccountPurpose.ESCROW),
+            paid.expected(),
+            TransferCode.REVENUE,
+            now);
+    return SharingRules.share(books.with(in), Income.PENALTY, year, paid.expected(), now);
+  }
+
+  /** Shares the penalty for a year's revenue, or for an instalment, that came late. */
+  public static Books received(Books books, SubAccountView paid, Instant now) {
+    return shared(books, paid, now)
+        .with(
+            new MarketEvent.PenaltyShared(
+                books.ofTrade(),
+                paid.contract().orElseThrow(),
+                paid.year().orElseThrow(),
+                paid.expected()));
+  }
+
+  private static SubAccountView awaiting(
+      Books books, SubAccountView late, int year, Money owed, Instant since) {
+    return SubAccountView.awaited(
+        books.nextNumber(),
+        books.ofTrade(),
+        SubAccountPurpose.PENALTY,
+        late.party(),
+        late.contract().orElseThrow(),
+        Optional.of(year),
+        owed,
+        Optional.empty(),
+        since);
+  }
+}

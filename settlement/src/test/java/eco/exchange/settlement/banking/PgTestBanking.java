@@ -1,0 +1,26 @@
+package eco.exchange.settlement.banking;
+
+import eco.exchange.settlement.bank.HouseAccount;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
+
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.intake.Receipts;
+
+/** Banking on the database of a test. */
+public final class PgTestBanking {
+
+  private PgTestBanking() {}
+
+  public static Banking of(
+      BooksStore books, Receipts receipts, Pool pool, HouseAccount house, Clock clock) {
+    return new Banking(
+        books,
+        receipts,
+        new PgBankStore(pool),
+        new PgPaymentStore(pool, new NobodysAccounts()),
+        new PgPayeeStore(pool),
+        house,
+        clock);
+  }
+}

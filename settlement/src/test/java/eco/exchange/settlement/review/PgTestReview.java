@@ -1,0 +1,17 @@
+package eco.exchange.settlement.review;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
+
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.revenue.Revenues;
+
+/** The review of revenues on the database of a test. */
+public final class PgTestReview {
+
+  private PgTestReview() {}
+
+  public static RevenueReview of(Revenues revenues, BooksStore books, Pool pool, Clock clock) {
+    return new RevenueReview(revenues, books, new PgSignalStore(pool), clock);
+  }
+}
