@@ -5,9 +5,9 @@ import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.revenue.RevenueDeadlines;
 import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.arrears.RevenueDefaultStep;
+import eco.exchange.settlement.revenue.RevenueDeadlines;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;

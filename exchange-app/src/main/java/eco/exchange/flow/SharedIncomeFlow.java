@@ -6,9 +6,9 @@ import static eco.exchange.flow.FollowUp.inOrder;
 import eco.exchange.listing.offer.ListingView;
 import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.fund.Funds;
+import eco.exchange.settlement.sharing.Disbursements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

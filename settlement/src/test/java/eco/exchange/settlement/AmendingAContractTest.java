@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
@@ -36,8 +37,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.price.Prices;
 
 /** An income is shared by the version of the contract that is in force in its year. */
 class AmendingAContractTest {

@@ -140,7 +140,14 @@ class AttackingAFundTest {
           FROM (SELECT %s AS before) previous;
         """
         .formatted(
-            seq, way.equals("IN"), SettlementMarket.yuan(yuan).fen(), key, GIVEN, line, line, previous);
+            seq,
+            way.equals("IN"),
+            SettlementMarket.yuan(yuan).fen(),
+            key,
+            GIVEN,
+            line,
+            line,
+            previous);
   }
 
   private static String project(long budgetFen) {

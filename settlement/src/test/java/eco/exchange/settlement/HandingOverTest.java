@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.handover.HandoverView;
+import eco.exchange.settlement.handover.Handovers;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.testing.TestDatabase;
@@ -23,8 +24,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.handover.Handovers;
 
 class HandingOverTest {
 

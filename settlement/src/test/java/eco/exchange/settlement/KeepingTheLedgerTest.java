@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.BalanceView;
-import eco.exchange.settlement.ledger.TransferChain;
-import eco.exchange.settlement.ledger.ChainAnswer;
-import eco.exchange.settlement.ledger.TransferCode;
-import eco.exchange.settlement.ledger.LedgerRefusal;
 import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.BalanceView;
+import eco.exchange.settlement.ledger.ChainAnswer;
+import eco.exchange.settlement.ledger.LedgerRefusal;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferChain;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -23,8 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.generalledger.GeneralLedger;
 
 class KeepingTheLedgerTest {
 

@@ -23,12 +23,13 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.handover.HandoverView.Step;
 import eco.exchange.settlement.instalment.InstalmentView;
-import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.instalment.Instalments;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
@@ -43,8 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.instalment.Instalments;
 
 /** A price in instalments: each is shared when it comes, behind a guarantee for those to come. */
 class PayingInInstalmentsTest {
@@ -106,7 +105,8 @@ class PayingInInstalmentsTest {
     DistributionBasis standing = DistributionBasis.NONE;
     for (int number = 1; number <= 3; number++) {
       DistributionView shared = shared(Income.INSTALMENT, number);
-      Distribution expected = SettlementMarket.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);
+      Distribution expected =
+          SettlementMarket.TERMS.distribute(Income.INSTALMENT, shared.whole(), standing);
       assertThat(shared.statement().parts()).isEqualTo(expected.parts());
       standing = expected.standing();
     }
@@ -231,8 +231,10 @@ class PayingInInstalmentsTest {
   void facts_are_noted_of_an_instalment_by_its_number() {
     opened();
 
-    assertThat(told(door.noteFacts(facts(0), SettlementMarket.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
-    assertThat(told(door.noteFacts(facts(4), SettlementMarket.OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(0), SettlementMarket.OFFICER)))
+        .isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(4), SettlementMarket.OFFICER)))
+        .isEqualTo("YEAR_OUTSIDE_TERM");
     done(door.noteFacts(facts(1), SettlementMarket.OFFICER));
     paid(1, START);
     assertThat(shared(Income.INSTALMENT, 1).erosion()).contains(1200);
@@ -364,7 +366,12 @@ class PayingInInstalmentsTest {
   private Uni<? extends Answer<?>> handedOver() {
     return database
         .handovers(market)
-        .note(CONTRACT, Step.HANDED_OVER, LocalDate.of(2026, 3, 2), "交接单1号", SettlementMarket.OFFICER);
+        .note(
+            CONTRACT,
+            Step.HANDED_OVER,
+            LocalDate.of(2026, 3, 2),
+            "交接单1号",
+            SettlementMarket.OFFICER);
   }
 
   private Money balanceOfEscrow() {

@@ -17,6 +17,7 @@ import eco.exchange.market.PaymentPlan.Later;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.settlement.books.MemoryBooksStore;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.receipt.BankReceipt;
@@ -32,8 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.books.MemoryBooksStore;
 
 /** Any plan, paid in any order, early or late, with everything done again now and then. */
 class PayingInstalmentsAtRandomTest {

@@ -2,14 +2,6 @@ package eco.exchange.settlement;
 
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.bank.HouseAccount;
-import eco.exchange.testing.TestDatabase;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgException;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
-
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PgTestBanking;
 import eco.exchange.settlement.books.BooksStore;
@@ -22,6 +14,13 @@ import eco.exchange.settlement.review.PgTestReview;
 import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.year.PgTestYearEnd;
 import eco.exchange.settlement.year.YearEnd;
+import eco.exchange.testing.TestDatabase;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * A real database for the tests, on which the doors work with the role of the application, and with
@@ -80,7 +79,8 @@ final class PgMarket {
 
   /** The first column of what a query finds. */
   List<String> texts(String sql) {
-    return StreamSupport.stream(SettlementMarket.await(owner.query(sql).execute()).spliterator(), false)
+    return StreamSupport.stream(
+            SettlementMarket.await(owner.query(sql).execute()).spliterator(), false)
         .map(row -> String.valueOf(row.getValue(0)))
         .toList();
   }

@@ -88,7 +88,8 @@ final class PlainBooks {
     receipts.put(reference, body);
     arrived.put(reference, at);
     Awaited account = accounts.get(number);
-    boolean late = account != null && account.kind.equals("DEPOSIT") && !at.isBefore(SettlementMarket.DUE);
+    boolean late =
+        account != null && account.kind.equals("DEPOSIT") && !at.isBefore(SettlementMarket.DUE);
     if (account == null || !account.state.equals("AWAITED") || late || account.fen != fen) {
       strays.put(reference, fen);
       // What came late goes back by itself.

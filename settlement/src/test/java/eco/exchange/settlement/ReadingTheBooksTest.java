@@ -6,9 +6,10 @@ import static eco.exchange.settlement.SettlementMarket.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.money.Money;
+import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.BalanceView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,14 +20,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import eco.exchange.settlement.generalledger.GeneralLedger;
-
 /** A distribution has no rows of transfers; whoever reads the books finds its shares as others. */
 class ReadingTheBooksTest extends AttackedLedger {
 
   private static final Pattern POSTING = Pattern.compile("    (\\S+)  CNY (-?[0-9.]+)");
   private static final Pattern CLOSING = Pattern.compile("    (\\S+)  CNY 0 = CNY (-?[0-9.]+)");
-  private static final AccountName OWNER = new AccountName(TRADE.code(), AccountPurpose.PAYEE, "owner");
+  private static final AccountName OWNER =
+      new AccountName(TRADE.code(), AccountPurpose.PAYEE, "owner");
   private static final AccountName THE_ESCROW = AccountName.of(TRADE.code(), AccountPurpose.ESCROW);
 
   private GeneralLedger ledger;

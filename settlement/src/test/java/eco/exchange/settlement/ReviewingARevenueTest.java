@@ -16,11 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.review.NoteSignal;
 import eco.exchange.settlement.review.Reconciliation;
+import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.review.SignalKind;
+import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -28,9 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.review.RevenueReview;
-import eco.exchange.settlement.year.YearEnd;
 
 /** A year's revenue is looked at before it is shared, and the year is closed after. */
 class ReviewingARevenueTest {

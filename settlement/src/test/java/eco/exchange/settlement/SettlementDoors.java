@@ -7,21 +7,28 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.deposit.Forfeit;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
+import eco.exchange.settlement.generalledger.LedgerReader;
+import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
-import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
@@ -29,14 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import eco.exchange.settlement.deposit.Deposits;
-import eco.exchange.settlement.deposit.Forfeit;
-import eco.exchange.settlement.generalledger.LedgerReader;
-import eco.exchange.settlement.intake.Receipts;
-import eco.exchange.settlement.price.Prices;
-import eco.exchange.settlement.revenue.Revenues;
-import eco.exchange.settlement.sharing.Disbursements;
 
 /** The doors of settlement as one, for tests that follow money through all of them. */
 record SettlementDoors(

@@ -13,8 +13,16 @@ import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.generalledger.LedgerReader;
+import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -34,15 +42,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.deposit.Deposits;
-import eco.exchange.settlement.generalledger.LedgerReader;
-import eco.exchange.settlement.instalment.Instalments;
-import eco.exchange.settlement.intake.Receipts;
-import eco.exchange.settlement.price.Prices;
-import eco.exchange.settlement.revenue.Revenues;
-import eco.exchange.settlement.sharing.Disbursements;
 
 /**
  * The people, the contract and the clock of settlement's tests, and a short way to ask the doors.

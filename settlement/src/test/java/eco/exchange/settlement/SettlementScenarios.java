@@ -24,21 +24,24 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
+import eco.exchange.settlement.deposit.Forfeit;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
-import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
-import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountNumber;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.SubAccountView.State;
 import eco.exchange.settlement.receipt.UnmatchedCause;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.revenue.RevenueDeadlines;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
@@ -60,10 +63,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.deposit.Forfeit;
-import eco.exchange.settlement.receipt.SubAccountNumber;
-import eco.exchange.settlement.revenue.RevenueDeadlines;
 
 /** What settlement does, told once and tried on every store. */
 abstract class SettlementScenarios {
@@ -756,8 +755,10 @@ abstract class SettlementScenarios {
         .isEqualTo("RECEIPT_MATCHED");
     assertThat(told(resolve("R2", new ReceiptResolution.Assign("nowhere"))))
         .isEqualTo("SUB_ACCOUNT_UNKNOWN");
-    assertThat(told(resolve("R2", new ReceiptResolution.Assign(paid)))).isEqualTo("SUB_ACCOUNT_CLOSED");
-    assertThat(told(resolve("R2", new ReceiptResolution.Assign(number)))).isEqualTo("AMOUNT_DIFFERS");
+    assertThat(told(resolve("R2", new ReceiptResolution.Assign(paid))))
+        .isEqualTo("SUB_ACCOUNT_CLOSED");
+    assertThat(told(resolve("R2", new ReceiptResolution.Assign(number))))
+        .isEqualTo("AMOUNT_DIFFERS");
     assertThat(told(resolve("R3", new ReceiptResolution.Assign(number)))).isEqualTo("DEPOSIT_LATE");
     ReceiptView assigned = done(resolve("R1", new ReceiptResolution.Assign(number)));
 

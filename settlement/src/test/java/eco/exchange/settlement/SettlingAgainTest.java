@@ -19,10 +19,10 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -71,7 +71,9 @@ class SettlingAgainTest {
         to -> to.receive(receipt("R2", "elsewhere", "200.00", START)),
         to ->
             to.resolve(
-                "R2", new ReceiptResolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)), OFFICER),
+                "R2",
+                new ReceiptResolution.Assign(awaited(LISHUI, SubAccountPurpose.DEPOSIT)),
+                OFFICER),
         to -> to.releaseDeposits(TRADE, Set.of(ANJI)),
         to -> to.open(contract("1000.00", "200.00"), 5),
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),

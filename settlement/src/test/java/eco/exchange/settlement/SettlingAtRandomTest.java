@@ -11,13 +11,14 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.books.MemoryBooksStore;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.testing.Seeds;
 import eco.exchange.testing.TestDatabase;
 import java.time.Instant;
@@ -29,8 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.books.MemoryBooksStore;
 
 /** Thousands of random calls, right and wrong ones, each answered as the plain books say. */
 class SettlingAtRandomTest {
@@ -135,7 +134,8 @@ class SettlingAtRandomTest {
     boolean back = random.nextBoolean();
     String account = back ? "" : account();
     String expected = plain.resolve(reference, account);
-    ReceiptResolution resolution = back ? new ReceiptResolution.Return() : new ReceiptResolution.Assign(account);
+    ReceiptResolution resolution =
+        back ? new ReceiptResolution.Return() : new ReceiptResolution.Assign(account);
     same(expected, await(door.resolve(reference, resolution, OFFICER)), "resolve " + reference);
   }
 
@@ -144,7 +144,9 @@ class SettlingAtRandomTest {
     String expected = plain.release(trade.code(), except ? bidder : "");
     same(
         expected,
-        await(door.releaseDeposits(trade, except ? Set.of(SettlementMarket.party(bidder)) : Set.of())),
+        await(
+            door.releaseDeposits(
+                trade, except ? Set.of(SettlementMarket.party(bidder)) : Set.of())),
         "release");
   }
 
@@ -155,7 +157,10 @@ class SettlingAtRandomTest {
         plain.open(trade.code(), bidder, Money.yuan(price).fen(), Money.yuan("200.00").fen());
     same(
         expected,
-        await(door.open(SettlementMarket.contract(trade, SettlementMarket.party(bidder), price, "200.00"), 5)),
+        await(
+            door.open(
+                SettlementMarket.contract(trade, SettlementMarket.party(bidder), price, "200.00"),
+                5)),
         "open " + price);
     if (isNew && expected.equals("done")) {
       await(door.subAccountOf(trade, SettlementMarket.party(bidder), SubAccountPurpose.PRICE))

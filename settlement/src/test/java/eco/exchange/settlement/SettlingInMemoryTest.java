@@ -1,8 +1,7 @@
 package eco.exchange.settlement;
 
-import java.util.List;
-
 import eco.exchange.settlement.books.MemoryBooksStore;
+import java.util.List;
 
 class SettlingInMemoryTest extends SettlementScenarios {
 

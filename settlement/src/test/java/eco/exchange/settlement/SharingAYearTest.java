@@ -16,12 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.year.LeftOutView;
-import eco.exchange.settlement.revenue.ReportRevenue;
-import eco.exchange.settlement.year.YearRunView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.review.NoteSignal;
 import eco.exchange.settlement.review.SignalKind;
+import eco.exchange.settlement.year.LeftOutView;
+import eco.exchange.settlement.year.YearEnd;
+import eco.exchange.settlement.year.YearRunView;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
@@ -30,8 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.year.YearEnd;
 
 /** A whole year is shared in a run that two persons want, and what it leaves out is named. */
 class SharingAYearTest implements YearEnd.Reviews {

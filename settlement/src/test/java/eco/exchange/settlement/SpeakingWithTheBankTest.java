@@ -20,18 +20,20 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
-import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.banking.BankDisputeView;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.HouseAccount;
-import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
-import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
+import eco.exchange.settlement.banking.BankDisputeView;
+import eco.exchange.settlement.banking.BankMessageView;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.banking.PaymentState;
 import eco.exchange.settlement.banking.PaymentView;
+import eco.exchange.settlement.deposit.Forfeit;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
@@ -44,9 +46,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.banking.Banking;
-import eco.exchange.settlement.deposit.Forfeit;
 
 /** Money comes in and goes out by the messages of the bank alone. */
 class SpeakingWithTheBankTest {
@@ -159,7 +158,9 @@ class SpeakingWithTheBankTest {
     assertThat(await(door.receipt("B1")).orElseThrow().state())
         .isEqualTo(ReceiptView.State.UNMATCHED);
 
-    done(door.resolve("B1", new eco.exchange.settlement.receipt.ReceiptResolution.Return(), OFFICER));
+    done(
+        door.resolve(
+            "B1", new eco.exchange.settlement.receipt.ReceiptResolution.Return(), OFFICER));
 
     PaymentFile file = await(bank.nextFile()).orElseThrow();
     assertThat(file.payments()).extracting(Payment::to).containsExactly(OF_ANJI);
@@ -239,7 +240,9 @@ class SpeakingWithTheBankTest {
     assertThat(state()).isEqualTo(PaymentState.SENT);
     done(
         take(
-            notice(new BankEntry.Incoming("B0", yuan("1.00"), START, "", "别人", Optional.empty(), ""))));
+            notice(
+                new BankEntry.Incoming(
+                    "B0", yuan("1.00"), START, "", "别人", Optional.empty(), ""))));
 
     assertThat(await(bank.disputes(Optional.empty(), 10)).items())
         .extracting(BankDisputeView::dispute)
@@ -273,7 +276,8 @@ class SpeakingWithTheBankTest {
     done(door.releaseDeposits(TRADE, Set.of()));
     PaymentFile other = await(bank.nextFile()).orElseThrow();
     done(take(answer(other, OrderStatus.Step.REJECTED, "AC04")));
-    BankMessageView booked = done(take(notice(outgoing("B8", other.payments().getFirst(), "200.00"))));
+    BankMessageView booked =
+        done(take(notice(outgoing("B8", other.payments().getFirst(), "200.00"))));
     assertThat(booked.disputed()).isEqualTo(1);
   }
 

@@ -5,8 +5,8 @@ import static eco.exchange.bidding.desk.Hall.TERMS;
 import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.calendar.Deadline;
 import eco.exchange.bidding.auction.Auction.Outcome;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package eco.exchange.server.bank;
 
 import eco.exchange.identity.secret.MaskedName;
 import eco.exchange.identity.secret.PersonVault;
-import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.person.SealedAccount;
 import jakarta.inject.Singleton;
 

@@ -106,7 +106,10 @@ public record VillageAccount(
   }
 
   static VillageAccount of(
-      NamedParty collective, List<VillageLine> told, List<RevenueDefaultView> defaults, Instant now) {
+      NamedParty collective,
+      List<VillageLine> told,
+      List<RevenueDefaultView> defaults,
+      Instant now) {
     List<Line> lines = told.stream().map(line -> Line.of(line, now)).toList();
     return new VillageAccount(
         collective,

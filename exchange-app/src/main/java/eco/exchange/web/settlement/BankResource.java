@@ -2,9 +2,9 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
-import eco.exchange.settlement.banking.Banking;
-import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.bank.PaymentFile;
+import eco.exchange.settlement.banking.BankMessageView;
+import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentFileView;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;

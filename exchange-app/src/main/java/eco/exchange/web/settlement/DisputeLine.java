@@ -1,9 +1,9 @@
 package eco.exchange.web.settlement;
 
 import eco.exchange.money.Money;
-import eco.exchange.settlement.banking.BankDisputeView;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
+import eco.exchange.settlement.banking.BankDisputeView;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.sharing.Disbursements;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,12 +5,12 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.intake.Receipts;
-import eco.exchange.settlement.revenue.Revenues;
-import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.revenue.ReportRevenue;
+import eco.exchange.settlement.revenue.Revenues;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
@@ -38,8 +38,7 @@ class RevenueResource {
   private final Receipts receipts;
   private final CurrentActor caller;
 
-  RevenueResource(
-      Contracts contracts, Revenues revenues, Receipts receipts, CurrentActor caller) {
+  RevenueResource(Contracts contracts, Revenues revenues, Receipts receipts, CurrentActor caller) {
     this.contracts = contracts;
     this.revenues = revenues;
     this.receipts = receipts;

@@ -2,8 +2,8 @@ package eco.exchange.web.settlement;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
-import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.settlement.year.LeftOutView;
+import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.settlement.year.YearRunView;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;

@@ -12,8 +12,8 @@ import eco.exchange.market.TradeId;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.MemberAccountView;
 import eco.exchange.settlement.allotment.SupplyAccount;
-import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.roster.RosterMember;
 import eco.exchange.settlement.roster.RosterRefusal;
 import eco.exchange.settlement.roster.Rosters;
@@ -97,11 +97,16 @@ class MemberAccountsResource {
   }
 
   private SupplyAccount sealed(
-      ContractId contract, String payee, String member, NewAccount body, List<RosterMember> household) {
+      ContractId contract,
+      String payee,
+      String member,
+      NewAccount body,
+      List<RosterMember> household) {
     String list = NewRoster.list(contract, payee);
     Map<String, String> names =
         household.stream()
-            .collect(toMap(RosterMember::number, it -> vault.open(it.sealed().person(), list).name()));
+            .collect(
+                toMap(RosterMember::number, it -> vault.open(it.sealed().person(), list).name()));
     RosterMember own =
         household.stream()
             .filter(it -> it.number().equals(member))

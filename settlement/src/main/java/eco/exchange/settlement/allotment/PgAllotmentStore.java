@@ -8,12 +8,12 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.generalledger.PgLedgerRows;
-import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import eco.exchange.settlement.allotment.MemberPayouts.Kept;
-import eco.exchange.settlement.person.SealedAccount;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
 import eco.exchange.settlement.person.PgPersonAccountRows;
 import eco.exchange.settlement.person.PgPersonAccountRows.Telling;
+import eco.exchange.settlement.person.SealedAccount;
+import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -149,7 +149,11 @@ class PgAllotmentStore {
   }
 
   private static Uni<Answer<MemberAccountView>> supplied(
-      SqlClient transaction, SupplyAccount told, MemberAccountCheck standing, Actor by, Instant now) {
+      SqlClient transaction,
+      SupplyAccount told,
+      MemberAccountCheck standing,
+      Actor by,
+      Instant now) {
     Telling telling =
         new Telling(told.contract(), told.payee(), Optional.empty(), by.account(), now);
     List<SealedAccount> news = standing.isNews(told) ? List.of(told.account()) : List.of();

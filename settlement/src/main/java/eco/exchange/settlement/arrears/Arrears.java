@@ -5,12 +5,13 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.instalment.InstalmentView;
-
-
-
-
+import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.revenue.RevenueRules;
 import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.instalment.Instalments;
-import eco.exchange.settlement.revenue.RevenueRules;
 
 /**
  * Arrears of contracts: revenue and instalments that do not come. Who owes them is reminded, then
@@ -72,7 +67,8 @@ public class Arrears {
     int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
     return IntStream.rangeClosed(first, first + escrow.terms().termYears())
         .filter(
-            year -> books.revenue(year).filter(told -> RevenueRules.isReceived(books, told)).isEmpty())
+            year ->
+                books.revenue(year).filter(told -> RevenueRules.isReceived(books, told)).isEmpty())
         .boxed()
         .findFirst();
   }
@@ -99,7 +95,9 @@ public class Arrears {
       return refused(SettlementRefusal.FOUR_EYES, "who proposes a breach does not confirm it");
     }
     return revenueDefaults
-        .keep(new RevenueDefaultView(contract, year, RevenueDefaultStep.BREACH, words, clock.instant()))
+        .keep(
+            new RevenueDefaultView(
+                contract, year, RevenueDefaultStep.BREACH, words, clock.instant()))
         .replaceWith(Answer.done(true));
   }
 

@@ -134,7 +134,9 @@ public final class BankMessageRules {
 
   private static Optional<Refusal> unbalanced(BankMessage.Statement statement) {
     Money made =
-        statement.entries().stream().map(BankEntry::effect).reduce(statement.opening(), Money::plus);
+        statement.entries().stream()
+            .map(BankEntry::effect)
+            .reduce(statement.opening(), Money::plus);
     return made.equals(statement.closing())
         ? Optional.empty()
         : Optional.of(

@@ -1,8 +1,7 @@
 package eco.exchange.settlement.banking;
 
-import java.time.Instant;
-
 import eco.exchange.settlement.bank.BankLine;
+import java.time.Instant;
 
 /**
  * A line of a message that cannot be true by the books; a person must ask the bank about it.
@@ -14,4 +13,5 @@ import eco.exchange.settlement.bank.BankLine;
  * @param dispute why it cannot be true
  * @param notedAt when that was noted
  */
-public record BankDisputeView(String message, int place, BankLine told, String dispute, Instant notedAt) {}
+public record BankDisputeView(
+    String message, int place, BankLine told, String dispute, Instant notedAt) {}

@@ -5,18 +5,16 @@ import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
-
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.receipt.BankReceipt;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.intake.Receipts;
 
 /**
  * Does what follows from each line that the bank has told, one after the other. What follows has a
@@ -97,7 +95,8 @@ final class BankLineProcessor {
                     : decide(
                         order.get(),
                         open ->
-                            PaymentOrderRules.paid(open, order.get().key(), out.amount(), out.bookedAt())));
+                            PaymentOrderRules.paid(
+                                open, order.get().key(), out.amount(), out.bookedAt())));
   }
 
   // Money that has come in is kept in any case, if need be as a receipt that fits nothing.
@@ -124,7 +123,9 @@ final class BankLineProcessor {
         .chain(
             order ->
                 isRejected
-                    ? decide(order, open -> PaymentOrderRules.rejected(open, order.key(), line.writtenAt()))
+                    ? decide(
+                        order,
+                        open -> PaymentOrderRules.rejected(open, order.key(), line.writtenAt()))
                     : undisputed())
         .call(
             dispute ->

@@ -1,10 +1,9 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankMessage;
 import java.time.Instant;
 import java.util.Optional;
-
-import eco.exchange.settlement.bank.BankMessage;
 
 /**
  * A message of the bank that was taken.

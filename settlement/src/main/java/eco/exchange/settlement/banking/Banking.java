@@ -7,14 +7,11 @@ import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
-
-import eco.exchange.settlement.bank.HouseAccount;
-
 import eco.exchange.settlement.bank.BankMessageRules;
-
+import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.PaymentFile;
-
-
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.ledger.Story;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.intake.Receipts;
 
 /**
  * Messages of the bank, with what follows from them, and files of what it is to pay.

@@ -1,10 +1,9 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.market.AccountId;
+import eco.exchange.settlement.bank.BankAccount;
 import java.time.Instant;
 import java.util.Optional;
-
-import eco.exchange.settlement.bank.BankAccount;
 
 /**
  * An account at a bank that was noted for a payee.

@@ -9,16 +9,12 @@ import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankRefusal;
-
-
-
+import eco.exchange.settlement.books.BooksStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.BooksStore;
 
 /** Where payees are paid: noted by one person, confirmed by another, and then used. */
 final class PayeeAccounts {
@@ -111,7 +107,8 @@ final class PayeeAccounts {
 
   private Uni<Boolean> orderAnew(PaymentView order, Instant now) {
     return books
-        .change(PaymentOrderRules.scopeOf(order), open -> PaymentOrderRules.orderAnew(open, order, now))
+        .change(
+            PaymentOrderRules.scopeOf(order), open -> PaymentOrderRules.orderAnew(open, order, now))
         .map(answer -> answer instanceof Answer.Done<?>);
   }
 

@@ -4,24 +4,22 @@ import static eco.exchange.settlement.books.BooksOutcome.done;
 import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore.Scope;
-
+import eco.exchange.settlement.books.Payout;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.Payout;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /**
  * The rules of what becomes of a payment order: the bank pays it, or rejects it, or the money comes

@@ -1,10 +1,9 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
 import java.time.Instant;
 import java.util.Optional;
-
-import eco.exchange.settlement.bank.BankAccount;
 
 /**
  * A payment order on its way.

@@ -4,17 +4,14 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
-
-
 import eco.exchange.settlement.bank.BankLine;
+import eco.exchange.settlement.rows.NumberedRow;
 import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.NumberedRow;
 
 /** The messages of the bank to look at, in PostgreSQL. */
 final class PgBankMessageViews {

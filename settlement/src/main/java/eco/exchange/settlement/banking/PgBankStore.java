@@ -7,12 +7,11 @@ import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankLine;
 import eco.exchange.settlement.bank.BankMessage;
-
-
 import eco.exchange.settlement.bank.BankMessageRules;
 import eco.exchange.settlement.bank.BankMessageRules.Closing;
-import eco.exchange.settlement.bank.BankLine;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -23,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** What the bank has told, and what became of it, in PostgreSQL. */
 @ApplicationScoped
@@ -38,7 +35,8 @@ class PgBankStore {
    *
    * @param first the bank's number of the first movement that was told of its payment
    */
-  record Line(String message, int place, BankLine told, Instant writtenAt, Optional<String> first) {}
+  record Line(
+      String message, int place, BankLine told, Instant writtenAt, Optional<String> first) {}
 
   private final Pool pool;
 
@@ -171,7 +169,10 @@ class PgBankStore {
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[],
                                  $5::timestamptz[], $6::bigint[], $7::bigint[], $8::bigint[])
             """)
-        .chain(() -> write(transaction, message.id(), BankMessageRules.lines(message, known.payments())));
+        .chain(
+            () ->
+                write(
+                    transaction, message.id(), BankMessageRules.lines(message, known.payments())));
   }
 
   private static Uni<Void> write(SqlClient transaction, String message, List<BankLine> lines) {

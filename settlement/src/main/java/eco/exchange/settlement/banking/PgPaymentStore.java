@@ -5,14 +5,13 @@ import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.banking.PaymentFileContent.ReadyOrder;
-import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
-
-
+import eco.exchange.settlement.banking.PaymentFileContent.ReadyOrder;
+import eco.exchange.settlement.person.AccountSeal;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,8 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Payment orders on their way to the bank and back, in PostgreSQL. */
 @ApplicationScoped

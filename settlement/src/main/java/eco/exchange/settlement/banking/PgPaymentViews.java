@@ -4,19 +4,15 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.banking.PaymentFileContent.ReadyOrder;
 import eco.exchange.settlement.bank.BankAccount;
-
-
-
+import eco.exchange.settlement.banking.PaymentFileContent.ReadyOrder;
+import eco.exchange.settlement.rows.NumberedRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.NumberedRow;
 
 /** Payment orders and files to look at, in PostgreSQL. */
 final class PgPaymentViews {
@@ -91,10 +87,7 @@ final class PgPaymentViews {
   /** An order by the id that the bank knows it by. */
   static Uni<Optional<PaymentView>> payment(SqlClient client, String endToEnd) {
     return list(
-            client,
-            PAYMENTS + " WHERE end_to_end = $1",
-            Tuple.of(endToEnd),
-            PgPaymentViews::view)
+            client, PAYMENTS + " WHERE end_to_end = $1", Tuple.of(endToEnd), PgPaymentViews::view)
         .map(found -> found.stream().findFirst());
   }
 

@@ -26,7 +26,8 @@ public sealed interface BooksChange {
   record ReceiptTaken(ReceiptView receipt) implements BooksChange {}
 
   /** Somebody has decided about a stray receipt. */
-  record ReceiptDecided(ReceiptView receipt, ReceiptView.Decision decision) implements BooksChange {}
+  record ReceiptDecided(ReceiptView receipt, ReceiptView.Decision decision)
+      implements BooksChange {}
 
   /** A contract is in effect. */
   record EscrowOpened(EscrowView escrow) implements BooksChange {}

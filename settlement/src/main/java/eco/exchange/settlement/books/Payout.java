@@ -2,9 +2,9 @@ package eco.exchange.settlement.books;
 
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +15,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Amendments of contracts in PostgreSQL: only what each changes stands here. */
 final class PgAmendmentRows {

@@ -7,11 +7,13 @@ import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.settlement.ledger.LedgerAccount;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
 import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.LedgerAccount;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.rows.PgQueries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,9 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-import eco.exchange.settlement.generalledger.PgLedgerRows;
-import eco.exchange.settlement.rows.PgQueries;
 
 /** The books of many decisions at once, read from PostgreSQL in a few statements. */
 final class PgBooksReader {

@@ -6,9 +6,13 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.rows.PgFailures;
+import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.storage.GroupCommit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,11 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-
-import eco.exchange.settlement.generalledger.PgLedgerRows;
-import eco.exchange.settlement.receipt.PgPaymentOrderRows;
-import eco.exchange.settlement.rows.PgFailures;
-import eco.exchange.settlement.rows.PgRows;
 
 /** The books in PostgreSQL. */
 @ApplicationScoped

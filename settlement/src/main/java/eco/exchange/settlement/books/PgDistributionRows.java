@@ -8,6 +8,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +22,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /**
  * Distributions in PostgreSQL, each a row with its parts, and an entry of the ledger: whoever

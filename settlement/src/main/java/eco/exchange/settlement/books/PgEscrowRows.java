@@ -8,6 +8,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,8 +17,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Contracts in effect and reported revenues in PostgreSQL. */
 final class PgEscrowRows {

@@ -10,6 +10,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.GuaranteeView;
+import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +20,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Prices in instalments, and their guarantees, in PostgreSQL. */
 final class PgInstalmentRows {

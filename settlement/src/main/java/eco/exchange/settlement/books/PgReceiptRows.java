@@ -7,9 +7,11 @@ import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
+import eco.exchange.settlement.rows.NumberedRow;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -19,9 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
-import eco.exchange.settlement.rows.NumberedRow;
-import eco.exchange.settlement.rows.PgRows;
 
 /** Receipts, and the decisions about them, in PostgreSQL. */
 final class PgReceiptRows {
@@ -96,7 +95,8 @@ final class PgReceiptRows {
             """);
   }
 
-  static Uni<Void> writeDecisions(SqlClient transaction, List<BooksChange.ReceiptDecided> decisions) {
+  static Uni<Void> writeDecisions(
+      SqlClient transaction, List<BooksChange.ReceiptDecided> decisions) {
     return PgRows.of(decisions)
         .texts(decided -> decided.receipt().receipt().reference())
         .texts(decided -> decided.decision().resolution().target().orElse(null))
@@ -141,7 +141,9 @@ final class PgReceiptRows {
   private static ReceiptView.Decision decision(Row row, UUID by) {
     String assignedTo = row.getString("assigned_to");
     return new ReceiptView.Decision(
-        assignedTo == null ? new ReceiptResolution.Return() : new ReceiptResolution.Assign(assignedTo),
+        assignedTo == null
+            ? new ReceiptResolution.Return()
+            : new ReceiptResolution.Assign(assignedTo),
         new AccountId(by),
         row.getOffsetDateTime("decided_at").toInstant());
   }

@@ -8,8 +8,10 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.FreezeView;
+import eco.exchange.settlement.receipt.SubAccountNumber;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -20,9 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
-import eco.exchange.settlement.receipt.SubAccountNumber;
-import eco.exchange.settlement.rows.PgRows;
 
 /** Sub-accounts in PostgreSQL. */
 final class PgSubAccountRows {

@@ -7,6 +7,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** The facts of years in PostgreSQL. */
 final class PgYearFactRows {

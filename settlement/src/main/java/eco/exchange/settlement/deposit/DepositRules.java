@@ -4,21 +4,20 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.Payout;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.Payout;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /** The rules of deposits: awaited, held, then applied to the price or given back. */
 public final class DepositRules {
@@ -71,7 +70,8 @@ public final class DepositRules {
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
-  static BooksOutcome<List<SubAccountView>> release(Books books, Predicate<PartyId> whose, Instant now) {
+  static BooksOutcome<List<SubAccountView>> release(
+      Books books, Predicate<PartyId> whose, Instant now) {
     Books released = books;
     for (SubAccountView deposit : deposits(books)) {
       if (whose.test(deposit.party())) {

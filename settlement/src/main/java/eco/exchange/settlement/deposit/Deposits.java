@@ -5,7 +5,11 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
@@ -17,11 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /**
  * Deposits of bidders: awaited, given back or lost, and frozen while a complaint is open (R-QUA-9).

@@ -1,13 +1,12 @@
 package eco.exchange.settlement.deposit;
 
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
 import java.util.List;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 
 /**
  * The rules of deposits while a complaint is open: until it is settled they neither go back, nor

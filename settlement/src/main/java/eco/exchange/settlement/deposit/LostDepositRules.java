@@ -2,18 +2,17 @@ package eco.exchange.settlement.deposit;
 
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.receipt.SubAccountView;
-import java.time.Instant;
-import java.util.List;
-
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.SubAccountView;
+import java.time.Instant;
+import java.util.List;
 
 /** The rules of deposits that their bidders have lost (R-QUA-8). */
 final class LostDepositRules {
@@ -74,7 +73,8 @@ final class LostDepositRules {
       Books books, AccountName deposit, String payee, Money amount, Payout payout, Instant now) {
     AccountName account = books.account(AccountPurpose.PAYEE, payee);
     Transfer given =
-        Transfer.moving("lost/" + payout.key(), deposit, account, amount, TransferCode.DEPOSIT, now);
+        Transfer.moving(
+            "lost/" + payout.key(), deposit, account, amount, TransferCode.DEPOSIT, now);
     return payout.from(account, amount, books.with(given), now);
   }
 

@@ -100,7 +100,8 @@ public class Funds {
 
   private Uni<Answer<ProjectPaymentView>> decide(
       ProjectId project, int number, ProjectPaymentView.Decision decision) {
-    return store.decide(project.fund(), books -> SpendingRules.decide(books, project, number, decision));
+    return store.decide(
+        project.fund(), books -> SpendingRules.decide(books, project, number, decision));
   }
 
   /** Every fund, by number. */

@@ -4,10 +4,10 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.generalledger.PgLedgerRows;
-import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import eco.exchange.settlement.fund.FundBooks.Change;
 import eco.exchange.settlement.fund.FundBooks.Outcome;
+import eco.exchange.settlement.generalledger.PgLedgerRows;
+import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -149,8 +149,7 @@ class PgFundStore {
   private Uni<Void> write(SqlClient transaction, FundId fund, Change change) {
     return switch (change) {
       case Change.Proposed it -> PgFundRows.write(transaction, it.project());
-      case Change.ProjectDecided it ->
-          PgFundRows.write(transaction, it.project(), it.decision());
+      case Change.ProjectDecided it -> PgFundRows.write(transaction, it.project(), it.decision());
       case Change.ProjectCompleted it ->
           PgFundRows.write(transaction, it.project(), it.completion());
       case Change.Asked it -> PgFundRows.write(transaction, it.payment());

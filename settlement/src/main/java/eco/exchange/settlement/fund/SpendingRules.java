@@ -19,9 +19,9 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.fund.FundBooks.Change;
 import eco.exchange.settlement.fund.FundBooks.Outcome;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +42,8 @@ final class SpendingRules {
     if (!found.get().proposer().equals(by.party())) {
       return refused(NOT_THE_PROPOSER, "who proposed the project asks");
     }
-    if (!ProjectRules.isText(told.evidence(), EVIDENCE_MAX) || !told.evidenceSha256().matches(SHA256)) {
+    if (!ProjectRules.isText(told.evidence(), EVIDENCE_MAX)
+        || !told.evidenceSha256().matches(SHA256)) {
       return refused(TEXT_OUT_OF_BOUNDS, "evidence in words, and its SHA-256");
     }
     if (!told.amount().isPositive()) {

@@ -1,11 +1,11 @@
 package eco.exchange.settlement.generalledger;
 
-import eco.exchange.settlement.ledger.LedgerAccount;
 import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.Judgement;
 import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.LedgerAccount;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferChain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

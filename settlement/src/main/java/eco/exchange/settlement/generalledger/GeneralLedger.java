@@ -4,11 +4,11 @@ import eco.exchange.market.TradeId;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
-import eco.exchange.settlement.ledger.TransferEffect;
 import eco.exchange.settlement.ledger.LedgerRefusal;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferChain;
+import eco.exchange.settlement.ledger.TransferEffect;
 import eco.exchange.settlement.ledger.TransferView;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -70,7 +70,8 @@ public class GeneralLedger {
     return Multi.createFrom()
         .iterable(holds)
         .onItem()
-        .transformToUni(hold -> store.post(TransferChain.of(hold.expired("expire/" + hold.key(), now))))
+        .transformToUni(
+            hold -> store.post(TransferChain.of(hold.expired("expire/" + hold.key(), now))))
         .merge(holds.size())
         .collect()
         .last()

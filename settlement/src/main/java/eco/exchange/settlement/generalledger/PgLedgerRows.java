@@ -4,14 +4,15 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ledger.LedgerAccount;
 import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Ledger;
+import eco.exchange.settlement.ledger.LedgerAccount;
+import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.TransferEffect;
-import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.TransferPhase;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -22,8 +23,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Accounts and transfers in PostgreSQL. */
 public final class PgLedgerRows {

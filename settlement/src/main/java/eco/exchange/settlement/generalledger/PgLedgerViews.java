@@ -9,10 +9,11 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.JournalText;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.TransferPhase;
 import eco.exchange.settlement.ledger.TransferView;
+import eco.exchange.settlement.rows.PageStream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,8 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-
-import eco.exchange.settlement.rows.PageStream;
 
 /** The ledger to look at, in PostgreSQL. */
 final class PgLedgerViews {

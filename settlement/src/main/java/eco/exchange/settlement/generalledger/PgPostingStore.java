@@ -6,12 +6,13 @@ import eco.exchange.market.TradeId;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BalanceView;
 import eco.exchange.settlement.ledger.BooksView;
-import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
 import eco.exchange.settlement.ledger.Judgement;
 import eco.exchange.settlement.ledger.Ledger;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.TransferView;
+import eco.exchange.settlement.rows.PgFailures;
 import eco.exchange.storage.GroupCommit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-
-import eco.exchange.settlement.rows.PgFailures;
 
 /**
  * Chains of transfers in PostgreSQL. What waits is judged and written together.

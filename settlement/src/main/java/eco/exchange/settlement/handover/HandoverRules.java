@@ -2,15 +2,13 @@ package eco.exchange.settlement.handover;
 
 import eco.exchange.answer.Refusal;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.settlement.distribution.EscrowView;
-
-import eco.exchange.settlement.handover.HandoverView.Step;
-import java.util.List;
-import java.util.Optional;
-
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.handover.HandoverView.Step;
 import eco.exchange.settlement.price.ContractPriceRules;
+import java.util.List;
+import java.util.Optional;
 
 /** The rules of handing over and registration, in the order in which they are asked. */
 final class HandoverRules {

@@ -4,7 +4,8 @@ import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
-
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.handover.HandoverView.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /**
  * Handovers of what was sold, and registrations of the right: noted once the price is in.

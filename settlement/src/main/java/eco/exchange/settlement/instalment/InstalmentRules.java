@@ -8,26 +8,25 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.GuaranteeView;
-import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.sharing.PenaltyRules;
+import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.PriceInstalment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.sharing.PenaltyRules;
-import eco.exchange.settlement.sharing.SharingRules;
 
 /**
  * The rules of a price in instalments: each is shared when it has come in, and those after the
@@ -139,7 +138,8 @@ public final class InstalmentRules {
   }
 
   /** Awaits the next instalment that a guarantee has made payable; tells whether there was one. */
-  static BooksOutcome<Optional<SubAccountView>> awaitNext(Books books, EscrowView escrow, Instant now) {
+  static BooksOutcome<Optional<SubAccountView>> awaitNext(
+      Books books, EscrowView escrow, Instant now) {
     Optional<SubAccountView> next =
         escrow.instalments().stream()
             .filter(instalment -> instalment.number() > 1 && escrow.guarantee().isPresent())

@@ -3,11 +3,15 @@ package eco.exchange.settlement.instalment;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.GuaranteeView;
-
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
@@ -15,12 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.sharing.PenaltyRules;
 
 /**
  * Instalments of prices: the guarantee for them, and what is awaited (R-POST-5).

@@ -5,21 +5,6 @@ import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
-import eco.exchange.settlement.ledger.AccountName;
-import eco.exchange.settlement.ledger.TransferCode;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Story;
-import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.ReceiptView;
-import eco.exchange.settlement.receipt.ReceiptResolution;
-import eco.exchange.settlement.receipt.SubAccountView;
-import eco.exchange.settlement.receipt.UnmatchedCause;
-import eco.exchange.sharing.PriceInstalment;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
 import eco.exchange.settlement.books.BooksOutcome;
@@ -27,9 +12,23 @@ import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.instalment.InstalmentRules;
+import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Story;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.price.ContractPriceRules;
+import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.receipt.UnmatchedCause;
 import eco.exchange.settlement.revenue.RevenueRules;
 import eco.exchange.settlement.sharing.PenaltyRules;
+import eco.exchange.sharing.PriceInstalment;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The rules of receipts: what fits is taken, and nothing that came in is ever dropped. */
 final class ReceiptRules {
@@ -80,11 +79,13 @@ final class ReceiptRules {
     return switch (resolution) {
       case ReceiptResolution.Return back ->
           done(decided, returned(kept, stray.receipt(), Optional.empty(), now));
-      case ReceiptResolution.Assign assign -> assigned(books, kept, decided, assign.subAccount(), now);
+      case ReceiptResolution.Assign assign ->
+          assigned(books, kept, decided, assign.subAccount(), now);
     };
   }
 
-  private static BooksOutcome<ReceiptView> again(Books books, ReceiptView known, BankReceipt receipt) {
+  private static BooksOutcome<ReceiptView> again(
+      Books books, ReceiptView known, BankReceipt receipt) {
     return known.receipt().equals(receipt)
         ? done(known, books)
         : refused(
@@ -118,7 +119,8 @@ final class ReceiptRules {
     ReceiptView decided = taken.decided(decision);
     Books after = kept.with(new BooksChange.ReceiptDecided(decided, decision));
     return done(
-        decided, returned(after, taken.receipt(), Optional.of(DepositRules.backBy(deposit, now)), now));
+        decided,
+        returned(after, taken.receipt(), Optional.of(DepositRules.backBy(deposit, now)), now));
   }
 
   private static Books arrived(

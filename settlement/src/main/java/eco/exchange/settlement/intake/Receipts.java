@@ -5,10 +5,11 @@ import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
@@ -18,8 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.BooksStore;
 
 /**
  * Receipts of the bank, and the sub-accounts they are meant for: matched, or kept until somebody
@@ -55,7 +54,8 @@ public class Receipts {
   }
 
   /** Decides about a receipt that fitted nothing. */
-  public Uni<Answer<ReceiptView>> resolve(String reference, ReceiptResolution resolution, Actor officer) {
+  public Uni<Answer<ReceiptView>> resolve(
+      String reference, ReceiptResolution resolution, Actor officer) {
     return store
         .tradesOf(resolution.target().stream().toList())
         .chain(
@@ -63,7 +63,8 @@ public class Receipts {
                 store.change(
                     new Scope(trades.stream().findFirst(), Optional.of(reference)),
                     books ->
-                        ReceiptRules.resolve(books, resolution, officer.account(), clock.instant())));
+                        ReceiptRules.resolve(
+                            books, resolution, officer.account(), clock.instant())));
   }
 
   /** A receipt by the bank's number. */

@@ -2,7 +2,9 @@ package eco.exchange.settlement.intake;
 
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.SubAccountNumber;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.util.List;
@@ -10,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.receipt.SubAccountNumber;
 
 /**
  * How it is found for which sub-account a receipt is meant: by the number that is named; else by a

@@ -69,7 +69,8 @@ final class EntryReader {
     List<BankEntry> entries = new ArrayList<>();
     for (EntryTransaction10 detail : details) {
       String reference =
-          reference(detail).orElseThrow(() -> new UnfitMessageException(REFERENCE_MISSING, "a part of " + of));
+          reference(detail)
+              .orElseThrow(() -> new UnfitMessageException(REFERENCE_MISSING, "a part of " + of));
       if (detail.getAmt() == null || isOtherwise(detail.getCdtDbtInd(), told)) {
         throw new UnfitMessageException(TOTALS_DIFFER, of);
       }
@@ -77,7 +78,8 @@ final class EntryReader {
     }
     Money sum = entries.stream().map(BankEntry::amount).reduce(Money.ZERO, Money::plus);
     if (!sum.equals(whole)) {
-      throw new UnfitMessageException(TOTALS_DIFFER, "%s: %s in parts of %s".formatted(of, whole, sum));
+      throw new UnfitMessageException(
+          TOTALS_DIFFER, "%s: %s in parts of %s".formatted(of, whole, sum));
     }
     return entries;
   }

@@ -38,12 +38,14 @@ final class EntryWriter {
         .setBkTxCd(transfer())
         .addNtryDtls(
             new EntryDetails9()
-                .addTxDtls(detail.setAmt(MessageAmounts.written(entry.amount())).setCdtDbtInd(direction)));
+                .addTxDtls(
+                    detail.setAmt(MessageAmounts.written(entry.amount())).setCdtDbtInd(direction)));
   }
 
   private static EntryTransaction10 incoming(BankEntry.Incoming in) {
     TransactionParties6 parties =
-        new TransactionParties6().setDbtr(new Party40Choice().setPty(MessageAccounts.party(in.payer())));
+        new TransactionParties6()
+            .setDbtr(new Party40Choice().setPty(MessageAccounts.party(in.payer())));
     EntryTransaction10 detail = with("NOTPROVIDED").setRltdPties(parties);
     in.account()
         .ifPresent(

@@ -79,7 +79,8 @@ final class FileAnswerMessage {
 
   private static OrderAnswer read(PaymentTransaction126 told) {
     if (told.getOrgnlEndToEndId() == null || told.getTxSts() == null) {
-      throw new UnfitMessageException(REFERENCE_MISSING, "an answer to a payment without its id, or without one");
+      throw new UnfitMessageException(
+          REFERENCE_MISSING, "an answer to a payment without its id, or without one");
     }
     return new OrderAnswer(told.getOrgnlEndToEndId(), status(told.getTxSts(), told.getStsRsnInf()));
   }

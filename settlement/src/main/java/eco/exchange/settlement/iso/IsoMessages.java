@@ -71,7 +71,9 @@ public final class IsoMessages {
       case STATEMENT -> StatementMessage.read(message.text());
       case NOTICE -> NoticeMessage.read(message.text());
       case FILE_ANSWER -> FileAnswerMessage.read(message.text());
-      case PAYMENTS -> throw new UnfitMessageException(UNKNOWN_MESSAGE, "a bank tells no " + message.kind().code());
+      case PAYMENTS ->
+          throw new UnfitMessageException(
+              UNKNOWN_MESSAGE, "a bank tells no " + message.kind().code());
     };
   }
 
@@ -79,7 +81,8 @@ public final class IsoMessages {
     return switch (message.kind()) {
       case PAYMENTS -> PaymentsMessage.read(message.text());
       case STATEMENT, NOTICE, FILE_ANSWER ->
-          throw new UnfitMessageException(UNKNOWN_MESSAGE, "a bank is not told " + message.kind().code());
+          throw new UnfitMessageException(
+              UNKNOWN_MESSAGE, "a bank is not told " + message.kind().code());
     };
   }
 

@@ -55,7 +55,8 @@ final class MessageAmounts {
     boolean isSummed = sum == null || sum.compareTo(summed.inYuan()) == 0;
     if (!isCounted || !isSummed) {
       String detail = "%s: told are %s and %s, but there are %d of %s";
-      throw new UnfitMessageException(TOTALS_DIFFER, detail.formatted(of, count, sum, counted, summed));
+      throw new UnfitMessageException(
+          TOTALS_DIFFER, detail.formatted(of, count, sum, counted, summed));
     }
   }
 
@@ -65,7 +66,8 @@ final class MessageAmounts {
     }
     BigDecimal value = told.getValue();
     if (value.scale() > DECIMALS_MAX || value.abs().compareTo(AMOUNT_MAX.inYuan()) > 0) {
-      throw new UnfitMessageException(AMOUNT_UNFIT, "%s of %s".formatted(of, value.toPlainString()));
+      throw new UnfitMessageException(
+          AMOUNT_UNFIT, "%s of %s".formatted(of, value.toPlainString()));
     }
     return Money.ofYuan(value);
   }

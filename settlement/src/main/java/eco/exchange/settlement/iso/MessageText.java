@@ -42,7 +42,8 @@ record MessageText(MessageKind kind, String text) {
    */
   static MessageText of(byte[] bytes, int bytesMax) {
     if (bytes.length > bytesMax) {
-      throw new UnfitMessageException(TOO_LARGE, "%d bytes; at most %d are read".formatted(bytes.length, bytesMax));
+      throw new UnfitMessageException(
+          TOO_LARGE, "%d bytes; at most %d are read".formatted(bytes.length, bytesMax));
     }
     String text = decoded(bytes);
     return new MessageText(kindOf(text), text);
@@ -66,7 +67,8 @@ record MessageText(MessageKind kind, String text) {
       reader.setProperty(LEXICAL, root);
       reader.parse(new InputSource(new StringReader(text)));
     } catch (SAXParseException e) {
-      throw new UnfitMessageException(NOT_WELL_FORMED, "line %d: %s".formatted(e.getLineNumber(), e.getMessage()));
+      throw new UnfitMessageException(
+          NOT_WELL_FORMED, "line %d: %s".formatted(e.getLineNumber(), e.getMessage()));
     } catch (SAXException e) {
       throw new UnfitMessageException(NOT_WELL_FORMED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -75,7 +77,10 @@ record MessageText(MessageKind kind, String text) {
     String namespace = String.valueOf(root.namespace);
     return MessageKind.of(namespace)
         .filter(kind -> "Document".equals(root.name))
-        .orElseThrow(() -> new UnfitMessageException(UNKNOWN_MESSAGE, "%s in %s".formatted(root.name, namespace)));
+        .orElseThrow(
+            () ->
+                new UnfitMessageException(
+                    UNKNOWN_MESSAGE, "%s in %s".formatted(root.name, namespace)));
   }
 
   // The parser of the JDK itself, whatever else may lie on the class path.

@@ -5,8 +5,8 @@ import com.prowidesoftware.swift.model.mx.MxCamt05400108;
 import com.prowidesoftware.swift.model.mx.dic.AccountNotification17;
 import com.prowidesoftware.swift.model.mx.dic.BankToCustomerDebitCreditNotificationV08;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount39;
-import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
 import java.util.List;
 
 /** Single movements as they happen (camt.054), read and written. */

@@ -89,7 +89,10 @@ final class PaymentsMessage {
             MessageAccounts.bank(told.getCdtrAgt()));
     String text = told.getRmtInf() == null ? "" : String.join(" ", told.getRmtInf().getUstrd());
     return new Payment(
-        endToEnd, to, MessageAmounts.moved(told.getAmt().getInstdAmt(), "payment " + endToEnd), text);
+        endToEnd,
+        to,
+        MessageAmounts.moved(told.getAmt().getInstdAmt(), "payment " + endToEnd),
+        text);
   }
 
   private static CreditTransferTransaction40 written(Payment payment) {

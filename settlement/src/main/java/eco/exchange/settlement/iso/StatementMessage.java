@@ -14,8 +14,8 @@ import com.prowidesoftware.swift.model.mx.dic.CashBalance8;
 import com.prowidesoftware.swift.model.mx.dic.GroupHeader81;
 import com.prowidesoftware.swift.model.mx.dic.Pagination1;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,8 @@ final class StatementMessage {
     demandWhole(statement.getStmtPgntn());
     BigDecimal sequence = statement.getElctrncSeqNb();
     if (sequence == null) {
-      throw new UnfitMessageException(REFERENCE_MISSING, "the number of statement " + statement.getId());
+      throw new UnfitMessageException(
+          REFERENCE_MISSING, "the number of statement " + statement.getId());
     }
     List<BankEntry> entries = EntryReader.read(statement.getNtry());
     StatementTotals.demand(statement.getTxsSummry(), statement.getNtry(), entries);
@@ -83,7 +84,8 @@ final class StatementMessage {
 
   static void demandWhole(@Nullable Pagination1 page) {
     if (page != null && !(page.isLastPgInd() && new BigDecimal(page.getPgNb()).intValue() == 1)) {
-      throw new UnfitMessageException(NOT_ONE_STATEMENT, "it is page %s of several".formatted(page.getPgNb()));
+      throw new UnfitMessageException(
+          NOT_ONE_STATEMENT, "it is page %s of several".formatted(page.getPgNb()));
     }
   }
 
@@ -93,7 +95,8 @@ final class StatementMessage {
             .filter(one -> type.equals(one.getTp().getCdOrPrtry().getCd()))
             .toList();
     if (found.size() != 1) {
-      throw new UnfitMessageException(NOT_ONE_STATEMENT, "it tells %d balances %s".formatted(found.size(), type));
+      throw new UnfitMessageException(
+          NOT_ONE_STATEMENT, "it tells %d balances %s".formatted(found.size(), type));
     }
     CashBalance8 told = found.getFirst();
     return MessageAmounts.balance(told.getAmt(), told.getCdtDbtInd(), "balance " + type);

@@ -26,7 +26,12 @@ public record Transfer(
 
   /** A transfer that moves an amount at once. */
   public static Transfer moving(
-      String key, AccountName debit, AccountName credit, Money amount, TransferCode code, Instant at) {
+      String key,
+      AccountName debit,
+      AccountName credit,
+      Money amount,
+      TransferCode code,
+      Instant at) {
     return new Transfer(key, debit, credit, amount, code, new TransferEffect.Move(), at);
   }
 

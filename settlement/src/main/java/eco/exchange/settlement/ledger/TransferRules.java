@@ -121,7 +121,8 @@ final class TransferRules {
     return unless(isOver == expires, isOver ? HOLD_IS_OVER : HOLD_RUNS);
   }
 
-  private static Optional<LedgerRefusal> mistakeCanBeCorrected(Transfer transfer, LedgerLookup known) {
+  private static Optional<LedgerRefusal> mistakeCanBeCorrected(
+      Transfer transfer, LedgerLookup known) {
     Optional<String> key = transfer.effect().corrected();
     if (key.isEmpty()) {
       return unless(!transfer.code().equals(TransferCode.CORRECTION), MISTAKE_UNKNOWN);
@@ -149,7 +150,8 @@ final class TransferRules {
         !transfer.enters() || !known.account(transfer.credit()).isClosed(), ACCOUNT_CLOSED);
   }
 
-  private static Optional<LedgerRefusal> amountsCanBeCounted(Transfer transfer, LedgerLookup known) {
+  private static Optional<LedgerRefusal> amountsCanBeCounted(
+      Transfer transfer, LedgerLookup known) {
     try {
       known.account(transfer.credit()).credited(transfer.amount());
       known.account(transfer.debit()).debited(transfer.amount()).available();

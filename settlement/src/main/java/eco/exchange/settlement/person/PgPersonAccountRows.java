@@ -3,7 +3,6 @@ package eco.exchange.settlement.person;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.rows.PgRows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Instant;

@@ -3,17 +3,16 @@ package eco.exchange.settlement.price;
 import static eco.exchange.settlement.books.BooksOutcome.done;
 import static eco.exchange.settlement.books.BooksOutcome.refused;
 
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.TermsCheck;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /** The rules of amendments: genuine, without fault, and chained to the last version. */
 final class AmendmentRules {

@@ -7,12 +7,20 @@ import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.distribution.EscrowView;
-import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.instalment.InstalmentRules;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.sharing.PenaltyRules;
+import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedContract;
@@ -21,15 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.deposit.DepositRules;
-import eco.exchange.settlement.instalment.InstalmentRules;
-import eco.exchange.settlement.sharing.PenaltyRules;
-import eco.exchange.settlement.sharing.SharingRules;
 
 /**
  * The rules of the price: opened with the contract, complete with the last receipt, then shared.
@@ -84,7 +83,8 @@ public final class ContractPriceRules {
             now);
     Books shared = shared(books.with(in), escrow.terms(), now);
     Instant dueAt = rest.dueAt().orElseThrow();
-    Optional<SubAccountView> penalty = PenaltyRules.owed(shared, rest, dueAt, PenaltyRules.OF_PRICE);
+    Optional<SubAccountView> penalty =
+        PenaltyRules.owed(shared, rest, dueAt, PenaltyRules.OF_PRICE);
     return penalty.isPresent() ? shared.with(penalty.get()) : shared.with(escrow.settled());
   }
 
@@ -125,7 +125,8 @@ public final class ContractPriceRules {
             .allMatch(Money::isPositive);
   }
 
-  private static BooksOutcome<EscrowView> again(Books books, EscrowView open, SealedContract sealed) {
+  private static BooksOutcome<EscrowView> again(
+      Books books, EscrowView open, SealedContract sealed) {
     return open.terms().equals(sealed)
         ? done(open, books)
         : refused(

@@ -3,6 +3,7 @@ package eco.exchange.settlement.price;
 import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.SealedAmendment;
@@ -11,8 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.BooksStore;
 
 /**
  * Prices of contracts: held in escrow from the sealed contract on, whose terms sealed amendments
@@ -43,7 +42,8 @@ public class Prices {
   public Uni<Answer<EscrowView>> open(SealedContract sealed, int workingDays) {
     EscrowView escrow = ContractPriceRules.escrow(sealed, workingDays, CALENDAR, clock.instant());
     return store.change(
-        Scope.of(sealed.contract().trade()), books -> ContractPriceRules.open(books, escrow, clock.instant()));
+        Scope.of(sealed.contract().trade()),
+        books -> ContractPriceRules.open(books, escrow, clock.instant()));
   }
 
   /**

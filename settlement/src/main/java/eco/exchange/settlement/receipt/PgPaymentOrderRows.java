@@ -3,15 +3,13 @@ package eco.exchange.settlement.receipt;
 import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.money.Money;
-
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** Payment orders in PostgreSQL. */
 public final class PgPaymentOrderRows {

@@ -8,25 +8,23 @@ import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.distribution.DistributionView;
-import eco.exchange.settlement.distribution.EscrowView;
-
-import eco.exchange.settlement.distribution.RevenueView;
-import eco.exchange.settlement.ledger.TransferCode;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.receipt.SubAccountPurpose;
-import eco.exchange.settlement.receipt.SubAccountView;
-import eco.exchange.sharing.Income;
-import java.time.Instant;
-import java.util.Optional;
-
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
 import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.distribution.DistributionView;
+import eco.exchange.settlement.distribution.EscrowView;
+import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
+import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.settlement.sharing.SharingRules;
+import eco.exchange.sharing.Income;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The rules of a year's revenue: reported by the operator, received in full, then shared. */
 public final class RevenueRules {

@@ -3,19 +3,17 @@ package eco.exchange.settlement.revenue;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
-
 import eco.exchange.settlement.distribution.RevenueView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksStore;
 
 /**
  * Revenues of contracts, year by year: reported, received, and shared by the clauses.

@@ -5,6 +5,10 @@ import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
@@ -14,11 +18,6 @@ import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /** The rules of the facts of a year: noted once, before the year's income is shared. */
 final class YearFactRules {
@@ -38,7 +37,8 @@ final class YearFactRules {
       String detail = "no contract %s is in effect".formatted(told.contract());
       return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
     }
-    if (!isOfThePrice(escrow.get(), told.year()) && !RevenueRules.isInTerm(escrow.get(), told.year())) {
+    if (!isOfThePrice(escrow.get(), told.year())
+        && !RevenueRules.isInTerm(escrow.get(), told.year())) {
       String detail = "%d is not a year of the contract".formatted(told.year());
       return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
     }

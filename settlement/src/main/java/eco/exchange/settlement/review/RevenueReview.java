@@ -3,10 +3,11 @@ package eco.exchange.settlement.review;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
+import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.DistributionView;
-
-
-
+import eco.exchange.settlement.revenue.RevenueRules;
+import eco.exchange.settlement.revenue.Revenues;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,11 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.revenue.RevenueRules;
-import eco.exchange.settlement.revenue.Revenues;
 
 /**
  * The review of a year's revenue before it is shared: what the distribution would be, and whether

@@ -83,12 +83,18 @@ final class FilingRules {
             other ->
                 other.hash().equals(hash)
                     ? done(other)
-                    : RosterOutcome.<RosterView>refused(ROSTER_SHOWN, other.id() + " is still shown"))
+                    : RosterOutcome.<RosterView>refused(
+                        ROSTER_SHOWN, other.id() + " is still shown"))
         .orElseGet(() -> filed(ground, told, hash, by, objectionsEndAt, now));
   }
 
   private static RosterOutcome<RosterView> filed(
-      PayeeRosters ground, FileRoster told, String hash, Actor by, Instant objectionsEndAt, Instant now) {
+      PayeeRosters ground,
+      FileRoster told,
+      String hash,
+      Actor by,
+      Instant objectionsEndAt,
+      Instant now) {
     RosterId id = new RosterId(told.contract(), told.payee(), ground.rosters().size() + 1);
     RosterView roster =
         new RosterView(
@@ -193,7 +199,8 @@ final class FilingRules {
         && member.shares() <= SHARES_MAX;
   }
 
-  private static Optional<RosterMember> repeated(List<RosterMember> members, Function<RosterMember, String> key) {
+  private static Optional<RosterMember> repeated(
+      List<RosterMember> members, Function<RosterMember, String> key) {
     Set<String> seen = new HashSet<>();
     return members.stream().filter(member -> !seen.add(key.apply(member))).findFirst();
   }

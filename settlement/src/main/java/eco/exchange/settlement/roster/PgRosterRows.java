@@ -6,6 +6,7 @@ import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
+import eco.exchange.settlement.person.SealedPerson;
 import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import eco.exchange.settlement.person.SealedPerson;
 
 /** The rows of rosters and of their members, as they are written and read. */
 final class PgRosterRows {

@@ -5,6 +5,7 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.person.PgPersonAccountRows;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import io.smallrye.mutiny.Multi;
@@ -16,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-
-import eco.exchange.settlement.person.PgPersonAccountRows;
 
 /** Rosters in PostgreSQL. */
 @ApplicationScoped
@@ -50,7 +49,8 @@ class PgRosterStore {
    * Lets a rule decide about the rosters of a payee, alone with all that is settled in its trade,
    * and writes what it changes: all of it or nothing.
    */
-  <T> Uni<Answer<T>> decide(ContractId contract, String payee, Function<PayeeRosters, RosterOutcome<T>> rule) {
+  <T> Uni<Answer<T>> decide(
+      ContractId contract, String payee, Function<PayeeRosters, RosterOutcome<T>> rule) {
     return pool.withTransaction(
         transaction ->
             lock(transaction, contract)
@@ -201,15 +201,15 @@ class PgRosterStore {
       case RosterOutcome.Change.Named named -> PgRosterRows.write(transaction, named.beneficiary());
       case RosterOutcome.Change.Filed filed ->
           PgRosterRows.write(transaction, filed.roster())
-              .chain(
-                  () -> PgRosterRows.write(transaction, filed.roster().id(), filed.members()))
+              .chain(() -> PgRosterRows.write(transaction, filed.roster().id(), filed.members()))
               .chain(
                   () ->
                       PgPersonAccountRows.write(
                           transaction, telling(filed.roster()), filed.accounts()));
       case RosterOutcome.Change.Ended ended ->
           PgRosterRows.write(transaction, ended.roster(), ended.end());
-      case RosterOutcome.Change.Raised raised -> PgObjectionRows.write(transaction, raised.objection());
+      case RosterOutcome.Change.Raised raised ->
+          PgObjectionRows.write(transaction, raised.objection());
       case RosterOutcome.Change.Decided decided ->
           PgObjectionRows.write(transaction, decided.objection(), decided.end());
       case RosterOutcome.Change.Told told -> outbox.write(transaction, told.event());

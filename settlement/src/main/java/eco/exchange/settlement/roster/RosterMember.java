@@ -11,4 +11,5 @@ import eco.exchange.settlement.person.SealedPerson;
  * @param shown the name as the public may read it, for example '张*'
  * @param sealed the person
  */
-public record RosterMember(String number, String household, long shares, String shown, SealedPerson sealed) {}
+public record RosterMember(
+    String number, String household, long shares, String shown, SealedPerson sealed) {}

@@ -9,4 +9,5 @@ package eco.exchange.settlement.roster;
  * @param shown the masked name
  * @param mark the hash of the personal code, which only that person can show
  */
-public record RosterMemberView(String number, String household, long shares, String shown, String mark) {}
+public record RosterMemberView(
+    String number, String household, long shares, String shown, String mark) {}

@@ -94,7 +94,9 @@ public class Rosters {
         new ObjectionView.End(
             isUpheld, answer, collective.account(), officer.account(), clock.instant());
     return store.decide(
-        roster.contract(), roster.payee(), ground -> ShowingRules.decide(ground, roster, number, end));
+        roster.contract(),
+        roster.payee(),
+        ground -> ShowingRules.decide(ground, roster, number, end));
   }
 
   /** Fixes a roster after its showing: two persons, neither of whom has filed it. */

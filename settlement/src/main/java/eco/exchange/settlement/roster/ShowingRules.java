@@ -107,7 +107,8 @@ final class ShowingRules {
     return decided(objection, end);
   }
 
-  private static RosterOutcome<ObjectionView> decided(ObjectionView objection, ObjectionView.End end) {
+  private static RosterOutcome<ObjectionView> decided(
+      ObjectionView objection, ObjectionView.End end) {
     RosterId id = objection.roster();
     ObjectionView after =
         new ObjectionView(
@@ -128,7 +129,8 @@ final class ShowingRules {
     return done(after, decided, new RosterOutcome.Change.Ended(id, back), returned(id));
   }
 
-  static RosterOutcome<RosterView> fix(PayeeRosters ground, RosterId id, RosterView.End end, Instant now) {
+  static RosterOutcome<RosterView> fix(
+      PayeeRosters ground, RosterId id, RosterView.End end, Instant now) {
     return end(ground, id, end, roster -> hindrance(ground, roster, end, now));
   }
 

@@ -6,7 +6,13 @@ import static eco.exchange.settlement.books.BooksOutcome.refused;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
+import eco.exchange.settlement.books.BooksOutcome;
+import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.books.Payout;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.AccountPurpose;
@@ -20,13 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
-import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.Payout;
-import eco.exchange.settlement.books.SettlementRefusal;
 
 /**
  * Payments of what the distributions of a contract have given, and the statements that explain it.

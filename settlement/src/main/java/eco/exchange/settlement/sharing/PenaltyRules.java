@@ -6,9 +6,10 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
@@ -17,8 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import eco.exchange.settlement.books.Books;
 
 /**
  * The rules of what is owed besides for what came late, as every contract says it. Its year is that
@@ -39,7 +38,8 @@ public final class PenaltyRules {
    * @param dueAt the moment from which it was late
    * @param year the year of what came late
    */
-  public static Optional<SubAccountView> owed(Books books, SubAccountView late, Instant dueAt, int year) {
+  public static Optional<SubAccountView> owed(
+      Books books, SubAccountView late, Instant dueAt, int year) {
     Instant arrivedAt = late.filledBy().orElseThrow().arrivedAt();
     // A day ends with the moment at which the next begins.
     LocalDate due = WorkingCalendar.dayOf(dueAt.minusNanos(1));

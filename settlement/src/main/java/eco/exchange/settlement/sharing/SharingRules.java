@@ -2,6 +2,8 @@ package eco.exchange.settlement.sharing;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.StatementView;
@@ -16,9 +18,6 @@ import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksChange;
 
 /** The rules of sharing: an income leaves the escrow as the clauses of the contract say. */
 public final class SharingRules {

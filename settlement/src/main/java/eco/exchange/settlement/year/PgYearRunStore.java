@@ -6,8 +6,7 @@ import static eco.exchange.settlement.rows.PgQueries.utc;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
-
-
+import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import eco.exchange.settlement.rows.PgRows;
 
 /** The runs in which whole years are shared, in PostgreSQL. */
 @ApplicationScoped

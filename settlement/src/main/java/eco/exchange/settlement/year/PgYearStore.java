@@ -5,7 +5,6 @@ import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

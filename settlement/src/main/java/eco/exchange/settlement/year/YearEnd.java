@@ -5,9 +5,10 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
-
-
-
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.rows.PageStream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import eco.exchange.settlement.books.SettlementRefusal;
-import eco.exchange.settlement.revenue.Revenues;
-import eco.exchange.settlement.review.RevenueReview;
-import eco.exchange.settlement.rows.PageStream;
 
 /**
  * Whole years of all contracts: shared by runs, and in the end closed.

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.banking;
 
-import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.person.SealedAccount;
 
 /** Where no person is paid, nothing is sealed and nothing may be opened. */

@@ -1,11 +1,10 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.settlement.bank.HouseAccount;
-import io.vertx.mutiny.sqlclient.Pool;
-import java.time.Clock;
-
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
 
 /** Banking on the database of a test. */
 public final class PgTestBanking {

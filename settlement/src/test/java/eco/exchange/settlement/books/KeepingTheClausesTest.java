@@ -12,6 +12,8 @@ import eco.exchange.money.Rational;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.DistributionView.Part;
+import eco.exchange.settlement.generalledger.PgTestLedger;
+import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.RandomTerms;
@@ -29,9 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-
-import eco.exchange.settlement.generalledger.PgTestLedger;
-import eco.exchange.settlement.sharing.SharingRules;
 
 /**
  * The database computes the clauses in a language of its own. Of any terms it takes what the
@@ -60,8 +59,7 @@ class KeepingTheClausesTest {
   private final Pool owner = database.pool();
   private final Pool application = database.applicationPool();
   private final Clock clock = Clock.fixed(Instant.parse("2027-03-01T01:00:00Z"), ZoneOffset.UTC);
-  private final BooksStore store =
-      new PgBooksStore(application, new Outbox(clock), clock);
+  private final BooksStore store = new PgBooksStore(application, new Outbox(clock), clock);
 
   private int accounts;
 

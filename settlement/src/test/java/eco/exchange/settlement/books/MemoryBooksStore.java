@@ -6,15 +6,17 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ledger.LedgerAccount;
+import eco.exchange.settlement.generalledger.LedgerReader;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.BooksView;
 import eco.exchange.settlement.ledger.Ledger;
-import eco.exchange.settlement.ledger.TransferPhase;
+import eco.exchange.settlement.ledger.LedgerAccount;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferPhase;
 import eco.exchange.settlement.ledger.TransferView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.receipt.SubAccountNumber;
 import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -29,9 +31,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import eco.exchange.settlement.generalledger.LedgerReader;
-import eco.exchange.settlement.receipt.SubAccountNumber;
-
 /** The books in memory: the same rules without a database. */
 public class MemoryBooksStore implements BooksStore, LedgerReader {
 
@@ -45,7 +44,8 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
   private long numbers = 690001000000000000L;
 
   @Override
-  public synchronized <T> Uni<Answer<T>> change(Scope scope, Function<Books, BooksOutcome<T>> rule) {
+  public synchronized <T> Uni<Answer<T>> change(
+      Scope scope, Function<Books, BooksOutcome<T>> rule) {
     BooksOutcome<T> outcome = rule.apply(open(scope));
     Books after = outcome.books();
     ChangesByKind changes = ChangesByKind.of(after.changes());
@@ -137,7 +137,8 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
         counted.merge(transfer.credit(), transfer.amount().fen(), Long::sum);
       }
     }
-    List<LedgerAccount> all = accounts.values().stream().flatMap(of -> of.values().stream()).toList();
+    List<LedgerAccount> all =
+        accounts.values().stream().flatMap(of -> of.values().stream()).toList();
     List<String> mistaken =
         all.stream()
             .filter(account -> account.balance().fen() != counted.getOrDefault(account.name(), 0L))
@@ -196,7 +197,8 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
     if (transfers.put(transfer.key(), transfer) != null) {
       throw new IllegalStateException("a business key used twice: " + transfer.key());
     }
-    if (transfer.effect().phase() != TransferPhase.POSTED || transfer.effect().resolved().isPresent()) {
+    if (transfer.effect().phase() != TransferPhase.POSTED
+        || transfer.effect().resolved().isPresent()) {
       holds.computeIfAbsent(transfer.debit().story(), story -> new ArrayList<>()).add(transfer);
     }
   }

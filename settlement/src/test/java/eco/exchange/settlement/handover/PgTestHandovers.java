@@ -1,9 +1,8 @@
 package eco.exchange.settlement.handover;
 
+import eco.exchange.settlement.books.BooksStore;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
-
-import eco.exchange.settlement.books.BooksStore;
 
 /** Handing over on the database of a test. */
 public final class PgTestHandovers {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
-import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -48,7 +48,8 @@ class ReadingTheBanksMessagesTest {
                   ANJI.holder(),
                   Optional.of(ANJI),
                   "保证金"),
-              new BankEntry.Incoming("B2", Money.yuan("10.50"), NOON, "", "某人", Optional.empty(), ""),
+              new BankEntry.Incoming(
+                  "B2", Money.yuan("10.50"), NOON, "", "某人", Optional.empty(), ""),
               new BankEntry.Outgoing("B3", Money.yuan("100.50"), NOON, Optional.of("E2E-1")),
               new BankEntry.Returned("B4", Money.yuan("40.00"), NOON, "E2E-0", "AC04 账户已销户")));
 

@@ -225,7 +225,10 @@ class TransferringTest {
     Transfer out = transfer("out", "DEPOSIT", "PRICE", 71, "PRICE", "-");
     Transfer less = transfer("less", "DEPOSIT", "PRICE", 70, "PRICE", "-");
 
-    assertThat(ledger.judge(List.of(TransferChain.of(in, hold, post, out), TransferChain.of(hold))).answers())
+    assertThat(
+            ledger
+                .judge(List.of(TransferChain.of(in, hold, post, out), TransferChain.of(hold)))
+                .answers())
         .containsExactly(
             new ChainAnswer.Refused(3, LedgerRefusal.NOT_ENOUGH),
             new ChainAnswer.Refused(0, LedgerRefusal.NOT_ENOUGH));
@@ -318,7 +321,8 @@ class TransferringTest {
       case "void" -> new TransferEffect.Release(words[1]);
       case "expire" -> new TransferEffect.Expire(words[1]);
       case "correct" -> new TransferEffect.Correct(words[1]);
-      default -> new TransferEffect.Hold(Optional.of(hour(Integer.parseInt(words[0].substring(5)))));
+      default ->
+          new TransferEffect.Hold(Optional.of(hour(Integer.parseInt(words[0].substring(5)))));
     };
   }
 

@@ -1,10 +1,9 @@
 package eco.exchange.settlement.review;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import java.time.Clock;
-
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.revenue.Revenues;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
 
 /** The review of revenues on the database of a test. */
 public final class PgTestReview {

@@ -1,10 +1,9 @@
 package eco.exchange.settlement.year;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import java.time.Clock;
-
 import eco.exchange.settlement.revenue.Revenues;
 import eco.exchange.settlement.review.RevenueReview;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
 
 /** Whole years on the database of a test. */
 public final class PgTestYearEnd {

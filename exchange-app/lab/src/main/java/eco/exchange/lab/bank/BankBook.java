@@ -2,8 +2,8 @@ package eco.exchange.lab.bank;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;

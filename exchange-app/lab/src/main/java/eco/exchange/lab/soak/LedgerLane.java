@@ -3,13 +3,13 @@ package eco.exchange.lab.soak;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.ledger.AccountName;
+import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.BalanceView;
-import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.ChainAnswer;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.TransferEffect;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Transfer;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +26,8 @@ import java.util.random.RandomGenerator;
 final class LedgerLane {
 
   private static final List<TransferCode> CODES =
-      List.of(TransferCode.DEPOSIT, TransferCode.PAYOUT, TransferCode.DEPOSIT, TransferCode.CORRECTION);
+      List.of(
+          TransferCode.DEPOSIT, TransferCode.PAYOUT, TransferCode.DEPOSIT, TransferCode.CORRECTION);
 
   /** A moment at which so many changes were recorded. */
   private record Mark(Instant at, int steps) {}
@@ -50,10 +51,16 @@ final class LedgerLane {
     // Things happen a year from now: the ledger itself ends no hold meanwhile.
     this.begun = clock.instant().plus(365, ChronoUnit.DAYS);
     for (AccountPurpose purpose :
-        List.of(AccountPurpose.BANK, AccountPurpose.DEPOSIT, AccountPurpose.PRICE, AccountPurpose.PAYOUT, AccountPurpose.ESCROW)) {
+        List.of(
+            AccountPurpose.BANK,
+            AccountPurpose.DEPOSIT,
+            AccountPurpose.PRICE,
+            AccountPurpose.PAYOUT,
+            AccountPurpose.ESCROW)) {
       accounts.add(AccountName.of(name, purpose));
       accounts.add(
-          new AccountName(name, purpose == AccountPurpose.ESCROW ? AccountPurpose.DEPOSIT : purpose, "2"));
+          new AccountName(
+              name, purpose == AccountPurpose.ESCROW ? AccountPurpose.DEPOSIT : purpose, "2"));
     }
   }
 

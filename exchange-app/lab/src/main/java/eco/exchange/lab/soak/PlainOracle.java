@@ -1,10 +1,10 @@
 package eco.exchange.lab.soak;
 
+import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferChain;
 import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.ledger.TransferEffect;
-import eco.exchange.settlement.ledger.AccountPurpose;
-import eco.exchange.settlement.ledger.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,7 +119,8 @@ final class PlainOracle {
   }
 
   private String refusalOfAccounts(Transfer t) {
-    boolean frees = t.effect() instanceof TransferEffect.Release || t.effect() instanceof TransferEffect.Expire;
+    boolean frees =
+        t.effect() instanceof TransferEffect.Release || t.effect() instanceof TransferEffect.Expire;
     if (!frees && purse(t.credit().text()).closed) {
       return "ACCOUNT_CLOSED";
     }

@@ -4,9 +4,9 @@ import eco.exchange.answer.Answer;
 import eco.exchange.lab.bench.measure.Figures;
 import eco.exchange.lab.bench.measure.LoopClients;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.sharing.Disbursements;
-import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.sharing.Disbursements;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
