@@ -80,6 +80,9 @@ class RoomRulesTest {
     String open = "record Open() implements Phase { Closed closed() { return new Closed(); } }";
     String closed = "record Closed() implements Phase {}";
     assertThat(RoomRules.circles(lot(phase, open, closed))).isEmpty();
+    String nested = "sealed interface Phase { sealed interface Running permits Open, Closed {} }";
+    assertThat(RoomRules.circles(lot(nested + " record Bid(Phase phase) {}", open, closed)))
+        .isEmpty();
     String stranger = "record Bell(Phase phase) {}";
     assertThat(
             RoomRules.circles(lot(phase, "record Open(Bell bell) implements Phase {}", stranger)))

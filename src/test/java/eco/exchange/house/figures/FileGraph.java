@@ -115,12 +115,10 @@ public final class FileGraph {
   private Set<String> family(String head) {
     Set<String> members = new HashSet<>(Set.of(head));
     JavaFile file = file(head);
-    for (JavaFile.Type type : file.types()) {
-      for (String permitted : type.permits()) {
-        named(file, permitted)
-            .filter(member -> !members.contains(member))
-            .ifPresent(member -> members.addAll(family(member)));
-      }
+    for (String permitted : file.permits()) {
+      named(file, permitted)
+          .filter(member -> !members.contains(member))
+          .ifPresent(member -> members.addAll(family(member)));
     }
     return members;
   }

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
  * @param words simple names that are used and not declared in the file
  * @param qualified imported names, those imported whole ('a.b.*') and those written out in the code
  * @param parts simple names of what its records are made of
+ * @param permits the subtypes that its sealed types name, as written; nested types too
  */
 public record JavaFile(
     Source source,
@@ -27,14 +28,11 @@ public record JavaFile(
     List<Type> types,
     Set<String> words,
     Set<String> qualified,
-    Set<String> parts) {
+    Set<String> parts,
+    Set<String> permits) {
 
-  /**
-   * A type that is not nested in another.
-   *
-   * @param permits the subtypes that a sealed type names, as written
-   */
-  public record Type(String name, boolean isPublic, boolean isDoor, List<String> permits) {}
+  /** A type that is not nested in another. */
+  public record Type(String name, boolean isPublic, boolean isDoor) {}
 
   /** The files among these that hold types; a package-info holds none. */
   public static List<JavaFile> of(List<Source> sources) {
@@ -58,7 +56,8 @@ public record JavaFile(
             .toList(),
         names.words,
         names.qualified,
-        names.parts);
+        names.parts,
+        names.permits);
   }
 
   /** The name of its main type with the package. */
@@ -77,11 +76,7 @@ public record JavaFile(
         tree.getModifiers().getAnnotations().stream()
             .map(annotation -> annotation.getAnnotationType().toString())
             .anyMatch(name -> name.replaceAll(".*\\.", "").equals("ApplicationScoped"));
-    return new Type(
-        tree.getSimpleName().toString(),
-        isPublic,
-        isPublic && isApplicationScoped,
-        tree.getPermitsClause().stream().map(Tree::toString).toList());
+    return new Type(tree.getSimpleName().toString(), isPublic, isPublic && isApplicationScoped);
   }
 
   /** Collects names; Javadoc is no code and is not looked at. */
@@ -91,6 +86,7 @@ public record JavaFile(
     private final Set<String> qualified = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
+    private final Set<String> permits = new HashSet<>();
 
     @Override
     public Void visitImport(ImportTree tree, Void none) {
@@ -101,6 +97,7 @@ public record JavaFile(
     @Override
     public Void visitClass(ClassTree tree, Void none) {
       declared.add(tree.getSimpleName().toString());
+      tree.getPermitsClause().forEach(subtype -> permits.add(subtype.toString()));
       if (tree.getKind() == Tree.Kind.RECORD) {
         tree.getMembers().stream()
             .filter(Names::isComponent)
