@@ -81,6 +81,7 @@ public final class FileGraph {
    */
   public boolean isSealedFamily(Set<String> circle) {
     return circle.stream()
+        .filter(head -> file(head).isSealed())
         .map(this::family)
         .anyMatch(
             family ->

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
  * @param words simple names that are used and not declared in the file
  * @param qualified imported names, those imported whole ('a.b.*') and those written out in the code
  * @param parts simple names of what its records are made of
+ * @param isSealed whether a type of it is sealed, nested or not
  * @param permits the subtypes that its sealed types name, as written; nested types too
  */
 public record JavaFile(
@@ -29,6 +30,7 @@ public record JavaFile(
     Set<String> words,
     Set<String> qualified,
     Set<String> parts,
+    boolean isSealed,
     Set<String> permits) {
 
   /** A type that is not nested in another. */
@@ -57,6 +59,7 @@ public record JavaFile(
         names.words,
         names.qualified,
         names.parts,
+        names.isSealed,
         names.permits);
   }
 
@@ -87,6 +90,7 @@ public record JavaFile(
     private final Set<String> declared = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
     private final Set<String> permits = new HashSet<>();
+    private boolean isSealed;
 
     @Override
     public Void visitImport(ImportTree tree, Void none) {
@@ -97,6 +101,7 @@ public record JavaFile(
     @Override
     public Void visitClass(ClassTree tree, Void none) {
       declared.add(tree.getSimpleName().toString());
+      isSealed |= tree.getModifiers().getFlags().contains(Modifier.SEALED);
       tree.getPermitsClause().forEach(subtype -> permits.add(subtype.toString()));
       if (tree.getKind() == Tree.Kind.RECORD) {
         tree.getMembers().stream()

@@ -27,6 +27,14 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class PgBankStore {
 
+  private static final String INSERT_MESSAGE =
+      """
+      INSERT INTO settlement.bank_message (message, kind, sha256, written_at, taken_at, sequence,
+                                           opening_fen, closing_fen)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[],
+                           $5::timestamptz[], $6::bigint[], $7::bigint[], $8::bigint[])
+      """;
+
   /** Messages are taken one at a time, so that each is judged by all before it. */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('settlement.bank'))";
 
@@ -161,14 +169,7 @@ class PgBankStore {
         .each(Long[]::new, one -> statement.map(BankMessage.Statement::sequence).orElse(null))
         .each(Long[]::new, one -> statement.map(it -> it.opening().fen()).orElse(null))
         .each(Long[]::new, one -> statement.map(it -> it.closing().fen()).orElse(null))
-        .write(
-            transaction,
-            """
-            INSERT INTO settlement.bank_message (message, kind, sha256, written_at, taken_at, sequence,
-                                                 opening_fen, closing_fen)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[],
-                                 $5::timestamptz[], $6::bigint[], $7::bigint[], $8::bigint[])
-            """)
+        .write(transaction, INSERT_MESSAGE)
         .chain(
             () ->
                 write(

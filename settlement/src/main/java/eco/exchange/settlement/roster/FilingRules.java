@@ -110,18 +110,20 @@ final class FilingRules {
             now,
             objectionsEndAt,
             Optional.empty());
-    MarketEvent event =
-        new MarketEvent.RosterFiled(
-            told.contract().trade(),
-            told.contract(),
-            told.payee(),
-            id.version(),
-            by.account(),
-            objectionsEndAt);
     return done(
         roster,
         new RosterOutcome.Change.Filed(roster, told.members(), told.accounts()),
-        new RosterOutcome.Change.Told(event));
+        new RosterOutcome.Change.Told(event(id, by, objectionsEndAt)));
+  }
+
+  private static MarketEvent event(RosterId id, Actor by, Instant objectionsEndAt) {
+    return new MarketEvent.RosterFiled(
+        id.contract().trade(),
+        id.contract(),
+        id.payee(),
+        id.version(),
+        by.account(),
+        objectionsEndAt);
   }
 
   private static Optional<Fault> standing(PayeeRosters ground, Actor by) {
