@@ -28,6 +28,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.money.Money;
+import eco.exchange.scenarios.OrderedSteps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.common.mapper.TypeRef;
@@ -49,11 +50,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A lot sold by sealed offers, over HTTP, with the programs that people run on their machines. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // the holders make their keys first
+@OrderedSteps
+@SuppressWarnings("NullAway.Init") // the first steps make them
 class SealedOffersScenarios {
 
   private static final TradeId LOT =
@@ -64,44 +67,16 @@ class SealedOffersScenarios {
   @Inject Applications applications;
   @Inject Bidding bidding;
 
-  private TheHolders holders;
   private final Map<String, String> bidders = new HashMap<>();
 
+  private TheHolders holders;
+  private LotTerms terms;
+  private Map<String, Object> firstOfLishui;
+
   @Test
-  void the_whole_procedure() throws Exception {
+  @Order(1)
+  void only_a_holder_registers_a_key() throws Exception {
     holders = TheHolders.withKeys();
-    othersRegisterNoKeys();
-    LotTerms terms = isScheduled();
-    isAdmitted("anji");
-    isAdmitted("lishui");
-    clockMovesTo(terms.opensAt());
-
-    handsIn("anji", "a1", seal("anji", "61.87")).statusCode(201);
-    Map<String, Object> body = seal("lishui", "77.13");
-    StampedText receipt = receipt(handsIn("lishui", "l1", body));
-    assertThat(receipt.text()).contains("\"commitment\":\"%s\"".formatted(body.get("commitment")));
-    assertThat(receipt.stampedBy(root())).isTrue();
-    String ofAnother = receipt.text().replace("640425", "640426");
-    assertThat(new StampedText(ofAnother, receipt.stamp()).stampedBy(root())).isFalse();
-    assertThat(receipt(handsIn("lishui", "l1", body)).text()).isEqualTo(receipt.text());
-    handsIn("lishui", "l2", body).statusCode(409).body("code", equalTo("ENVELOPE_REPLAYED"));
-    handsIn("anji", "a2", body).statusCode(422).body("code", equalTo("ENVELOPE_INVALID"));
-    bidder("lishui").get(OFFER).then().statusCode(200).body("lot", equalTo(LOT.code()));
-    withdrawsAndHandsInAgain(body);
-    othersActsAreRefused();
-
-    holders
-        .of(Holder.NOTARY)
-        .get(TRADE + "/envelopes")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("NOT_SEALED_YET"));
-    assertThat(everythingPublic()).doesNotContain("61.87", "77.13", "6187", "7713", "commitment");
-    clockMovesTo(terms.closesAt());
-    opensWithTwoHolders();
-  }
-
-  private void othersRegisterNoKeys() {
     Map<String, String> foreign = Map.of("holder", "NOTARY", "publicKey", "0".repeat(64));
     holders
         .of(Holder.CENTRE)
@@ -119,7 +94,40 @@ class SealedOffersScenarios {
         .body("code", equalTo("KEY_INVALID"));
   }
 
-  private LotTerms isScheduled() {
+  @Test
+  @Order(2)
+  void bidders_are_admitted_and_bidding_begins() {
+    terms = scheduled();
+    isAdmitted("anji");
+    isAdmitted("lishui");
+    clockMovesTo(terms.opensAt());
+  }
+
+  @Test
+  @Order(3)
+  void a_sealed_offer_is_answered_with_a_stamped_receipt() throws Exception {
+    handsIn("anji", "a1", seal("anji", "61.87")).statusCode(201);
+    firstOfLishui = seal("lishui", "77.13");
+    StampedText receipt = receipt(handsIn("lishui", "l1", firstOfLishui));
+    assertThat(receipt.text())
+        .contains("\"commitment\":\"%s\"".formatted(firstOfLishui.get("commitment")));
+    assertThat(receipt.stampedBy(root())).isTrue();
+    String ofAnother = receipt.text().replace("640425", "640426");
+    assertThat(new StampedText(ofAnother, receipt.stamp()).stampedBy(root())).isFalse();
+    assertThat(receipt(handsIn("lishui", "l1", firstOfLishui)).text()).isEqualTo(receipt.text());
+    bidder("lishui").get(OFFER).then().statusCode(200).body("lot", equalTo(LOT.code()));
+  }
+
+  @Test
+  @Order(4)
+  void an_envelope_counts_once_and_for_its_bidder_alone() {
+    handsIn("lishui", "l2", firstOfLishui)
+        .statusCode(409)
+        .body("code", equalTo("ENVELOPE_REPLAYED"));
+    handsIn("anji", "a2", firstOfLishui).statusCode(422).body("code", equalTo("ENVELOPE_INVALID"));
+  }
+
+  private LotTerms scheduled() {
     Instant now =
         Instant.parse(stranger().get("/api/v1/market/clock").then().extract().path("now"));
     Instant day = now.truncatedTo(ChronoUnit.SECONDS).plus(1, ChronoUnit.HOURS);
@@ -160,7 +168,9 @@ class SealedOffersScenarios {
     return bidder(name).header("Idempotency-Key", key).body(body).post(OFFER).then();
   }
 
-  private void withdrawsAndHandsInAgain(Map<String, Object> old) throws IOException {
+  @Test
+  @Order(5)
+  void an_offer_is_withdrawn_and_another_handed_in() throws IOException {
     bidder("lishui").header("Idempotency-Key", "w1").delete(OFFER).then().statusCode(200);
     bidder("lishui").get(OFFER).then().statusCode(404);
     bidder("lishui")
@@ -169,14 +179,18 @@ class SealedOffersScenarios {
         .then()
         .statusCode(409)
         .body("code", equalTo("NOTHING_SEALED"));
-    handsIn("lishui", "l3", old).statusCode(409).body("code", equalTo("ENVELOPE_REPLAYED"));
+    handsIn("lishui", "l3", firstOfLishui)
+        .statusCode(409)
+        .body("code", equalTo("ENVELOPE_REPLAYED"));
     handsIn("lishui", "l4", seal("lishui", "77.13")).statusCode(201);
     handsIn("lishui", "l5", Map.of("commitment", "x", "envelope", "x".repeat(20_000)))
         .statusCode(422);
     handsIn("lishui", "l6", Map.of("commitment", "x", "envelope", "\u0000")).statusCode(422);
   }
 
-  private void othersActsAreRefused() {
+  @Test
+  @Order(6)
+  void acts_of_other_methods_are_refused() {
     Map<String, Object> price = Map.of("price", Map.of("amount", "70.00", "currency", "CNY"));
     for (String act : List.of("ceiling", "taking")) {
       refusesAct(bidder("anji").body(price), act);
@@ -201,7 +215,22 @@ class SealedOffersScenarios {
         + stranger().get(TRADE + "/opening").asString();
   }
 
-  private void opensWithTwoHolders() throws IOException {
+  @Test
+  @Order(7)
+  void no_price_is_read_before_bidding_is_over() {
+    holders
+        .of(Holder.NOTARY)
+        .get(TRADE + "/envelopes")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOT_SEALED_YET"));
+    assertThat(everythingPublic()).doesNotContain("61.87", "77.13", "6187", "7713", "commitment");
+  }
+
+  @Test
+  @Order(8)
+  void two_holders_open_what_one_cannot() throws IOException {
+    clockMovesTo(terms.closesAt());
     Map<String, Object> early = holders.shares(LOT.code(), Holder.NOTARY);
     holders.of(Holder.CENTRE).body(early).post(TRADE + "/opening-shares").then().statusCode(403);
     bidder("anji").body(early).post(TRADE + "/opening-shares").then().statusCode(403);

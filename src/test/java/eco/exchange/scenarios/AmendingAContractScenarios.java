@@ -1,5 +1,8 @@
 package eco.exchange.scenarios;
 
+import static eco.exchange.scenarios.Replies.all;
+import static eco.exchange.scenarios.Replies.awaited;
+import static eco.exchange.scenarios.Replies.one;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +20,14 @@ import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
 import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.contracts.proof.ContractVerifier;
-import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.proof.Report.Verdict;
+import eco.exchange.scenarios.Replies.Amendment;
+import eco.exchange.scenarios.Replies.AmendmentInForce;
+import eco.exchange.scenarios.Replies.Contract;
+import eco.exchange.scenarios.Replies.Distribution;
+import eco.exchange.scenarios.Replies.Part;
+import eco.exchange.scenarios.Replies.Report;
+import eco.exchange.scenarios.Replies.Trade;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
@@ -27,17 +36,17 @@ import eco.exchange.sharing.TermsJson;
 import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The village of Badong votes for more, and from the next year on it is paid by that. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // the scenario begins with isSold
+@OrderedSteps
+@SuppressWarnings("NullAway.Init") // the first step makes them
 class AmendingAContractScenarios {
 
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -51,22 +60,8 @@ class AmendingAContractScenarios {
   private int year;
 
   @Test
-  void a_year_is_shared_by_the_version_that_was_in_force_and_the_papers_prove_it()
-      throws Exception {
-    isSold();
-    whatIsRefused();
-    oneIsDrawnAndWithdrawn();
-    oneIsDeclined();
-    oneIsSignedAndSealed();
-    performance.sharesRevenue();
-    theNextYearIsShared();
-    eachYearWasSharedByItsVersion();
-    thePapersProveIt();
-    everybodySeesTheVersions();
-    theContractIsReadInEnglish();
-  }
-
-  private void isSold() throws Exception {
+  @Order(1)
+  void the_right_is_sold() throws Exception {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named("amended", TradeFacts.badong());
     TradeWalk walk =
@@ -88,11 +83,13 @@ class AmendingAContractScenarios {
     transferee = cast.bidder(sale.winner());
     counter = new Counter(sale.trade());
     path = "/api/v1/trades/" + sale.trade();
-    String effectiveAt = cast.auditor().sees(path + "/contract").path("effectiveAt").asText();
-    year = Instant.parse(effectiveAt).atZone(BEIJING).getYear();
+    Contract contract = one(cast.auditor().sees(path + "/contract"), Contract.class);
+    year = contract.effectiveAt().orElseThrow().atZone(BEIJING).getYear();
   }
 
-  private void whatIsRefused() {
+  @Test
+  @Order(2)
+  void what_is_no_amendment_is_refused() {
     ObjectNode early = amendment("150000", year);
     assertThat(proposes(transferee, "early", early).code()).isEqualTo("AMENDMENT_UNTIMELY");
     ObjectNode undecided = amendment("150000", year + 1);
@@ -113,10 +110,15 @@ class AmendingAContractScenarios {
     assertThat(cast.auditor().sees(path + "/contract/versions")).hasSize(1);
   }
 
-  private void oneIsDrawnAndWithdrawn() {
-    JsonNode drawn = proposes(cast.transferor(), "first", amendment("200000", year + 1)).body();
-    assertThat(drawn.path("state").asText()).isEqualTo("ISSUED");
-    assertThat(drawn.at("/amends/from").asText()).isEqualTo((year + 1) + "-01-01");
+  @Test
+  @Order(3)
+  void one_is_drawn_and_withdrawn() {
+    Amendment drawn =
+        one(
+            proposes(cast.transferor(), "first", amendment("200000", year + 1)).body(),
+            Amendment.class);
+    assertThat(drawn.state()).isEqualTo("ISSUED");
+    assertThat(drawn.amends().from()).isEqualTo((year + 1) + "-01-01");
     assertThat(proposes(transferee, "other", amendment("150000", year + 1)).code())
         .isEqualTo("AMENDMENT_OPEN");
     assertThat(withdraws(cast.officer(), 2).code()).isEqualTo("CONTRACT_UNKNOWN");
@@ -124,16 +126,21 @@ class AmendingAContractScenarios {
         .as("the contract itself")
         .isEqualTo("CONTRACT_UNKNOWN");
     decides(cast.transferor(), "transferorSignsAmendment", 2, "sign");
-    assertThat(withdraws(transferee, 2).body().path("state").asText()).isEqualTo("ANNULLED");
+    Reply withdrawn = withdraws(transferee, 2);
+    assertThat(one(withdrawn.body(), Amendment.class).state()).isEqualTo("ANNULLED");
   }
 
-  private void oneIsDeclined() {
+  @Test
+  @Order(4)
+  void one_is_declined() {
     proposes(cast.transferor(), "second", amendment("180000", year + 1));
     decides(transferee, "transfereeSignsAmendment", 3, "decline");
-    assertThat(version(3).path("state").asText()).isEqualTo("ANNULLED");
+    assertThat(version(3).state()).isEqualTo("ANNULLED");
   }
 
-  private void oneIsSignedAndSealed() {
+  @Test
+  @Order(5)
+  void one_is_signed_and_sealed() {
     assertThat(proposes(transferee, "third", amendment("150000", year + 1)).status())
         .isEqualTo(201);
     ObjectNode nothing = JsonNodeFactory.instance.objectNode().put("certificate", "AAAA");
@@ -142,24 +149,33 @@ class AmendingAContractScenarios {
         .isEqualTo("CERTIFICATE_UNFIT");
     decides(transferee, "transfereeSignsAmendment", 4, "sign");
     decides(cast.transferor(), "transferorSignsAmendment", 4, "sign");
-    cast.auditor()
-        .waitsFor(
-            path + "/contract/versions", all -> all.at("/3/state").asText().equals("EFFECTIVE"));
+    awaited(
+        cast.auditor(),
+        path + "/contract/versions",
+        Contract.class,
+        all -> all.getLast().state().equals("EFFECTIVE"));
     assertThat(withdraws(transferee, 4).code()).isEqualTo("ALREADY_SIGNED");
-    assertThat(cast.auditor().sees(path + "/contract").path("contract").asText())
+    assertThat(one(cast.auditor().sees(path + "/contract"), Contract.class).contract())
         .as("the contract stays the contract")
         .endsWith("-V1");
   }
 
-  private void theNextYearIsShared() {
+  @Test
+  @Order(6)
+  void the_first_year_is_shared() throws Exception {
+    performance.sharesRevenue();
+  }
+
+  @Test
+  @Order(7)
+  void the_next_year_is_shared() {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     report.put("year", year + 1).put("evidence", "年度审计报告").set("revenue", money("800000.01"));
-    JsonNode told = transferee.does(path + "/revenue-reports", "amended-next-year", report);
+    Report told =
+        one(transferee.does(path + "/revenue-reports", "amended-next-year", report), Report.class);
     ObjectNode receipt = JsonNodeFactory.instance.objectNode();
-    receipt
-        .put("reference", "amended-next-year")
-        .put("subAccount", told.path("subAccount").asText());
-    receipt.put("payer", "受让方").put("arrivedAt", told.path("reportedAt").asText());
+    receipt.put("reference", "amended-next-year").put("subAccount", told.subAccount());
+    receipt.put("payer", "受让方").put("arrivedAt", told.reportedAt().toString());
     receipt.set("amount", money("800000.01"));
     cast.officer().does("/api/v1/receipts", "amended-next-year-paid", receipt);
     counter.decides(cast.officer(), "reviewDistribution", "approve");
@@ -167,25 +183,29 @@ class AmendingAContractScenarios {
     cast.auditor().waitsFor(path + "/distributions", all -> all.size() == 3);
   }
 
-  private void eachYearWasSharedByItsVersion() {
+  @Test
+  @Order(8)
+  void each_year_was_shared_by_its_version() {
     SharingTerms first = terms(cast.auditor().sees("/api/v1/listings/" + counter.trade()));
     SharingTerms second = TermsJson.read(amendment("150000", year + 1).path("terms").toString());
-    JsonNode shared = market.publicly(path + "/distributions");
+    List<Distribution> shared = all(market.publicly(path + "/distributions"), Distribution.class);
 
-    assertThat(shared.at("/0/termsHash").asText()).isEqualTo(TermsJson.hash(first));
-    assertThat(shared.at("/1/termsHash").asText()).isEqualTo(TermsJson.hash(first));
-    assertThat(shared.at("/2/termsHash").asText()).isEqualTo(TermsJson.hash(second));
+    assertThat(shared)
+        .extracting(Distribution::termsHash)
+        .containsExactly(TermsJson.hash(first), TermsJson.hash(first), TermsJson.hash(second));
     DistributionBasis left = StatementJson.read(statement(year)).left();
     assertThat(StatementJson.read(statement(year + 1)).parts())
         .isEqualTo(
             second
                 .distribute(Income.REVENUE, StatementJson.read(statement(year + 1)).whole(), left)
                 .parts());
-    assertThat(shared.at("/2/parts").toString()).contains("ranger");
-    assertThat(shared.at("/1/parts").toString()).doesNotContain("ranger");
+    assertThat(shared.get(2).parts()).extracting(Part::payee).contains("ranger");
+    assertThat(shared.get(1).parts()).extracting(Part::payee).doesNotContain("ranger");
   }
 
-  private void thePapersProveIt() {
+  @Test
+  @Order(9)
+  void the_papers_prove_it() {
     byte[] contract = cast.auditor().fetches(path + "/contract.pdf");
     byte[] amendment = cast.auditor().fetches(path + "/contract/versions/4/contract.pdf");
     byte[] withdrawn = cast.auditor().fetches(path + "/contract/versions/2/contract.pdf");
@@ -203,10 +223,13 @@ class AmendingAContractScenarios {
     assertThat(examined(amendment, List.of()).lines().toString()).contains("请把原合同");
   }
 
-  private void everybodySeesTheVersions() {
-    JsonNode story = market.publicly(path);
-    assertThat(story.at("/contract/amendments")).hasSize(1);
-    assertThat(story.at("/contract/amendments/0/fromYear").asInt()).isEqualTo(year + 1);
+  @Test
+  @Order(10)
+  void everybody_sees_the_versions() {
+    Trade trade = one(market.publicly(path), Trade.class);
+    assertThat(trade.contract().orElseThrow().amendments())
+        .extracting(AmendmentInForce::fromYear)
+        .containsExactly(year + 1);
     String page =
         given().get("/trades/" + counter.trade()).then().statusCode(200).extract().asString();
     assertThat(page).contains((year + 1) + "年度起适用", "-V4");
@@ -214,7 +237,9 @@ class AmendingAContractScenarios {
         .isEqualTo("AMENDMENT");
   }
 
-  private void theContractIsReadInEnglish() {
+  @Test
+  @Order(11)
+  void the_contract_is_read_in_english() {
     String copy = path + "/contract.pdf?language=en";
     byte[] paper = cast.auditor().fetches(copy);
     assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
@@ -229,8 +254,9 @@ class AmendingAContractScenarios {
     Callers.bidder().get(path + "/contract.pdf?language=fr").then().statusCode(422);
   }
 
-  private static Report examined(byte[] paper, List<byte[]> files) {
-    return Report.examine(ContractVerifier.trustingThePaper(), paper, files);
+  private static eco.exchange.contracts.proof.Report examined(byte[] paper, List<byte[]> files) {
+    return eco.exchange.contracts.proof.Report.examine(
+        ContractVerifier.trustingThePaper(), paper, files);
   }
 
   private String statement(int ofYear) {
@@ -238,10 +264,9 @@ class AmendingAContractScenarios {
         cast.auditor().fetches(path + "/distributions/REVENUE/" + ofYear), StandardCharsets.UTF_8);
   }
 
-  private JsonNode version(int number) {
-    return StreamSupport.stream(
-            cast.auditor().sees(path + "/contract/versions").spliterator(), false)
-        .filter(one -> one.path("contract").asText().endsWith("-V" + number))
+  private Contract version(int number) {
+    return all(cast.auditor().sees(path + "/contract/versions"), Contract.class).stream()
+        .filter(it -> it.contract().endsWith("-V" + number))
         .findFirst()
         .orElseThrow();
   }

@@ -1,5 +1,7 @@
 package eco.exchange.scenarios;
 
+import static eco.exchange.scenarios.Replies.all;
+import static eco.exchange.scenarios.Replies.one;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,18 +21,26 @@ import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.proof.Report.Verdict;
 import eco.exchange.money.Money;
+import eco.exchange.scenarios.Replies.Default;
+import eco.exchange.scenarios.Replies.Distribution;
+import eco.exchange.scenarios.Replies.PriceInstalment;
+import eco.exchange.scenarios.Replies.SubAccount;
+import eco.exchange.scenarios.Replies.Trade;
 import eco.exchange.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The right of Badong for a price in three parts: one in time, one late, one by the guarantor. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // the scenario begins with isSold
+@OrderedSteps
+@SuppressWarnings("NullAway.Init") // the first step makes them
 class PayingInInstalmentsScenarios {
 
   private Market market;
@@ -41,20 +51,8 @@ class PayingInInstalmentsScenarios {
   private String path;
 
   @Test
-  void a_price_in_instalments_is_shared_part_by_part_and_stands_behind_a_guarantee()
-      throws Exception {
-    isSold();
-    theFirstComesInButNothingIsCertified();
-    theTransferorAcceptsAGuarantee();
-    theTradeIsCertified();
-    theSecondComesLateAndCostsAPenalty();
-    theThirdIsPaidWhenTheGuaranteeIsCalled();
-    allTogetherAreThePriceAndItsInterest();
-    thePapersProveIt();
-    everybodySeesIt();
-  }
-
-  private void isSold() throws Exception {
+  @Order(1)
+  void the_right_is_sold() throws Exception {
     market = TheMarket.opened();
     TradeFacts facts = TheMarket.named("instalments", TradeFacts.badong());
     ((ObjectNode) facts.json().path("listing")).set("plan", plan(400_000));
@@ -78,22 +76,27 @@ class PayingInInstalmentsScenarios {
     path = "/api/v1/trades/" + sale.trade();
   }
 
-  private void theFirstComesInButNothingIsCertified() {
-    JsonNode all = transferee.waitsFor(path + "/instalments", seen -> seen.size() == 3);
-    assertThat(amount(all.at("/0/instalment/principal"))).isEqualTo(Money.yuan("736000.00"));
-    assertThat(all.at("/1/subAccount").isMissingNode() || all.at("/1/subAccount").isNull())
-        .isTrue();
+  @Test
+  @Order(2)
+  void the_first_comes_in_but_nothing_is_certified() {
+    List<PriceInstalment> parts =
+        Replies.awaited(
+            transferee, path + "/instalments", PriceInstalment.class, seen -> seen.size() == 3);
+    assertThat(parts.getFirst().instalment().principal()).isEqualTo(Money.yuan("736000.00"));
+    assertThat(parts.get(1).subAccount()).as("the second is not awaited yet").isEmpty();
     Callers.stranger().get(path + "/instalments").then().statusCode(401);
     Callers.bidder().get(path + "/instalments").then().statusCode(404);
 
-    pays(all.at("/0/subAccount"), "first", "受让方", now());
+    pays(parts.getFirst().subAccount(), "first", "受让方");
     cast.auditor().waitsFor(path + "/distributions", shared -> shared.size() == 1);
     assertThat(market.publicly(path).path("certificate").isObject()).isFalse();
     assertThat(page()).containsOnlyOnce("已付清并分配").contains("第3期", "552,000.00");
     assertThat(page().split("未付清", -1)).as("two are still due").hasSize(3);
   }
 
-  private void theTransferorAcceptsAGuarantee() {
+  @Test
+  @Order(3)
+  void the_transferor_accepts_a_guarantee() {
     assertThat(accepts(transferee, "own", guarantee("2000000.00")).status()).isEqualTo(403);
     assertThat(accepts(cast.transferor(), "small", guarantee("1104000.00")).code())
         .isEqualTo("GUARANTEE_TOO_SMALL");
@@ -106,38 +109,41 @@ class PayingInInstalmentsScenarios {
     Callers.bidder().get(path + "/guarantee").then().statusCode(404);
   }
 
-  private void theTradeIsCertified() {
+  @Test
+  @Order(4)
+  void the_trade_is_certified() {
     cast.auditor().waitsFor(path + "/certificate", JsonNode::isObject);
-    cast.auditor().waitsFor(path, story -> story.path("state").asText().equals("CERTIFIED"));
+    cast.auditor().waitsFor(path, trade -> one(trade, Trade.class).state().equals("CERTIFIED"));
     byte[] certificate = cast.auditor().fetches(path + "/certificate.pdf");
     assertThat(new String(certificate, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
   }
 
-  private void theSecondComesLateAndCostsAPenalty() {
-    JsonNode second = awaited(2);
-    Instant due = Instant.parse(second.at("/instalment/dueAt").asText());
-    market.moveTo(due.plus(Duration.ofDays(2)));
+  @Test
+  @Order(5)
+  void the_second_comes_late_and_costs_a_penalty() {
+    PriceInstalment second = awaited(2);
+    market.moveTo(second.instalment().dueAt().orElseThrow().plus(Duration.ofDays(2)));
     waitsForDefault(2, "REMINDED");
-    pays(second.at("/subAccount"), "second", "受让方", now());
+    pays(second.subAccount(), "second", "受让方");
 
-    JsonNode late =
-        transferee.waitsFor(path + "/instalments", all -> all.at("/1/penalty").isObject()).path(1);
-    assertThat(late.path("isShared").asBoolean()).isTrue();
-    pays(late.path("penalty"), "second-penalty", "受让方", now());
+    PriceInstalment late = instalment(2, it -> it.penalty().isPresent());
+    assertThat(late.isShared()).isTrue();
+    pays(late.penalty(), "second-penalty", "受让方");
     cast.auditor().waitsFor(path + "/distributions", shared -> shared.size() == 3);
   }
 
-  private void theThirdIsPaidWhenTheGuaranteeIsCalled() {
-    JsonNode third = awaited(3);
-    Instant due = Instant.parse(third.at("/instalment/dueAt").asText());
-    market.moveTo(due.plus(Duration.ofDays(30)));
+  @Test
+  @Order(6)
+  void the_third_is_paid_when_the_guarantee_is_called() {
+    PriceInstalment third = awaited(3);
+    market.moveTo(third.instalment().dueAt().orElseThrow().plus(Duration.ofDays(30)));
     waitsForDefault(3, "OVERDUE");
     counter.decides(cast.officer(), "proposeRemedy", "call");
     counter.decides(cast.manager(), "confirmRemedy", "agree");
     waitsForDefault(3, "GUARANTEE_CALLED");
     assertThat(counter.isAsked(cast.manager(), "confirmRemedy")).isFalse();
 
-    pays(third.at("/subAccount"), "third", "巴东县农村商业银行", now());
+    pays(third.subAccount(), "third", "巴东县农村商业银行");
     cast.auditor().waitsFor(path + "/distributions", shared -> shared.size() == 4);
     cast.auditor()
         .waitsFor(
@@ -147,26 +153,28 @@ class PayingInInstalmentsScenarios {
                     .noneMatch(task -> task.path("act").asText().equals("proposeRemedy")));
   }
 
-  private void allTogetherAreThePriceAndItsInterest() {
+  @Test
+  @Order(7)
+  void all_together_are_the_price_and_its_interest() {
     Money due =
-        StreamSupport.stream(transferee.sees(path + "/instalments").spliterator(), false)
-            .map(it -> it.path("instalment"))
-            .map(it -> amount(it.path("principal")).plus(amount(it.path("interest"))))
+        all(transferee.sees(path + "/instalments"), PriceInstalment.class).stream()
+            .map(it -> it.instalment().principal().plus(it.instalment().interest()))
             .reduce(Money.ZERO, Money::plus);
-    Money shared = Money.ZERO;
-    for (JsonNode one : market.publicly(path + "/distributions")) {
-      Money parts =
-          StreamSupport.stream(one.path("parts").spliterator(), false)
-              .map(part -> amount(part.path("amount")))
-              .reduce(Money.ZERO, Money::plus);
-      assertThat(parts).isEqualTo(amount(one.path("whole")));
-      shared = one.path("income").asText().equals("INSTALMENT") ? shared.plus(parts) : shared;
-    }
+    List<Distribution> distributions =
+        all(market.publicly(path + "/distributions"), Distribution.class);
+    assertThat(distributions).allMatch(it -> it.sum().equals(it.whole()));
+    Money shared =
+        distributions.stream()
+            .filter(it -> it.income().equals("INSTALMENT"))
+            .map(Distribution::whole)
+            .reduce(Money.ZERO, Money::plus);
     assertThat(shared).isEqualTo(due);
     assertThat(due.minus(Money.yuan("1840000.00")).isPositive()).isTrue();
   }
 
-  private void thePapersProveIt() {
+  @Test
+  @Order(8)
+  void the_papers_prove_it() {
     byte[] contract = cast.auditor().fetches(path + "/contract.pdf");
     byte[] first = cast.auditor().fetches(path + "/distributions/INSTALMENT/1");
     byte[] second = cast.auditor().fetches(path + "/distributions/INSTALMENT/2");
@@ -179,13 +187,14 @@ class PayingInInstalmentsScenarios {
     assertThat(examined(contract, List.of(first, collective)).verdict()).isEqualTo(Verdict.GENUINE);
   }
 
-  private void everybodySeesIt() {
-    JsonNode story = market.publicly(path);
-    assertThat(story.at("/offer/plan/first/ppm").asInt()).isEqualTo(400_000);
+  @Test
+  @Order(9)
+  void everybody_sees_it() {
+    Trade trade = one(market.publicly(path), Trade.class);
+    assertThat(trade.offer().orElseThrow().plan().first().ppm()).isEqualTo(400_000);
     assertThat(market.publicly(path + "/instalment-defaults").toString())
         .contains("REMINDED", "OVERDUE", "GUARANTEE_CALLED");
-    assertThat(story.at("/instalments/1/interest"))
-        .isEqualTo(awaited(2).at("/instalment/interest"));
+    assertThat(trade.instalments().get(1).interest()).isEqualTo(awaited(2).instalment().interest());
     assertThat(page()).contains("第2期价款", "第2期价款违约金", "年利率3%", "银行保函").doesNotContain("未付清");
   }
 
@@ -193,32 +202,35 @@ class PayingInInstalmentsScenarios {
     return given().get("/trades/" + sale.trade()).then().statusCode(200).extract().asString();
   }
 
-  private void pays(JsonNode account, String reference, String payer, Instant at) {
+  private void pays(Optional<SubAccount> account, String reference, String payer) {
+    SubAccount owed = account.orElseThrow();
     ObjectNode receipt = JsonNodeFactory.instance.objectNode();
-    receipt
-        .put("reference", "instalments-" + reference)
-        .put("subAccount", account.path("number").asText());
-    receipt.put("payer", payer).put("arrivedAt", at.toString());
-    receipt.set("amount", account.path("expected"));
+    receipt.put("reference", "instalments-" + reference).put("subAccount", owed.number());
+    receipt.put("payer", payer).put("arrivedAt", market.now().toString());
+    String amount = owed.expected().decimal();
+    receipt.putObject("amount").put("amount", amount).put("currency", "CNY");
     cast.officer().does("/api/v1/receipts", "instalments-" + reference, receipt);
   }
 
-  private JsonNode awaited(int number) {
-    return transferee
-        .waitsFor(path + "/instalments", all -> all.path(number - 1).path("subAccount").isObject())
-        .path(number - 1);
+  private PriceInstalment awaited(int number) {
+    return instalment(number, it -> it.subAccount().isPresent());
+  }
+
+  private PriceInstalment instalment(int number, Predicate<PriceInstalment> expected) {
+    return Replies.awaited(
+            transferee,
+            path + "/instalments",
+            PriceInstalment.class,
+            all -> expected.test(all.get(number - 1)))
+        .get(number - 1);
   }
 
   private void waitsForDefault(int number, String step) {
-    cast.auditor()
-        .waitsFor(
-            path + "/instalment-defaults",
-            all ->
-                StreamSupport.stream(all.spliterator(), false)
-                    .anyMatch(
-                        it ->
-                            it.path("number").asInt() == number
-                                && it.path("step").asText().equals(step)));
+    Replies.awaited(
+        cast.auditor(),
+        path + "/instalment-defaults",
+        Default.class,
+        all -> all.stream().anyMatch(it -> it.number() == number && it.step().equals(step)));
   }
 
   private Reply accepts(Participant member, String key, ObjectNode body) {
@@ -243,14 +255,6 @@ class PayingInInstalmentsScenarios {
     plan.putObject("yearlyRate").put("ppm", 30_000);
     plan.putArray("guarantees").add("BANK_GUARANTEE").add("MORTGAGE");
     return plan;
-  }
-
-  private Instant now() {
-    return market.now();
-  }
-
-  private static Money amount(JsonNode money) {
-    return Money.yuan(money.path("amount").asText());
   }
 
   private static Report examined(byte[] paper, List<byte[]> files) {

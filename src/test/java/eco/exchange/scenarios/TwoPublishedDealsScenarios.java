@@ -1,5 +1,7 @@
 package eco.exchange.scenarios;
 
+import static eco.exchange.scenarios.Replies.all;
+import static eco.exchange.scenarios.Replies.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,11 @@ import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.money.Money;
+import eco.exchange.scenarios.Replies.Books;
+import eco.exchange.scenarios.Replies.Part;
+import eco.exchange.scenarios.Replies.PaymentOrder;
+import eco.exchange.scenarios.Replies.Trade;
+import eco.exchange.scenarios.Replies.YearFacts;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
@@ -25,12 +32,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The carbon sink of Pengyang and the operating right of Badong, from listing to distribution. */
 @QuarkusTest
+@OrderedSteps
+@SuppressWarnings("NullAway.Init") // the first step makes them
 class TwoPublishedDealsScenarios {
 
   private static final List<TradeFacts> DEALS = List.of(TradeFacts.pengyang(), TradeFacts.badong());
@@ -40,40 +48,70 @@ class TwoPublishedDealsScenarios {
   /** A year of both contracts that nobody walks to. */
   private static final int LATER_YEAR = 2028;
 
+  private Market market;
+  private Participant auditor;
+  private List<String> trades;
+
   @Test
-  void both_deals_end_in_sealed_contracts_and_distributions_to_the_fen() throws Exception {
-    Market market = TheMarket.opened();
-    List<String> trades = walk(market);
-    Participant auditor = market.member("auditor");
+  @Order(1)
+  void both_are_walked_side_by_side_to_the_end() throws Exception {
+    market = TheMarket.opened();
+    auditor = market.member("auditor");
+    trades = walk(market);
     for (int i = 0; i < DEALS.size(); i++) {
-      JsonNode story = market.publicly("/api/v1/trades/" + trades.get(i));
+      Trade trade = trade(i);
       String price = PRICES.getOrDefault(DEALS.get(i).tag(), "");
-      assertThat(story.path("state").asText()).isEqualTo("CERTIFIED");
-      assertThat(story.at("/result/price/amount").asText()).isEqualTo(price);
-      assertThat(story.at("/contract/state").asText()).isEqualTo("EFFECTIVE");
-      followsTheClauses(DEALS.get(i), story);
-      losersHaveTheirDepositsBack(auditor, trades.get(i), DEALS.get(i));
-      theSealedPaperIsProof(auditor, trades.get(i));
-      new PapersOfATrade(market, auditor, trades.get(i))
-          .areServedToWhomTheyBelong(Callers.bidder());
+      assertThat(trade.state()).isEqualTo("CERTIFIED");
+      assertThat(trade.result().orElseThrow().price()).isEqualTo(Money.yuan(price));
+      assertThat(trade.contract().orElseThrow().state()).isEqualTo("EFFECTIVE");
     }
-    theFactsOfALaterYearAreNoted(market.member("officer"), auditor, trades.getFirst());
-    aYearIsClosedByTwo(market);
-    booksBalance(auditor);
-    walkingAgainChangesNothing(market, auditor, trades);
   }
 
-  private static void followsTheClauses(TradeFacts facts, JsonNode story) {
+  @Test
+  @Order(2)
+  void every_income_is_shared_by_the_clauses_to_the_fen() {
+    for (int i = 0; i < DEALS.size(); i++) {
+      followsTheClauses(DEALS.get(i), trade(i));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void who_did_not_win_has_the_deposit_back() {
+    for (int i = 0; i < DEALS.size(); i++) {
+      losersHaveTheirDepositsBack(auditor, trades.get(i), DEALS.get(i));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_sealed_paper_is_proof_and_a_changed_one_is_not() {
+    trades.forEach(trade -> theSealedPaperIsProof(auditor, trade));
+  }
+
+  @Test
+  @Order(5)
+  void papers_are_served_to_whom_they_belong() {
+    for (String trade : trades) {
+      new PapersOfATrade(market, auditor, trade).areServedToWhomTheyBelong(Callers.bidder());
+    }
+  }
+
+  private Trade trade(int deal) {
+    return one(market.publicly("/api/v1/trades/" + trades.get(deal)), Trade.class);
+  }
+
+  private static void followsTheClauses(TradeFacts facts, Trade trade) {
     SharingTerms terms = TermsJson.read(facts.json().at("/listing/terms").toString());
-    assertThat(story.at("/contract/termsHash").asText()).isEqualTo(TermsJson.hash(terms));
-    assertThat(story.path("distributions")).hasSize(2);
-    for (JsonNode told : story.path("distributions")) {
-      Money whole = Money.yuan(told.at("/whole/amount").asText());
-      Income income = Income.valueOf(told.path("income").asText());
-      Distribution expected = terms.distribute(income, whole, DistributionBasis.NONE);
-      assertThat(parts(told))
-          .isEqualTo(expected.parts().stream().map(p -> p.payee() + " " + p.amount()).toList());
-      assertThat(sum(told)).isEqualTo(whole);
+    assertThat(trade.contract().orElseThrow().termsHash()).isEqualTo(TermsJson.hash(terms));
+    assertThat(trade.distributions()).hasSize(2);
+    for (Replies.Distribution shared : trade.distributions()) {
+      Income income = Income.valueOf(shared.income());
+      Distribution expected = terms.distribute(income, shared.whole(), DistributionBasis.NONE);
+      assertThat(shared.parts())
+          .isEqualTo(
+              expected.parts().stream().map(it -> new Part(it.payee(), it.amount())).toList());
+      assertThat(shared.sum()).isEqualTo(shared.whole());
     }
   }
 
@@ -81,9 +119,9 @@ class TwoPublishedDealsScenarios {
       Participant auditor, String trade, TradeFacts facts) {
     String deposit = facts.json().at("/listing/deposit").asText();
     JsonNode orders = auditor.sees("/api/v1/trades/" + trade + "/payment-orders");
-    assertThat(StreamSupport.stream(orders.spliterator(), false))
+    assertThat(all(orders, PaymentOrder.class))
         .as("the orders back to the two who did not win: %s", orders)
-        .filteredOn(order -> order.at("/amount/amount").asText().equals(deposit))
+        .filteredOn(order -> order.amount().equals(Money.yuan(deposit)))
         .hasSize(2);
   }
 
@@ -96,21 +134,26 @@ class TwoPublishedDealsScenarios {
     assertThat(verifier.verify(changed).wrong()).isNotEmpty();
   }
 
-  private static void booksBalance(Participant auditor) {
-    JsonNode books = auditor.sees("/api/v1/books");
-    assertThat(books.at("/sum/amount").asText()).isEqualTo("0.00");
-    assertThat(books.path("mistaken")).as("accounts that do not match their transfers").isEmpty();
+  @Test
+  @Order(8)
+  void the_books_balance() {
+    Books books = one(auditor.sees("/api/v1/books"), Books.class);
+    assertThat(books.sum()).isEqualTo(Money.ZERO);
+    assertThat(books.mistaken()).as("accounts that do not match their transfers").isEmpty();
   }
 
-  private static void theFactsOfALaterYearAreNoted(
-      Participant officer, Participant auditor, String trade) {
-    String path = "/api/v1/trades/" + trade + "/year-facts";
+  @Test
+  @Order(6)
+  void the_facts_of_a_later_year_are_noted() {
+    Participant officer = market.member("officer");
+    String path = "/api/v1/trades/" + trades.getFirst() + "/year-facts";
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     facts.put("year", LATER_YEAR).put("erosion", 1_800);
     facts.put("evidence", "监测报告").putObject("pledgeDue");
 
     assertThat(auditor.asks(path, "facts-1", facts).status()).isEqualTo(403);
-    assertThat(officer.does(path, "facts-2", facts).at("/facts/erosion").asInt()).isEqualTo(1_800);
+    assertThat(one(officer.does(path, "facts-2", facts), YearFacts.class).facts().erosion())
+        .isEqualTo(1_800);
     facts.putObject("pledgeDue").putObject("bank").put("amount", "1.00").put("currency", "CNY");
     assertThat(officer.asks(path, "facts-3", facts).status()).as("a debt to nobody").isEqualTo(422);
     facts.put("erosion", -1);
@@ -118,7 +161,9 @@ class TwoPublishedDealsScenarios {
   }
 
   // Long over, and of nobody's contract, so that no other scenario misses it.
-  private static void aYearIsClosedByTwo(Market market) {
+  @Test
+  @Order(7)
+  void a_year_is_closed_by_two() {
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     String path = "/api/v1/years/2019/closing";
     assertThat(market.member("auditor").asks(path, "", nothing).status()).isEqualTo(403);
@@ -133,8 +178,9 @@ class TwoPublishedDealsScenarios {
         .isEqualTo("YEAR_NOT_OVER");
   }
 
-  private static void walkingAgainChangesNothing(
-      Market market, Participant auditor, List<String> trades) throws Exception {
+  @Test
+  @Order(9)
+  void walking_again_changes_nothing() throws Exception {
     List<JsonNode> before = ledgers(auditor, trades);
     assertThat(walk(market)).isEqualTo(trades);
     assertThat(ledgers(auditor, trades)).isEqualTo(before);
@@ -170,21 +216,5 @@ class TwoPublishedDealsScenarios {
   // People watch a bar grow with the steps, and it must be full with the last of them.
   private static void isCounted(String title, int step, int of, String day, String line) {
     assertThat(step).as(line).isBetween(1, of);
-  }
-
-  private static List<String> parts(JsonNode distribution) {
-    return each(distribution)
-        .map(part -> part.path("payee").asText() + " CNY " + part.at("/amount/amount").asText())
-        .toList();
-  }
-
-  private static Money sum(JsonNode distribution) {
-    return each(distribution)
-        .map(part -> Money.yuan(part.at("/amount/amount").asText()))
-        .reduce(Money.ZERO, Money::plus);
-  }
-
-  private static Stream<JsonNode> each(JsonNode distribution) {
-    return StreamSupport.stream(distribution.path("parts").spliterator(), false);
   }
 }

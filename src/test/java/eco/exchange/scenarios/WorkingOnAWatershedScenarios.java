@@ -1,5 +1,8 @@
 package eco.exchange.scenarios;
 
+import static eco.exchange.scenarios.Replies.all;
+import static eco.exchange.scenarios.Replies.awaited;
+import static eco.exchange.scenarios.Replies.one;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,17 +16,26 @@ import eco.exchange.acceptance.Sale;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
 import eco.exchange.acceptance.TradeWalk;
+import eco.exchange.money.Money;
+import eco.exchange.scenarios.Replies.Books;
+import eco.exchange.scenarios.Replies.Fund;
+import eco.exchange.scenarios.Replies.FundEntry;
+import eco.exchange.scenarios.Replies.Project;
+import eco.exchange.scenarios.Replies.ProjectPayment;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What a contract gives back to a watershed is spent on a check dam, and on nothing else. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // the scenario begins with isSold
+@OrderedSteps
+@SuppressWarnings("NullAway.Init") // the first step makes them
 class WorkingOnAWatershedScenarios {
 
   private static final String WATERSHED = "示例沟小流域";
@@ -36,18 +48,8 @@ class WorkingOnAWatershedScenarios {
   private String path;
 
   @Test
-  void a_fund_is_spent_only_on_approved_works_within_their_budgets() throws Exception {
-    isSold();
-    theFundHasItsPart();
-    moreThanThereIsIsNotApproved();
-    aDamIsApprovedByTwo();
-    itIsPaidAgainstEvidenceUpToItsBudget();
-    itIsCompletedWithAResult();
-    everybodyReadsTheLedger();
-    assertThat(cast.auditor().sees("/api/v1/books").path("mistaken")).isEmpty();
-  }
-
-  private void isSold() throws Exception {
+  @Order(1)
+  void the_right_is_sold() throws Exception {
     market = TheMarket.opened();
     ObjectNode facts = TradeFacts.badong().json().deepCopy();
     facts.put("tag", "works").withObject("/product").put("watershed", WATERSHED);
@@ -63,31 +65,44 @@ class WorkingOnAWatershedScenarios {
   }
 
   // 1,840,000 yuan, of which a fifth goes back.
-  private void theFundHasItsPart() {
-    JsonNode funds =
-        cast.auditor().waitsFor("/api/v1/funds", all -> all.toString().contains(WATERSHED));
-    JsonNode found =
-        StreamSupport.stream(funds.spliterator(), false)
-            .filter(one -> one.path("watershed").asText().equals(WATERSHED))
+  @Test
+  @Order(2)
+  void the_fund_has_its_part() {
+    Fund found =
+        awaited(
+                cast.auditor(),
+                "/api/v1/funds",
+                Fund.class,
+                all -> all.stream().anyMatch(it -> it.watershed().equals(WATERSHED)))
+            .stream()
+            .filter(it -> it.watershed().equals(WATERSHED))
             .findFirst()
             .orElseThrow();
-    assertThat(found.at("/balance/amount").asText()).isEqualTo("368000.00");
-    assertThat(found.at("/received/amount").asText()).isEqualTo("368000.00");
-    fund = found.path("fund").asText();
+    assertThat(found.balance()).isEqualTo(Money.yuan("368000.00"));
+    assertThat(found.received()).isEqualTo(Money.yuan("368000.00"));
+    fund = found.fund();
     path = "/api/v1/funds/" + fund;
   }
 
-  private void moreThanThereIsIsNotApproved() {
+  @Test
+  @Order(3)
+  void more_than_there_is_is_not_approved() {
     cast.transferor().does(path + "/projects", "works-large", project("梯田工程", "400000.00"));
     decides(authority, "reviewProject", "/1", "approve");
     assertThat(asks(colleague, "confirmProject", "/1", "approve")).isEqualTo("FUND_TOO_SMALL");
     decides(colleague, "confirmProject", "/1", "refuse");
-    cast.auditor().waitsFor(path + "/projects", all -> all.at("/0/decision").isObject());
+    awaited(
+        cast.auditor(),
+        path + "/projects",
+        Project.class,
+        all -> all.getFirst().decision().isPresent());
     assertThat(refusal(cast.transferor(), payment(1), "works-p0", paper("10.00", "a")))
         .isEqualTo("PROJECT_NOT_APPROVED");
   }
 
-  private void aDamIsApprovedByTwo() {
+  @Test
+  @Order(4)
+  void a_dam_is_approved_by_two() {
     JsonNode nothing = project("淤地坝工程", "0.00");
     assertThat(refusal(cast.transferor(), path + "/projects", "works-nothing", nothing))
         .isEqualTo("AMOUNT_NOT_POSITIVE");
@@ -98,10 +113,12 @@ class WorkingOnAWatershedScenarios {
     decides(authority, "reviewProject", "/2", "approve");
     assertThat(asks(authority, "confirmProject", "/2", "approve")).isEqualTo("FOUR_EYES");
     decides(colleague, "confirmProject", "/2", "approve");
-    cast.auditor().waitsFor(path, one -> one.at("/committed/amount").asText().equals("200000.00"));
+    theFundHas(it -> it.committed().equals(Money.yuan("200000.00")));
   }
 
-  private void itIsPaidAgainstEvidenceUpToItsBudget() {
+  @Test
+  @Order(5)
+  void it_is_paid_against_evidence_up_to_its_budget() {
     JsonNode first = paper("150000.00", "b");
     Participant other = market.member("supervisor");
     assertThat(refusal(other, payment(2), "works-other", first)).isEqualTo("NOT_THE_PROPOSER");
@@ -112,17 +129,25 @@ class WorkingOnAWatershedScenarios {
         .isEqualTo("BUDGET_EXCEEDED");
     decides(authority, "reviewPayment", "/2/1", "approve");
     decides(cast.manager(), "confirmPayment", "/2/1", "approve");
-    cast.auditor().waitsFor(path, one -> one.at("/spent/amount").asText().equals("150000.00"));
-    JsonNode after = market.publicly(path);
-    assertThat(after.at("/balance/amount").asText()).isEqualTo("218000.00");
-    assertThat(after.at("/committed/amount").asText()).isEqualTo("50000.00");
+    theFundHas(it -> it.spent().equals(Money.yuan("150000.00")));
+    Fund after = one(market.publicly(path), Fund.class);
+    assertThat(after.balance()).isEqualTo(Money.yuan("218000.00"));
+    assertThat(after.committed()).isEqualTo(Money.yuan("50000.00"));
     cast.transferor().does(payment(2), "works-p4", paper("50000.00", "d"));
     decides(authority, "reviewPayment", "/2/2", "refuse");
-    cast.auditor().waitsFor(payment(2), all -> all.at("/1/decision/isPaid").isBoolean());
-    assertThat(market.publicly(path).at("/balance/amount").asText()).isEqualTo("218000.00");
+    List<ProjectPayment> payments =
+        awaited(
+            cast.auditor(),
+            payment(2),
+            ProjectPayment.class,
+            all -> all.getLast().decision().isPresent());
+    assertThat(payments.getLast().decision().orElseThrow().isPaid()).isFalse();
+    assertThat(one(market.publicly(path), Fund.class).balance()).isEqualTo(Money.yuan("218000.00"));
   }
 
-  private void itIsCompletedWithAResult() {
+  @Test
+  @Order(6)
+  void it_is_completed_with_a_result() {
     Counter counter = Counter.everywhere();
     Participant township = cast.transferor();
     counter.decides(township, "reportCompletion", fund + "/2", "report", result("很少"));
@@ -130,35 +155,52 @@ class WorkingOnAWatershedScenarios {
     decides(authority, "acceptCompletion", "/2", "return");
     counter.decides(township, "reportCompletion", fund + "/2", "report", result("1180"));
     decides(authority, "acceptCompletion", "/2", "accept");
-    JsonNode done =
-        cast.auditor().waitsFor(path + "/projects", all -> all.at("/1/completion").isObject());
-    assertThat(done.at("/1/completion/erosion").asInt()).isEqualTo(1180);
+    Project done =
+        awaited(
+                cast.auditor(),
+                path + "/projects",
+                Project.class,
+                all -> all.get(1).completion().isPresent())
+            .get(1);
+    assertThat(done.completion().orElseThrow().erosion()).isEqualTo(1180);
     assertThat(refusal(cast.transferor(), payment(2), "works-p5", paper("1.00", "e")))
         .isEqualTo("PROJECT_NOT_APPROVED");
   }
 
-  private void everybodyReadsTheLedger() throws Exception {
-    JsonNode entries = market.publicly(path + "/entries");
+  @Test
+  @Order(7)
+  void everybody_reads_the_ledger() throws Exception {
+    List<FundEntry> entries = all(market.publicly(path + "/entries"), FundEntry.class);
     assertThat(entries).hasSize(2);
     String last = "0".repeat(64);
-    for (JsonNode entry : entries) {
+    for (FundEntry entry : entries) {
       String line =
           String.join(
               "|",
-              entry.path("seq").asText(),
-              entry.path("isIn").asBoolean() ? "IN" : "OUT",
-              entry.at("/amount/amount").asText(),
-              entry.path("key").asText(),
-              entry.path("occasion").asText(),
-              entry.path("at").asText());
+              entry.seq(),
+              entry.isIn() ? "IN" : "OUT",
+              entry.amount().decimal(),
+              entry.key(),
+              entry.occasion(),
+              entry.at());
       byte[] text = (last + "\n" + line).getBytes(StandardCharsets.UTF_8);
       last = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-      assertThat(entry.path("hash").asText()).isEqualTo(last);
+      assertThat(entry.hash()).isEqualTo(last);
     }
     String page = given().get("/funds/" + fund).then().statusCode(200).extract().asString();
     assertThat(page).contains(WATERSHED, "218,000.00", "淤地坝工程", "已完工", "1180");
     given().get("/funds").then().statusCode(200);
     given().get("/funds/F000000-001").then().statusCode(404);
+  }
+
+  @Test
+  @Order(8)
+  void the_books_balance() {
+    assertThat(one(cast.auditor().sees("/api/v1/books"), Books.class).mistaken()).isEmpty();
+  }
+
+  private void theFundHas(Predicate<Fund> expected) {
+    cast.auditor().waitsFor(path, answer -> expected.test(one(answer, Fund.class)));
   }
 
   private void decides(Participant member, String act, String key, String outcome) {
