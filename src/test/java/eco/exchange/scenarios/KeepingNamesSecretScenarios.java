@@ -1,5 +1,6 @@
 package eco.exchange.scenarios;
 
+import static eco.exchange.scenarios.Replies.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import eco.exchange.acceptance.Sale;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
 import eco.exchange.acceptance.TradeWalk;
+import eco.exchange.scenarios.Replies.Application;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
@@ -73,7 +75,12 @@ class KeepingNamesSecretScenarios {
     sale.isAppliedFor();
     sale.isSecuredByDeposits();
     Participant enshi = cast.bidder("enshi");
-    String application = enshi.sees("/api/v1/applications?limit=200").at("/items/0/id").asText();
+    String application =
+        all(enshi.sees("/api/v1/applications?limit=200").path("items"), Application.class).stream()
+            .filter(it -> it.trade().equals(sale.trade()))
+            .map(Application::id)
+            .findFirst()
+            .orElseThrow();
     String withdrawal = "/api/v1/applications/" + application + "/withdrawal";
     assertThat(asked(cast.bidder("tanwei"), withdrawal, papers()).status()).isEqualTo(404);
     Reply withdrawn = asked(enshi, withdrawal, JsonNodeFactory.instance.objectNode());

@@ -64,6 +64,9 @@ final class Replies {
   /** A party by its number. */
   record Party(String party) {}
 
+  /** An application to bid. */
+  record Application(String id, String trade) {}
+
   /** A contract, or one of its versions. */
   record Contract(String contract, String state, Optional<Instant> effectiveAt) {}
 

@@ -12,9 +12,11 @@ import eco.exchange.acceptance.Market;
 import eco.exchange.acceptance.Participant;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeWalk;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.proof.ContractVerifier;
 import eco.exchange.money.Money;
 import eco.exchange.scenarios.Replies.Books;
+import eco.exchange.scenarios.Replies.Contract;
 import eco.exchange.scenarios.Replies.Part;
 import eco.exchange.scenarios.Replies.PaymentOrder;
 import eco.exchange.scenarios.Replies.Trade;
@@ -44,9 +46,6 @@ class TwoPublishedDealsScenarios {
   private static final List<TradeFacts> DEALS = List.of(TradeFacts.pengyang(), TradeFacts.badong());
   private static final Map<String, String> PRICES =
       Map.of("pengyang", "1116000.00", "badong", "1840000.00");
-
-  /** A year of both contracts that nobody walks to. */
-  private static final int LATER_YEAR = 2028;
 
   private Market market;
   private Participant auditor;
@@ -147,8 +146,11 @@ class TwoPublishedDealsScenarios {
   void the_facts_of_a_later_year_are_noted() {
     Participant officer = market.member("officer");
     String path = "/api/v1/trades/" + trades.getFirst() + "/year-facts";
+    Contract contract =
+        one(auditor.sees("/api/v1/trades/" + trades.getFirst() + "/contract"), Contract.class);
+    int begun = contract.effectiveAt().orElseThrow().atZone(Deadline.ZONE).getYear();
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("year", LATER_YEAR).put("erosion", 1_800);
+    facts.put("year", begun + 2).put("erosion", 1_800); // the walk shares the first year alone
     facts.put("evidence", "监测报告").putObject("pledgeDue");
 
     assertThat(auditor.asks(path, "facts-1", facts).status()).isEqualTo(403);

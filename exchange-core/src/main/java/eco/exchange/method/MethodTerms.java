@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a notice tells about its trade method beyond prices and dates, frozen when it is disclosed.
@@ -16,6 +17,26 @@ public sealed interface MethodTerms {
 
   /** What is wrong with these terms by themselves; empty if nothing is. */
   List<String> faults();
+
+  /** All amounts that these terms name. */
+  default List<Money> amounts() {
+    return List.of();
+  }
+
+  /** How offers are scored, if they are. */
+  default Optional<Scoring> scored() {
+    return Optional.empty();
+  }
+
+  /**
+   * How long bids are taken where the terms tell it by themselves; else the rules do.
+   *
+   * @param reserve the lowest price
+   * @param increment the step between prices
+   */
+  default Optional<Duration> bidding(Money reserve, Money increment) {
+    return Optional.empty();
+  }
 
   /**
    * Rising bids in the open (R 1.3, ENGLISH_ONLINE).
@@ -90,6 +111,11 @@ public sealed interface MethodTerms {
     public List<String> faults() {
       return scoring.faults();
     }
+
+    @Override
+    public Optional<Scoring> scored() {
+      return Optional.of(scoring);
+    }
   }
 
   /**
@@ -113,6 +139,17 @@ public sealed interface MethodTerms {
           .length("lastWordTime", lastWordTime)
           .found;
     }
+
+    @Override
+    public List<Money> amounts() {
+      return List.of(start);
+    }
+
+    @Override
+    public Optional<Duration> bidding(Money reserve, Money increment) {
+      long prices = start.minus(reserve).fen() / increment.fen() + 1;
+      return Optional.of(every.multipliedBy(prices));
+    }
   }
 
   /**
@@ -131,6 +168,11 @@ public sealed interface MethodTerms {
           .check(biddersMin >= BIDDERS_MIN && biddersMin <= 100, "biddersMin is three or more")
           .and(scoring.faults())
           .found;
+    }
+
+    @Override
+    public Optional<Scoring> scored() {
+      return Optional.of(scoring);
     }
   }
 
@@ -180,6 +222,11 @@ public sealed interface MethodTerms {
               "revenues are told for 1 to %d years".formatted(YEARS_MAX))
           .check(revenues.stream().allMatch(it -> it.fen() >= 0), "no revenue is less than nothing")
           .found;
+    }
+
+    @Override
+    public List<Money> amounts() {
+      return Stream.concat(Stream.of(rentMin), revenues.stream()).toList();
     }
   }
 

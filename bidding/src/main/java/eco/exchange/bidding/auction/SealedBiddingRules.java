@@ -4,7 +4,6 @@ import eco.exchange.bidding.auction.Ending.Ranked;
 import eco.exchange.bidding.auction.Envelopes.Candidate;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
-import eco.exchange.method.MethodTerms.Scoring;
 import eco.exchange.method.Offer;
 import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
@@ -33,21 +32,7 @@ final class SealedBiddingRules {
 
   /** How many criteria are scored before any price is seen. */
   static int criteria(LotTerms terms) {
-    return scoring(terms).map(it -> it.criteria().size()).orElse(0);
-  }
-
-  private static Optional<Scoring> scoring(LotTerms terms) {
-    return switch (terms.how()) {
-      case MethodTerms.Weighted how -> Optional.of(how.scoring());
-      case MethodTerms.Tender how -> Optional.of(how.scoring());
-      case MethodTerms.English how -> Optional.empty();
-      case MethodTerms.ListingThenTimed how -> Optional.empty();
-      case MethodTerms.SealedOneShot how -> Optional.empty();
-      case MethodTerms.PriceTime how -> Optional.empty();
-      case MethodTerms.Descending how -> Optional.empty();
-      case MethodTerms.Negotiated how -> Optional.empty();
-      case MethodTerms.ShareOfRevenue how -> Optional.empty();
-    };
+    return terms.how().scored().map(it -> it.criteria().size()).orElse(0);
   }
 
   /** What is wrong with an offer, by the notice. */

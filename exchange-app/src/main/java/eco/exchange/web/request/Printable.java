@@ -3,7 +3,6 @@ package eco.exchange.web.request;
 import eco.exchange.contracts.print.manuscript.PrintableText;
 import eco.exchange.listing.catalogue.Title;
 import eco.exchange.method.MethodTerms;
-import eco.exchange.method.MethodTerms.Scoring;
 import eco.exchange.method.MethodTerms.Scoring.Criterion;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
@@ -75,23 +74,11 @@ public @interface Printable {
 
     @Override
     public boolean isValid(@Nullable MethodTerms how, ConstraintValidatorContext context) {
-      Stream<Scoring> scoring = Stream.ofNullable(how).flatMap(OfMethod::scoring);
-      return Signs.areValid(
-          scoring.flatMap(it -> it.criteria().stream()).map(Criterion::name), context);
-    }
-
-    private static Stream<Scoring> scoring(MethodTerms how) {
-      return switch (how) {
-        case MethodTerms.Weighted weighted -> Stream.of(weighted.scoring());
-        case MethodTerms.Tender tender -> Stream.of(tender.scoring());
-        case MethodTerms.English english -> Stream.empty();
-        case MethodTerms.ListingThenTimed timed -> Stream.empty();
-        case MethodTerms.SealedOneShot once -> Stream.empty();
-        case MethodTerms.PriceTime corrected -> Stream.empty();
-        case MethodTerms.Descending falling -> Stream.empty();
-        case MethodTerms.Negotiated agreed -> Stream.empty();
-        case MethodTerms.ShareOfRevenue shared -> Stream.empty();
-      };
+      Stream<Criterion> criteria =
+          Stream.ofNullable(how)
+              .flatMap(it -> it.scored().stream())
+              .flatMap(it -> it.criteria().stream());
+      return Signs.areValid(criteria.map(Criterion::name), context);
     }
   }
 

@@ -3,15 +3,6 @@ package eco.exchange.listing.offer;
 import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.method.LotTerms;
-import eco.exchange.method.MethodTerms.Descending;
-import eco.exchange.method.MethodTerms.English;
-import eco.exchange.method.MethodTerms.ListingThenTimed;
-import eco.exchange.method.MethodTerms.Negotiated;
-import eco.exchange.method.MethodTerms.PriceTime;
-import eco.exchange.method.MethodTerms.SealedOneShot;
-import eco.exchange.method.MethodTerms.ShareOfRevenue;
-import eco.exchange.method.MethodTerms.Tender;
-import eco.exchange.method.MethodTerms.Weighted;
 import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,22 +60,10 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
 
   /** How long bids are taken, or sealed offers received, unless the method keeps it open. */
   private static Duration openFor(DraftListing draft, RuleEdition edition) {
-    return switch (draft.how()) {
-      case Descending how -> how.every().multipliedBy(prices(draft, how));
-      case English how -> Duration.ofHours(edition.biddingHours());
-      case ListingThenTimed how -> Duration.ofHours(edition.biddingHours());
-      case SealedOneShot how -> Duration.ofHours(edition.biddingHours());
-      case PriceTime how -> Duration.ofHours(edition.biddingHours());
-      case Weighted how -> Duration.ofHours(edition.biddingHours());
-      case Tender how -> Duration.ofHours(edition.biddingHours());
-      case Negotiated how -> Duration.ofHours(edition.biddingHours());
-      case ShareOfRevenue how -> Duration.ofHours(edition.biddingHours());
-    };
-  }
-
-  /** How many prices there are from the start down to the reserve, with both. */
-  private static long prices(DraftListing draft, Descending how) {
-    return how.start().minus(draft.reserve()).fen() / draft.increment().fen() + 1;
+    return draft
+        .how()
+        .bidding(draft.reserve(), draft.increment())
+        .orElse(Duration.ofHours(edition.biddingHours()));
   }
 
   /** The end of the days that must lie between the notice and the last offer (R-TENDER-1). */

@@ -3,12 +3,9 @@ package eco.exchange.listing.offer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.InputLimits;
 import eco.exchange.market.PaymentPlan;
-import eco.exchange.method.MethodTerms;
-import eco.exchange.money.Money;
 import eco.exchange.sharing.TermsJson;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The limits of a draft, which may be incomplete but not too long. */
 final class DraftLimits {
@@ -36,23 +33,8 @@ final class DraftLimits {
         .check("terms", TermsJson.write(draft.terms()).length() <= TERMS_MAX, "are too long")
         .each(draft.approval().stream().toList(), (it, document) -> it.name("approval", document))
         .each(draft.conditions(), (it, condition) -> it.text("conditions", condition))
-        .each(amounts(draft.how()), (it, amount) -> it.amount("how", amount))
+        .each(draft.how().amounts(), (it, amount) -> it.amount("how", amount))
         .faults();
-  }
-
-  private static List<Money> amounts(MethodTerms how) {
-    return switch (how) {
-      case MethodTerms.Descending it -> List.of(it.start());
-      case MethodTerms.ShareOfRevenue it ->
-          Stream.concat(Stream.of(it.rentMin()), it.revenues().stream()).toList();
-      case MethodTerms.English it -> List.of();
-      case MethodTerms.ListingThenTimed it -> List.of();
-      case MethodTerms.SealedOneShot it -> List.of();
-      case MethodTerms.PriceTime it -> List.of();
-      case MethodTerms.Weighted it -> List.of();
-      case MethodTerms.Tender it -> List.of();
-      case MethodTerms.Negotiated it -> List.of();
-    };
   }
 
   private static boolean isShort(Optional<PaymentPlan> plan) {
