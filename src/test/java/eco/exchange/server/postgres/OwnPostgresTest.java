@@ -49,9 +49,12 @@ class OwnPostgresTest {
   }
 
   @Test
-  void a_fresh_start_forgets_everything() {
+  void a_fresh_start_forgets_everything() throws IOException {
+    Path key = Files.createDirectories(data.resolve("keys")).resolve("seal.pem");
+    Files.writeString(key, "a key of what is forgotten");
     try (OwnPostgres server = OwnPostgres.start(data, data, true)) {
       assertThatThrownBy(() -> bids(server)).hasMessageContaining("\"bid\" does not exist");
+      assertThat(key).doesNotExist();
     }
   }
 

@@ -89,6 +89,11 @@ final class DatabaseFolder {
     return root.resolve("pg");
   }
 
+  /** The keys with which the exchange seals and signs. */
+  Path keys() {
+    return root.resolve("keys");
+  }
+
   /** What the server has to say. */
   Path serverLog() {
     return root.resolve("postgres.log");

@@ -45,6 +45,8 @@ public final class OwnPostgres implements AutoCloseable {
     cluster.endLeftover();
     if (fresh) {
       DatabaseFolder.delete(folder.cluster());
+      // Certificates of another market time, which this one may not have reached.
+      DatabaseFolder.delete(folder.keys());
     }
     cluster.makeOnce();
     this.port = cluster.start(OwnPostgres::freePort);
