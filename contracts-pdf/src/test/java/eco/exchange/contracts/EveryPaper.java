@@ -2,11 +2,11 @@ package eco.exchange.contracts;
 
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DrawnDeal;
-import eco.exchange.contracts.english.ReadingCopy;
 import eco.exchange.contracts.issue.CertificatePaper;
 import eco.exchange.contracts.issue.DealConfirmation;
 import eco.exchange.contracts.issue.DisclosureNotice;
 import eco.exchange.contracts.issue.IssuedPaper;
+import eco.exchange.contracts.issue.ReadingCopy;
 import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.statement.StatementPaper;
 import eco.exchange.contracts.statement.VillagersNotice;

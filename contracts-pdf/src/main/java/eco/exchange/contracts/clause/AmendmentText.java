@@ -7,6 +7,7 @@ import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealFiles;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.template.Template;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Money;
@@ -40,8 +41,8 @@ final class AmendmentText {
   }
 
   List<Section> sections() {
-    Section sharing = new SharingClauses(deal.terms()).sharing().section();
-    Section examples = WorkedYears.of(deal).section();
+    Section sharing = new SharingClauses(deal.terms(), Sentences.CHINESE).sharing().section();
+    Section examples = new WorkedYears(deal, Sentences.CHINESE).examples().section();
     return List.of(
         new Section("一、所接续的合同", ground()),
         new Section("二、修改的缘由和决策", decided()),
@@ -161,7 +162,9 @@ final class AmendmentText {
         text(
             "7.3",
             "正文由附件数据按模板%s生成（%s）；任何人均可凭原合同和本文件离线验证印章、签名、版本的接续，并重新计算每一笔分配。"
-                .formatted(template.name(), template.hands())),
+                .formatted(
+                    template.name(),
+                    new ClosingClauses(Sentences.CHINESE).review(template).text())),
         text("7.4", "签名、送达和争议解决，适用原合同的约定。"));
   }
 

@@ -1,8 +1,8 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.print.manuscript.Passage;
-import eco.exchange.contracts.print.manuscript.Passage.Column;
-import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.sentence.Sentence;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.DistributionBasis;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the worked years assume besides the revenue, if the terms ask for it.
@@ -62,34 +63,25 @@ final class AssumedYearFacts {
   }
 
   /** The assumptions as a table. */
-  Passage shown() {
+  Passage shown(Sentences say) {
     List<List<String>> rows = new ArrayList<>();
     if (!erosion.isEmpty()) {
-      rows.add(row("监测侵蚀模数（吨/（平方千米·年））", erosion.stream().map(AssumedYearFacts::figure).toList()));
+      String unmonitored = say.of("examples.assumed.unmonitored").text();
+      rows.add(
+          row(
+              say.of("examples.assumed.erosion"),
+              erosion.stream().map(it -> it.map("%,d"::formatted).orElse(unmonitored))));
     }
     for (Payee pledgee : pledgees) {
       rows.add(
           row(
-              "应付%s（元）".formatted(pledgee.name()),
-              due.stream().map(ChineseWording::figures).toList()));
+              say.of("examples.assumed.owed").with("pledgee", pledgee.name()),
+              due.stream().map(ChineseWording::figures)));
     }
-    return new Passage.Grid(
-        List.of(
-            new Column("假定", 5, Side.LEFT),
-            new Column("第一年", 5, Side.RIGHT),
-            new Column("第二年", 5, Side.RIGHT),
-            new Column("第三年", 5, Side.RIGHT)),
-        rows,
-        false);
+    return say.table("examples.assumed.head", rows);
   }
 
-  private static String figure(Optional<Integer> monitored) {
-    return monitored.map("%,d"::formatted).orElse("未监测");
-  }
-
-  private static List<String> row(String what, List<String> years) {
-    List<String> row = new ArrayList<>(List.of(what));
-    row.addAll(years);
-    return row;
+  private static List<String> row(Sentence what, Stream<String> years) {
+    return Stream.concat(Stream.of(what.text()), years).toList();
   }
 }

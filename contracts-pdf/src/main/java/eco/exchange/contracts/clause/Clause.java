@@ -3,7 +3,8 @@ package eco.exchange.contracts.clause;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Section;
-import eco.exchange.contracts.wording.ChineseWording;
+import eco.exchange.contracts.sentence.Sentence;
+import eco.exchange.contracts.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,54 +12,56 @@ import java.util.List;
  * One clause of a contract.
  *
  * @param matter what it regulates
- * @param passages its paragraphs and tables
+ * @param section its paragraphs and tables under its heading
  */
-public record Clause(Matter matter, List<Passage> passages) {
-
-  /** Copies the passages. */
-  public Clause {
-    passages = List.copyOf(passages);
-  }
-
-  /** The clause under its Chinese heading. */
-  public Section section() {
-    return new Section(
-        "第%s条　%s".formatted(ChineseWording.numeral(matter.number()), matter.zh()), passages);
-  }
+public record Clause(Matter matter, Section section) {
 
   /** A clause that regulates a matter and is still to be written. */
-  public static Draft about(Matter matter) {
-    return new Draft(matter);
+  static Draft about(Matter matter, Sentences say) {
+    return new Draft(matter, say);
   }
 
   /** A clause that is being written: its paragraphs number themselves. */
-  public static final class Draft {
+  static final class Draft {
 
     private final Matter matter;
+    private final Sentences say;
     private final List<Passage> passages = new ArrayList<>();
     private int paragraphs;
 
-    private Draft(Matter matter) {
+    private Draft(Matter matter, Sentences say) {
       this.matter = matter;
+      this.say = say;
+    }
+
+    /** Adds a paragraph that states no fact. */
+    Draft says(String key) {
+      return says(say.of(key));
     }
 
     /** Adds a paragraph. */
-    public Draft says(String form, Object... values) {
+    Draft says(Sentence sentence) {
+      return states(sentence.text());
+    }
+
+    /** Adds a paragraph of several sentences. */
+    Draft states(String text) {
       paragraphs++;
-      String number = matter.number() + "." + paragraphs;
-      passages.add(new Passage.Text(number, form.formatted(values)));
+      passages.add(new Passage.Text(matter.number() + "." + paragraphs, text));
       return this;
     }
 
     /** Adds a table. */
-    public Draft shows(Passage passage) {
+    Draft shows(Passage passage) {
       passages.add(passage);
       return this;
     }
 
     /** The clause as it was written. */
-    public Clause done() {
-      return new Clause(matter, passages);
+    Clause done() {
+      Sentence heading =
+          say.of("clause.heading").clause("number", matter).with("title", matter, Matter::zh);
+      return new Clause(matter, new Section(heading.text(), passages));
     }
   }
 }

@@ -11,6 +11,7 @@ import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Section;
 import eco.exchange.contracts.print.manuscript.SignaturePlace;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.template.Template;
 import eco.exchange.contracts.template.Templates;
 import eco.exchange.market.RightKind;
@@ -37,26 +38,32 @@ public final class Clauses {
 
   private Clauses() {}
 
-  /** The clauses of a deal without faults, one for each matter of its template, in order. */
-  public static List<Clause> of(DrawnDeal drawn) {
+  /**
+   * The clauses of a deal without faults, one for each matter of its template, in order.
+   *
+   * @param say the sentences of the language in which they are written
+   */
+  public static List<Clause> of(DrawnDeal drawn, Sentences say) {
     Template template = template(drawn);
-    Map<Matter, Clause> clauses = worded(drawn.deal(), template);
+    Map<Matter, Clause> clauses = worded(drawn.deal(), template, say);
     return template.matters().stream().map(clauses::get).filter(Objects::nonNull).toList();
   }
 
-  private static Map<Matter, Clause> worded(Deal deal, Template template) {
-    SubjectClauses subject = new SubjectClauses(deal);
-    DutyClauses duties = new DutyClauses(deal);
-    MoneyClauses money = new MoneyClauses(deal, RULES.edition(deal.sale().ruleEdition()));
+  private static Map<Matter, Clause> worded(Deal deal, Template template, Sentences say) {
+    SubjectClauses subject = new SubjectClauses(deal, say);
+    DutyClauses duties = new DutyClauses(deal, say);
+    MoneyClauses money = new MoneyClauses(deal, RULES.edition(deal.sale().ruleEdition()), say);
+    Clause sharing = new SharingClauses(deal.terms(), say).sharing();
+    ClosingClauses closing = new ClosingClauses(say);
     return Stream.of(
             Stream.of(subject.parties(), subject.subject(), subject.term(), subject.use()),
             duties.decision().stream(),
             Stream.of(duties.rightsAndDuties(), money.price(), money.deposit(), duties.delivery()),
             Stream.of(money.expropriation(), duties.erosionControl()),
-            Stream.of(new SharingClauses(deal.terms()).sharing(), WorkedYears.of(deal)),
+            Stream.of(sharing, new WorkedYears(deal, say).examples()),
             Stream.of(duties.monitoring(), duties.transferAndPledge(), duties.handback()),
-            Stream.of(ClosingClauses.breach(), ClosingClauses.disputes()),
-            Stream.of(ClosingClauses.signatures(), ClosingClauses.annexes(template)))
+            Stream.of(closing.breach(), closing.disputes(), closing.signatures()),
+            Stream.of(closing.annexes(template)))
         .flatMap(Function.identity())
         .collect(Collectors.toMap(Clause::matter, Function.identity()));
   }
@@ -90,7 +97,7 @@ public final class Clauses {
                     drawn,
                     title(deal.subject().kind()),
                     "合同编号",
-                    of(drawn).stream().map(Clause::section).toList(),
+                    of(drawn, Sentences.CHINESE).stream().map(Clause::section).toList(),
                     ClosingClauses.CONFIRMATION));
   }
 

@@ -1,14 +1,15 @@
 package eco.exchange.contracts.clause;
 
-import eco.exchange.contracts.wording.ChineseWording;
+import eco.exchange.contracts.sentence.Sentence;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Measure;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Taker;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A step of a waterfall with the number under which it is printed, and its words.
@@ -41,61 +42,76 @@ public record NumberedStep(String number, Step step) {
   }
 
   /** Who is paid, or the name of the group. */
-  public String whom(SharingTerms terms) {
+  public String whom(SharingTerms terms, Sentences say) {
     return switch (step.taker()) {
       case Taker.One one -> terms.payee(one.payee()).name();
       case Taker.Recoup recoup -> terms.payee(recoup.payee()).name();
-      case Taker.Group group -> "（分组）" + group.name();
-      case Taker.Collective layer -> "（集体）" + layer.name();
+      case Taker.Group group -> say.of("step.group").with("name", group.name()).text();
+      case Taker.Collective layer -> say.of("step.collective").with("name", layer.name()).text();
     };
   }
 
   /** How much, in words. */
-  public String rule() {
-    return measure() + bounds() + further();
+  public String rule(Sentences say) {
+    String rule = measure(say).text();
+    if (step.hasFloor()) {
+      rule = say.of("step.least").with("rule", rule).with("amount", step.least()).text();
+    }
+    if (step.most().isPresent()) {
+      rule = say.of("step.most").with("rule", rule).with("amount", step.most().get()).text();
+    }
+    return further(rule, say);
   }
 
-  private String measure() {
-    String whole = number.contains(".") ? "本组" : "收入";
+  private Sentence measure(Sentences say) {
+    Sentence whole = say.of(number.contains(".") ? "step.whole.group" : "step.whole.income");
     return switch (step.measure()) {
-      case Measure.Fixed fixed -> "固定金额" + ChineseWording.full(fixed.amount());
-      case Measure.Percent percent -> "%s全额的%s%%".formatted(whole, percent.share().inPercent());
+      case Measure.Fixed fixed -> say.of("step.fixed").with("amount", fixed.amount());
+      case Measure.Percent percent ->
+          say.of("step.percent").with("whole", whole).with("share", percent.share());
       case Measure.Rising rising ->
-          "%s全额的%s%%；监测侵蚀模数超过%s或者未监测的，再加%s个百分点"
-              .formatted(
-                  whole,
-                  rising.share().inPercent(),
-                  ChineseWording.erosion(rising.threshold()),
-                  rising.rise().inPercent());
+          say.of("step.rising")
+              .with("whole", whole)
+              .with("share", rising.share())
+              .with("threshold", BigDecimal.valueOf(rising.threshold()))
+              .with("rise", rising.rise());
       case Measure.Fraction fraction ->
-          "%s全额的%d/%d".formatted(whole, fraction.numerator(), fraction.denominator());
+          say.of("step.fraction")
+              .with("whole", whole)
+              .with("numerator", fraction.numerator())
+              .with("denominator", fraction.denominator());
       case Measure.Tiers tiers ->
-          tiers.tiers().stream()
-              .map(NumberedStep::band)
-              .collect(Collectors.joining("，", whole + "全额分段计算：", ""));
-      case Measure.Owed owed -> "已登记的质权到期应付的债务，数额以分配单所载为准";
-      case Measure.Rest rest -> whole + "其余全部";
+          say.of("step.tiers").with("whole", whole).with("bands", bands(tiers, say));
+      case Measure.Owed owed -> say.of("step.owed");
+      case Measure.Rest rest -> say.of("step.rest").with("whole", whole);
     };
   }
 
-  private static String band(Measure.Tier tier) {
-    return "%s元以上的部分%s%%".formatted(ChineseWording.figures(tier.from()), tier.share().inPercent());
+  private static String bands(Measure.Tiers tiers, Sentences say) {
+    return say.list(
+        "step.tiers.list",
+        tiers.tiers().stream()
+            .map(
+                tier ->
+                    say.of("step.tiers.band")
+                        .figures("from", tier.from())
+                        .with("share", tier.share())
+                        .text())
+            .toList());
   }
 
-  private String bounds() {
-    return (step.hasFloor() ? "；保底%s".formatted(ChineseWording.full(step.least())) : "")
-        + step.most().map(cap -> "；封顶%s".formatted(ChineseWording.full(cap))).orElse("");
-  }
-
-  private String further() {
+  private String further(String rule, Sentences say) {
     return switch (step.taker()) {
-      case Taker.One one -> "";
-      case Taker.Group group -> "，按下列各步再分";
+      case Taker.One one -> rule;
+      case Taker.Group group -> say.of("step.then.group").with("rule", rule).text();
       case Taker.Collective layer ->
-          "，按下列各步再分：先提取公积金、公益金，成员所得%s分配，以%s在册的成员为准"
-              .formatted(layer.roster().rule().zh(), ChineseWording.day(layer.roster().on()));
+          say.of("step.then.collective")
+              .with("rule", rule)
+              .with("members", layer.roster().rule(), Taker.Roster.Rule::zh)
+              .with("day", layer.roster().on())
+              .text();
       case Taker.Recoup recoup ->
-          "，直至从本项收入累计收回%s；收回以后的部分按下列各步再分".formatted(ChineseWording.full(recoup.until()));
+          say.of("step.then.recoup").with("rule", rule).with("amount", recoup.until()).text();
     };
   }
 }

@@ -1,11 +1,11 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.print.manuscript.Passage;
-import eco.exchange.contracts.print.manuscript.Passage.Column;
-import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.util.ArrayList;
@@ -15,10 +15,12 @@ import java.util.List;
 public final class SharingTables {
 
   private final SharingTerms terms;
+  private final Sentences say;
 
   /** The tables of some terms. */
-  public SharingTables(SharingTerms terms) {
+  public SharingTables(SharingTerms terms, Sentences say) {
     this.terms = terms;
+    this.say = say;
   }
 
   /** The hash of the terms. */
@@ -32,31 +34,22 @@ public final class SharingTables {
     List<List<String>> rows = new ArrayList<>();
     for (Payee payee : terms.payees()) {
       rows.add(
-          List.of(
-              String.valueOf(rows.size() + 1), payee.name(), payee.principle().zh(), payee.key()));
+          say.of("sharing.payee")
+              .with("number", rows.size() + 1)
+              .with("name", payee.name())
+              .with("principle", payee.principle(), Principle::zh)
+              .with("key", payee.key())
+              .cells());
     }
-    return new Passage.Grid(
-        List.of(
-            new Column("序号", 2, Side.LEFT),
-            new Column("收款方", 8, Side.LEFT),
-            new Column("分配依据", 5, Side.LEFT),
-            new Column("代号", 4, Side.LEFT)),
-        rows,
-        false);
+    return say.table("sharing.payees.head", rows);
   }
 
   /** By which steps an income is shared. */
   public Passage steps(Income income) {
-    List<List<String>> rows =
+    return say.table(
+        "sharing.steps.head",
         NumberedStep.of(terms, income).stream()
-            .map(step -> List.of(step.number(), step.whom(terms), step.rule()))
-            .toList();
-    return new Passage.Grid(
-        List.of(
-            new Column("步骤", 2, Side.LEFT),
-            new Column("收款方", 7, Side.LEFT),
-            new Column("分配规则", 9, Side.LEFT)),
-        rows,
-        false);
+            .map(step -> List.of(step.number(), step.whom(terms, say), step.rule(say)))
+            .toList());
   }
 }

@@ -1,9 +1,14 @@
 package eco.exchange.contracts.clause;
 
 import eco.exchange.contracts.deal.Deal;
-import eco.exchange.contracts.wording.ChineseWording;
+import eco.exchange.contracts.sentence.Sentence;
+import eco.exchange.contracts.sentence.Sentences;
+import eco.exchange.market.OwnershipClass;
+import eco.exchange.market.RightKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is sold, row by row, as every paper shows it. */
 public final class SubjectTable {
@@ -11,23 +16,28 @@ public final class SubjectTable {
   private SubjectTable() {}
 
   /** Names and what they stand for. */
-  public static List<List<String>> rows(Deal.Subject subject) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("产品名称", subject.product()));
-    rows.add(List.of("权利种类", subject.kind().zh()));
-    rows.add(List.of("转让的权利", subject.rightGranted()));
-    rows.add(List.of("数量", ChineseWording.quantity(subject.quantity(), subject.unit())));
-    rows.add(List.of("小流域", subject.watershed()));
-    rows.add(List.of("位置与四至", "%s（行政区划代码%s）".formatted(subject.location(), subject.region())));
-    rows.add(List.of("面积", ChineseWording.number(subject.areaHm2()) + "公顷"));
-    rows.add(List.of("权属性质", subject.ownership().zh()));
-    rows.add(List.of("权属证书（调查）编号", subject.title()));
-    return rows;
+  public static List<List<String>> rows(Deal.Subject subject, Sentences say) {
+    return Stream.of(
+            say.of("subject.product").with("product", subject.product()),
+            say.of("subject.kind").with("kind", subject.kind(), RightKind::zh),
+            say.of("subject.right").with("right", subject.rightGranted()),
+            say.of("subject.quantity").with("quantity", subject.quantity(), subject.unit()),
+            say.of("subject.watershed").with("watershed", subject.watershed()),
+            say.of("subject.location")
+                .with("location", subject.location())
+                .with("region", subject.region()),
+            say.of("subject.area").with("area", subject.areaHm2()),
+            say.of("subject.ownership").with("ownership", subject.ownership(), OwnershipClass::zh),
+            say.of("subject.title").with("title", subject.title()))
+        .map(Sentence::cells)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** What the subject was valued at. */
-  public static List<String> row(Deal.Appraisal appraisal) {
-    return List.of(
-        "评估值（评估报告）", "%s，%s".formatted(ChineseWording.full(appraisal.value()), appraisal.report()));
+  public static List<String> row(Deal.Appraisal appraisal, Sentences say) {
+    return say.of("subject.appraisal")
+        .with("value", appraisal.value())
+        .with("report", appraisal.report())
+        .cells();
   }
 }

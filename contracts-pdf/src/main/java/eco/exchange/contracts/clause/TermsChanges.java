@@ -3,6 +3,7 @@ package eco.exchange.contracts.clause;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Passage.Column;
 import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
@@ -79,7 +80,12 @@ final class TermsChanges {
     if (terms.shares(income)) {
       NumberedStep.of(terms, income)
           .forEach(
-              step -> steps.put(step.number(), "%s：%s".formatted(step.whom(terms), step.rule())));
+              step ->
+                  steps.put(
+                      step.number(),
+                      "%s：%s"
+                          .formatted(
+                              step.whom(terms, Sentences.CHINESE), step.rule(Sentences.CHINESE))));
     }
     return steps;
   }

@@ -7,6 +7,7 @@ import eco.exchange.contracts.deal.PaperJson;
 import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Attachment.Relation;
 import eco.exchange.contracts.print.manuscript.Passage;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
@@ -82,7 +83,7 @@ public record CertificatePaper(
     rows.add(List.of("转让标的", subject.rightGranted()));
     rows.add(List.of("数量", ChineseWording.quantity(subject.quantity(), subject.unit())));
     rows.add(List.of("交易方式", sale.method().zh()));
-    rows.add(SubjectTable.row(appraisal));
+    rows.add(SubjectTable.row(appraisal, Sentences.CHINESE));
     rows.add(List.of("成交价款", ChineseWording.full(sale.price())));
     rows.add(List.of("付款方式", payment() + "，经交易机构专用账户结算"));
     rows.add(List.of("审核结论", CONCLUSION.formatted(paid())));

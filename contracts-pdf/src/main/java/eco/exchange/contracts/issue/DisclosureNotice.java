@@ -11,6 +11,7 @@ import eco.exchange.contracts.print.manuscript.Attachment;
 import eco.exchange.contracts.print.manuscript.Attachment.Relation;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
@@ -149,13 +150,13 @@ public record DisclosureNotice(
     private Section subject() {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("项目编号", notice.trade().code()));
-      rows.addAll(SubjectTable.rows(notice.subject()));
+      rows.addAll(SubjectTable.rows(notice.subject(), Sentences.CHINESE));
       rows.add(List.of("所有权人", notice.holders().owner()));
       rows.add(List.of("使用权人", notice.holders().user()));
       rows.add(List.of("现经营人", notice.holders().operator()));
       rows.add(List.of("转让期限", term()));
       rows.add(List.of("用途", notice.subject().use()));
-      rows.add(SubjectTable.row(notice.appraisal()));
+      rows.add(SubjectTable.row(notice.appraisal(), Sentences.CHINESE));
       return new Section("一、标的", List.of(Passage.Grid.pairs(rows)));
     }
 
@@ -245,7 +246,7 @@ public record DisclosureNotice(
     }
 
     private Section sharing() {
-      SharingTables tables = new SharingTables(notice.terms());
+      SharingTables tables = new SharingTables(notice.terms(), Sentences.CHINESE);
       List<Passage> passages = new ArrayList<>();
       passages.add(new Passage.Text("", "成交价款和以后各年度的经营收入，依下列条款分配。条款随合同签署、盖章后不得擅自变更。"));
       passages.add(tables.payees());

@@ -4,6 +4,7 @@ import eco.exchange.contracts.clause.NumberedStep;
 import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Passage.Column;
 import eco.exchange.contracts.print.manuscript.Passage.Side;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.Distribution;
@@ -53,7 +54,7 @@ final class DistributionExplanation {
       return "按合同分配表第%s步“%s”%s，以%s元为基数，应得%s元"
           .formatted(
               step.number(),
-              step.rule(),
+              step.rule(Sentences.CHINESE),
               within.map("（本组指“%s”）"::formatted).orElse(""),
               ChineseWording.nearly(given.base()),
               ChineseWording.nearly(given.exact()));

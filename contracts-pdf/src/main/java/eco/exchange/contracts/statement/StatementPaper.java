@@ -9,6 +9,7 @@ import eco.exchange.contracts.print.manuscript.Passage;
 import eco.exchange.contracts.print.manuscript.Passage.Column;
 import eco.exchange.contracts.print.manuscript.Passage.Side;
 import eco.exchange.contracts.print.manuscript.Section;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Rational;
@@ -134,7 +135,7 @@ public record StatementPaper(
         rows.add(
             List.of(
                 each.step().number(),
-                each.step().rule(),
+                each.step().rule(Sentences.CHINESE),
                 ChineseWording.yuan(each.given().base()),
                 ChineseWording.yuan(each.given().exact())));
       }

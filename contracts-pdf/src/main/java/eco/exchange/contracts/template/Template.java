@@ -3,7 +3,6 @@ package eco.exchange.contracts.template;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.MandatoryMatter;
 import eco.exchange.contracts.deal.Matter;
-import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.RightKind;
 import java.time.LocalDate;
@@ -55,7 +54,7 @@ public record Template(
   }
 
   /** Somebody who had the template in hand, and the day on which. */
-  record Hand(String by, LocalDate on) {}
+  public record Hand(String by, LocalDate on) {}
 
   /**
    * Copies the lists, and rejects a template that nobody else has reviewed, or that lacks what the
@@ -82,11 +81,5 @@ public record Template(
 
   boolean words(RightKind kind, OwnershipClass owner, Purpose asked) {
     return kinds.contains(kind) && ownership == owner && occasion == asked;
-  }
-
-  /** Who wrote, reviewed and approved it, in words. */
-  public String hands() {
-    return "%s起草，%s审核，%s于%s批准"
-        .formatted(drafted.by(), reviewed.by(), approved.by(), ChineseWording.day(approved.on()));
   }
 }

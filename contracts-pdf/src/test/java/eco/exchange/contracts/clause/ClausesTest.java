@@ -13,6 +13,7 @@ import eco.exchange.contracts.deal.DealJson;
 import eco.exchange.contracts.deal.DrawnDeal;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.print.manuscript.Manuscript;
+import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.wording.ChineseWording;
 import eco.exchange.market.OwnershipClass;
 import eco.exchange.market.PaymentPlan;
@@ -40,9 +41,12 @@ class ClausesTest {
   @ParameterizedTest
   @MethodSource("deals")
   void every_matter_has_one_clause_in_order(Deal deal) {
-    assertThat(Clauses.of(drawn(deal))).extracting(Clause::matter).containsExactly(Matter.values());
-    assertThat(Clauses.of(drawn(deal)))
-        .allSatisfy(clause -> assertThat(clause.passages()).isNotEmpty());
+    for (Sentences say : List.of(Sentences.CHINESE, Sentences.ENGLISH)) {
+      assertThat(Clauses.of(drawn(deal), say))
+          .allSatisfy(clause -> assertThat(clause.section().passages()).isNotEmpty())
+          .extracting(Clause::matter)
+          .containsExactly(Matter.values());
+    }
   }
 
   @ParameterizedTest
