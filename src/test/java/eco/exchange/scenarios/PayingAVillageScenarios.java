@@ -291,7 +291,8 @@ class PayingAVillageScenarios {
             "version", "2",
             "village", village.sees("/api/v1/me").at("/party/party").asText(),
             "income", "PRICE",
-            "year", "0");
+            "year", "0",
+            "occasion", "PRICE");
     for (String login : List.of("miaopinghe", "officer", "manager", "auditor", "supervisor")) {
       EverythingSaid.isNotAnswered(NUMBERS, login, things);
     }
@@ -407,7 +408,7 @@ class PayingAVillageScenarios {
     assertThat(Money.yuan(penalty)).as("thirty yuan a day").isGreaterThan(Money.yuan("1500"));
     isPaid("penalty", owed.path("number"), penalty);
     JsonNode made = cast.auditor().waitsFor(payee + "/allotments", all -> all.size() == 3).get(2);
-    assertThat(made.path("income").asText() + made.path("year").asInt())
+    assertThat(made.path("income").asText() + made.path("occasion").asText())
         .isEqualTo("PENALTY" + (year - 1));
     String party = village.sees("/api/v1/me").at("/party/party").asText();
     assertThat(text("/villages/" + party)).contains((year - 1) + "年度违约金");

@@ -106,7 +106,7 @@ class TwoPublishedDealsScenarios {
       Participant officer, Participant auditor, String trade) {
     String path = "/api/v1/trades/" + trade + "/year-facts";
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("year", LATER_YEAR).put("erosion", 1_800);
+    facts.put("occasion", Integer.toString(LATER_YEAR)).put("erosion", 1_800);
     facts.put("evidence", "监测报告").putObject("pledgeDue");
 
     assertThat(auditor.asks(path, "facts-1", facts).status()).isEqualTo(403);
