@@ -28,6 +28,18 @@ CREATE TABLE settlement.revenue_signal (
   PRIMARY KEY (contract, year, kind)
 );
 
+-- Whoever decides about a distribution may want the revenue verified first. The last step tells whether it
+-- is being verified: a run that shares the whole year leaves it out.
+CREATE TABLE settlement.revenue_verification (
+  number     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  contract   text        NOT NULL REFERENCES settlement.contract,
+  year       integer     NOT NULL,
+  step       text        NOT NULL CHECK (step IN ('BEGUN', 'ENDED')),
+  decided_by uuid        NOT NULL,
+  decided_at timestamptz NOT NULL
+);
+CREATE INDEX revenue_verification_contract ON settlement.revenue_verification (contract, year, number);
+
 -- The facts on which a distribution depends, noted before the income is shared and never after.
 CREATE TABLE settlement.year_facts (
   contract text                NOT NULL REFERENCES settlement.contract,
