@@ -111,23 +111,34 @@ BEGIN
 END
 $$;
 
+-- The calendar year of an occasion; the price and its instalments have none.
+CREATE OR REPLACE FUNCTION settlement.calendar_year(occasion settlement.occasion) RETURNS integer
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN occasion ~ '^[0-9]' THEN occasion::text::integer END;
+
+-- The number of an instalment; nothing else has one.
+CREATE OR REPLACE FUNCTION settlement.instalment_number(occasion settlement.occasion) RETURNS integer
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN occasion LIKE 'INSTALMENT-%' THEN substr(occasion, 12)::integer END;
+
 -- What has come in for an instalment: nothing, or all of it. The deposit is a part of the first.
-CREATE OR REPLACE FUNCTION settlement.instalment_in(shared text, wanted integer) RETURNS bigint LANGUAGE sql STABLE
+CREATE OR REPLACE FUNCTION settlement.instalment_in(shared text, wanted settlement.occasion) RETURNS bigint
+LANGUAGE sql STABLE
 RETURN (SELECT due.principal_fen + due.interest_fen
           FROM settlement.instalment due
           JOIN settlement.contract USING (contract)
           LEFT JOIN settlement.sub_account account
                  ON account.trade = contract.trade AND account.contract = due.contract
-                    AND account.purpose = 'INSTALMENT' AND account.year = due.number
+                    AND account.purpose = 'INSTALMENT' AND account.occasion = wanted
                     AND account.state = 'RECEIVED'
-         WHERE due.contract = shared AND due.number = wanted
+         WHERE due.contract = shared AND due.number = settlement.instalment_number(wanted)
            AND due.principal_fen + due.interest_fen
                = coalesce(account.expected_fen, 0)
                  + CASE WHEN due.number = 1 THEN contract.deposit_fen ELSE 0 END);
 
 -- What came in and what its clauses give is one amount, shared by the version in force, to the payees that
 -- this names, in their order; what a payee had carried or recovered is what the distribution before has left,
--- and what it is owed, and the erosion, are what was noted of the year. A contract that is not there is
+-- and what it is owed, and the erosion, are what was noted of the occasion. A contract that is not there is
 -- refused here, too.
 CREATE OR REPLACE FUNCTION settlement.keep_clauses() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog
@@ -144,11 +155,10 @@ BEGIN
     FROM written
     LEFT JOIN settlement.contract ON contract.contract = written.contract
     LEFT JOIN settlement.year_facts noted
-           ON noted.contract = written.contract AND noted.year = written.year
+           ON noted.contract = written.contract AND noted.occasion = written.occasion
     LEFT JOIN LATERAL (SELECT amendment.terms_hash, amendment.terms FROM settlement.amendment
                         WHERE amendment.contract = written.contract
-                          AND written.income NOT IN ('PRICE', 'INSTALMENT')
-                          AND amendment.from_year <= written.year
+                          AND amendment.from_year <= settlement.calendar_year(written.occasion)
                         ORDER BY amendment.from_year DESC LIMIT 1) amended ON true
     CROSS JOIN LATERAL (
       SELECT coalesce(amended.terms_hash, contract.terms_hash) AS terms_hash,
@@ -157,15 +167,16 @@ BEGIN
     CROSS JOIN LATERAL (
       SELECT CASE written.income
                WHEN 'PRICE' THEN CASE WHEN contract.plan_json IS NULL THEN contract.price_fen END
-               WHEN 'INSTALMENT' THEN settlement.instalment_in(written.contract, written.year)
+               WHEN 'INSTALMENT' THEN settlement.instalment_in(written.contract, written.occasion)
                WHEN 'REVENUE' THEN
                  (SELECT revenue_fen FROM settlement.revenue_report report
-                   WHERE report.contract = written.contract AND report.year = written.year
+                   WHERE report.contract = written.contract
+                     AND report.year = settlement.calendar_year(written.occasion)
                    ORDER BY report.edition DESC LIMIT 1)
                WHEN 'PENALTY' THEN
                  (SELECT expected_fen FROM settlement.sub_account penalty
                    WHERE penalty.trade = contract.trade AND penalty.contract = written.contract
-                     AND penalty.year = written.year AND penalty.purpose = 'PENALTY'
+                     AND penalty.occasion = written.occasion AND penalty.purpose = 'PENALTY'
                      AND penalty.state = 'RECEIVED') END AS income_fen) came
     CROSS JOIN LATERAL (
       SELECT (SELECT jsonb_object_agg(one ->> 'payee', one) FROM jsonb_array_elements(earlier.parts) one) AS parts
@@ -179,10 +190,10 @@ BEGIN
                   (SELECT sum(paid.amount_fen)
                      FROM settlement.distribution earlier
                      JOIN settlement.distribution_part paid USING (distribution)
-                    WHERE earlier.contract = due.contract AND earlier.year = due.year
+                    WHERE earlier.contract = due.contract AND earlier.occasion = due.occasion
                       AND earlier.number < written.number AND paid.payee = due.payee), 0)))
            FROM settlement.pledge_due due
-          WHERE due.contract = written.contract AND due.year = written.year) END AS due OFFSET 0) pledged
+          WHERE due.contract = written.contract AND due.occasion = written.occasion) END AS due OFFSET 0) pledged
     CROSS JOIN LATERAL settlement.walk(
       in_force.steps, written.whole_fen, written.erosion, '{}',
       coalesce(pledged.due, '{}'),

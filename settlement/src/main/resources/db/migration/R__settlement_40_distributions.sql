@@ -4,7 +4,8 @@
 CREATE OR REPLACE FUNCTION settlement.keep_years() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
 BEGIN
-  IF EXISTS (SELECT FROM written JOIN settlement.closed_year USING (year)
+  IF EXISTS (SELECT FROM written
+               JOIN settlement.closed_year ON closed_year.year = settlement.calendar_year(written.occasion)
               WHERE written.income = 'REVENUE') THEN
     -- A code of its own, by which the exchange knows why it is refused.
     RAISE EXCEPTION 'a closed year is shared no more' USING ERRCODE = 'SE001';

@@ -22,7 +22,7 @@ BEGIN
     -- contracts
     'contract', 'amendment', 'instalment', 'guarantee', 'instalment_default', 'handover',
     -- revenues
-    'revenue_report', 'revenue_signal', 'year_facts', 'pledge_due', 'revenue_default',
+    'revenue_report', 'revenue_signal', 'revenue_verification', 'year_facts', 'pledge_due', 'revenue_default',
     -- distributions
     'distribution',
     -- years
@@ -53,7 +53,7 @@ CREATE OR REPLACE TRIGGER kept BEFORE DELETE OR TRUNCATE OR UPDATE OF name, stor
   ON settlement.account EXECUTE FUNCTION settlement.refuse();
 ALTER TABLE settlement.account ENABLE ALWAYS TRIGGER kept;
 CREATE OR REPLACE TRIGGER kept BEFORE DELETE OR TRUNCATE
-  OR UPDATE OF number, trade, purpose, party, contract, year, expected_fen, due_at, opened_at
+  OR UPDATE OF number, trade, purpose, party, contract, occasion, expected_fen, due_at, opened_at
   ON settlement.sub_account EXECUTE FUNCTION settlement.refuse();
 ALTER TABLE settlement.sub_account ENABLE ALWAYS TRIGGER kept;
 
@@ -76,7 +76,7 @@ BEGIN
                   ('sub_account', 'SELECT, INSERT, UPDATE (state, filled_by)'),
                   ('fund', 'SELECT, INSERT, UPDATE (watershed)'),
                   -- Nobody chooses his place in the journal.
-                  ('distribution', 'SELECT, INSERT (distribution, contract, income, year, whole_fen, terms_hash,
+                  ('distribution', 'SELECT, INSERT (distribution, contract, income, occasion, whole_fen, terms_hash,
                                                     erosion, parts, distributed_at)'),
                   ('open_order', 'SELECT'),
                   -- Views

@@ -1,5 +1,8 @@
 -- Money that comes in: where it is awaited, what the bank told, and what was decided about it.
 
+-- What an income is paid for: the price at once, an instalment of it by its number, or a calendar year.
+CREATE DOMAIN settlement.occasion AS text CHECK (VALUE ~ '^(PRICE|INSTALMENT-[1-9][0-9]{0,2}|[1-9][0-9]{3})$');
+
 CREATE TABLE settlement.receipt (
   number        bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
   reference     text        PRIMARY KEY,
@@ -29,8 +32,8 @@ CREATE TABLE settlement.sub_account (
   purpose      text        NOT NULL CHECK (purpose IN ('DEPOSIT', 'PRICE', 'INSTALMENT', 'REVENUE', 'PENALTY')),
   party        uuid        NOT NULL,
   contract     text        CHECK ((contract IS NULL) = (purpose = 'DEPOSIT')),
-  -- Of an instalment its number; of a penalty the year of what came late, 0 for the price.
-  year         integer,
+  -- What is paid for; of a penalty, what came late.
+  occasion     settlement.occasion,
   expected_fen bigint      NOT NULL CHECK (expected_fen > 0),
   due_at       timestamptz,
   opened_at    timestamptz NOT NULL,
@@ -45,14 +48,18 @@ CREATE TABLE settlement.sub_account (
   return_days  integer     CHECK (return_days > 0),
   CHECK ((return_days IS NOT NULL) = (purpose = 'DEPOSIT')),
   CHECK ((filled_by IS NULL) = (state IN ('AWAITED', 'CLOSED'))),
-  CONSTRAINT sub_account_year CHECK ((year IS NOT NULL) = (purpose IN ('INSTALMENT', 'REVENUE', 'PENALTY'))),
+  CHECK ((occasion IS NULL) = (purpose = 'DEPOSIT')),
+  CONSTRAINT sub_account_occasion CHECK (CASE purpose WHEN 'PRICE'      THEN occasion = 'PRICE'
+                                                      WHEN 'INSTALMENT' THEN occasion LIKE 'INSTALMENT-%'
+                                                      WHEN 'REVENUE'    THEN occasion ~ '^[0-9]'
+                                                      ELSE true END),
   CONSTRAINT sub_account_due CHECK ((due_at IS NULL) = (purpose IN ('REVENUE', 'PENALTY')))
 );
 CREATE INDEX sub_account_trade ON settlement.sub_account (trade);
 CREATE INDEX sub_account_party ON settlement.sub_account (party);
 -- A bidder has one open deposit a trade; a contract awaits its price once, and each year's revenue.
 CREATE UNIQUE INDEX sub_account_once ON settlement.sub_account
-    (trade, purpose, party, contract, year) NULLS NOT DISTINCT WHERE state <> 'CLOSED' AND state <> 'RELEASED';
+    (trade, purpose, party, contract, occasion) NULLS NOT DISTINCT WHERE state <> 'CLOSED' AND state <> 'RELEASED';
 
 CREATE TABLE settlement.decision (
   reference   text        PRIMARY KEY REFERENCES settlement.receipt,

@@ -28,25 +28,37 @@ CREATE TABLE settlement.revenue_signal (
   PRIMARY KEY (contract, year, kind)
 );
 
--- The facts of a year, noted before its income is shared and never after; year 0 is the price.
+-- Whoever decides about a distribution may want the revenue verified first. The last step tells whether it
+-- is being verified: a run that shares the whole year leaves it out.
+CREATE TABLE settlement.revenue_verification (
+  number     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  contract   text        NOT NULL REFERENCES settlement.contract,
+  year       integer     NOT NULL,
+  step       text        NOT NULL CHECK (step IN ('BEGUN', 'ENDED')),
+  decided_by uuid        NOT NULL,
+  decided_at timestamptz NOT NULL
+);
+CREATE INDEX revenue_verification_contract ON settlement.revenue_verification (contract, year, number);
+
+-- The facts on which a distribution depends, noted before the income is shared and never after.
 CREATE TABLE settlement.year_facts (
-  contract text        NOT NULL REFERENCES settlement.contract,
-  year     integer     NOT NULL,
+  contract text                NOT NULL REFERENCES settlement.contract,
+  occasion settlement.occasion NOT NULL,
   -- Tonnes per square kilometre and year; null if nobody has monitored.
-  erosion  integer     CHECK (erosion >= 0),
-  evidence text        NOT NULL,
-  noted_by uuid        NOT NULL,
-  noted_at timestamptz NOT NULL,
-  PRIMARY KEY (contract, year)
+  erosion  integer             CHECK (erosion >= 0),
+  evidence text                NOT NULL,
+  noted_by uuid                NOT NULL,
+  noted_at timestamptz         NOT NULL,
+  PRIMARY KEY (contract, occasion)
 );
 
 CREATE TABLE settlement.pledge_due (
-  contract text    NOT NULL,
-  year     integer NOT NULL,
-  payee    text    NOT NULL,
-  due_fen  bigint  NOT NULL CHECK (due_fen > 0),
-  PRIMARY KEY (contract, year, payee),
-  FOREIGN KEY (contract, year) REFERENCES settlement.year_facts
+  contract text                NOT NULL,
+  occasion settlement.occasion NOT NULL,
+  payee    text                NOT NULL,
+  due_fen  bigint              NOT NULL CHECK (due_fen > 0),
+  PRIMARY KEY (contract, occasion, payee),
+  FOREIGN KEY (contract, occasion) REFERENCES settlement.year_facts
 );
 
 -- Revenue that does not come: that the operator was reminded, that it is overdue, that it is a breach.

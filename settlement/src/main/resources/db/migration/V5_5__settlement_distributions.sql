@@ -9,18 +9,19 @@ CREATE TABLE settlement.distribution (
   contract       text        NOT NULL,
   income         text        NOT NULL
     CHECK (income IN ('PRICE', 'REVENUE', 'INSTALMENT', 'COMPENSATION', 'PENALTY')),
-  year           integer     NOT NULL,
+  occasion       settlement.occasion NOT NULL,
   whole_fen      bigint      NOT NULL CHECK (whole_fen >= 0),
   terms_hash     text        NOT NULL,
   distributed_at timestamptz NOT NULL,
   erosion        integer     CHECK (erosion >= 0),
   -- In the order of the payees; the view 'distribution_part' has them as rows.
   parts          jsonb       NOT NULL,
-  -- A penalty has the year of what came late, so that a late price and a late revenue never meet.
-  CONSTRAINT distribution_year CHECK (CASE income WHEN 'PRICE' THEN year = 0
-                                                  WHEN 'PENALTY' THEN year >= 0
-                                                  ELSE year > 0 END),
+  -- A penalty has the occasion of what came late, so that a late price and a late revenue never meet.
+  CONSTRAINT distribution_occasion CHECK (CASE income WHEN 'PRICE'      THEN occasion = 'PRICE'
+                                                      WHEN 'INSTALMENT' THEN occasion LIKE 'INSTALMENT-%'
+                                                      WHEN 'PENALTY'    THEN true
+                                                      ELSE occasion ~ '^[0-9]' END),
   -- The key is unique, so each income is shared once.
-  CHECK (distribution = contract || '/' || income || '/' || year)
+  CHECK (distribution = contract || '/' || income || '/' || occasion)
 );
 CREATE INDEX distribution_contract ON settlement.distribution (contract, number);

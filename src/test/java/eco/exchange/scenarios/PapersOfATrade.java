@@ -29,12 +29,12 @@ final class PapersOfATrade {
     JsonNode contract = auditor.sees(path + "/contract");
     String number = contract.path("contract").asText();
     isPublic("/notice.pdf", trade + "-N", "DISCLOSURE_NOTICE");
-    isPublic("/distributions/PRICE/0/notice.pdf", number + "-G-PRICE-0", "VILLAGERS_NOTICE");
+    isPublic("/distributions/PRICE/PRICE/notice.pdf", number + "-G-PRICE-0", "VILLAGERS_NOTICE");
     isNotFor(stranger, "/confirmation.pdf", trade + "-Q1", "DEAL_CONFIRMATION");
     String payee = market.publicly(path + "/distributions").at("/0/parts/0/payee").asText();
     isNotFor(
         stranger,
-        "/statements/PRICE/0/" + payee + "/statement.pdf",
+        "/statements/PRICE/PRICE/" + payee + "/statement.pdf",
         number + "-S-PRICE-0-" + payee,
         "STATEMENT");
     assertThat(known(auditor.sees(path + "/certificate").path("number").asText(), "CERTIFICATE"))

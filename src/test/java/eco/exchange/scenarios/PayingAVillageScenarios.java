@@ -309,7 +309,8 @@ class PayingAVillageScenarios {
             "version", "2",
             "village", seen.party(),
             "income", "PRICE",
-            "year", "0");
+            "year", "0",
+            "occasion", "PRICE");
     for (String login : List.of("miaopinghe", "officer", "manager", "auditor", "supervisor")) {
       EverythingSaid.isNotAnswered(NUMBERS, login, things);
     }
@@ -432,7 +433,7 @@ class PayingAVillageScenarios {
     isPaid("penalty", owed.number(), owed.expected());
     Allotment made = seen.allotments(3).getLast();
     assertThat(made.income()).isEqualTo("PENALTY");
-    assertThat(made.year()).isEqualTo(year - 1);
+    assertThat(made.occasion()).isEqualTo(Integer.toString(year - 1));
     assertThat(text("/villages/" + seen.party())).contains((year - 1) + "年度违约金");
   }
 

@@ -176,10 +176,10 @@ class PayingInInstalmentsScenarios {
   @Order(8)
   void the_papers_prove_it() {
     byte[] contract = cast.auditor().fetches(path + "/contract.pdf");
-    byte[] first = cast.auditor().fetches(path + "/distributions/INSTALMENT/1");
-    byte[] second = cast.auditor().fetches(path + "/distributions/INSTALMENT/2");
-    byte[] penalty = cast.auditor().fetches(path + "/distributions/PENALTY/2");
-    String paper = path + "/statements/INSTALMENT/2/collective/statement.pdf";
+    byte[] first = cast.auditor().fetches(path + "/distributions/INSTALMENT/INSTALMENT-1");
+    byte[] second = cast.auditor().fetches(path + "/distributions/INSTALMENT/INSTALMENT-2");
+    byte[] penalty = cast.auditor().fetches(path + "/distributions/PENALTY/INSTALMENT-2");
+    String paper = path + "/statements/INSTALMENT/INSTALMENT-2/collective/statement.pdf";
     byte[] collective = cast.auditor().fetches(paper);
 
     assertThat(examined(contract, List.of(first, second, penalty)).verdict())

@@ -148,7 +148,7 @@ final class Replies {
   record Slip(String number, String code) {}
 
   /** What a distribution gave to the members of a collective. */
-  record Allotment(String income, int year, String rosterHash, List<MemberPart> parts) {
+  record Allotment(String income, String occasion, String rosterHash, List<MemberPart> parts) {
 
     List<Money> amounts() {
       return parts.stream().map(MemberPart::amount).toList();

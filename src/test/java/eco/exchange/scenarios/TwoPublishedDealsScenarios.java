@@ -150,7 +150,8 @@ class TwoPublishedDealsScenarios {
         one(auditor.sees("/api/v1/trades/" + trades.getFirst() + "/contract"), Contract.class);
     int begun = contract.effectiveAt().orElseThrow().atZone(Deadline.ZONE).getYear();
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("year", begun + 2).put("erosion", 1_800); // the walk shares the first year alone
+    String later = Integer.toString(begun + 2); // the walk shares the first year alone
+    facts.put("occasion", later).put("erosion", 1_800);
     facts.put("evidence", "监测报告").putObject("pledgeDue");
 
     assertThat(auditor.asks(path, "facts-1", facts).status()).isEqualTo(403);

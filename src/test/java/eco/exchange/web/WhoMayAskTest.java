@@ -55,11 +55,11 @@ class WhoMayAskTest {
           "POST /api/v1/villagers/objections",
           "POST /api/v1/villagers/statement",
           "GET /api/v1/trades/{trade}/distributions",
-          "GET /api/v1/trades/{trade}/distributions/{income}/{year}",
-          "GET /api/v1/trades/{trade}/distributions/{income}/{year}/notice.pdf",
+          "GET /api/v1/trades/{trade}/distributions/{income}/{occasion}",
+          "GET /api/v1/trades/{trade}/distributions/{income}/{occasion}/notice.pdf",
           "GET /api/v1/trades/{trade}/notice.pdf",
           "GET /api/v1/papers/{number}",
-          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}");
+          "GET /api/v1/trades/{trade}/statements/{income}/{occasion}/{payee}");
 
   /** What a bidder may ask for beside what is public; the rest of the market is for others. */
   private static final Set<String> OF_BIDDERS =
@@ -102,7 +102,7 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/certificate",
           "GET /api/v1/trades/{trade}/certificate.pdf",
           "GET /api/v1/trades/{trade}/confirmation.pdf",
-          "GET /api/v1/trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf",
+          "GET /api/v1/trades/{trade}/statements/{income}/{occasion}/{payee}/statement.pdf",
           "GET /api/v1/trades/{trade}/price-account",
           "GET /api/v1/trades/{trade}/penalty-accounts",
           "GET /api/v1/trades/{trade}/handover",
@@ -158,6 +158,7 @@ class WhoMayAskTest {
         parts[1]
             .replace("{trade}", "E640425C0120261121000001D")
             .replace("{income}", "PRICE")
+            .replace("{occasion}", "PRICE")
             .replace("{year}", "0")
             .replace("{version}", "1")
             .replace("{number}", "1")

@@ -14,6 +14,7 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.Statement;
@@ -89,7 +90,7 @@ public final class SamplePapers {
             contract.contract(),
             contract.termsHash(),
             Income.REVENUE,
-            year,
+            new Occasion.Year(year),
             shared.whole(),
             standing,
             shared.parts());

@@ -2,7 +2,6 @@ package eco.exchange.flow;
 
 import static eco.exchange.workflow.Procedure.REVENUE_DISTRIBUTION;
 import static eco.exchange.workflow.Progress.TRADE;
-import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.event.MarketEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
@@ -15,11 +14,10 @@ import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The approval of what a year's revenue of a contract gives. Of what is verified, a whole year may
- * be shared in one run; its cases end with that.
+ * The approval of what a year's revenue of a contract gives. A run may share the whole year
+ * meanwhile; what it has shared needs no approval any more.
  */
 @ApplicationScoped
 class RevenueDistribution implements ServiceTaskTable.OfModel, YearEnd.Reviews {
@@ -48,22 +46,12 @@ class RevenueDistribution implements ServiceTaskTable.OfModel, YearEnd.Reviews {
   @Override
   public Map<String, ServiceTask> steps() {
     return Map.of(
+        "beginVerification",
+        p -> review.beginVerification(contract(p), year(p), p.lastDecider()),
+        "endVerification",
+        p -> review.endVerification(contract(p), year(p), p.deciderOf("verifyRevenue")),
         "distributeRevenue",
         p -> review.distribute(contract(p), year(p), p.opinionOf("confirmDistribution")));
-  }
-
-  @Override
-  public Uni<Set<ContractId>> verified(int year) {
-    String ofYear = "/" + year;
-    return workflow
-        .casesAt("verifyRevenue")
-        .map(
-            cases ->
-                cases.stream()
-                    .filter(key -> key.endsWith(ofYear))
-                    .map(key -> key.substring(0, key.length() - ofYear.length()))
-                    .map(ContractId::parse)
-                    .collect(toSet()));
   }
 
   @Override

@@ -3,21 +3,23 @@ package eco.exchange.portal;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One income and who gets how much of it, as a table shows it.
  *
  * @param income the kind of income
- * @param year the year of a revenue; 0 for the price
+ * @param occasion what it was paid for; empty in an example
  * @param whole all of it
  * @param parts who gets how much
  */
-record IncomeTable(Income income, int year, Money whole, List<Part> parts) {
+record IncomeTable(Income income, Optional<Occasion> occasion, Money whole, List<Part> parts) {
 
   /**
    * One line of the table.

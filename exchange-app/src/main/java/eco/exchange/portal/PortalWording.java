@@ -4,6 +4,7 @@ import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.settlement.allotment.MemberStatementView;
 import eco.exchange.settlement.fund.FundEntry;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.tradefile.TradeFile;
 import io.quarkus.qute.TemplateExtension;
 
@@ -29,9 +30,10 @@ public final class PortalWording {
 
   /** What the table of a distribution is called. */
   static String caption(IncomeTable shared) {
+    Occasion occasion = shared.occasion().orElseThrow();
     return switch (shared.income()) {
-      case REVENUE -> shared.year() + " 年度经营收入";
-      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> shared.income().occasion(shared.year());
+      case REVENUE -> occasion + " 年度经营收入";
+      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> shared.income().zh(occasion);
     };
   }
 
@@ -41,8 +43,8 @@ public final class PortalWording {
   }
 
   /** What an income of a member was. */
-  static String occasion(MemberStatementView.Line line) {
-    return line.income().occasion(line.year());
+  static String occasionZh(MemberStatementView.Line line) {
+    return line.income().zh(line.occasion());
   }
 
   /** What counted for a member when the members' part was split. */

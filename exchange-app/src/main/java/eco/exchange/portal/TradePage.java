@@ -101,7 +101,7 @@ record TradePage(
     Distribution distribution = terms.distribute(income, whole, DistributionBasis.NONE);
     return new IncomeTable(
         income,
-        0,
+        Optional.empty(),
         whole,
         distribution.parts().stream()
             .map(part -> IncomeTable.part(terms.payee(part.payee()), part.amount(), whole))
@@ -114,13 +114,14 @@ record TradePage(
         story.distributions().stream()
             .anyMatch(
                 shared ->
-                    shared.income() == Income.INSTALMENT && shared.year() == instalment.number()));
+                    shared.income() == Income.INSTALMENT
+                        && shared.occasion().equals(instalment.occasion())));
   }
 
   private static IncomeTable shared(DistributionView told) {
     return new IncomeTable(
         told.income(),
-        told.year(),
+        Optional.of(told.occasion()),
         told.whole(),
         told.parts().stream().map(part -> IncomeTable.part(part, told.whole())).toList());
   }

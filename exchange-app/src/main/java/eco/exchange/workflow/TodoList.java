@@ -9,10 +9,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
 import org.flowable.task.api.TaskInfo;
@@ -38,13 +36,6 @@ record TodoList(TaskService tasks, ProcessModels models) {
     Optional<String> next =
         found.size() > limit ? Optional.of(Place.of(page.getLast()).text()) : Optional.empty();
     return new Page<>(page.stream().map(this::view).toList(), next);
-  }
-
-  /** The keys of the cases in which a task of this name waits. Blocks on the database. */
-  Set<String> casesAt(String act) {
-    return tasks.createTaskQuery().taskDefinitionKey(act).includeProcessVariables().list().stream()
-        .map(task -> Progress.facts(task.getProcessVariables()).getOrDefault(Progress.KEY, ""))
-        .collect(Collectors.toSet());
   }
 
   /** A task as it is told, waiting or decided. */

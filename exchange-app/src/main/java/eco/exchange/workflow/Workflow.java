@@ -58,11 +58,6 @@ public class Workflow {
     return blocking(() -> todo.waitingFor(candidates(actor, roles), trade, after, limit));
   }
 
-  /** The keys of the cases in which a task of this name waits. */
-  public Uni<Set<String>> casesAt(String act) {
-    return blocking(() -> todo.casesAt(act));
-  }
-
   /**
    * Takes a decision; the same decision of the same person again changes nothing.
    *

@@ -8,6 +8,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -199,8 +200,8 @@ public sealed interface MarketEvent {
   record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
       implements OfSharing {}
 
-  /** The penalty for a year's revenue that came late has come in and is shared. */
-  record PenaltyShared(TradeId trade, ContractId contract, int year, Money penalty)
+  /** The penalty for a year's revenue or an instalment that came late is in, and is shared. */
+  record PenaltyShared(TradeId trade, ContractId contract, Occasion occasion, Money penalty)
       implements OfSharing {}
 
   /** The roster of a collective is filed and shown for objections until the given time. */

@@ -77,27 +77,29 @@ public record ContractVersions(SealedContract contract, List<SealedAmendment> am
   }
 
   /**
-   * The contract, under its own number, with the terms by which an income is shared.
-   *
-   * @param year the year of the income; not asked for the price and its instalments
+   * The contract, under its own number, with the terms by which is shared what is paid for an
+   * occasion.
    */
-  public SealedContract inForce(Income income, int year) {
-    return amendmentInForce(income, year)
+  public SealedContract inForce(Occasion occasion) {
+    return amendmentInForce(occasion)
         .map(SealedAmendment::version)
         .map(version -> contract.by(version.termsJson(), version.termsHash()))
         .orElse(contract);
   }
 
-  /** The number of the version by which an income is shared; the year as above. */
-  public ContractId numberInForce(Income income, int year) {
-    return amendmentInForce(income, year).map(SealedAmendment::number).orElse(contract.contract());
+  /** The number of the version by which is shared what is paid for an occasion. */
+  public ContractId numberInForce(Occasion occasion) {
+    return amendmentInForce(occasion).map(SealedAmendment::number).orElse(contract.contract());
   }
 
-  private Optional<SealedAmendment> amendmentInForce(Income income, int year) {
-    return amendments.stream()
-        .filter(amendment -> !income.isOfThePrice())
-        .filter(amendment -> !amendment.from().isAfter(LocalDate.of(year, 1, 1)))
-        .reduce((earlier, later) -> later);
+  private Optional<SealedAmendment> amendmentInForce(Occasion occasion) {
+    return occasion
+        .calendarYear()
+        .flatMap(
+            year ->
+                amendments.stream()
+                    .filter(amendment -> !amendment.from().isAfter(LocalDate.of(year, 1, 1)))
+                    .reduce((earlier, later) -> later));
   }
 
   private SealedContract lastTerms() {

@@ -29,27 +29,23 @@ public enum Income {
     return zh;
   }
 
-  /**
-   * What an income was for, for example '2027年度经营收入'.
-   *
-   * @param year its year; 0 for the price, and for the penalty for it; of an instalment and of the
-   *     penalty for one, its number
-   */
-  public String occasion(int year) {
+  /** The name with what it was paid for, as it is printed, for example '2027年度经营收入'. */
+  public String zh(Occasion occasion) {
     return switch (this) {
-      case PRICE -> zh;
-      case INSTALMENT -> "第" + year + "期价款";
-      case REVENUE -> year + zh;
-      case COMPENSATION -> year + "年度" + zh;
-      case PENALTY -> late(year) + zh;
+      case PRICE, INSTALMENT -> occasion.zh();
+      case REVENUE -> occasion + zh;
+      case COMPENSATION, PENALTY -> occasion.zh() + zh;
     };
   }
 
-  private static String late(int year) {
-    if (year == 0) {
-      return PRICE.zh;
-    }
-    return PriceInstalment.isNumber(year) ? INSTALMENT.occasion(year) : year + "年度";
+  /** Whether this kind of income is paid for such an occasion; a penalty may be for any. */
+  public boolean isPaidFor(Occasion occasion) {
+    return switch (this) {
+      case PRICE -> occasion instanceof Occasion.Price;
+      case INSTALMENT -> occasion instanceof Occasion.Instalment;
+      case REVENUE, COMPENSATION -> occasion instanceof Occasion.Year;
+      case PENALTY -> true;
+    };
   }
 
   /** Whether every contract says how it is shared. */

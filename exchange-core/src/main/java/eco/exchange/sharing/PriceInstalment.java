@@ -29,12 +29,11 @@ import java.util.List;
  */
 public record PriceInstalment(int number, Money principal, Money interest, Instant dueAt) {
 
-  private static final int NUMBER_MAX = 999;
   private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
 
-  /** Whether what may be a year or the number of an instalment is a number; years are greater. */
-  public static boolean isNumber(int yearOrNumber) {
-    return 1 <= yearOrNumber && yearOrNumber <= NUMBER_MAX;
+  /** What is paid with it. */
+  public Occasion.Instalment occasion() {
+    return new Occasion.Instalment(number);
   }
 
   /** What is to be paid. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param contract the contract by whose terms was shared
  * @param termsHash the SHA-256 of those terms
  * @param income the kind of income
- * @param year the year of the income; nought for the price, and of an instalment its number
+ * @param occasion what the income was paid for
  * @param whole what came in
  * @param standing what the distribution depended on besides
  * @param parts what each payee was paid, is still short of after, and has recovered
@@ -19,21 +19,24 @@ public record Statement(
     ContractId contract,
     String termsHash,
     Income income,
-    int year,
+    Occasion occasion,
     Money whole,
     DistributionBasis standing,
     List<Distribution.Part> parts) {
 
-  /** Copies the list. */
+  /** Copies the list, and rejects an occasion for which no such income is paid. */
   public Statement {
+    if (!income.isPaidFor(occasion)) {
+      throw new IllegalArgumentException("no %s is paid for %s".formatted(income, occasion));
+    }
     parts = List.copyOf(parts);
   }
 
   /** What it was for, as it is printed: the price, or the year of an income. */
-  public String occasion() {
+  public String occasionZh() {
     return switch (income) {
-      case REVENUE -> year + "年度";
-      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> income.occasion(year);
+      case REVENUE -> occasion.zh();
+      case PRICE, INSTALMENT, COMPENSATION, PENALTY -> income.zh(occasion);
     };
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * <p>Amounts are decimal strings in yuan; what is carried and recovered is in fen, with every
  * fraction, such as "0.25" or "1/3". Reading is strict: an unknown field, a missing one or one of
  * another type is refused. A statement that tells of nothing recovered, pledged or monitored is
- * written in the first form, which had no words for it.
+ * written in the first form, which had no words for it. What the income was paid for is the number
+ * {@code year}: hashes of sealed statements depend on it.
  */
 public final class StatementJson {
 
@@ -35,7 +36,7 @@ public final class StatementJson {
         .put("contract", statement.contract().number())
         .put("termsHash", statement.termsHash())
         .put("income", statement.income().name())
-        .put("year", statement.year())
+        .put("year", statement.occasion().number())
         .put("whole", statement.whole().decimal());
     DistributionBasis standing = statement.standing();
     write(standing.carried(), root.putObject("carriedIn"));
@@ -67,7 +68,7 @@ public final class StatementJson {
             ContractId.parse(json.text("contract")),
             json.text("termsHash"),
             json.constant(Income.class, "income"),
-            json.number("year"),
+            Occasion.numbered(json.number("year")),
             json.money("whole"),
             standing(json, saysMore),
             json.list("parts", part -> part(part, saysMore)));

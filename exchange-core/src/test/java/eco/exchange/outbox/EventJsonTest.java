@@ -16,6 +16,7 @@ import eco.exchange.method.Offer;
 import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.sharing.Occasion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -56,6 +57,7 @@ class EventJsonTest {
           Map.entry(AccountId.class, new AccountId(UUID.randomUUID())),
           Map.entry(ApplicationId.class, new ApplicationId(UUID.randomUUID())),
           Map.entry(Money.class, Money.yuan("1116000.01")),
+          Map.entry(Occasion.class, new Occasion.Instalment(2)),
           Map.entry(Instant.class, TIME),
           Map.entry(LotTerms.class, TERMS),
           Map.entry(

@@ -21,6 +21,7 @@ import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SealedAmendment;
@@ -86,11 +87,15 @@ class AmendingAContractTest {
     DistributionView first = shared(2026, "1000.01");
     done(prices.amend(second()));
 
-    assertThat(await(door.distribution(CONTRACT, Income.REVENUE, 2026))).contains(first);
-    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "owner"))).isPresent();
-    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "ranger"))).isEmpty();
+    assertThat(await(door.distribution(CONTRACT, Income.REVENUE, new Occasion.Year(2026))))
+        .contains(first);
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, new Occasion.Year(2026), "owner")))
+        .isPresent();
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, new Occasion.Year(2026), "ranger")))
+        .isEmpty();
     shared(2028, "1000.01");
-    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2028, "ranger"))).isPresent();
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, new Occasion.Year(2028), "ranger")))
+        .isPresent();
   }
 
   @Test
@@ -202,9 +207,9 @@ class AmendingAContractTest {
   private void refused(int year, String hash) {
     String forged =
         """
-        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
                                              terms_hash, parts, distributed_at)
-        VALUES ('%1$s/REVENUE/%2$d', '%1$s', 'REVENUE', %2$d, 1000, '%3$s',
+        VALUES ('%1$s/REVENUE/%2$d', '%1$s', 'REVENUE', '%2$d', 1000, '%3$s',
                 '[{"payee":"owner","name":"","principle":"OWNS","amount_fen":1000}]', now());
         """
             .formatted(CONTRACT, year, hash);

@@ -16,7 +16,7 @@ class AttackingAFundTest {
   private static final String FUND = "fund/F640425-001:FUND";
   private static final String PAYOUT = "fund/F640425-001:PAYOUT";
   private static final String WATERSHED = TRADE + ":PAYEE:watershed";
-  private static final String GIVEN = TRADE + "-V1/PRICE/0/watershed";
+  private static final String GIVEN = TRADE + "-V1/PRICE/PRICE/watershed";
 
   private final PgMarket database = new PgMarket(TestDatabase.migrated());
   private final SettlementMarket market = database.market();

@@ -17,7 +17,7 @@ class AttackingTheLedgerTest extends AttackedLedger {
 
   private static final String OWNER = TRADE + ":PAYEE:owner";
   private static final String PAYOUT = TRADE + ":PAYOUT";
-  private static final String SHARED = CONTRACT + "/PRICE/0";
+  private static final String SHARED = CONTRACT + "/PRICE/PRICE";
 
   /** Five yuan that came for nobody went back, so that no table is empty. */
   @BeforeEach
@@ -157,9 +157,9 @@ class AttackingTheLedgerTest extends AttackedLedger {
 
   private static String distribution(int year, long fen, String hash, String parts) {
     return """
-        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
                                              terms_hash, parts, distributed_at)
-        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, %d, %s, '[%s]', now();
+        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', '%d', %d, %s, '[%s]', now();
         """
         .formatted(CONTRACT, year, CONTRACT, year, fen, hash, parts);
   }

@@ -88,8 +88,8 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   @Test
   void an_escrow_pays_only_what_an_effective_contract_of_this_hash_gives_once() {
-    refused(paid("share/" + CONTRACT + "/PRICE/0/owner"), KEPT);
-    refused(paid("share/" + CONTRACT + "/PRICE/0/thief"), KEPT);
+    refused(paid("share/" + CONTRACT + "/PRICE/PRICE/owner"), KEPT);
+    refused(paid("share/" + CONTRACT + "/PRICE/PRICE/thief"), KEPT);
     refused(paid("x"), KEPT);
     refused(shared(2026, "repeat('0', 64)"), "by terms not in force");
     refused(shared(2026, termsHash()).replace("50000, (SELECT", "49999, (SELECT"), "whole 49999");
@@ -198,9 +198,9 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   private static String shared(int year, String hash) {
     return """
-        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
                                              terms_hash, parts, distributed_at)
-        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', %d, 50000, %s, '%s', now();
+        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', '%d', 50000, %s, '%s', now();
         """
         .formatted(CONTRACT, year, CONTRACT, year, hash, GIVEN);
   }

@@ -33,6 +33,7 @@ import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
@@ -86,7 +87,7 @@ class PayingInInstalmentsTest {
         .satisfies(
             first -> {
               assertThat(first.expected()).isEqualTo(yuan("399800.00"));
-              assertThat(first.year()).contains(1);
+              assertThat(first.occasion()).contains(Occasion.Instalment.FIRST);
               assertThat(first.dueAt()).contains(Instant.parse("2026-03-09T16:00:00Z"));
             });
     assertThat(await(instalments.of(CONTRACT)))
@@ -114,7 +115,8 @@ class PayingInInstalmentsTest {
         .extracting(DistributionView::whole)
         .containsExactly(yuan("400000.00"), yuan("304364.38"), yuan("308827.40"));
     assertThat(await(instalments.of(CONTRACT))).allMatch(InstalmentView::isShared);
-    assertThat(await(door.statement(CONTRACT, Income.INSTALMENT, 2, "owner"))).isPresent();
+    assertThat(await(door.statement(CONTRACT, Income.INSTALMENT, instalment(2), "owner")))
+        .isPresent();
     assertThat(balanceOfEscrow()).isEqualTo(Money.ZERO);
     assertThat(events("PriceSettled")).isEqualTo(1);
     assertThat(events("InstalmentShared")).isEqualTo(3);
@@ -231,11 +233,11 @@ class PayingInInstalmentsTest {
   void facts_are_noted_of_an_instalment_by_its_number() {
     opened();
 
-    assertThat(told(door.noteFacts(facts(0), SettlementMarket.OFFICER)))
+    assertThat(told(door.noteFacts(facts(new Occasion.Price()), SettlementMarket.OFFICER)))
         .isEqualTo("YEAR_OUTSIDE_TERM");
-    assertThat(told(door.noteFacts(facts(4), SettlementMarket.OFFICER)))
+    assertThat(told(door.noteFacts(facts(instalment(4)), SettlementMarket.OFFICER)))
         .isEqualTo("YEAR_OUTSIDE_TERM");
-    done(door.noteFacts(facts(1), SettlementMarket.OFFICER));
+    done(door.noteFacts(facts(Occasion.Instalment.FIRST), SettlementMarket.OFFICER));
     paid(1, START);
     assertThat(shared(Income.INSTALMENT, 1).erosion()).contains(1200);
   }
@@ -274,12 +276,36 @@ class PayingInInstalmentsTest {
     String revenue = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("revenue", revenue, "900000.00", START)));
 
-    assertThat(database.attack(sharing("INSTALMENT", 1, 1))).contains("duplicate key");
+    assertThat(database.attack(sharing("INSTALMENT", "INSTALMENT-1", 1))).contains("duplicate key");
     for (String sql :
-        List.of(sharing("INSTALMENT", 2, 2), sharing("INSTALMENT", 4, 2), sharing("PRICE", 0, 1))) {
+        List.of(
+            sharing("INSTALMENT", "INSTALMENT-2", 2),
+            sharing("INSTALMENT", "INSTALMENT-4", 2),
+            sharing("PRICE", "PRICE", 1))) {
       assertThat(database.attack(sql)).as(sql).contains("income none");
     }
     assertThat(await(door.distributions(CONTRACT))).hasSize(1);
+  }
+
+  @Test
+  void the_database_knows_three_forms_of_an_occasion_and_which_income_is_paid_for_which() {
+    opened();
+
+    for (String none : List.of("", "0", "INSTALMENT-0", "INSTALMENT-1000", "02026", "price")) {
+      assertThat(database.attack(sharing("PENALTY", none, 1)))
+          .as(none)
+          .contains("settlement.occasion");
+    }
+    for (String income : List.of("PRICE", "INSTALMENT", "REVENUE", "COMPENSATION")) {
+      for (Occasion other : List.of(new Occasion.Price(), instalment(2), new Occasion.Year(2026))) {
+        String told = database.attack(sharing(income, other.text(), 1));
+        if (Income.valueOf(income).isPaidFor(other)) {
+          assertThat(told).as("%s %s", income, other).doesNotContain("distribution_occasion");
+        } else {
+          assertThat(told).as("%s %s", income, other).contains("distribution_occasion");
+        }
+      }
+    }
   }
 
   @Test
@@ -303,12 +329,12 @@ class PayingInInstalmentsTest {
     }
   }
 
-  /** Writes a distribution of an income under a number, as large as some instalment. */
-  private static String sharing(String income, int number, int asLargeAs) {
+  /** Writes a distribution of an income for an occasion, as large as some instalment. */
+  private static String sharing(String income, String occasion, int asLargeAs) {
     return """
-        INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
                                              terms_hash, parts, distributed_at)
-        SELECT contract || '/%1$s/%2$d', contract, '%1$s', %2$d, principal_fen + interest_fen,
+        SELECT contract || '/%1$s/%2$s', contract, '%1$s', '%2$s', principal_fen + interest_fen,
                terms_hash,
                jsonb_build_array(jsonb_build_object(
                  'payee', 'owner', 'name', '', 'principle', 'OWNS',
@@ -317,11 +343,12 @@ class PayingInInstalmentsTest {
           FROM settlement.contract JOIN settlement.instalment USING (contract)
          WHERE number = %3$d
         """
-        .formatted(income, number, asLargeAs);
+        .formatted(income, occasion, asLargeAs);
   }
 
   private String cameIn(int number) {
-    String sql = "SELECT settlement.instalment_in('%s', %d)".formatted(CONTRACT, number);
+    String sql =
+        "SELECT settlement.instalment_in('%s', '%s')".formatted(CONTRACT, instalment(number));
     return database.texts(sql).getFirst();
   }
 
@@ -339,7 +366,7 @@ class PayingInInstalmentsTest {
   private void paid(int number, Instant at) {
     receive(
         accounts(SubAccountPurpose.INSTALMENT).stream()
-            .filter(account -> account.year().equals(Optional.of(number)))
+            .filter(account -> account.occasion().equals(Optional.of(instalment(number))))
             .findFirst()
             .orElseThrow(),
         at);
@@ -360,7 +387,7 @@ class PayingInInstalmentsTest {
   }
 
   private DistributionView shared(Income income, int number) {
-    return await(door.distribution(CONTRACT, income, number)).orElseThrow();
+    return await(door.distribution(CONTRACT, income, instalment(number))).orElseThrow();
   }
 
   private Uni<? extends Answer<?>> handedOver() {
@@ -391,8 +418,12 @@ class PayingInInstalmentsTest {
             .getFirst());
   }
 
-  private static NoteFacts facts(int number) {
-    return new NoteFacts(CONTRACT, number, Optional.of(1200), Map.of(), "监测报告1号");
+  private static NoteFacts facts(Occasion occasion) {
+    return new NoteFacts(CONTRACT, occasion, Optional.of(1200), Map.of(), "监测报告1号");
+  }
+
+  private static Occasion.Instalment instalment(int number) {
+    return new Occasion.Instalment(number);
   }
 
   private static AcceptGuarantee with(

@@ -42,7 +42,7 @@ class ReadingTheBooksTest extends AttackedLedger {
 
     for (String payee : List.of("watershed", "owner", "investor")) {
       assertThat(journal)
-          .containsPattern("\\d+ DISTRIBUTION share/" + CONTRACT + "/PRICE/0/" + payee + "\n");
+          .containsPattern("\\d+ DISTRIBUTION share/" + CONTRACT + "/PRICE/PRICE/" + payee + "\n");
     }
     Map<String, BigDecimal> moved = new HashMap<>();
     journal

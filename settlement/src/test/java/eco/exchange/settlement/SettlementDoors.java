@@ -30,6 +30,7 @@ import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.revenue.Revenues;
 import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SealedContract;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -117,13 +118,14 @@ record SettlementDoors(
     return disbursements.distributions(contract);
   }
 
-  Uni<Optional<DistributionView>> distribution(ContractId contract, Income income, int year) {
-    return disbursements.distribution(contract, income, year);
+  Uni<Optional<DistributionView>> distribution(
+      ContractId contract, Income income, Occasion occasion) {
+    return disbursements.distribution(contract, income, occasion);
   }
 
   Uni<Optional<StatementView>> statement(
-      ContractId contract, Income income, int year, String payee) {
-    return disbursements.statement(contract, income, year, payee);
+      ContractId contract, Income income, Occasion occasion, String payee) {
+    return disbursements.statement(contract, income, occasion, payee);
   }
 
   Uni<List<PaymentOrderView>> paymentOrders(TradeId trade) {

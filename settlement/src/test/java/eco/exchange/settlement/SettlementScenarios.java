@@ -47,6 +47,7 @@ import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.StatementJson;
@@ -68,6 +69,8 @@ import org.junit.jupiter.api.Test;
 abstract class SettlementScenarios {
 
   static final ContractId CONTRACT = new ContractId(TRADE, 1);
+  static final Occasion Y2026 = new Occasion.Year(2026);
+  static final Occasion Y2027 = new Occasion.Year(2027);
 
   SettlementMarket market;
   SettlementDoors door;
@@ -417,7 +420,7 @@ abstract class SettlementScenarios {
 
     done(door.receive(receipt("R9", rest.number(), "800.00", START)));
 
-    assertThat(parts(Income.PRICE, 0))
+    assertThat(parts(Income.PRICE, new Occasion.Price()))
         .containsExactly(
             Map.entry("watershed", yuan("333.33")),
             Map.entry("investor", yuan("333.34")),
@@ -456,7 +459,7 @@ abstract class SettlementScenarios {
 
     DistributionView shared = await(door.distributions(CONTRACT)).getLast();
     assertThat(shared.income()).isEqualTo(Income.PENALTY);
-    assertThat(shared.year()).as("the price belongs to no year").isZero();
+    assertThat(shared.occasion()).isEqualTo(new Occasion.Price());
     assertThat(shared.whole()).isEqualTo(yuan("3.60"));
     assertThat(events()).containsExactly("ReceiptUnmatched", "PriceSettled");
   }
@@ -474,18 +477,22 @@ abstract class SettlementScenarios {
     done(door.receive(receipt("revenue", revenue, "12345.67", tenDaysLate)));
 
     assertThat(penalty().expected()).as("three in ten thousand a day").isEqualTo(yuan("37.04"));
-    assertThat(penalty().year()).contains(2026);
-    assertThat(await(door.distribution(CONTRACT, Income.PENALTY, 2026))).isEmpty();
+    assertThat(penalty().occasion()).contains(Y2026);
+    assertThat(await(door.distribution(CONTRACT, Income.PENALTY, Y2026))).isEmpty();
     done(door.distribute(CONTRACT, 2026));
     BankReceipt paid = receipt("penalty", penalty().number(), "37.04", tenDaysLate);
     done(door.receive(paid));
     done(door.receive(paid));
 
     assertThat(await(door.distributions(CONTRACT)))
-        .extracting(shared -> shared.income() + " " + shared.year() + " " + sum(shared).decimal())
+        .extracting(
+            shared -> shared.income() + " " + shared.occasion() + " " + sum(shared).decimal())
         .containsExactly(
-            "PRICE 0 1000.00", "PENALTY 0 3.60", "REVENUE 2026 12345.67", "PENALTY 2026 37.04");
-    assertThat(parts(Income.PENALTY, 2026))
+            "PRICE PRICE 1000.00",
+            "PENALTY PRICE 3.60",
+            "REVENUE 2026 12345.67",
+            "PENALTY 2026 37.04");
+    assertThat(parts(Income.PENALTY, Y2026))
         .as("by the steps of the revenue, with what the penalty before has left over")
         .contains(Map.entry("watershed", yuan("5.61")));
     assertThat(events())
@@ -600,34 +607,37 @@ abstract class SettlementScenarios {
   void the_facts_of_a_year_are_noted_once_and_before_its_income_is_shared() {
     SealedContract plain = contract("1000.00", "0.00");
     SharingTerms terms = ExampleTerms.everyStep();
-    assertThat(told(door.noteFacts(facts(2026, 2_500, "700"), OFFICER)))
+    assertThat(told(door.noteFacts(facts(Y2026, 2_500, "700"), OFFICER)))
         .isEqualTo("CONTRACT_UNKNOWN");
     done(door.open(with(plain, TermsJson.write(terms), TermsJson.hash(terms)), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
     done(door.receive(receipt("price", number, "1000.00", START)));
 
-    FactsView noted = done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
-    assertThat(done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER))).isEqualTo(noted);
-    assertThat(told(door.noteFacts(facts(2026, 2_501, "700"), OFFICER))).isEqualTo("FACTS_DIFFER");
-    assertThat(told(door.noteFacts(facts(2026, -1, "700"), OFFICER))).isEqualTo("FACTS_SENSELESS");
-    assertThat(told(door.noteFacts(facts(2025, 1, "700"), OFFICER))).isEqualTo("YEAR_OUTSIDE_TERM");
-    assertThat(told(door.noteFacts(facts(0, 1, "700"), OFFICER))).isEqualTo("SHARED_ALREADY");
+    FactsView noted = done(door.noteFacts(facts(Y2026, 2_500, "700"), OFFICER));
+    assertThat(done(door.noteFacts(facts(Y2026, 2_500, "700"), OFFICER))).isEqualTo(noted);
+    assertThat(told(door.noteFacts(facts(Y2026, 2_501, "700"), OFFICER))).isEqualTo("FACTS_DIFFER");
+    assertThat(told(door.noteFacts(facts(Y2026, -1, "700"), OFFICER))).isEqualTo("FACTS_SENSELESS");
+    assertThat(told(door.noteFacts(facts(new Occasion.Year(2025), 1, "700"), OFFICER)))
+        .isEqualTo("YEAR_OUTSIDE_TERM");
+    assertThat(told(door.noteFacts(facts(new Occasion.Price(), 1, "700"), OFFICER)))
+        .isEqualTo("SHARED_ALREADY");
     NoteFacts toNobody =
-        new NoteFacts(CONTRACT, 2026, Optional.empty(), Map.of("township", yuan("1")), "登记证明 2026");
+        new NoteFacts(
+            CONTRACT, Y2026, Optional.empty(), Map.of("township", yuan("1")), "登记证明 2026");
     assertThat(told(door.noteFacts(toNobody, OFFICER))).isEqualTo("FACTS_SENSELESS");
 
     DistributionView first = shared(2026, "100000.00");
     DistributionView second = shared(2027, "100000.00");
 
     // 12.5 % where erosion keeps to the threshold, 5 more where nobody has looked.
-    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("watershed", yuan("12500.00")));
-    assertThat(parts(Income.REVENUE, 2027)).contains(Map.entry("watershed", yuan("17500.00")));
-    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("bank", yuan("700.00")));
+    assertThat(parts(Income.REVENUE, Y2026)).contains(Map.entry("watershed", yuan("12500.00")));
+    assertThat(parts(Income.REVENUE, Y2027)).contains(Map.entry("watershed", yuan("17500.00")));
+    assertThat(parts(Income.REVENUE, Y2026)).contains(Map.entry("bank", yuan("700.00")));
     assertThat(second.standing().recoupedBy("investor")).isEqualTo(Rational.of(2_500_000));
     assertThat(second.standing().recouped()).isEqualTo(first.left().recouped());
     assertThat(second.standing().carriedFor("collective")).isEqualTo(Rational.of(-1, 3));
     assertThat(await(door.distributions(CONTRACT))).endsWith(first, second);
-    assertThat(told(door.noteFacts(facts(2027, 2_500, "1"), OFFICER))).isEqualTo("SHARED_ALREADY");
+    assertThat(told(door.noteFacts(facts(Y2027, 2_500, "1"), OFFICER))).isEqualTo("SHARED_ALREADY");
   }
 
   @Test
@@ -638,7 +648,7 @@ abstract class SettlementScenarios {
             with(contract("1000.00", "0.00"), TermsJson.write(terms), TermsJson.hash(terms)), 5));
     String price = await(door.subAccountsOf(ANJI)).getFirst().number();
     done(door.receive(receipt("price", price, "1000.00", START)));
-    done(door.noteFacts(facts(2026, 2_500, "700"), OFFICER));
+    done(door.noteFacts(facts(Y2026, 2_500, "700"), OFFICER));
     String revenue = reported(2026, "100000.00").subAccount().orElseThrow();
     Instant late = RevenueDeadlines.of(2026).dueAt().plus(100, ChronoUnit.DAYS);
 
@@ -647,13 +657,13 @@ abstract class SettlementScenarios {
     done(
         door.receive(receipt("penalty", penalty().number(), penalty().expected().decimal(), late)));
 
-    assertThat(parts(Income.REVENUE, 2026)).contains(Map.entry("bank", yuan("700.00")));
-    assertThat(parts(Income.PENALTY, 2026)).contains(Map.entry("bank", Money.ZERO));
+    assertThat(parts(Income.REVENUE, Y2026)).contains(Map.entry("bank", yuan("700.00")));
+    assertThat(parts(Income.PENALTY, Y2026)).contains(Map.entry("bank", Money.ZERO));
   }
 
-  private static NoteFacts facts(int year, int erosion, String owed) {
+  private static NoteFacts facts(Occasion occasion, int erosion, String owed) {
     return new NoteFacts(
-        CONTRACT, year, Optional.of(erosion), Map.of("bank", yuan(owed)), "监测报告 " + year);
+        CONTRACT, occasion, Optional.of(erosion), Map.of("bank", yuan(owed)), "监测报告 " + occasion);
   }
 
   @Test
@@ -662,7 +672,7 @@ abstract class SettlementScenarios {
     shared(2026, "1000.01");
 
     StatementView statement =
-        await(door.statement(CONTRACT, Income.REVENUE, 2026, "owner")).orElseThrow();
+        await(door.statement(CONTRACT, Income.REVENUE, Y2026, "owner")).orElseThrow();
 
     Rational exact =
         statement.entitlements().stream()
@@ -672,18 +682,19 @@ abstract class SettlementScenarios {
     assertThat(statement.entitlements()).hasSize(1);
     assertThat(exact.plus(statement.part().carriedIn()))
         .isEqualTo(paid.plus(statement.part().carry()));
-    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2026, "nobody"))).isEmpty();
-    assertThat(await(door.statement(CONTRACT, Income.REVENUE, 2027, "owner"))).isEmpty();
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, Y2026, "nobody"))).isEmpty();
+    assertThat(await(door.statement(CONTRACT, Income.REVENUE, Y2027, "owner"))).isEmpty();
   }
 
   @Test
   void a_distribution_is_handed_out_so_that_anybody_can_recompute_it() {
     done(door.open(contract("0.04", "0.00"), 5));
     String number = await(door.subAccountsOf(ANJI)).getFirst().number();
-    assertThat(await(door.distribution(CONTRACT, Income.PRICE, 0))).isEmpty();
+    assertThat(await(door.distribution(CONTRACT, Income.PRICE, new Occasion.Price()))).isEmpty();
     done(door.receive(receipt("price", number, "0.04", START)));
 
-    DistributionView shared = await(door.distribution(CONTRACT, Income.PRICE, 0)).orElseThrow();
+    DistributionView shared =
+        await(door.distribution(CONTRACT, Income.PRICE, new Occasion.Price())).orElseThrow();
     assertThat(StatementJson.write(shared.statement()))
         .isEqualTo(
             """
@@ -839,9 +850,9 @@ abstract class SettlementScenarios {
     return done(door.distribute(CONTRACT, year));
   }
 
-  private List<Map.Entry<String, Money>> parts(Income income, int year) {
+  private List<Map.Entry<String, Money>> parts(Income income, Occasion occasion) {
     return await(door.distributions(CONTRACT)).stream()
-        .filter(shared -> shared.income() == income && shared.year() == year)
+        .filter(shared -> shared.income() == income && shared.occasion().equals(occasion))
         .flatMap(shared -> shared.parts().stream())
         .map(part -> Map.entry(part.payee(), part.amount()))
         .toList();

@@ -177,7 +177,8 @@ class SettlingAtRandomTest {
         new ReportRevenue(new ContractId(trade, 1), year, new Money(fen), "审计报告");
     same(expected, await(door.reportRevenue(report, actor)), "report " + year);
     await(door.subAccountOf(trade, SettlementMarket.party(bidder), SubAccountPurpose.REVENUE))
-        .ifPresent(account -> awaits(account, "REVENUE", account.year().orElseThrow()));
+        .ifPresent(
+            account -> awaits(account, "REVENUE", account.occasion().orElseThrow().number()));
   }
 
   private void distribute(SettlementDoors door, TradeId trade) {

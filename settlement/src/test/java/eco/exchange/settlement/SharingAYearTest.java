@@ -19,6 +19,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.settlement.review.NoteSignal;
+import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.review.SignalKind;
 import eco.exchange.settlement.year.LeftOutView;
 import eco.exchange.settlement.year.YearEnd;
@@ -42,7 +43,6 @@ class SharingAYearTest implements YearEnd.Reviews {
   private final PgMarket database = new PgMarket(TestDatabase.migrated());
   private final SettlementMarket market = database.market();
   private final YearEnd yearEnd = database.yearEnd(market);
-  private final Set<ContractId> verified = new HashSet<>();
   private final Set<ContractId> sharedHere = new HashSet<>();
   private int failAfter = Integer.MAX_VALUE;
 
@@ -91,8 +91,14 @@ class SharingAYearTest implements YearEnd.Reviews {
   void what_signs_do_not_agree_with_and_what_is_verified_is_left_out_and_named() {
     NoteSignal tickets =
         new NoteSignal(contract(2), YEAR, SignalKind.TICKETS, yuan("9000"), yuan("9000"), "门票");
-    done(database.review(market).noteSignal(tickets, OFFICER));
-    verified.add(contract(4));
+    RevenueReview review = database.review(market);
+    done(review.noteSignal(tickets, OFFICER));
+    for (int sequence : List.of(3, 4)) {
+      done(review.beginVerification(contract(sequence), YEAR, MANAGER));
+      done(review.beginVerification(contract(sequence), YEAR, MANAGER));
+    }
+    done(review.endVerification(contract(3), YEAR, OFFICER));
+    done(review.beginVerification(contract(5), YEAR + 1, MANAGER));
 
     YearRunView ended = carriedOut();
 
@@ -151,11 +157,6 @@ class SharingAYearTest implements YearEnd.Reviews {
                     .formatted("proposed_by", run.run())
                     .replace("run, proposed_by", "run, gen_random_uuid()")))
         .contains("foreign key");
-  }
-
-  @Override
-  public Uni<Set<ContractId>> verified(int year) {
-    return Uni.createFrom().item(verified);
   }
 
   @Override

@@ -38,8 +38,7 @@ final class StatementCheck {
   /** A check by the version of a contract that was in force. */
   StatementCheck(ContractVersions versions, Findings findings) {
     this.versions = Optional.of(versions);
-    this.termsJson =
-        statement -> versions.inForce(statement.income(), statement.year()).termsJson();
+    this.termsJson = statement -> versions.inForce(statement.occasion()).termsJson();
     this.findings = findings;
   }
 
@@ -51,10 +50,10 @@ final class StatementCheck {
           () -> {
             Statement statement = StatementJson.read(json);
             statements.add(statement);
-            return statement.occasion();
+            return statement.occasionZh();
           });
     }
-    statements.sort(Comparator.comparing(Statement::income).thenComparing(Statement::year));
+    statements.sort(Comparator.comparing(Statement::income).thenComparing(Statement::occasion));
     Map<Income, Statement> last = new EnumMap<>(Income.class);
     for (Statement statement : statements) {
       findings.examine(Check.STATEMENT_OF_CONTRACT, () -> ofContract(statement));
@@ -75,11 +74,9 @@ final class StatementCheck {
     Findings.must(
         TermsJson.hash(terms).equals(statement.termsHash()),
         "%s：条款指纹不符，应适用%s；如有补充协议，请一并提供 (by other terms)",
-        statement.occasion(),
-        versions
-            .map(own -> own.numberInForce(statement.income(), statement.year()).number())
-            .orElse("所附条款"));
-    return statement.occasion();
+        statement.occasionZh(),
+        versions.map(own -> own.numberInForce(statement.occasion()).number()).orElse("所附条款"));
+    return statement.occasionZh();
   }
 
   private void carriedForward(Statement statement, Optional<Statement> before) {
@@ -88,7 +85,8 @@ final class StatementCheck {
       if (!told(from.carried()).isEmpty() || !told(from.recouped()).isEmpty()) {
         findings.note(
             Check.CARRIED_FORWARD,
-            statement.occasion() + "：未提供上一次分配，结转的尾差和此前收回数未能核对 (the statement before is not given)");
+            statement.occasionZh()
+                + "：未提供上一次分配，结转的尾差和此前收回数未能核对 (the statement before is not given)");
       }
       return;
     }
@@ -99,12 +97,12 @@ final class StatementCheck {
           Findings.must(
               told(from.carried()).equals(told(left.carried())),
               "%s：结转的尾差与上一次不符 (carried in is not what was carried out)",
-              statement.occasion());
+              statement.occasionZh());
           Findings.must(
               told(from.recouped()).equals(told(left.recouped())),
               "%s：此前收回数与上一次不符 (recouped before is not what was recouped)",
-              statement.occasion());
-          return statement.occasion();
+              statement.occasionZh());
+          return statement.occasionZh();
         });
   }
 
@@ -131,7 +129,7 @@ final class StatementCheck {
           stated.carry(),
           stated.recouped());
     }
-    return "%s %s元".formatted(statement.occasion(), statement.whole().decimal());
+    return "%s %s元".formatted(statement.occasionZh(), statement.whole().decimal());
   }
 
   /** What was told of payees, without those of whom it was nothing. */

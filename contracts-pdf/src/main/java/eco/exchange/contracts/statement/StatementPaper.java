@@ -89,7 +89,8 @@ public record StatementPaper(
       String contract = paper.contract().contract().number();
       return new PaperSheet(
           IssuedKind.STATEMENT,
-          "%s-S-%s-%d-%s".formatted(contract, statement.income(), statement.year(), payee.key()),
+          "%s-S-%s-%d-%s"
+              .formatted(contract, statement.income(), statement.occasion().number(), payee.key()),
           payee.name(),
           paper.note(),
           List.of(facts()),
@@ -105,7 +106,7 @@ public record StatementPaper(
               List.of("收款方", payee.name()),
               List.of("分配依据", payee.principle().zh()),
               List.of("合同编号", paper.contract().contract().number()),
-              List.of("收入种类", "%s（%s）".formatted(statement.income().zh(), statement.occasion())),
+              List.of("收入种类", "%s（%s）".formatted(statement.income().zh(), statement.occasionZh())),
               List.of("收入总额", ChineseWording.full(statement.whole())),
               List.of("本次实付", ChineseWording.full(explained.part(payee).amount())),
               List.of("分配时间", ChineseWording.moment(paper.distributedAt()))));

@@ -87,7 +87,8 @@ public record VillagersNotice(
       return new PaperSheet(
           IssuedKind.VILLAGERS_NOTICE,
           "%s-G-%s-%d"
-              .formatted(notice.contract().contract(), statement.income(), statement.year()),
+              .formatted(
+                  notice.contract().contract(), statement.income(), statement.occasion().number()),
           notice.deal().watershed() + "　" + notice.deal().product(),
           notice.note(),
           List.of(new Passage.Text("", opening())),
@@ -103,11 +104,7 @@ public record VillagersNotice(
     }
 
     private String title() {
-      return switch (statement.income()) {
-        case PRICE -> statement.income().zh();
-        case REVENUE -> statement.year() + "年度经营收入";
-        case INSTALMENT, COMPENSATION, PENALTY -> statement.occasion();
-      };
+      return statement.income().zh(statement.occasion());
     }
 
     private Section origin() {

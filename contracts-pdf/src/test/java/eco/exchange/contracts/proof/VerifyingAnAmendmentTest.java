@@ -24,6 +24,7 @@ import eco.exchange.money.Money;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
@@ -108,7 +109,10 @@ class VerifyingAnAmendmentTest {
     Distribution price =
         FIRST.distribute(Income.PRICE, badong().sale().price(), DistributionBasis.NONE);
 
-    assertThat(wrong(AMENDMENT, file(statement(FIRST, price, 0, DistributionBasis.NONE))))
+    assertThat(
+            wrong(
+                AMENDMENT,
+                file(statement(FIRST, price, new Occasion.Price(), DistributionBasis.NONE))))
         .isEmpty();
   }
 
@@ -260,16 +264,16 @@ class VerifyingAnAmendmentTest {
 
   private static Statement shared(SharingTerms terms, int year, DistributionBasis standing) {
     Distribution shared = terms.distribute(Income.REVENUE, Money.yuan("123456.79"), standing);
-    return statement(terms, shared, year, standing);
+    return statement(terms, shared, new Occasion.Year(year), standing);
   }
 
   private static Statement statement(
-      SharingTerms terms, Distribution shared, int year, DistributionBasis standing) {
+      SharingTerms terms, Distribution shared, Occasion occasion, DistributionBasis standing) {
     return new Statement(
         badong().contract(),
         TermsJson.hash(terms),
         shared.income(),
-        year,
+        occasion,
         shared.whole(),
         standing,
         shared.parts());

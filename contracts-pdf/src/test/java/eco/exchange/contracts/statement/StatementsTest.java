@@ -65,7 +65,7 @@ class StatementsTest {
             right.contract(),
             right.termsHash(),
             right.income(),
-            right.year(),
+            right.occasion(),
             right.whole(),
             right.standing(),
             FIRST.statement().parts());

@@ -170,7 +170,7 @@ public class CentrePapers {
         .escrow(shared.contract())
         .map(Optional::orElseThrow)
         .map(EscrowView::versions)
-        .map(versions -> versions.inForce(shared.income(), shared.year()));
+        .map(versions -> versions.inForce(shared.occasion()));
   }
 
   private Uni<String> publicName(PartyId party) {

@@ -6,6 +6,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.allotment.VillageLine;
 import eco.exchange.settlement.arrears.RevenueDefaultView;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ public record VillageAccount(
    * @param name the payee's name in the contract
    * @param principle the ground on which it is paid
    * @param income the kind of income that was shared
-   * @param year its year; 0 for the price
+   * @param occasion what the income was paid for
    * @param whole the whole income
    * @param due what the clauses gave
    * @param received what the bank was ordered to pay
@@ -64,7 +65,7 @@ public record VillageAccount(
       String name,
       Principle principle,
       Income income,
-      int year,
+      Occasion occasion,
       Money whole,
       Money due,
       Money received,
@@ -81,7 +82,7 @@ public record VillageAccount(
           line.name(),
           line.principle(),
           line.income(),
-          line.year(),
+          line.occasion(),
           line.whole(),
           line.due(),
           line.received(),
@@ -93,8 +94,8 @@ public record VillageAccount(
     }
 
     /** The occasion in words, for example '2027 年度经营收入'. */
-    public String occasion() {
-      return income.occasion(year);
+    public String occasionZh() {
+      return income.zh(occasion);
     }
 
     /** Why it is not paid, in words. */

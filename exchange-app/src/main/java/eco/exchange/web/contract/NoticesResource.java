@@ -6,6 +6,7 @@ import eco.exchange.contracts.contract.PaperView;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -46,21 +47,23 @@ class NoticesResource {
 
   /** What the village is told of a distribution (村民公示). */
   @GET
-  @Path("trades/{trade}/distributions/{income}/{year}/notice.pdf")
+  @Path("trades/{trade}/distributions/{income}/{occasion}/notice.pdf")
   @Produces(PaperResponse.PDF)
   public Uni<Response> villagersNotice(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
-      @PathParam("year") int year) {
+      @PathParam("occasion") Occasion occasion) {
     return contracts
         .contractOf(trade)
         .map(Problems::found)
         .map(ContractView::contract)
-        .chain(contract -> disbursements.distribution(contract, income, year))
+        .chain(contract -> disbursements.distribution(contract, income, occasion))
         .map(Problems::found)
         .chain(desk::villagersNotice)
         .chain(contracts::issue)
-        .map(pdf -> PaperResponse.paper(pdf, "%s-%s-%d-notice.pdf".formatted(trade, income, year)));
+        .map(
+            pdf ->
+                PaperResponse.paper(pdf, "%s-%s-%s-notice.pdf".formatted(trade, income, occasion)));
   }
 
   /** What is known of the paper of a number; its hash is to be compared with the printed one. */

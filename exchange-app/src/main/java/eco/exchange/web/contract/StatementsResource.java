@@ -8,6 +8,7 @@ import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.sharing.Disbursements;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.StatementJson;
 import eco.exchange.tradefile.paper.CentrePapers;
 import eco.exchange.web.problem.Problems;
@@ -27,8 +28,6 @@ import java.util.List;
 /**
  * Who was paid what, for everybody: each distribution can be recomputed by anybody who has the
  * terms, and each payee's part is explained.
- *
- * <p>In addresses the year of the price is 0, for it comes but once.
  */
 @Path("/api/v1")
 class StatementsResource {
@@ -56,15 +55,15 @@ class StatementsResource {
 
   /** One distribution in the form that {@code ./exchange verify} recomputes. */
   @GET
-  @Path("trades/{trade}/distributions/{income}/{year}")
+  @Path("trades/{trade}/distributions/{income}/{occasion}")
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<String> distribution(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
-      @PathParam("year") int year) {
+      @PathParam("occasion") Occasion occasion) {
     return contract(trade)
-        .chain(contract -> disbursements.distribution(contract, income, year))
+        .chain(contract -> disbursements.distribution(contract, income, occasion))
         .map(Problems::found)
         .map(DistributionView::statement)
         .map(StatementJson::write);
@@ -72,41 +71,41 @@ class StatementsResource {
 
   /** The statement of one payee. */
   @GET
-  @Path("trades/{trade}/statements/{income}/{year}/{payee}")
+  @Path("trades/{trade}/statements/{income}/{occasion}/{payee}")
   @PermitAll
   public Uni<StatementSheet> statement(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
-      @PathParam("year") int year,
+      @PathParam("occasion") Occasion occasion,
       @PathParam("payee") String payee) {
-    return find(trade, income, year, payee).map(StatementSheet::of);
+    return find(trade, income, occasion, payee).map(StatementSheet::of);
   }
 
   /** The same on paper, sealed by the centre, for the parties and those who watch. */
   @GET
-  @Path("trades/{trade}/statements/{income}/{year}/{payee}/statement.pdf")
+  @Path("trades/{trade}/statements/{income}/{occasion}/{payee}/statement.pdf")
   @Authenticated
   @Produces(PaperResponse.PDF)
   public Uni<Response> paper(
       @PathParam("trade") TradeId trade,
       @PathParam("income") Income income,
-      @PathParam("year") int year,
+      @PathParam("occasion") Occasion occasion,
       @PathParam("payee") String payee) {
     ViewingRights onlookers = ViewingRights.of(caller);
     return contracts
         .contractOf(trade)
         .map(found -> found.filter(onlookers::maySee))
         .map(Problems::found)
-        .chain(contract -> disbursements.statement(contract.contract(), income, year, payee))
+        .chain(contract -> disbursements.statement(contract.contract(), income, occasion, payee))
         .map(Problems::found)
         .chain(desk::statement)
         .chain(contracts::issue)
-        .map(pdf -> PaperResponse.paper(pdf, "%s-%s-%d.pdf".formatted(trade, income, year)));
+        .map(pdf -> PaperResponse.paper(pdf, "%s-%s-%s.pdf".formatted(trade, income, occasion)));
   }
 
-  private Uni<StatementView> find(TradeId trade, Income income, int year, String payee) {
+  private Uni<StatementView> find(TradeId trade, Income income, Occasion occasion, String payee) {
     return contract(trade)
-        .chain(contract -> disbursements.statement(contract, income, year, payee))
+        .chain(contract -> disbursements.statement(contract, income, occasion, payee))
         .map(Problems::found);
   }
 

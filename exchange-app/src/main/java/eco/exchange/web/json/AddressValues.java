@@ -6,6 +6,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.fund.FundId;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -30,6 +31,7 @@ public final class AddressValues implements ParamConverterProvider {
           ProductId.class, ProductId::parse,
           ApplicationId.class, ApplicationId::parse,
           FundId.class, FundId::parse,
+          Occasion.class, Occasion::parse,
           UUID.class, UUID::fromString);
 
   @Override

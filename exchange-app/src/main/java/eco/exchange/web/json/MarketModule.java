@@ -15,6 +15,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.fund.FundId;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class MarketModule extends SimpleModule {
     text(ProductId.class, ProductId::parse, "must be the UUID of a product");
     text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
     text(FundId.class, FundId::parse, "must be the number of a fund");
+    text(Occasion.class, Occasion::parse, "must be PRICE, INSTALMENT-2 or a year");
     text(CreditCode.class, CreditCode::new, "must be a unified social credit code that checks");
     times();
     // Never read: a citizen number is only ever shown, and then masked.

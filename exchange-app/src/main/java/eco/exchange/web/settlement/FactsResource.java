@@ -8,6 +8,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.revenue.Revenues;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
@@ -16,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the centre learns of a year before its income is shared: monitoring and pledges. */
+/** What the centre learns before an income is shared: monitoring and pledges. */
 @Path("/api/v1")
 class FactsResource {
 
@@ -38,14 +40,14 @@ class FactsResource {
     this.caller = caller;
   }
 
-  /** The body of a note; the year of the price is 0. */
+  /** The body of a note. */
   record NewFacts(
-      @Min(0) @Max(2200) int year,
+      @NotNull Occasion occasion,
       Optional<@Min(0) @Max(1_000_000) Integer> erosion,
       @Size(max = 64) Map<String, Money> pledgeDue,
       @Size(max = 500) String evidence) {}
 
-  /** Notes the facts of a year. */
+  /** Notes the facts of an occasion. */
   @POST
   @Path("trades/{trade}/year-facts")
   @RolesAllowed(Roles.OFFICER)
@@ -60,7 +62,7 @@ class FactsResource {
             contract ->
                 new NoteFacts(
                     contract.contract(),
-                    body.year(),
+                    body.occasion(),
                     body.erosion(),
                     body.pledgeDue(),
                     body.evidence()))

@@ -1,6 +1,7 @@
 package eco.exchange.web.village;
 
 import eco.exchange.settlement.allotment.VillageLine;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.tradefile.village.VillageAccount;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ final class VillageAccountTable {
         account.lines().stream().map(VillageAccountTable::row).toList());
   }
 
+  // The price belongs to no year, and its instalments are told by their numbers.
+  private static String whenOf(Occasion occasion) {
+    return switch (occasion) {
+      case Occasion.Price price -> "";
+      case Occasion.Instalment(int number) -> "第%d期".formatted(number);
+      case Occasion.Year year -> year.text();
+    };
+  }
+
   private static List<String> row(VillageAccount.Line line) {
     Optional<VillageLine.Split> split = line.split();
     return List.of(
@@ -26,7 +36,7 @@ final class VillageAccountTable {
         line.name(),
         line.principle().zh(),
         line.income().zh(),
-        line.year() == 0 ? "" : Integer.toString(line.year()),
+        whenOf(line.occasion()),
         line.whole().decimal(),
         line.due().decimal(),
         line.received().decimal(),

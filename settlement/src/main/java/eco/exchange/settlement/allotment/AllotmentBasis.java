@@ -5,6 +5,7 @@ import eco.exchange.money.Rational;
 import eco.exchange.settlement.allotment.WeightedSplit.Weight;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record AllotmentBasis(
     List<Due> due, Map<String, FixedRoster> rosters, Map<Carrier, Map<String, Rational>> carried) {
 
   /** What one distribution has given to the members together. */
-  record Due(String payee, Income income, int year, Money whole) {}
+  record Due(String payee, Income income, Occasion occasion, Money whole) {}
 
   /** A roster by which can be paid. */
   record FixedRoster(RosterId id, String hash, Rule rule, List<Line> lines) {}
@@ -60,7 +61,7 @@ record AllotmentBasis(
         roster.id(),
         roster.hash(),
         part.income(),
-        part.year(),
+        part.occasion(),
         part.whole(),
         WeightedSplit.of(part.whole(), weights(roster), before),
         now);

@@ -5,6 +5,7 @@ import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param roster the fixed roster by which it was split
  * @param rosterHash the SHA-256 of that roster
  * @param income the kind of income that was shared
- * @param year its year; 0 for the price
+ * @param occasion what the income was paid for
  * @param whole what the members got together
  * @param parts what each got, in the order of the roster
  * @param at when
@@ -23,7 +24,7 @@ public record AllotmentView(
     RosterId roster,
     String rosterHash,
     Income income,
-    int year,
+    Occasion occasion,
     Money whole,
     List<Part> parts,
     Instant at) {
@@ -40,7 +41,7 @@ public record AllotmentView(
 
   /** The key of the distribution of which it is a part. */
   public String distribution() {
-    return DistributionView.key(roster.contract(), income, year);
+    return DistributionView.key(roster.contract(), income, occasion);
   }
 
   /**

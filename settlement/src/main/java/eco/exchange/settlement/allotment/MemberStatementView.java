@@ -5,6 +5,7 @@ import eco.exchange.market.NamedParty;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ public record MemberStatementView(
    * One part.
    *
    * @param income the kind of income
-   * @param year its year; 0 for the price
+   * @param occasion what the income was paid for
    * @param whole what the members got together
    * @param rule what counted when it was split
    * @param weight what counted for this member
@@ -59,7 +60,7 @@ public record MemberStatementView(
    */
   public record Line(
       Income income,
-      int year,
+      Occasion occasion,
       Money whole,
       Rule rule,
       long weight,

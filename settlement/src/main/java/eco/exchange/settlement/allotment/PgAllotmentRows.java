@@ -16,6 +16,7 @@ import eco.exchange.settlement.allotment.AllotmentBasis.Line;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,7 +32,7 @@ final class PgAllotmentRows {
 
   private static final String DUE =
       """
-      SELECT part.payee, distribution.income, distribution.year, part.amount_fen
+      SELECT part.payee, distribution.income, distribution.occasion, part.amount_fen
         FROM settlement.distribution_part part
         JOIN settlement.distribution USING (distribution)
        WHERE contract = $1 AND principle = 'VILLAGERS' AND amount_fen > 0
@@ -125,7 +126,7 @@ final class PgAllotmentRows {
     return new Due(
         row.getString("payee"),
         Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
+        Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("amount_fen")));
   }
 
@@ -135,7 +136,7 @@ final class PgAllotmentRows {
             client,
             """
             SELECT made.number, made.payee, made.roster_hash, made.whole_fen, made.allotted_at,
-                   roster.version, distribution.income, distribution.year, part.member, part.weight,
+                   roster.version, distribution.income, distribution.occasion, part.member, part.weight,
                    part.amount_fen, part.carried_in, part.carry
               FROM settlement.allotment made JOIN settlement.distribution USING (distribution)
               JOIN settlement.roster USING (roster)
@@ -165,7 +166,7 @@ final class PgAllotmentRows {
         head.roster(),
         head.rosterHash(),
         head.income(),
-        head.year(),
+        head.occasion(),
         head.whole(),
         rows.stream().flatMap(row -> row.parts().stream()).toList(),
         head.at());
@@ -176,7 +177,7 @@ final class PgAllotmentRows {
         new RosterId(contract, row.getString("payee"), row.getInteger("version")),
         row.getString("roster_hash"),
         Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
+        Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("whole_fen")),
         List.of(
             new AllotmentView.Part(

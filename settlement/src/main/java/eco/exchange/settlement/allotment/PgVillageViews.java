@@ -8,6 +8,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ class PgVillageViews {
   private static final String LINES =
       """
       SELECT beneficiary.contract, part.payee, part.name, part.principle, distribution.income,
-             distribution.year, distribution.whole_fen, part.amount_fen,
+             distribution.occasion, distribution.whole_fen, part.amount_fen,
              distribution.distributed_at, paid.event_at AS ordered_at, roster.version,
              made.roster_hash, roster.rule, made.allotted_at, counted.members, counted.ordered_fen,
              counted.held_fen, counted.held_members
@@ -60,7 +61,7 @@ class PgVillageViews {
   private static final String STATEMENT =
       """
       SELECT roster.contract, roster.payee, beneficiary.party, beneficiary.name, member.member,
-             member.shown, distribution.income, distribution.year, made.whole_fen, roster.rule,
+             member.shown, distribution.income, distribution.occasion, made.whole_fen, roster.rule,
              part.weight, roster.version, made.roster_hash, part.amount_fen, made.allotted_at,
              paid.event_at AS ordered_at, told.holder, told.account, told.bank,
              (SELECT sum(weight) FROM settlement.allotment_part every
@@ -125,7 +126,7 @@ class PgVillageViews {
   private static MemberStatementView.Line part(Row row) {
     return new MemberStatementView.Line(
         Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
+        Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("whole_fen")),
         Rule.valueOf(row.getString("rule")),
         row.getLong("weight"),
@@ -144,7 +145,7 @@ class PgVillageViews {
         row.getString("name"),
         Principle.valueOf(row.getString("principle")),
         Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
+        Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("whole_fen")),
         new Money(row.getLong("amount_fen")),
         row.getOffsetDateTime("distributed_at").toInstant(),

@@ -4,6 +4,7 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Taker.Roster.Rule;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param name the payee's name in the contract
  * @param principle the ground on which it is paid
  * @param income the kind of income that was shared
- * @param year its year; 0 for the price
+ * @param occasion what the income was paid for
  * @param whole the whole income
  * @param due what the clauses give to this payee
  * @param distributedAt when it was shared
@@ -31,7 +32,7 @@ public record VillageLine(
     String name,
     Principle principle,
     Income income,
-    int year,
+    Occasion occasion,
     Money whole,
     Money due,
     Instant distributedAt,

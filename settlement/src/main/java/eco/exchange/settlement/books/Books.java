@@ -18,6 +18,7 @@ import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,8 +137,8 @@ public record Books(
         .reduce((earlier, later) -> later);
   }
 
-  public Optional<DistributionView> distribution(Income income, int year) {
-    return distributions(income).filter(shared -> shared.year() == year).findFirst();
+  public Optional<DistributionView> distribution(Income income, Occasion occasion) {
+    return distributions(income).filter(shared -> shared.occasion().equals(occasion)).findFirst();
   }
 
   /** What the last distribution of an income carried forward; empty before the first. */
@@ -145,11 +146,13 @@ public record Books(
     return distributions(income).reduce((earlier, later) -> later);
   }
 
-  /** What pledgees are still owed, after what other incomes of the same year have paid them. */
+  /**
+   * What pledgees are still owed, after what other incomes for the same occasion have paid them.
+   */
   public Map<String, Money> stillDue(NoteFacts noted) {
     Map<String, Money> due = new HashMap<>(noted.pledgeDue());
     distributions.stream()
-        .filter(shared -> shared.year() == noted.year())
+        .filter(shared -> shared.occasion().equals(noted.occasion()))
         .flatMap(shared -> shared.parts().stream())
         .forEach(
             part -> due.computeIfPresent(part.payee(), (payee, owed) -> owed.minus(part.amount())));

@@ -44,7 +44,7 @@ class PgBooksStore implements BooksStore {
   private static final int UNDER_WAY_MAX = 2;
 
   /** A decision that waits for its books. */
-  private record Decision(Scope scope, Function<Books, BooksOutcome<?>> rule) {
+  private record PendingDecision(Scope scope, Function<Books, BooksOutcome<?>> rule) {
 
     /** Two decisions about one trade, or one stray receipt, are made one after the other. */
     Object subject() {
@@ -52,9 +52,10 @@ class PgBooksStore implements BooksStore {
     }
   }
 
-  private final GroupCommit<Decision, Answer<?>> desk =
+  private final GroupCommit<PendingDecision, Answer<?>> desk =
       new GroupCommit<>(
-          new GroupCommit.Manner<>(Decision::subject, one -> 1, DECISIONS_MAX, UNDER_WAY_MAX),
+          new GroupCommit.Manner<>(
+              PendingDecision::subject, one -> 1, DECISIONS_MAX, UNDER_WAY_MAX),
           this::decide);
   private final Pool pool;
   private final Outbox outbox;
@@ -71,7 +72,7 @@ class PgBooksStore implements BooksStore {
     // The rule answers what was asked of it, so the answer is of its kind.
     @SuppressWarnings("unchecked")
     Function<Answer<?>, Answer<T>> typed = answer -> (Answer<T>) answer;
-    return desk.take(new Decision(scope, rule::apply))
+    return desk.take(new PendingDecision(scope, rule::apply))
         .map(typed)
         .onFailure(PgBooksStore::isOfClosedYear)
         .recoverWithItem(
@@ -111,14 +112,14 @@ class PgBooksStore implements BooksStore {
     return PgReceiptRows.unmatched(pool, after, limit);
   }
 
-  private Uni<List<Answer<?>>> decide(List<Decision> decisions) {
+  private Uni<List<Answer<?>>> decide(List<PendingDecision> decisions) {
     Uni<List<Answer<?>>> attempt =
         pool.withTransaction(transaction -> decide(transaction, decisions));
     return attempt.onFailure(PgFailures::isOvertaken).retry().atMost(TRIES_MORE);
   }
 
-  private Uni<List<Answer<?>>> decide(SqlClient transaction, List<Decision> decisions) {
-    List<Scope> scopes = decisions.stream().map(Decision::scope).toList();
+  private Uni<List<Answer<?>>> decide(SqlClient transaction, List<PendingDecision> decisions) {
+    List<Scope> scopes = decisions.stream().map(PendingDecision::scope).toList();
     return lock(transaction, scopes)
         .chain(() -> PgSubAccountRows.nextNumbers(transaction, scopes.size()))
         .chain(numbers -> PgBooksReader.open(transaction, scopes, numbers))
@@ -126,7 +127,8 @@ class PgBooksStore implements BooksStore {
         .chain(outcomes -> write(transaction, outcomes).replaceWith(answers(outcomes)));
   }
 
-  private static List<BooksOutcome<?>> outcomes(List<Decision> decisions, List<Books> books) {
+  private static List<BooksOutcome<?>> outcomes(
+      List<PendingDecision> decisions, List<Books> books) {
     List<BooksOutcome<?>> outcomes = new ArrayList<>();
     for (int i = 0; i < decisions.size(); i++) {
       outcomes.add(decisions.get(i).rule().apply(books.get(i)));

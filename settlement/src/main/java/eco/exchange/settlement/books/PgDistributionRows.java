@@ -10,6 +10,7 @@ import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -38,7 +39,7 @@ final class PgDistributionRows {
     return list(
         client,
         """
-        SELECT shared.contract, income, year, whole_fen, shared.terms_hash, erosion, parts,
+        SELECT shared.contract, income, occasion, whole_fen, shared.terms_hash, erosion, parts,
                distributed_at
           FROM settlement.contract
          CROSS JOIN LATERAL (SELECT * FROM settlement.distribution
@@ -54,7 +55,7 @@ final class PgDistributionRows {
         .texts(DistributionView::key)
         .texts(distribution -> distribution.contract().number())
         .texts(distribution -> distribution.income().name())
-        .each(Integer[]::new, DistributionView::year)
+        .texts(distribution -> distribution.occasion().text())
         .fen(DistributionView::whole)
         .texts(DistributionView::termsHash)
         .each(Integer[]::new, distribution -> distribution.erosion().orElse(null))
@@ -63,9 +64,9 @@ final class PgDistributionRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.distribution (distribution, contract, income, year, whole_fen,
+            INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
                                                  terms_hash, erosion, parts, distributed_at)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[],
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[],
                                  $7::int[], $8::text[]::jsonb[], $9::timestamptz[])
             """);
   }
@@ -112,7 +113,7 @@ final class PgDistributionRows {
     return new DistributionView(
         ContractId.parse(row.getString("contract")),
         Income.valueOf(row.getString("income")),
-        row.getInteger("year"),
+        Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("whole_fen")),
         row.getString("terms_hash"),
         Optional.ofNullable(row.getInteger("erosion")),

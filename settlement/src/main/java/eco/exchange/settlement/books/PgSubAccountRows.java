@@ -12,6 +12,7 @@ import eco.exchange.settlement.receipt.SubAccountNumber;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.rows.PgRows;
+import eco.exchange.sharing.Occasion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -29,7 +30,7 @@ final class PgSubAccountRows {
   private static final String SUB_ACCOUNTS =
       """
       SELECT account.number, account.trade, account.purpose, account.party, account.contract,
-             account.year, account.expected_fen, account.due_at, account.opened_at, account.state,
+             account.occasion, account.expected_fen, account.due_at, account.opened_at, account.state,
              account.return_days,
              receipt.reference, receipt.sub_account, receipt.amount_fen, receipt.payer,
              receipt.arrived_at, receipt.payer_holder, receipt.payer_account, receipt.payer_bank,
@@ -87,7 +88,7 @@ final class PgSubAccountRows {
         .texts(account -> account.purpose().name())
         .each(UUID[]::new, account -> account.party().id())
         .texts(account -> account.contract().map(ContractId::number).orElse(null))
-        .each(Integer[]::new, account -> account.year().orElse(null))
+        .texts(account -> account.occasion().map(Occasion::text).orElse(null))
         .fen(SubAccountView::expected)
         .times(account -> account.dueAt().orElse(null))
         .times(SubAccountView::openedAt)
@@ -97,10 +98,10 @@ final class PgSubAccountRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, year,
+            INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, occasion,
                                                 expected_fen, due_at, opened_at, state, filled_by,
                                                 return_days)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::int[],
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[],
                                  $7::bigint[], $8::timestamptz[], $9::timestamptz[], $10::text[],
                                  $11::text[], $12::int[])
             ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
@@ -131,7 +132,7 @@ final class PgSubAccountRows {
         SubAccountPurpose.valueOf(row.getString("purpose")),
         new PartyId(row.getUUID("party")),
         Optional.ofNullable(row.getString("contract")).map(ContractId::parse),
-        Optional.ofNullable(row.getInteger("year")),
+        Optional.ofNullable(row.getString("occasion")).map(Occasion::parse),
         new Money(row.getLong("expected_fen")),
         Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()),
         row.getOffsetDateTime("opened_at").toInstant(),

@@ -8,6 +8,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.rows.PgRows;
+import eco.exchange.sharing.Occasion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The facts of years in PostgreSQL. */
+/** The facts of distributions in PostgreSQL. */
 final class PgYearFactRows {
 
   private PgYearFactRows() {}
@@ -28,13 +29,13 @@ final class PgYearFactRows {
     return list(
         client,
         """
-        SELECT contract, year, erosion, evidence, noted_by, noted_at,
+        SELECT contract, occasion, erosion, evidence, noted_by, noted_at,
                array(SELECT payee FROM settlement.pledge_due
-                      WHERE (contract, year) = (noted.contract, noted.year) ORDER BY payee) AS payees,
+                      WHERE (contract, occasion) = (noted.contract, noted.occasion) ORDER BY payee) AS payees,
                array(SELECT due_fen FROM settlement.pledge_due
-                      WHERE (contract, year) = (noted.contract, noted.year) ORDER BY payee) AS dues
+                      WHERE (contract, occasion) = (noted.contract, noted.occasion) ORDER BY payee) AS dues
           FROM settlement.year_facts noted JOIN settlement.contract USING (contract)
-         WHERE trade = ANY ($1) ORDER BY contract, year
+         WHERE trade = ANY ($1) ORDER BY contract, occasion
         """,
         Tuple.of(trades),
         PgYearFactRows::facts);
@@ -43,7 +44,7 @@ final class PgYearFactRows {
   static Uni<Void> write(SqlClient transaction, List<FactsView> noted) {
     return PgRows.of(noted)
         .texts(view -> view.facts().contract().number())
-        .each(Integer[]::new, view -> view.facts().year())
+        .texts(view -> view.facts().occasion().text())
         .each(Integer[]::new, view -> view.facts().erosion().orElse(null))
         .texts(view -> view.facts().evidence())
         .each(UUID[]::new, view -> view.notedBy().id())
@@ -51,8 +52,8 @@ final class PgYearFactRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.year_facts (contract, year, erosion, evidence, noted_by, noted_at)
-            SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::uuid[],
+            INSERT INTO settlement.year_facts (contract, occasion, erosion, evidence, noted_by, noted_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::uuid[],
                                  $6::timestamptz[])
             """)
         .chain(() -> writeDebts(transaction, noted));
@@ -61,14 +62,14 @@ final class PgYearFactRows {
   private static Uni<Void> writeDebts(SqlClient transaction, List<FactsView> noted) {
     return PgRows.of(noted.stream().flatMap(PgYearFactRows::debts).toList())
         .texts(debt -> debt.facts().contract().number())
-        .each(Integer[]::new, debt -> debt.facts().year())
+        .texts(debt -> debt.facts().occasion().text())
         .texts(Debt::payee)
         .fen(Debt::due)
         .write(
             transaction,
             """
-            INSERT INTO settlement.pledge_due (contract, year, payee, due_fen)
-            SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::bigint[])
+            INSERT INTO settlement.pledge_due (contract, occasion, payee, due_fen)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
             """);
   }
 
@@ -89,7 +90,7 @@ final class PgYearFactRows {
     return new FactsView(
         new NoteFacts(
             ContractId.parse(row.getString("contract")),
-            row.getInteger("year"),
+            Occasion.parse(row.getString("occasion")),
             Optional.ofNullable(row.getInteger("erosion")),
             pledgeDue,
             row.getString("evidence")),

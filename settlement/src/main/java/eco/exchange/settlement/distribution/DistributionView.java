@@ -10,6 +10,7 @@ import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.Statement;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param contract the contract
  * @param income the kind of income
- * @param year the year of a revenue; 0 for the price, and for an instalment its number
+ * @param occasion what the income was paid for
  * @param whole what came in
  * @param termsHash the SHA-256 of the terms by which it was shared
  * @param erosion the monitored erosion that was known, in tonnes per square kilometre and year
@@ -35,26 +36,29 @@ import java.util.stream.Collectors;
 public record DistributionView(
     ContractId contract,
     Income income,
-    int year,
+    Occasion occasion,
     Money whole,
     String termsHash,
     Optional<Integer> erosion,
     List<Part> parts,
     Instant at) {
 
-  /** Copies the list. */
+  /** Copies the list, and rejects an occasion for which no such income is paid. */
   public DistributionView {
+    if (!income.isPaidFor(occasion)) {
+      throw new IllegalArgumentException("no %s is paid for %s".formatted(income, occasion));
+    }
     parts = List.copyOf(parts);
   }
 
   /** The key under which the distribution is kept, for example 'E...M-V1/REVENUE/2027'. */
-  public static String key(ContractId contract, Income income, int year) {
-    return contract.number() + "/" + income + "/" + year;
+  public static String key(ContractId contract, Income income, Occasion occasion) {
+    return contract.number() + "/" + income + "/" + occasion;
   }
 
   /** The key of this distribution. */
   public String key() {
-    return key(contract, income, year);
+    return key(contract, income, occasion);
   }
 
   /** The transfers that this distribution is: out of the escrow, to the account of each payee. */
@@ -96,7 +100,7 @@ public record DistributionView(
         contract,
         termsHash,
         income,
-        year,
+        occasion,
         whole,
         standing(),
         parts.stream()

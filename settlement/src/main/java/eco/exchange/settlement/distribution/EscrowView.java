@@ -3,6 +3,7 @@ package eco.exchange.settlement.distribution;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.ContractVersions;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedAmendment;
 import eco.exchange.sharing.SealedContract;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param terms the sealed contract, with the terms and their hash
  * @param priceDueAt the moment from which the price is late
  * @param openedAt when the contract took effect here
- * @param facts what was noted of its years, by year
+ * @param facts what was noted of its occasions
  * @param amendments its sealed amendments, in the order of the chain
  * @param instalments the instalments of the price; none if it is paid at once
  * @param guarantee what stands in for the later instalments, once the transferor has accepted it
@@ -76,9 +77,9 @@ public record EscrowView(
         terms, priceDueAt, openedAt, facts, amendments, instalments, Optional.of(accepted));
   }
 
-  /** An instalment by its number. */
-  public PriceInstalment instalment(int number) {
-    return instalments.get(number - 1);
+  /** The instalment that is paid with an income. */
+  public Optional<PriceInstalment> instalment(Occasion occasion) {
+    return instalments.stream().filter(due -> due.occasion().equals(occasion)).findFirst();
   }
 
   /** What is due after the first instalment, with interest. */
@@ -91,9 +92,9 @@ public record EscrowView(
     return new ContractVersions(terms, amendments);
   }
 
-  /** What was noted of a year. */
-  public Optional<FactsView> factsOf(int year) {
-    return facts.stream().filter(noted -> noted.facts().year() == year).findFirst();
+  /** What was noted of an occasion. */
+  public Optional<FactsView> factsOf(Occasion occasion) {
+    return facts.stream().filter(noted -> noted.facts().occasion().equals(occasion)).findFirst();
   }
 
   /** The event that nothing is due any more: the certificate of the trade follows it (R-POST-7). */

@@ -4,7 +4,7 @@ import eco.exchange.market.AccountId;
 import java.time.Instant;
 
 /**
- * The facts of a year as they were noted.
+ * The facts of an occasion as they were noted.
  *
  * @param facts the facts
  * @param notedBy who noted them

@@ -2,14 +2,15 @@ package eco.exchange.settlement.distribution;
 
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Occasion;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a year's distribution needs to know besides the revenue, told before it is shared.
+ * What a distribution needs to know besides the income, told before it is shared.
  *
  * @param contract the contract under which it is shared
- * @param year the year of the revenue; 0 for the price, and for an instalment its number
+ * @param occasion what the income is paid for
  * @param erosion the monitored erosion, in tonnes per square kilometre and year; unknown counts as
  *     too much
  * @param pledgeDue what each pledgee is owed now, by the key of the payee; nothing if not named
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public record NoteFacts(
     ContractId contract,
-    int year,
+    Occasion occasion,
     Optional<Integer> erosion,
     Map<String, Money> pledgeDue,
     String evidence) {

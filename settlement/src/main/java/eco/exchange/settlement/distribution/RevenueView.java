@@ -3,6 +3,7 @@ package eco.exchange.settlement.distribution;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,4 +28,10 @@ public record RevenueView(
     String evidence,
     AccountId reportedBy,
     Instant reportedAt,
-    Optional<String> subAccount) {}
+    Optional<String> subAccount) {
+
+  /** What the revenue is paid for. */
+  public Occasion.Year occasion() {
+    return new Occasion.Year(year);
+  }
+}

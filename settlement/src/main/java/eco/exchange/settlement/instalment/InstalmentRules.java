@@ -23,6 +23,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.PriceInstalment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public final class InstalmentRules {
   /** Moves an instalment into the escrow and shares it. */
   public static Books received(Books books, SubAccountView account, Instant now) {
     EscrowView escrow = books.escrow().orElseThrow();
-    PriceInstalment instalment = escrow.instalment(account.year().orElseThrow());
+    PriceInstalment instalment = account.occasion().flatMap(escrow::instalment).orElseThrow();
     Transfer in =
         Transfer.moving(
             "instalment/%s/%d".formatted(escrow.terms().contract(), instalment.number()),
@@ -61,16 +62,14 @@ public final class InstalmentRules {
             TransferCode.PRICE,
             now);
     Books penalised =
-        PenaltyRules.owed(books, account, instalment.dueAt(), instalment.number())
-            .map(books::with)
-            .orElse(books);
+        PenaltyRules.owed(books, account, instalment.dueAt()).map(books::with).orElse(books);
     return shared(penalised.with(in), instalment, now);
   }
 
   /** Shares the penalty for an instalment that came late. */
   public static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
     Books shared = PenaltyRules.received(books, paid, now);
-    return paid.year().orElseThrow() == 1 ? settledIfAgreed(shared) : shared;
+    return isFirst(paid.occasion().orElseThrow()) ? settledIfAgreed(shared) : shared;
   }
 
   /** The transferor accepts a guarantee; the same again changes nothing. */
@@ -153,26 +152,33 @@ public final class InstalmentRules {
   static Optional<SubAccountView> of(Books books, PriceInstalment instalment) {
     return books
         .subAccounts(SubAccountPurpose.INSTALMENT)
-        .filter(account -> account.year().equals(Optional.of(instalment.number())))
+        .filter(account -> account.occasion().equals(Optional.of(instalment.occasion())))
         .findFirst();
   }
 
   /** Whether all has been done that must be before the trade is certified (R-POST-7). */
   public static boolean arePaidAsAgreed(Books books, EscrowView escrow) {
     return escrow.guarantee().isPresent()
-        && books.distribution(Income.INSTALMENT, 1).isPresent()
-        && PenaltyRules.of(books, 1).noneMatch(SubAccountView::isAwaited);
+        && books.distribution(Income.INSTALMENT, Occasion.Instalment.FIRST).isPresent()
+        && PenaltyRules.of(books, Occasion.Instalment.FIRST).noneMatch(SubAccountView::isAwaited);
   }
 
   private static Books shared(Books books, PriceInstalment instalment, Instant now) {
-    int number = instalment.number();
+    Occasion.Instalment occasion = instalment.occasion();
     EscrowView escrow = books.escrow().orElseThrow();
     Books shared =
-        SharingRules.share(books, Income.INSTALMENT, number, instalment.due(), now)
+        SharingRules.share(books, Income.INSTALMENT, occasion, instalment.due(), now)
             .with(
                 new MarketEvent.InstalmentShared(
-                    books.ofTrade(), escrow.terms().contract(), number, instalment.due()));
-    return number == 1 ? settledIfAgreed(shared) : shared;
+                    books.ofTrade(),
+                    escrow.terms().contract(),
+                    occasion.number(),
+                    instalment.due()));
+    return isFirst(occasion) ? settledIfAgreed(shared) : shared;
+  }
+
+  private static boolean isFirst(Occasion occasion) {
+    return occasion.equals(Occasion.Instalment.FIRST);
   }
 
   private static Books settledIfAgreed(Books books) {
@@ -188,7 +194,7 @@ public final class InstalmentRules {
         SubAccountPurpose.INSTALMENT,
         escrow.terms().transferee(),
         escrow.terms().contract(),
-        Optional.of(instalment.number()),
+        instalment.occasion(),
         expected,
         Optional.of(instalment.dueAt()),
         since);

@@ -87,7 +87,7 @@ public class Instalments {
     return new InstalmentView(
         instalment,
         InstalmentRules.of(books, instalment),
-        PenaltyRules.of(books, instalment.number()).findFirst(),
-        books.distribution(Income.INSTALMENT, instalment.number()).isPresent());
+        PenaltyRules.of(books, instalment.occasion()).findFirst(),
+        books.distribution(Income.INSTALMENT, instalment.occasion()).isPresent());
   }
 }

@@ -25,7 +25,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import eco.exchange.settlement.revenue.RevenueRules;
 import eco.exchange.settlement.sharing.PenaltyRules;
-import eco.exchange.sharing.PriceInstalment;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,13 +151,11 @@ final class ReceiptRules {
   }
 
   private static Books penalty(Books kept, SubAccountView filled, Instant now) {
-    int year = filled.year().orElseThrow();
-    if (year == PenaltyRules.OF_PRICE) {
-      return ContractPriceRules.penaltyReceived(kept, filled, now);
-    }
-    return PriceInstalment.isNumber(year)
-        ? InstalmentRules.penaltyReceived(kept, filled, now)
-        : PenaltyRules.received(kept, filled, now);
+    return switch (filled.occasion().orElseThrow()) {
+      case Occasion.Price price -> ContractPriceRules.penaltyReceived(kept, filled, now);
+      case Occasion.Instalment late -> InstalmentRules.penaltyReceived(kept, filled, now);
+      case Occasion.Year year -> PenaltyRules.received(kept, filled, now);
+    };
   }
 
   private static Books stray(Books books, BankReceipt receipt, UnmatchedCause cause) {

@@ -22,6 +22,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.PriceInstalment;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.TermsCheck;
@@ -83,8 +84,7 @@ public final class ContractPriceRules {
             now);
     Books shared = shared(books.with(in), escrow.terms(), now);
     Instant dueAt = rest.dueAt().orElseThrow();
-    Optional<SubAccountView> penalty =
-        PenaltyRules.owed(shared, rest, dueAt, PenaltyRules.OF_PRICE);
+    Optional<SubAccountView> penalty = PenaltyRules.owed(shared, rest, dueAt);
     return penalty.isPresent() ? shared.with(penalty.get()) : shared.with(escrow.settled());
   }
 
@@ -97,8 +97,8 @@ public final class ContractPriceRules {
   /** Whether nothing is due any more that the trade is not certified without (R-POST-7). */
   public static boolean isPaidAsAgreed(Books books, EscrowView escrow) {
     return escrow.instalments().isEmpty()
-        ? books.distribution(Income.PRICE, 0).isPresent()
-            && PenaltyRules.of(books, PenaltyRules.OF_PRICE).noneMatch(SubAccountView::isAwaited)
+        ? books.distribution(Income.PRICE, new Occasion.Price()).isPresent()
+            && PenaltyRules.of(books, new Occasion.Price()).noneMatch(SubAccountView::isAwaited)
         : InstalmentRules.arePaidAsAgreed(books, escrow);
   }
 
@@ -161,7 +161,7 @@ public final class ContractPriceRules {
   }
 
   private static Books shared(Books books, SealedContract sealed, Instant now) {
-    return SharingRules.share(books, Income.PRICE, 0, sealed.price(), now);
+    return SharingRules.share(books, Income.PRICE, new Occasion.Price(), sealed.price(), now);
   }
 
   private static SubAccountView awaiting(Books books, EscrowView escrow, Money rest) {
@@ -171,7 +171,7 @@ public final class ContractPriceRules {
         SubAccountPurpose.PRICE,
         escrow.terms().transferee(),
         escrow.terms().contract(),
-        Optional.empty(),
+        new Occasion.Price(),
         rest,
         Optional.of(escrow.priceDueAt()),
         escrow.openedAt());

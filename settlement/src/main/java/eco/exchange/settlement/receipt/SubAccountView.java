@@ -4,6 +4,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param purpose what the money is for
  * @param party who pays
  * @param contract the contract; empty for a deposit
- * @param year the year of the revenue; of an instalment its number; for a penalty that of what came
- *     late, 0 for the price; else empty
+ * @param occasion what is paid for; of a penalty, what came late; empty for a deposit
  * @param expected the amount that is awaited; only exactly this fits
  * @param dueAt the moment from which it is late; empty for a revenue and for a penalty
  * @param openedAt when the number was given out
@@ -31,7 +31,7 @@ public record SubAccountView(
     SubAccountPurpose purpose,
     PartyId party,
     Optional<ContractId> contract,
-    Optional<Integer> year,
+    Optional<Occasion> occasion,
     Money expected,
     Optional<Instant> dueAt,
     Instant openedAt,
@@ -46,7 +46,7 @@ public record SubAccountView(
       SubAccountPurpose purpose,
       PartyId party,
       ContractId contract,
-      Optional<Integer> year,
+      Occasion occasion,
       Money expected,
       Optional<Instant> dueAt,
       Instant openedAt) {
@@ -56,7 +56,7 @@ public record SubAccountView(
         purpose,
         party,
         Optional.of(contract),
-        year,
+        Optional.of(occasion),
         expected,
         dueAt,
         openedAt,
@@ -105,7 +105,7 @@ public record SubAccountView(
         purpose,
         party,
         contract,
-        year,
+        occasion,
         expected,
         dueAt,
         openedAt,

@@ -23,6 +23,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ public final class RevenueRules {
   /** Moves a year's revenue into the escrow; if it came late, a penalty is awaited besides. */
   public static Books received(Books books, SubAccountView account, Instant now) {
     ContractId contract = account.contract().orElseThrow();
-    int year = account.year().orElseThrow();
+    int year = account.occasion().flatMap(Occasion::calendarYear).orElseThrow();
     Transfer in =
         Transfer.moving(
             "revenue/%s/%d".formatted(contract, year),
@@ -84,7 +85,7 @@ public final class RevenueRules {
             now);
     Books told = books.with(in).with(receivedEvent(books, contract, year, account.expected()));
     Instant dueAt = RevenueDeadlines.of(year).dueAt();
-    return PenaltyRules.owed(told, account, dueAt, year).map(told::with).orElse(told);
+    return PenaltyRules.owed(told, account, dueAt).map(told::with).orElse(told);
   }
 
   public static BooksOutcome<DistributionView> distribute(
@@ -93,24 +94,33 @@ public final class RevenueRules {
     if (escrow.isEmpty()) {
       return unknown(books, contract);
     }
-    Optional<DistributionView> shared = books.distribution(Income.REVENUE, year);
-    if (shared.isPresent()) {
-      return done(shared.get(), books);
-    }
     Optional<RevenueView> revenue = books.revenue(year);
     if (revenue.isEmpty()) {
       String detail = "no revenue of %d is reported".formatted(year);
       return refused(SettlementRefusal.REVENUE_NOT_REPORTED, detail, books);
     }
+    Optional<DistributionView> shared =
+        books.distribution(Income.REVENUE, revenue.get().occasion());
+    if (shared.isPresent()) {
+      return done(shared.get(), books);
+    }
     if (!isReceived(books, revenue.get())) {
       String detail = "%s of %d is awaited".formatted(revenue.get().revenue(), year);
       return refused(SettlementRefusal.REVENUE_NOT_RECEIVED, detail, books);
     }
-    Money whole = revenue.get().revenue();
+    return shared(books, revenue.get(), now);
+  }
+
+  private static BooksOutcome<DistributionView> shared(
+      Books books, RevenueView revenue, Instant now) {
+    Occasion occasion = revenue.occasion();
+    Money whole = revenue.revenue();
     Books after =
-        SharingRules.share(books, Income.REVENUE, year, whole, now)
-            .with(new MarketEvent.RevenueDistributed(books.ofTrade(), contract, year, whole));
-    return done(after.distribution(Income.REVENUE, year).orElseThrow(), after);
+        SharingRules.share(books, Income.REVENUE, occasion, whole, now)
+            .with(
+                new MarketEvent.RevenueDistributed(
+                    books.ofTrade(), revenue.contract(), revenue.year(), whole));
+    return done(after.distribution(Income.REVENUE, occasion).orElseThrow(), after);
   }
 
   // From the year in which the contract takes effect to the year in which its term ends.
@@ -130,7 +140,7 @@ public final class RevenueRules {
       Books withdrawn = books.with(awaited.get().in(SubAccountView.State.CLOSED));
       return told(withdrawn, report, operator, now);
     }
-    boolean isShared = books.distribution(Income.REVENUE, known.year()).isPresent();
+    boolean isShared = books.distribution(Income.REVENUE, known.occasion()).isPresent();
     return refused(
         isShared ? SettlementRefusal.SHARED_ALREADY : SettlementRefusal.RECEIVED_ALREADY,
         "%s of %d is %s; what was left out is reported with the next year"
@@ -174,7 +184,7 @@ public final class RevenueRules {
         SubAccountPurpose.REVENUE,
         operator.party(),
         report.contract(),
-        Optional.of(report.year()),
+        new Occasion.Year(report.year()),
         report.revenue(),
         Optional.empty(),
         now);

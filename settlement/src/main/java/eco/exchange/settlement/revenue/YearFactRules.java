@@ -13,17 +13,17 @@ import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
 import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rules of the facts of a year: noted once, before the year's income is shared. */
+/** The rules of the facts of a distribution: noted once, before the income is shared. */
 final class YearFactRules {
 
   private static final int EVIDENCE_MAX = 500;
-  private static final int PRICE_YEAR = 0;
 
   private YearFactRules() {}
 
@@ -37,35 +37,36 @@ final class YearFactRules {
       String detail = "no contract %s is in effect".formatted(told.contract());
       return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
     }
-    if (!isOfThePrice(escrow.get(), told.year())
-        && !RevenueRules.isInTerm(escrow.get(), told.year())) {
-      String detail = "%d is not a year of the contract".formatted(told.year());
+    if (!isOfContract(told.occasion(), escrow.get())) {
+      String detail = "nothing is paid for %s under the contract".formatted(told.occasion());
       return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
     }
-    Income income = income(escrow.get(), told.year());
-    SharingTerms terms = escrow.get().versions().inForce(income, told.year()).terms();
+    SharingTerms terms = escrow.get().versions().inForce(told.occasion()).terms();
     if (!makeSense(told, terms)) {
       String detail = "an erosion of %s, debts of %s".formatted(told.erosion(), told.pledgeDue());
       return refused(SettlementRefusal.FACTS_SENSELESS, detail, books);
     }
     return escrow
         .get()
-        .factsOf(told.year())
+        .factsOf(told.occasion())
         .map(known -> again(books, known, told))
-        .orElseGet(() -> noted(books, income, new FactsView(told, officer.account(), now)));
+        .orElseGet(() -> noted(books, new FactsView(told, officer.account(), now)));
   }
 
-  // The price has no year, and its instalments have their numbers.
-  private static boolean isOfThePrice(EscrowView escrow, int year) {
-    int count = escrow.instalments().size();
-    return count == 0 ? year == PRICE_YEAR : year > PRICE_YEAR && year <= count;
+  private static boolean isOfContract(Occasion occasion, EscrowView escrow) {
+    return switch (occasion) {
+      case Occasion.Price price -> escrow.instalments().isEmpty();
+      case Occasion.Instalment instalment -> escrow.instalment(instalment).isPresent();
+      case Occasion.Year(int year) -> RevenueRules.isInTerm(escrow, year);
+    };
   }
 
-  private static Income income(EscrowView escrow, int year) {
-    if (!isOfThePrice(escrow, year)) {
-      return Income.REVENUE;
-    }
-    return escrow.instalments().isEmpty() ? Income.PRICE : Income.INSTALMENT;
+  private static Income income(Occasion occasion) {
+    return switch (occasion) {
+      case Occasion.Price price -> Income.PRICE;
+      case Occasion.Instalment instalment -> Income.INSTALMENT;
+      case Occasion.Year year -> Income.REVENUE;
+    };
   }
 
   private static boolean makeSense(NoteFacts told, SharingTerms terms) {
@@ -87,9 +88,9 @@ final class YearFactRules {
         : refused(SettlementRefusal.FACTS_DIFFER, "other facts were noted before", books);
   }
 
-  private static BooksOutcome<FactsView> noted(Books books, Income income, FactsView facts) {
-    int year = facts.facts().year();
-    return books.distribution(income, year).isPresent()
+  private static BooksOutcome<FactsView> noted(Books books, FactsView facts) {
+    Occasion occasion = facts.facts().occasion();
+    return books.distribution(income(occasion), occasion).isPresent()
         ? refused(SettlementRefusal.SHARED_ALREADY, "the income is shared already", books)
         : done(facts, books.with(new BooksChange.FactsNoted(facts)));
   }

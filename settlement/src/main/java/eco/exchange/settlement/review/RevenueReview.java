@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The review of a year's revenue before it is shared: what the distribution would be, and whether
- * report, bank and independent signs agree.
+ * report, bank and independent signs agree. Who decides about it may want it verified first.
  */
 @ApplicationScoped
 public class RevenueReview {
@@ -28,12 +28,19 @@ public class RevenueReview {
   private final Revenues revenues;
   private final BooksStore store;
   private final PgSignalStore signals;
+  private final PgVerificationStore verifications;
   private final Clock clock;
 
-  RevenueReview(Revenues revenues, BooksStore store, PgSignalStore signals, Clock clock) {
+  RevenueReview(
+      Revenues revenues,
+      BooksStore store,
+      PgSignalStore signals,
+      PgVerificationStore verifications,
+      Clock clock) {
     this.revenues = revenues;
     this.store = store;
     this.signals = signals;
+    this.verifications = verifications;
     this.clock = clock;
   }
 
@@ -103,6 +110,25 @@ public class RevenueReview {
                     .filter(one -> !one.differences().isEmpty())
                     .map(Reconciliation::contract)
                     .collect(Collectors.toSet()));
+  }
+
+  /** Notes that somebody wants a year's revenue verified before it is shared. */
+  public Uni<Answer<Boolean>> beginVerification(ContractId contract, int year, Actor by) {
+    return verifications
+        .note(contract, year, VerificationStep.BEGUN, by.account(), clock.instant())
+        .replaceWith(Answer.done(true));
+  }
+
+  /** Notes that a year's revenue is verified, and may be approved again. */
+  public Uni<Answer<Boolean>> endVerification(ContractId contract, int year, Actor by) {
+    return verifications
+        .note(contract, year, VerificationStep.ENDED, by.account(), clock.instant())
+        .replaceWith(Answer.done(true));
+  }
+
+  /** Those of some contracts whose revenue of a year is still being verified. */
+  public Uni<Set<ContractId>> verified(List<ContractId> contracts, int year) {
+    return verifications.open(contracts, year);
   }
 
   /**

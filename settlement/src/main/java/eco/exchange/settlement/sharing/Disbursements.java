@@ -18,6 +18,7 @@ import eco.exchange.settlement.distribution.StatementView;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Principle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,17 +73,20 @@ public class Disbursements {
     return store.ofContract(contract, List.of(), Books::distributions);
   }
 
-  /** The statement of one payee, for the year of a revenue, or for the price, whose year is 0. */
+  /** The statement of one payee about one distribution. */
   public Uni<Optional<StatementView>> statement(
-      ContractId contract, Income income, int year, String payee) {
+      ContractId contract, Income income, Occasion occasion, String payee) {
     return store.ofContract(
-        contract, Optional.empty(), books -> SharingRules.statement(books, income, year, payee));
+        contract,
+        Optional.empty(),
+        books -> SharingRules.statement(books, income, occasion, payee));
   }
 
-  /** One distribution; the year as above. */
+  /** One distribution. */
   public Uni<Optional<DistributionView>> distribution(
-      ContractId contract, Income income, int year) {
-    return store.ofContract(contract, Optional.empty(), books -> books.distribution(income, year));
+      ContractId contract, Income income, Occasion occasion) {
+    return store.ofContract(
+        contract, Optional.empty(), books -> books.distribution(income, occasion));
   }
 
   /** A part of a distribution that is paid at once. */

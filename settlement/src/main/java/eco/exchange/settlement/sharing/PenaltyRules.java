@@ -14,20 +14,17 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.LatePayment;
+import eco.exchange.sharing.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of what is owed besides for what came late, as every contract says it. Its year is that
- * of what came late, the number for an instalment, and 0 for the price: so each is owed and shared
- * once.
+ * The rules of what is owed besides for what came late, as every contract says it. It is paid for
+ * the same occasion as what came late: so each is owed and shared once.
  */
 public final class PenaltyRules {
-
-  /** The price belongs to no year, and neither does the penalty for it. */
-  public static final int OF_PRICE = 0;
 
   private PenaltyRules() {}
 
@@ -36,10 +33,8 @@ public final class PenaltyRules {
    *
    * @param late the sub-account that was filled
    * @param dueAt the moment from which it was late
-   * @param year the year of what came late
    */
-  public static Optional<SubAccountView> owed(
-      Books books, SubAccountView late, Instant dueAt, int year) {
+  public static Optional<SubAccountView> owed(Books books, SubAccountView late, Instant dueAt) {
     Instant arrivedAt = late.filledBy().orElseThrow().arrivedAt();
     // A day ends with the moment at which the next begins.
     LocalDate due = WorkingCalendar.dayOf(dueAt.minusNanos(1));
@@ -47,29 +42,29 @@ public final class PenaltyRules {
     Money owed = LatePayment.penalty(late.expected(), Math.max(0, due.until(came, DAYS)));
     return Optional.of(owed)
         .filter(Money::isPositive)
-        .map(amount -> awaiting(books, late, year, amount, arrivedAt));
+        .map(amount -> awaiting(books, late, amount, arrivedAt));
   }
 
-  /** The sub-accounts of the penalty for what came late in a year. */
-  public static Stream<SubAccountView> of(Books books, int year) {
+  /** The sub-accounts of the penalty for what came late. */
+  public static Stream<SubAccountView> of(Books books, Occasion occasion) {
     return books
         .subAccounts(SubAccountPurpose.PENALTY)
-        .filter(account -> account.year().equals(Optional.of(year)));
+        .filter(account -> account.occasion().equals(Optional.of(occasion)));
   }
 
   /** Moves a penalty that has come in into the escrow, and shares it. */
   public static Books shared(Books books, SubAccountView paid, Instant now) {
     ContractId contract = paid.contract().orElseThrow();
-    int year = paid.year().orElseThrow();
+    Occasion occasion = paid.occasion().orElseThrow();
     Transfer in =
         Transfer.moving(
-            "penalty/%s/%d".formatted(contract, year),
+            "penalty/%s/%s".formatted(contract, occasion),
             books.account(AccountPurpose.REVENUE, paid.number()),
             books.account(AccountPurpose.ESCROW),
             paid.expected(),
             TransferCode.REVENUE,
             now);
-    return SharingRules.share(books.with(in), Income.PENALTY, year, paid.expected(), now);
+    return SharingRules.share(books.with(in), Income.PENALTY, occasion, paid.expected(), now);
   }
 
   /** Shares the penalty for a year's revenue, or for an instalment, that came late. */
@@ -79,19 +74,19 @@ public final class PenaltyRules {
             new MarketEvent.PenaltyShared(
                 books.ofTrade(),
                 paid.contract().orElseThrow(),
-                paid.year().orElseThrow(),
+                paid.occasion().orElseThrow(),
                 paid.expected()));
   }
 
   private static SubAccountView awaiting(
-      Books books, SubAccountView late, int year, Money owed, Instant since) {
+      Books books, SubAccountView late, Money owed, Instant since) {
     return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
         SubAccountPurpose.PENALTY,
         late.party(),
         late.contract().orElseThrow(),
-        Optional.of(year),
+        late.occasion().orElseThrow(),
         owed,
         Optional.empty(),
         since);

@@ -12,6 +12,7 @@ import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Entitlement;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.SealedContract;
 import eco.exchange.sharing.SharingTerms;
@@ -25,13 +26,14 @@ public final class SharingRules {
   private SharingRules() {}
 
   /**
-   * Shares an income that stands in the escrow, by the version of the contract that is in force in
-   * its year.
+   * Shares an income that stands in the escrow, by the version of the contract that is in force for
+   * its occasion.
    */
-  public static Books share(Books books, Income income, int year, Money whole, Instant now) {
-    SealedContract sealed = books.escrow().orElseThrow().versions().inForce(income, year);
+  public static Books share(
+      Books books, Income income, Occasion occasion, Money whole, Instant now) {
+    SealedContract sealed = books.escrow().orElseThrow().versions().inForce(occasion);
     SharingTerms terms = sealed.terms();
-    DistributionBasis standing = standing(books, sealed.contract(), income, year);
+    DistributionBasis standing = standing(books, sealed.contract(), income, occasion);
     List<DistributionView.Part> parts =
         terms.distribute(income, whole, standing).parts().stream()
             .map(part -> part(terms.payee(part.payee()), part, standing))
@@ -40,7 +42,7 @@ public final class SharingRules {
         new DistributionView(
             sealed.contract(),
             income,
-            year,
+            occasion,
             whole,
             sealed.termsHash(),
             standing.erosion(),
@@ -49,25 +51,26 @@ public final class SharingRules {
     return books.with(new BooksChange.IncomeShared(distribution));
   }
 
-  /** What the distribution before has left, and what was noted of the year. */
+  /** What the distribution before has left, and what was noted of the occasion. */
   private static DistributionBasis standing(
-      Books books, ContractId contract, Income income, int year) {
+      Books books, ContractId contract, Income income, Occasion occasion) {
     DistributionBasis left =
         books.lastDistribution(income).map(DistributionView::left).orElse(DistributionBasis.NONE);
     return books
         .escrow(contract)
-        .flatMap(escrow -> escrow.factsOf(year))
+        .flatMap(escrow -> escrow.factsOf(occasion))
         .map(FactsView::facts)
         .map(noted -> left.knowing(books.stillDue(noted), noted.erosion()))
         .orElse(left);
   }
 
   /** Explains to a payee what it was paid; the same terms give the same entitlements again. */
-  static Optional<StatementView> statement(Books books, Income income, int year, String payee) {
+  static Optional<StatementView> statement(
+      Books books, Income income, Occasion occasion, String payee) {
     ContractVersions versions = books.escrow().orElseThrow().versions();
-    SharingTerms terms = versions.inForce(income, year).terms();
+    SharingTerms terms = versions.inForce(occasion).terms();
     return books
-        .distribution(income, year)
+        .distribution(income, occasion)
         .flatMap(
             shared ->
                 shared.parts().stream()

@@ -25,7 +25,7 @@ class PgYearRunStore {
       "SELECT pg_advisory_xact_lock(hashtext('settlement.year_run'))";
 
   private static final String SHARED =
-      "(SELECT count(*) FROM settlement.distribution WHERE income = 'REVENUE' AND year = %s)";
+      "(SELECT count(*) FROM settlement.distribution WHERE income = 'REVENUE' AND occasion = %s::text)";
 
   private static final String RUNS =
       """

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whole years of all contracts: shared by runs, and in the end closed.
@@ -47,11 +47,8 @@ public class YearEnd {
     this.clock = clock;
   }
 
-  /** What others know of the contracts of a run, and what they are told. */
+  /** The reviews of single revenues, which end when a run has shared them. */
   public interface Reviews {
-
-    /** Whose revenue of a year somebody is verifying. */
-    Uni<Set<ContractId>> verified(int year);
 
     /** The revenue of a contract is shared, and nobody need look at it any more. */
     Uni<Void> shared(ContractId contract, int year);
@@ -90,11 +87,8 @@ public class YearEnd {
     return decided(run, manager, proposed -> runs.end(run, clock.instant()));
   }
 
-  private interface Decision {
-    Uni<Void> about(YearRunView run);
-  }
-
-  private Uni<Answer<YearRunView>> decided(long run, Actor manager, Decision decision) {
+  private Uni<Answer<YearRunView>> decided(
+      long run, Actor manager, Function<YearRunView, Uni<Void>> decision) {
     return runs.run(run)
         .chain(
             found -> {
@@ -108,7 +102,7 @@ public class YearEnd {
               }
               return proposed.state() == YearRunView.State.PROPOSED
                   ? decision
-                      .about(proposed)
+                      .apply(proposed)
                       .chain(() -> runs.run(run))
                       .map(after -> Answer.done(after.orElseThrow()))
                   : Uni.createFrom().item(Answer.done(proposed));
@@ -142,7 +136,7 @@ public class YearEnd {
         .intoLists()
         .of(IN_HAND)
         .onItem()
-        .transformToMultiAndConcatenate(due -> agreed(run, due, reviews))
+        .transformToMultiAndConcatenate(due -> agreed(run, due))
         .onItem()
         .transformToUni(contract -> share(run, contract, reviews))
         .merge(IN_HAND)
@@ -152,10 +146,10 @@ public class YearEnd {
   }
 
   /** Of some contracts those whose revenue can be shared; the others are left out. */
-  private Multi<ContractId> agreed(YearRunView run, List<ContractId> due, Reviews reviews) {
+  private Multi<ContractId> agreed(YearRunView run, List<ContractId> due) {
     return Uni.combine()
         .all()
-        .unis(review.disputed(due, run.year()), reviews.verified(run.year()))
+        .unis(review.disputed(due, run.year()), review.verified(due, run.year()))
         .with(
             (disputed, verified) ->
                 due.stream()

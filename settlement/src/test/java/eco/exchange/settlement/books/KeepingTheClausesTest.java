@@ -16,6 +16,7 @@ import eco.exchange.settlement.generalledger.PgTestLedger;
 import eco.exchange.settlement.sharing.SharingRules;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.RandomTerms;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
@@ -101,7 +102,8 @@ class KeepingTheClausesTest {
 
   private DistributionView shared(TradeId trade, int year, Money whole) {
     Books books = await(store.books(trade));
-    return SharingRules.share(books, Income.REVENUE, year, whole, clock.instant())
+    return SharingRules.share(
+            books, Income.REVENUE, new Occasion.Year(year), whole, clock.instant())
         .distributions()
         .getLast();
   }
@@ -133,7 +135,7 @@ class KeepingTheClausesTest {
     return new DistributionView(
         right.contract(),
         right.income(),
-        right.year(),
+        right.occasion(),
         right.whole(),
         right.termsHash(),
         right.erosion(),
@@ -176,15 +178,15 @@ class KeepingTheClausesTest {
   private void note(TradeId trade, int year, DistributionBasis facts) {
     String contract = new ContractId(trade, 1).number();
     run(
-        "INSERT INTO settlement.year_facts VALUES ($1, $2, $3, 'seen', gen_random_uuid(), now())",
-        Tuple.of(contract, year, facts.erosion().orElse(null)));
+        "INSERT INTO settlement.year_facts VALUES ($1, $2::text, $3, 'seen', gen_random_uuid(), now())",
+        Tuple.of(contract, Integer.toString(year), facts.erosion().orElse(null)));
     facts
         .pledgeDue()
         .forEach(
             (payee, due) ->
                 run(
-                    "INSERT INTO settlement.pledge_due VALUES ($1, $2, $3, $4)",
-                    Tuple.of(contract, year, payee, due.fen())));
+                    "INSERT INTO settlement.pledge_due VALUES ($1, $2::text, $3, $4)",
+                    Tuple.of(contract, Integer.toString(year), payee, due.fen())));
   }
 
   private Money comesIn(TradeId trade, int year) {
@@ -201,10 +203,10 @@ class KeepingTheClausesTest {
     run(
         """
         INSERT INTO settlement.sub_account
-        VALUES ($1, $2, 'REVENUE', gen_random_uuid(), $3, $4, $5, NULL, now(), 'RECEIVED',
+        VALUES ($1, $2, 'REVENUE', gen_random_uuid(), $3, $4::text, $5, NULL, now(), 'RECEIVED',
                 'receipt-' || $1)
         """,
-        Tuple.of(number, trade.code(), contract, year, income.fen()));
+        Tuple.of(number, trade.code(), contract, Integer.toString(year), income.fen()));
     run(
         """
         INSERT INTO settlement.revenue_report

@@ -11,6 +11,7 @@ public final class PgTestReview {
   private PgTestReview() {}
 
   public static RevenueReview of(Revenues revenues, BooksStore books, Pool pool, Clock clock) {
-    return new RevenueReview(revenues, books, new PgSignalStore(pool), clock);
+    return new RevenueReview(
+        revenues, books, new PgSignalStore(pool), new PgVerificationStore(pool), clock);
   }
 }

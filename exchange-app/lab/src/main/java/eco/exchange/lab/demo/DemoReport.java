@@ -63,11 +63,11 @@ final class DemoReport {
 
   private void table(TradeFacts facts, String path, JsonNode distribution) throws IOException {
     String income = distribution.path("income").asText();
-    int year = distribution.path("year").asInt();
-    byte[] json = auditor.fetches("%s/distributions/%s/%d".formatted(path, income, year));
-    String name = "%s-%s-%d".formatted(facts.tag(), income, year);
+    String occasion = distribution.path("occasion").asText();
+    byte[] json = auditor.fetches("%s/distributions/%s/%s".formatted(path, income, occasion));
+    String name = "%s-%s-%s".formatted(facts.tag(), income, occasion);
     Path file = folder.keep(name + ".json", json);
-    Console.say("  " + (income.equals("PRICE") ? "成交价款分配" : year + " 年经营收入分配"));
+    Console.say("  " + (income.equals("PRICE") ? "成交价款分配" : occasion + " 年经营收入分配"));
     Money sum = Money.ZERO;
     for (JsonNode part : distribution.path("parts")) {
       Money amount = Money.yuan(part.at("/amount/amount").asText());
@@ -77,7 +77,7 @@ final class DemoReport {
       folder.keep(
           name + "-" + payee + ".pdf",
           auditor.fetches(
-              "%s/statements/%s/%d/%s/statement.pdf".formatted(path, income, year, payee)));
+              "%s/statements/%s/%s/%s/statement.pdf".formatted(path, income, occasion, payee)));
     }
     Money whole = Money.yuan(distribution.at("/whole/amount").asText());
     Console.say(row(sum.equals(whole) ? "合计 = 到账" : "合计 ≠ 到账", sum));
@@ -85,7 +85,7 @@ final class DemoReport {
     paper(
         "  公示 villagers' notice",
         name + "-notice.pdf",
-        "%s/distributions/%s/%d/notice.pdf".formatted(path, income, year));
+        "%s/distributions/%s/%s/notice.pdf".formatted(path, income, occasion));
     if (!sum.equals(whole)) {
       throw new WalkFailure("the parts make %s, not %s".formatted(sum, whole));
     }

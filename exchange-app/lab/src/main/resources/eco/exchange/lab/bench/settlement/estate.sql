@@ -16,7 +16,7 @@ BEGIN
   INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, recorded_at)
   SELECT 'receipt-' || number, number, revenue, 'operator', now(), now() FROM deal;
   INSERT INTO settlement.sub_account
-  SELECT number, trade, 'REVENUE', gen_random_uuid(), contract, of_year, revenue, NULL, now(),
+  SELECT number, trade, 'REVENUE', gen_random_uuid(), contract, of_year::text, revenue, NULL, now(),
          'RECEIVED', 'receipt-' || number
     FROM deal;
   INSERT INTO settlement.revenue_report
