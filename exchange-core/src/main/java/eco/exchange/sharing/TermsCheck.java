@@ -143,7 +143,7 @@ public final class TermsCheck {
     MUST_BENEFIT.forEach(
         (principle, grounds) -> {
           if (terms.payees().stream().noneMatch(payee -> grounds.contains(payee.principle()))) {
-            String detail = "nobody is paid as %s (%s)".formatted(principle, principle.zh());
+            String detail = "nobody is paid as " + principle;
             faults.add(new TermsFault(Code.PRINCIPLE_WITHOUT_PAYEE, detail));
           }
         });

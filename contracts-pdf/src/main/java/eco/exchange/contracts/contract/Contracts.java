@@ -114,7 +114,8 @@ public class Contracts {
             revoked ->
                 revoked.isPresent()
                     ? refused(
-                        ContractRefusal.CERTIFICATE_REVOKED, "证书已吊销 (revoked): " + revoked.get())
+                        ContractRefusal.CERTIFICATE_REVOKED,
+                        "the certificate was revoked: " + revoked.get())
                     : paper(facts.contract())
                         .chain(paper -> BlockingWork.run(() -> paperMaker.sign(paper, sign)))
                         .chain(signed -> store.move(sign.from(), sign.to(), signed, NO_EVENT))

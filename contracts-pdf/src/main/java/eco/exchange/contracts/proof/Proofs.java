@@ -42,7 +42,8 @@ public class Proofs {
     return BlockingWork.run(
         () -> {
           if (!room.tryAcquire()) {
-            return Answer.refused(ContractRefusal.EXAMINERS_BUSY, "正在核验的文件过多，请稍后再试 (busy)");
+            return Answer.refused(
+                ContractRefusal.EXAMINERS_BUSY, "too many papers are being examined");
           }
           try {
             return Answer.done(examine(papers.call()));

@@ -136,7 +136,7 @@ final class PriceRules {
                     .map(RuleEdition::instalments)
                     .map(it -> PaymentPlanCheck.faultsOf(plan, draft.reserve(), draft.terms(), it)))
         .flatMap(List::stream)
-        .map(it -> fault(ListingRefusal.INSTALMENTS_FAULTY, "%s: %s", it, it.zh()));
+        .map(it -> fault(ListingRefusal.INSTALMENTS_FAULTY, "%s: %s", it, it.words()));
   }
 
   private static Stream<Refusal> positive(Money amount, Reason reason) {
