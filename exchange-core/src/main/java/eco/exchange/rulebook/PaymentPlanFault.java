@@ -1,6 +1,6 @@
 package eco.exchange.rulebook;
 
-/** Why a price may not be paid by a plan, in the order in which it is checked and told. */
+/** The faults of a payment plan, in the order in which they are checked and told. */
 public enum PaymentPlanFault {
   /** The first part is less than the least (R-POST-5). */
   FIRST_TOO_SMALL("the first part is less than the rules demand"),

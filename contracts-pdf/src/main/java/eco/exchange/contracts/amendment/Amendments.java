@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Amends contracts in force: each amendment is a version of its own, chained by hash to the one
+ * Amendments of contracts in force: each is a version of its own, chained by hash to the one
  * before. A door.
  *
  * <p>It is signed and sealed as a contract is, through {@link Contracts} and {@code OwnSignatures}.

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Gives up contracts that not both have signed. */
+/** The annulment of contracts that not both have signed. */
 public final class ContractAnnulment {
 
   private final ContractStore store;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What becomes of a contract that somebody wants to sign or seal, by the rules alone. */
+/** The move of a contract that somebody wants to sign or seal, by the rules alone. */
 public sealed interface ContractMove {
 
   /** Nothing; it may not be. */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Draws contracts, has them signed and sealed, and certifies them. A door. */
+/** Contracts from the drawing to the certificate, with signatures and seal between. A door. */
 @ApplicationScoped
 public class Contracts {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Issues the papers that bear the centre's seal alone, each once.
+ * The issue of papers that bear the centre's seal alone, each once.
  *
  * <p>A paper is made when it is first asked for, from facts that no longer change, and is kept: who
  * asks again, or at the same time, gets the same bytes.

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Makes papers: prints them, has them signed, seals them, and proves them. Keeps none. */
+/** The making of papers: printing, signing, sealing and proving. Keeps none. */
 public final class PaperMaker {
 
   private final SignatureKeys keys;

@@ -1,6 +1,6 @@
 package eco.exchange.contracts.deal;
 
-/** What an amendment may not do, in the order in which it is told. */
+/** The faults of an amendment, in the order in which they are told. */
 enum AmendmentFault {
   /** Incomes are yearly, so a version begins with a year. */
   NOT_FROM_NEW_YEAR("it must apply from 1 January of a year"),

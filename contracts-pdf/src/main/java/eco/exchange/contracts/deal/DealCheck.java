@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds everything for which no contract may be drawn from a deal. */
+/** The check of a deal: everything for which no contract may be drawn from it. */
 public final class DealCheck {
 
   private static final int NAME_MAX = 200;

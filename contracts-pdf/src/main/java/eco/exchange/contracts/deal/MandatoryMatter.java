@@ -13,7 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What no contract may lack, by the kind of right and by whose property it is, with the law. */
+/**
+ * The matters that no contract may lack, by the kind of right and by whose property it is, with the
+ * law.
+ */
 public enum MandatoryMatter {
   PARTIES(Matter.PARTIES, "Civil Code 470", false),
   SUBJECT(Matter.SUBJECT, "Civil Code 470; Rural Land Contracting Law 40", false),

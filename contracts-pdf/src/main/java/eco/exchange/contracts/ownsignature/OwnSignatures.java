@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Takes signatures that parties make on their own machines, by certificates of authorities that the
+ * Signatures that parties make on their own machines, by certificates of authorities that the
  * centre trusts. A door.
  *
  * <p>Nothing is kept between the two steps: what was handed out comes back with a ticket by which

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /**
- * Proves papers for whoever brings them, and tells by what they are proven: the root of the
+ * The proof of papers for whoever brings them, and what they are proven by: the root of the
  * exchange, its revocations, and its time stamps. A door for everybody.
  */
 @ApplicationScoped

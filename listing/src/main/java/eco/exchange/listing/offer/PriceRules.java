@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What must hold of the prices of a listing, when it is first offered and when it is again. */
+/** The rules of the prices of a listing, when it is first offered and when it is again. */
 final class PriceRules {
 
   /** In the order of {@link ListingRefusal}. */
