@@ -5,6 +5,8 @@ import static eco.exchange.web.Callers.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +73,9 @@ class BadRequestsTest {
         .then()
         .statusCode(415)
         .contentType("application/problem+json")
-        .body("code", equalTo("MEDIA_TYPE_UNSUPPORTED"));
+        .body("code", equalTo("MEDIA_TYPE_UNSUPPORTED"))
+        .body("title", equalTo("Format not supported"))
+        .body("titleZh", equalTo("不支持所提交的格式"));
   }
 
   @Test
@@ -86,6 +90,18 @@ class BadRequestsTest {
         .contentType("application/problem+json")
         .body("code", equalTo("BODY_TOO_LARGE"));
     assertThat(sentInChunks(large)).isEqualTo(411);
+  }
+
+  @Test
+  void what_is_wrong_with_a_field_is_told_in_english_to_everybody() {
+    stranger()
+        .header("Accept-Language", "zh-CN")
+        .body("{\"login\": \"\", \"password\": \"x\"}")
+        .post("/api/v1/sessions")
+        .then()
+        .statusCode(422)
+        .body("titleZh", equalTo("填报内容有误"))
+        .body("violations.message", everyItem(matchesRegex("[ -~]+")));
   }
 
   @Test

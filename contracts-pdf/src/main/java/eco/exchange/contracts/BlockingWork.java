@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Where papers are made: off the event loop, which a paper of a tenth of a second would hold up,
- * and back on it afterwards, for that is where a database session must be used.
+ * Work off the event loop, which a paper of a tenth of a second would hold up, and the way back to
+ * it, for that is where a database session must be used.
  */
 public final class BlockingWork {
 

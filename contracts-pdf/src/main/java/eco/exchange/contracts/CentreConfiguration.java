@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says who the centre is, and where the keys are: in files of the data folder, the centre's own in
- * a device if there is one.
+ * The configuration of the centre: its name, and its keys, in files of the data folder, the
+ * centre's own in a device if there is one.
  */
 @ApplicationScoped
 class CentreConfiguration {

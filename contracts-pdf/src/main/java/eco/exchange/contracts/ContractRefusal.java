@@ -5,7 +5,7 @@ import eco.exchange.answer.Refusal;
 import eco.exchange.contracts.deal.DealFault;
 import eco.exchange.contracts.signature.BroughtCertificate;
 
-/** Why the door of the contracts refuses, in the order in which it is checked. */
+/** Reasons for which the doors of the contracts refuse, in the order in which they are checked. */
 public enum ContractRefusal implements Reason {
   /** There is no such contract, or it is not the caller's. */
   CONTRACT_UNKNOWN(Kind.NOT_FOUND),

@@ -1,9 +1,11 @@
 package eco.exchange.portal;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.contracts.proof.Proofs;
 import eco.exchange.contracts.proof.Report;
+import eco.exchange.wording.RefusalTitles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -99,8 +101,12 @@ class VerificationPagesResource {
     return switch (answer) {
       case Answer.Done<Report> done -> html(Response.Status.OK, VerificationPage.of(done.value()));
       case Answer.Refused<Report> refused ->
-          trouble(Response.Status.SERVICE_UNAVAILABLE, refused.reasons().getFirst().detail());
+          trouble(Response.Status.SERVICE_UNAVAILABLE, title(refused.reasons().getFirst()) + "。");
     };
+  }
+
+  private static String title(Refusal refusal) {
+    return RefusalTitles.of(refusal.reason().name()).zh();
   }
 
   private static List<byte[]> contents(FileUpload contract, List<FileUpload> statements)

@@ -1,5 +1,6 @@
 /**
- * The Chinese wording of methods, amounts, times and states, for pages and papers alike.
+ * The Chinese wording of methods, amounts, times and states, for pages and papers alike, and the
+ * titles of refusals in both languages.
  *
  * <p>Everything here is a pure function from a value to a text; templates call it as extensions.
  */

@@ -48,7 +48,7 @@ record TaskCompletion(ProcessEngine engine, ProcessModels models) {
   private Answer<DecidedTaskView> decide(
       HistoricTaskInstance task, TaskDecision decision, Actor actor, List<String> candidates) {
     if (!isFor(candidates, task)) {
-      return Answer.refused(TASK_NOT_YOURS, "这项待办由其他人员办理");
+      return Answer.refused(TASK_NOT_YOURS, "the task is for another role or another party");
     }
     try {
       return ProcessLock.holding(
@@ -78,16 +78,18 @@ record TaskCompletion(ProcessEngine engine, ProcessModels models) {
   private Optional<Answer<DecidedTaskView>> refusal(
       HistoricTaskInstance task, TaskDecision decision, Actor actor) {
     if (hasActedBefore(actor, task)) {
-      return Optional.of(Answer.refused(FOUR_EYES, "提交人或初审人不得复核"));
+      return Optional.of(
+          Answer.refused(FOUR_EYES, "whoever submitted or reviewed may not approve"));
     }
     if (models.outcomes(task).stream().noneMatch(way -> way.id().equals(decision.outcome()))) {
-      return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "没有这种结论"));
+      return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "the task does not offer this outcome"));
     }
     if (!models.details(task).containsAll(decision.details().keySet())) {
-      return Optional.of(Answer.refused(DETAIL_UNKNOWN, "有多余的内容"));
+      return Optional.of(
+          Answer.refused(DETAIL_UNKNOWN, "the task does not ask for all these details"));
     }
     return decision.isTooLong()
-        ? Optional.of(Answer.refused(DECISION_TOO_LONG, "意见或内容过长"))
+        ? Optional.of(Answer.refused(DECISION_TOO_LONG, "the opinion or a detail is too long"))
         : Optional.empty();
   }
 
@@ -101,16 +103,16 @@ record TaskCompletion(ProcessEngine engine, ProcessModels models) {
       HistoricTaskInstance task, TaskDecision decision, Actor actor) {
     Map<String, Object> known = task.getProcessVariables();
     if (!known.containsKey(task.getTaskDefinitionKey() + Progress.BY)) {
-      return Answer.refused(TASK_DECIDED, "这项待办已经撤销");
+      return Answer.refused(TASK_DECIDED, "the task was withdrawn");
     }
     DecidedTaskView before = decided(task, known);
     return before.by().equals(actor.account()) && before.outcome().equals(decision.outcome())
         ? Answer.done(before)
-        : Answer.refused(TASK_DECIDED, "这项待办已经办结");
+        : Answer.refused(TASK_DECIDED, "the task is decided already");
   }
 
   private static Answer<DecidedTaskView> unknown() {
-    return Answer.refused(TASK_UNKNOWN, "没有这项待办");
+    return Answer.refused(TASK_UNKNOWN, "no such task");
   }
 
   private static Map<String, Object> facts(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a door answers: the thing done, or every reason why nothing was done.
+ * The answer of a door: the thing done, or every reason why nothing was done.
  *
  * <p>A refusal is an answer, not an exception, and it has changed nothing.
  *

@@ -1,9 +1,11 @@
 package eco.exchange.answer;
 
 /**
- * Why a door refuses: each module has one enum of these, in the order in which they are checked.
+ * A reason for which a door refuses: each module has one enum of these, in the order in which they
+ * are checked.
  *
- * <p>The name of the constant is the stable code that callers see.
+ * <p>The name of the constant is the stable code that callers see; its titles, in Chinese and in
+ * English, stand in one table of the application.
  */
 public interface Reason {
 

@@ -1,7 +1,7 @@
 package eco.exchange.market;
 
 /**
- * Who acts: the person signed in, and the party for which that person acts.
+ * The person who acts, signed in, and the party for which that person acts.
  *
  * <p>Four eyes are counted by account, ownership is checked by party.
  *

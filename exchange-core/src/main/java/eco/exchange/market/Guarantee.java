@@ -1,6 +1,6 @@
 package eco.exchange.market;
 
-/** What stands in for the part of a price that is paid later (R-POST-5). */
+/** The kinds of guarantee for the part of a price that is paid later (R-POST-5). */
 public enum Guarantee {
   /** 银行保函: a bank pays on demand. */
   BANK_GUARANTEE("银行保函"),

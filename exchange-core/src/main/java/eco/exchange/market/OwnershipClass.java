@@ -1,6 +1,6 @@
 package eco.exchange.market;
 
-/** Whose property the product is, which decides the rules of its sale. */
+/** The classes of owners of a product, which decide the rules of its sale. */
 public enum OwnershipClass {
   /** 国有. */
   STATE("国有"),

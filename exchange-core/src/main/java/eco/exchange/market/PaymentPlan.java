@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a price is paid in instalments (分期付款): a part as soon as a whole price would be due, and the
- * others later, with interest and behind a guarantee.
+ * A plan by which a price is paid in instalments (分期付款): a part as soon as a whole price would be
+ * due, and the others later, with interest and behind a guarantee.
  *
  * <p>For example, forty per cent at once, then thirty after six months and thirty after twelve,
  * with three per cent a year on what is paid later, behind a bank guarantee. What is sold has no

@@ -1,6 +1,6 @@
 package eco.exchange.market;
 
-/** What is sold: the kind of right, with the class code that trade codes carry. */
+/** The kinds of right that are sold, with the class code that trade codes carry. */
 public enum RightKind {
   /** 碳汇: the carbon that soil and vegetation of a treated watershed have taken up, in tCO2e. */
   CARBON_SINK("C01", "水土保持碳汇"),

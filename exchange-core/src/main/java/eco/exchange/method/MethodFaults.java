@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Gathers what is wrong with the terms of a method. */
+/** The faults of the terms of a method. */
 final class MethodFaults {
 
   private static final Duration LENGTH_MAX = Duration.ofDays(60);

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a notice tells about its trade method beyond prices and dates, frozen when it is disclosed.
+ * The terms of a trade method that a notice tells beyond prices and dates, frozen when it is
+ * disclosed.
  *
  * <p>All times are lengths, so that the same terms stand in a draft, which has no dates yet.
  */

@@ -5,7 +5,7 @@ import eco.exchange.money.Percentage;
 import java.util.Optional;
 
 /**
- * What a bidder offers for a right.
+ * The offer of a bidder for a right.
  *
  * @param price the price, paid once
  * @param yearly what is offered of each year's revenue, where that is what is bid

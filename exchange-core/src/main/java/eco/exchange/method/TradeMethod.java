@@ -2,7 +2,7 @@ package eco.exchange.method;
 
 import java.util.Arrays;
 
-/** How the right is sold (交易方式); what each method needs to be told stands in its terms. */
+/** The ways to sell a right (交易方式); what each method needs to be told stands in its terms. */
 public enum TradeMethod {
   /** 网络竞价(多次报价): rising bids in the open; a late bid keeps the auction open. */
   ENGLISH_ONLINE("网络竞价(多次报价)", MethodTerms.English.class),

@@ -13,7 +13,8 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Writes events in the transaction of whoever calls, so that they stand or fall with the state.
+ * The log of events, written in the transaction of whoever calls, so that they stand or fall with
+ * the state.
  *
  * <p>A module that batches its own statement writes the same columns itself: {@code market.outbox
  * (story, kind, body, recorded_at)}, with {@link EventJson}.

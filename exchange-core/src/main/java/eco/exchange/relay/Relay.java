@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the events of the outbox to one listener: at least once, and in order within a story.
+ * The handing on of the outbox's events to one listener: at least once, and in order within a
+ * story.
  *
  * <p>Of all nodes on a database one relays at a time, the one that holds the relay's lock; if it
  * dies, its connection ends and another takes over. Stories are handed on side by side, the events

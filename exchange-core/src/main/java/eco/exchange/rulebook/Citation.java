@@ -1,7 +1,7 @@
 package eco.exchange.rulebook;
 
 /**
- * Where a number of the rules comes from.
+ * The source of a number of the rules.
  *
  * @param parameter the name of the number in the edition, for example disclosureWorkingDays
  * @param rule the id of the rule, for example R-DIS-1

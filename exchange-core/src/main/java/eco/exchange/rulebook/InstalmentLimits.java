@@ -4,7 +4,7 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 
 /**
- * When a price may be paid in instalments, and how (R-POST-5).
+ * The limits of a price in instalments (R-POST-5).
  *
  * @param priceMin from which price on it is large; the law names none
  * @param firstMin the least part that is paid at once

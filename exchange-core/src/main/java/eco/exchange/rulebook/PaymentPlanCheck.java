@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Finds everything for which a price may not be paid by a plan (R-POST-5). */
+/** The check of a payment plan: everything for which a price may not be paid by it (R-POST-5). */
 public final class PaymentPlanCheck {
 
   private PaymentPlanCheck() {}

@@ -1,32 +1,33 @@
 package eco.exchange.rulebook;
 
-/** Why a price may not be paid by a plan, in the order in which it is checked and told. */
+/** The faults of a payment plan, in the order in which they are checked and told. */
 public enum PaymentPlanFault {
   /** The first part is less than the least (R-POST-5). */
-  FIRST_TOO_SMALL("首期比例低于规定"),
+  FIRST_TOO_SMALL("the first part is less than the rules demand"),
   /** There is no later part, or later parts do not follow one another, each more than nothing. */
-  OUT_OF_ORDER("后续各期的比例或者期限有误"),
+  OUT_OF_ORDER("there are no later parts, or they do not follow one another"),
   /** The parts do not make the whole price. */
-  NOT_WHOLE("各期比例之和不等于全部价款"),
+  NOT_WHOLE("the parts do not make the whole price"),
   /** The last part is due later than the rules allow (R-POST-5). */
-  TOO_LONG("付款期限超过规定"),
+  TOO_LONG("the last part is due later than the rules allow"),
   /** No kind of guarantee is named, or one twice (R-POST-5). */
-  NO_GUARANTEE("没有约定担保方式，或者重复"),
+  NO_GUARANTEE("no kind of guarantee is named, or one is named twice"),
   /** There is no interest, or one that can only be a mistake (R-POST-5). */
-  RATE_OUT_OF_BOUNDS("年利率不在规定范围内"),
+  RATE_OUT_OF_BOUNDS("the yearly rate is outside what the rules allow"),
   /** The price is not large (R-POST-5). */
-  PRICE_NOT_LARGE("金额未达到可以分期付款的数额"),
+  PRICE_NOT_LARGE("the price is too small to be paid in instalments"),
   /** The clauses for the price would count fixed sums or bounds anew for every instalment. */
-  CLAUSES_COUNT_ANEW("价款分配条款含定额、分档或上下限，须另行约定分期价款的分配");
+  CLAUSES_COUNT_ANEW(
+      "the clauses for the price have fixed sums, tiers or bounds; instalments need their own");
 
-  private final String zh;
+  private final String words;
 
-  PaymentPlanFault(String zh) {
-    this.zh = zh;
+  PaymentPlanFault(String words) {
+    this.words = words;
   }
 
   /** What is wrong, in words. */
-  public String zh() {
-    return zh;
+  public String words() {
+    return words;
   }
 }

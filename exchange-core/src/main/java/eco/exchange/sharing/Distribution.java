@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How one income was shared: the exact entitlements, and what each payee is paid in whole fen.
+ * One income as it was shared: the exact entitlements, and what each payee is paid in whole fen.
  *
  * @param income the kind of income
  * @param whole what came in

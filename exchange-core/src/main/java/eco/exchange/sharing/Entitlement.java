@@ -3,7 +3,7 @@ package eco.exchange.sharing;
 import eco.exchange.money.Rational;
 
 /**
- * What one step gives to one payee, exactly, before anything is rounded.
+ * The part that one step gives to one payee, exactly, before anything is rounded.
  *
  * @param payee the key of the payee
  * @param step the step that gives it

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a late payment costs, as every contract says it: the words and the numbers stand together.
+ * The penalty for a late payment, as every contract says it: the words and the numbers stand
+ * together.
  *
  * <p>For example, of ten thousand yuan that come twelve days late, thirty-six are owed besides.
  * Source: Civil Code arts. 579 and 585; a penalty is capped, and does not end the duty to perform.

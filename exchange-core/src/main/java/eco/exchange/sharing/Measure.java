@@ -6,7 +6,7 @@ import eco.exchange.money.Rational;
 import java.util.List;
 
 /**
- * How much a step takes of the whole that enters its waterfall or group.
+ * The measure of a step: how much it takes of the whole that enters its waterfall or group.
  *
  * <p>A part is always of that whole, not of what is left, so that the order of parts does not
  * matter while the money suffices.

@@ -1,7 +1,7 @@
 package eco.exchange.sharing;
 
 /**
- * Who is paid, and on what ground.
+ * A party that is paid, and on what ground.
  *
  * @param key a short name, unique within the terms, by which the steps refer to the payee
  * @param name the full name as it is printed and paid

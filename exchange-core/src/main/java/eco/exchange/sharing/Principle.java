@@ -1,6 +1,6 @@
 package eco.exchange.sharing;
 
-/** Why a payee is paid: the grounds that the law and the contract recognise. */
+/** The grounds on which a payee is paid, as the law and the contract recognise them. */
 public enum Principle {
   /** 谁投资、谁受益: who paid for the conservation works. */
   INVESTS("投资方"),

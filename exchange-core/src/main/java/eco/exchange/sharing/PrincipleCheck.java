@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what the law says about who is paid and a waterfall does not keep: reinvestment, pledges,
- * households, and the funds of a collective.
+ * The check of what the law says about who is paid: reinvestment, pledges, households, and the
+ * funds of a collective.
  */
 final class PrincipleCheck {
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * When a lump sum counts as income: evenly over the years that it pays for.
+ * The recognition of a lump sum as income, evenly over the years that it pays for.
  *
  * <p>A collective that sells a right for twenty years may not hand the whole price to the members
  * of one year; each year a twentieth becomes income of that year. Source: the measures of Heyang on

@@ -4,7 +4,8 @@ import eco.exchange.market.ContractId;
 import java.time.LocalDate;
 
 /**
- * What settlement may know of an amendment: read from its sealed paper, and from nothing else.
+ * The facts of an amendment that settlement may know: read from its sealed paper, and from nothing
+ * else.
  *
  * @param version what the paper states, under its own number, with the terms from then on
  * @param original the contract that was first concluded

@@ -7,7 +7,8 @@ import eco.exchange.money.Money;
 import java.util.Optional;
 
 /**
- * What settlement may know of a contract: read from the sealed paper, and from nothing else.
+ * The facts of a contract that settlement may know: read from the sealed paper, and from nothing
+ * else.
  *
  * @param contract the number of the contract
  * @param transferor who sells the right

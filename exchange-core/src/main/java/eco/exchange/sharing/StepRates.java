@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a list of steps gives away of every yuan, in each band of the whole.
+ * The parts that a list of steps gives away of every yuan, in each band of the whole.
  *
  * <p>A band begins where a tier of some step does, so that within a band every step takes the same
  * part of each further yuan. Fixed amounts, floors and debts are no part of a yuan: they come

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds what is wrong with the steps of one waterfall or group: that they share out the whole. */
+/** The check of the steps of one waterfall or group: that they share out the whole. */
 final class StepsCheck {
 
   private static final Rational HUNDRED = Rational.of(100);

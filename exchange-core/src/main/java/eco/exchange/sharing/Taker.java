@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who takes what a step gives: a payee, or others who share it out again. */
+/** The taker of what a step gives: a payee, or others who share it out again. */
 public sealed interface Taker {
 
   /** The key of the payee, or the name of the group. */

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds everything that is wrong with sharing terms, so that it can be told at once. */
+/**
+ * The check of sharing terms, which finds everything that is wrong with them, so that it can be
+ * told at once.
+ */
 public final class TermsCheck {
 
   /** Who must be paid, and by which ground or grounds that is so. */
@@ -143,7 +146,7 @@ public final class TermsCheck {
     MUST_BENEFIT.forEach(
         (principle, grounds) -> {
           if (terms.payees().stream().noneMatch(payee -> grounds.contains(payee.principle()))) {
-            String detail = "nobody is paid as %s (%s)".formatted(principle, principle.zh());
+            String detail = "nobody is paid as " + principle;
             faults.add(new TermsFault(Code.PRINCIPLE_WITHOUT_PAYEE, detail));
           }
         });

@@ -3,7 +3,7 @@ package eco.exchange.sharing;
 import eco.exchange.money.Money;
 import java.util.Optional;
 
-/** Reads sharing terms from JSON, and takes nothing that is not exactly their form. */
+/** The reading of sharing terms from JSON, which takes nothing that is not exactly their form. */
 final class TermsReader {
 
   private TermsReader() {}

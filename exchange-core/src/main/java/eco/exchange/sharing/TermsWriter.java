@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.money.Money;
 import java.util.List;
 
-/** Writes sharing terms as JSON. */
+/** The writing of sharing terms as JSON. */
 final class TermsWriter {
 
   private TermsWriter() {}

@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Does together what waits: one transaction, hence one flush to the disk, for all of it.
+ * One transaction for all that waits, hence one flush to the disk for all of it.
  *
  * <p>A few batches are under way at a time; what arrives meanwhile gathers and is the next, so that
  * batches grow with the load by themselves. If one fails, each of its tasks is done by itself, so

@@ -10,7 +10,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What the stores on Hibernate Reactive share: how they read, and how they change in a transaction.
+ * The common part of the stores on Hibernate Reactive: how they read, and how they change in a
+ * transaction.
  *
  * <p>Nothing is locked while a rule decides: a row carries its version, unique keys guard what is
  * new, and whoever loses such a race reads again and is judged again.

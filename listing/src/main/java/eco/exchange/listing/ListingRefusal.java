@@ -2,7 +2,7 @@ package eco.exchange.listing;
 
 import eco.exchange.answer.Reason;
 
-/** Why this module refuses, in the order in which it is checked and told. */
+/** Reasons for which this module refuses, in the order in which they are checked and told. */
 public enum ListingRefusal implements Reason {
   /** There is no such product, appraisal or listing, or it is not public and another party's. */
   NOT_FOUND(Kind.NOT_FOUND),

@@ -2,7 +2,9 @@ package eco.exchange.bidding.ban;
 
 import eco.exchange.answer.Reason;
 
-/** Why an entry of the ban list is refused, in the order in which it is checked. */
+/**
+ * Reasons for which an entry of the ban list is refused, in the order in which they are checked.
+ */
 public enum BanRefusal implements Reason {
   /** There is no such entry. */
   NO_SUCH_BAN(Kind.NOT_FOUND),

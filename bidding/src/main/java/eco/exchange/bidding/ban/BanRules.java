@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an entry of the ban list must tell. */
+/** The rules of what an entry of the ban list must tell. */
 final class BanRules {
 
   private BanRules() {}

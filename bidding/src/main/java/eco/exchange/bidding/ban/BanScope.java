@@ -1,6 +1,6 @@
 package eco.exchange.bidding.ban;
 
-/** Who may read that a subject is banned. */
+/** The readers of a ban: to whom it is told that a subject is banned. */
 public enum BanScope {
   /** Anybody. */
   PUBLIC,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the ban list. Entries are never removed; a revocation is added to them. */
+/** The stored ban list. Entries are never removed; a revocation is added to them. */
 public interface BanStore {
 
   /** Adds an entry; false if there is one of this identity. */

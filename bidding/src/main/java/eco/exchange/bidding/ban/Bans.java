@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps the ban list, and tells whom it bars from what.
+ * The ban list, and whom it bars from what.
  *
  * <p>The authority decides; here its decision is entered, and acted on until its last day or until
  * it is revoked. Who may enter is the caller's to check.

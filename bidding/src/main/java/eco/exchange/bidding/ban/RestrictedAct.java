@@ -1,6 +1,6 @@
 package eco.exchange.bidding.ban;
 
-/** What a banned subject may not do. */
+/** An act that a ban forbids. */
 public enum RestrictedAct {
   /** Apply to bid on a lot. */
   APPLY,

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a lot of a disclosed listing. */
+/** The making of a lot from a disclosed listing. */
 final class LotScheduler {
 
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);

@@ -1,6 +1,8 @@
 package eco.exchange.bidding.envelope;
 
-/** Why an envelope is not taken or not opened, in the order in which it is checked. */
+/**
+ * Reasons for which an envelope is not taken or not opened, in the order in which they are checked.
+ */
 public enum EnvelopeFault {
   /** It is too large, or not the one JSON text that the form allows. */
   MALFORMED,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Opens envelopes with the shares of two holders.
+ * The opening of envelopes with the shares of two holders.
  *
  * @param keys the keys of the lot
  */

@@ -1,6 +1,6 @@
 package eco.exchange.bidding.envelope;
 
-/** Who holds one of the three keys. Any two of them open the offers; none of them can alone. */
+/** The holders of the three keys. Any two of them open the offers; none of them can alone. */
 public enum Holder {
   /** 交易中心. */
   CENTRE,

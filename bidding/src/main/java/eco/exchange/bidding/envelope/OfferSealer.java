@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Seals offers, on the bidder's own machine. */
+/** The sealing of offers, on the bidder's own machine. */
 public final class OfferSealer {
 
   private static final HexFormat HEX = HexFormat.of();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a party proposes to amend.
+ * An amendment as a party proposes it.
  *
  * @param terms the whole sharing terms as they shall stand
  * @param from 1 January of the first year whose incomes are shared by them

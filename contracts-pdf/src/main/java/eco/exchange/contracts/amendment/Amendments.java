@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Amends contracts in force: each amendment is a version of its own, chained by hash to the one
+ * Amendments of contracts in force: each is a version of its own, chained by hash to the one
  * before. A door.
  *
  * <p>It is signed and sealed as a contract is, through {@link Contracts} and {@code OwnSignatures}.
@@ -120,7 +120,7 @@ public class Amendments {
         ? Answer.done(open.view())
         : Answer.refused(
             ContractRefusal.AMENDMENT_OPEN,
-            "补充协议%s尚未签署完毕 (open)".formatted(open.facts().contract()));
+            "amendment %s is not signed by both".formatted(open.facts().contract()));
   }
 
   /** Withdraws, for one of the parties, an amendment that not both have signed; again the same. */
@@ -139,9 +139,7 @@ public class Amendments {
     return found.isPresent()
         ? annulment.annul(amendment, Optional.empty(), clock.instant())
         : refused(
-            List.of(
-                new Refusal(
-                    ContractRefusal.CONTRACT_UNKNOWN, "没有补充协议 (no amendment) " + amendment)));
+            List.of(new Refusal(ContractRefusal.CONTRACT_UNKNOWN, "no amendment " + amendment)));
   }
 
   private Uni<Optional<Contract>> amendment(ContractId amendment) {

@@ -34,12 +34,11 @@ record NextVersion(Contract.Effective before, ContractId number, Optional<Contra
             .filter(found -> found.facts().amends().isEmpty())
             .filter(found -> found.facts().sideOf(actor.party()).isPresent());
     if (first.isEmpty()) {
-      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + contract);
+      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "no contract " + contract);
     }
     return first.get() instanceof Contract.Effective original
         ? judge(original, versions, draft, LocalDate.ofInstant(now, Deadline.ZONE))
-        : Answer.refused(
-            ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + first.get().state());
+        : Answer.refused(ContractRefusal.NOT_EFFECTIVE, "not in force: " + first.get().state());
   }
 
   private static Answer<NextVersion> judge(
@@ -75,11 +74,12 @@ record NextVersion(Contract.Effective before, ContractId number, Optional<Contra
     Optional<LocalDate> held =
         draft.decision().flatMap(AmendmentLink.OwnersDecision::vote).map(AmendmentLink.Vote::held);
     if (from <= today.getYear() || from > ends) {
-      return Optional.of("适用之日须在%d年至%d年之间 (a year to come)".formatted(today.getYear() + 1, ends));
+      return Optional.of(
+          "it must apply from a year to come, %d to %d".formatted(today.getYear() + 1, ends));
     } else if (before.facts().amends().filter(it -> !draft.from().isAfter(it.from())).isPresent()) {
-      return Optional.of("适用之日须晚于前一版本 (after the version before)");
+      return Optional.of("it must apply from later than the version before");
     } else if (held.filter(day -> day.isAfter(today)).isPresent()) {
-      return Optional.of("成员大会尚未召开 (not voted yet)");
+      return Optional.of("the members have not voted yet");
     }
     return Optional.empty();
   }

@@ -5,7 +5,7 @@ import eco.exchange.market.ContractId;
 import java.time.LocalDate;
 
 /**
- * What makes a contract an amendment, as pages show it.
+ * The link of an amendment to its contract, as pages show it.
  *
  * @param original the contract that was first concluded
  * @param previous the version before

@@ -190,8 +190,7 @@ public sealed interface Contract {
     return facts().dealHash().equals(DealJson.hash(deal))
         ? Answer.done(view())
         : Answer.refused(
-            ContractRefusal.DEAL_CHANGED,
-            "合同已按另一要素生成 (drawn from another deal): " + deal.contract());
+            ContractRefusal.DEAL_CHANGED, "drawn from another deal: " + deal.contract());
   }
 
   /** What pages show of it. */

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Gives up contracts that not both have signed. */
+/** The annulment of contracts that not both have signed. */
 public final class ContractAnnulment {
 
   private final ContractStore store;
@@ -49,7 +49,7 @@ public final class ContractAnnulment {
   static Answer<Contract.Annulled> judge(
       ContractId id, Optional<Contract> found, Optional<PartyId> defaulting, Instant at) {
     if (found.isEmpty()) {
-      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "no contract " + id);
     }
     Contract contract = found.get();
     boolean hasSigned =
@@ -65,6 +65,6 @@ public final class ContractAnnulment {
   }
 
   private static Answer<Contract.Annulled> signed(Contract contract) {
-    return Answer.refused(ContractRefusal.ALREADY_SIGNED, "已经签署 (signed): " + contract.state());
+    return Answer.refused(ContractRefusal.ALREADY_SIGNED, "signed already: " + contract.state());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What never changes about a contract, as its row tells it without opening the paper.
+ * The facts of a contract that never change, as its row tells them without opening the paper.
  *
  * @param dealHash the SHA-256 of the deal from which it was drawn
  * @param amends what makes it an amendment; empty for a contract itself

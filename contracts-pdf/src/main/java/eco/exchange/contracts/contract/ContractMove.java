@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What becomes of a contract that somebody wants to sign or seal, by the rules alone. */
+/** The move of a contract that somebody wants to sign or seal, by the rules alone. */
 public sealed interface ContractMove {
 
   /** Nothing; it may not be. */
@@ -46,9 +46,10 @@ public sealed interface ContractMove {
     if (found.isEmpty() || own.isEmpty() || side.isEmpty()) {
       return unknown(id);
     } else if (!own.equals(side)) {
-      return new Refused(ContractRefusal.NOT_YOUR_PARTY, "您代表的是合同另一方 (you act for the other)");
+      return new Refused(ContractRefusal.NOT_YOUR_PARTY, "you act for the other party");
     } else if (isTooLate(found.get(), at)) {
-      return new Refused(ContractRefusal.AMENDMENT_LATE, "已过适用之日 (the day has come)");
+      return new Refused(
+          ContractRefusal.AMENDMENT_LATE, "the day from which it would apply has come");
     }
     return sign(found.get(), side.get(), at);
   }
@@ -75,7 +76,7 @@ public sealed interface ContractMove {
   }
 
   private static ContractMove annulled(Contract.Annulled contract) {
-    return new Refused(ContractRefusal.ANNULLED, "合同已作废 (annulled): " + contract.at());
+    return new Refused(ContractRefusal.ANNULLED, "annulled: " + contract.at());
   }
 
   /** Judges the seal. */
@@ -83,7 +84,8 @@ public sealed interface ContractMove {
     if (found.isEmpty()) {
       return unknown(id);
     } else if (found.get().facts().sideOf(officer.party()).isPresent()) {
-      return new Refused(ContractRefusal.PARTY_MAY_NOT_SEAL, "当事人不能自行加盖印章 (a party cannot seal)");
+      return new Refused(
+          ContractRefusal.PARTY_MAY_NOT_SEAL, "a party to the contract cannot seal it");
     }
     return switch (found.get()) {
       case Contract.Issued issued -> unsigned(issued);
@@ -95,11 +97,11 @@ public sealed interface ContractMove {
   }
 
   private static ContractMove unknown(ContractId id) {
-    return new Refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+    return new Refused(ContractRefusal.CONTRACT_UNKNOWN, "no contract " + id);
   }
 
   private static ContractMove unsigned(Contract contract) {
     return new Refused(
-        ContractRefusal.NOT_SIGNED_BY_BOTH, "双方尚未签署 (not signed): " + contract.state());
+        ContractRefusal.NOT_SIGNED_BY_BOTH, "not signed by both: " + contract.state());
   }
 }

@@ -1,6 +1,6 @@
 package eco.exchange.contracts.contract;
 
-/** How far a contract is. */
+/** The states of a contract. */
 public enum ContractState {
   /** Drawn up, and waiting for both signatures. */
   ISSUED,

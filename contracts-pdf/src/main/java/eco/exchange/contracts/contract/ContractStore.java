@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps contracts, certificates and their papers.
+ * The stored contracts, certificates and papers.
  *
  * <p>Each change is one transaction with its paper and its event. A change that comes too late, for
  * somebody else was faster, answers false and has changed nothing: read again and decide again.

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Draws contracts, has them signed and sealed, and certifies them. A door. */
+/** Contracts from the drawing to the certificate, with signatures and seal between. A door. */
 @ApplicationScoped
 public class Contracts {
 
@@ -114,7 +114,8 @@ public class Contracts {
             revoked ->
                 revoked.isPresent()
                     ? refused(
-                        ContractRefusal.CERTIFICATE_REVOKED, "证书已吊销 (revoked): " + revoked.get())
+                        ContractRefusal.CERTIFICATE_REVOKED,
+                        "the certificate was revoked: " + revoked.get())
                     : paper(facts.contract())
                         .chain(paper -> BlockingWork.run(() -> paperMaker.sign(paper, sign)))
                         .chain(signed -> store.move(sign.from(), sign.to(), signed, NO_EVENT))

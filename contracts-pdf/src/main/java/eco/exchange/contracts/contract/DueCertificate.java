@@ -20,14 +20,13 @@ record DueCertificate(Contract.Effective contract, CertificateView view) {
   static Answer<DueCertificate> of(
       ContractId id, Optional<Contract> found, Money paid, Instant at) {
     if (found.isEmpty()) {
-      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+      return Answer.refused(ContractRefusal.CONTRACT_UNKNOWN, "no contract " + id);
     } else if (!(found.get() instanceof Contract.Effective effective)) {
-      return Answer.refused(
-          ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + found.get().state());
+      return Answer.refused(ContractRefusal.NOT_EFFECTIVE, "not in force: " + found.get().state());
     } else if (!paid.equals(effective.facts().price())) {
       return Answer.refused(
           ContractRefusal.PRICE_DIFFERS,
-          "已付%s，价款为%s (paid, price)".formatted(paid, effective.facts().price()));
+          "paid %s, and the price is %s".formatted(paid, effective.facts().price()));
     } else {
       String number = id.trade().code() + "-P" + id.version();
       return Answer.done(new DueCertificate(effective, new CertificateView(number, id, paid, at)));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps contracts in PostgreSQL, through Hibernate Reactive. */
+/** The stored contracts in PostgreSQL, through Hibernate Reactive. */
 @ApplicationScoped
 class HibernateContractStore implements ContractStore {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Issues the papers that bear the centre's seal alone, each once.
+ * The issue of papers that bear the centre's seal alone, each once.
  *
  * <p>A paper is made when it is first asked for, from facts that no longer change, and is kept: who
  * asks again, or at the same time, gets the same bytes.
@@ -69,14 +69,14 @@ final class PaperIssuer {
   /** The reading copy of a contract in force. */
   Uni<Answer<byte[]>> readingCopy(ContractId id, Optional<Contract> found, Instant now) {
     if (found.isEmpty()) {
-      return refused(ContractRefusal.CONTRACT_UNKNOWN, "没有合同 (no contract) " + id);
+      return refused(ContractRefusal.CONTRACT_UNKNOWN, "no contract " + id);
     }
     return found.get() instanceof Contract.Effective effective
         ? store
             .paper(id.number())
             .map(Optional::orElseThrow)
             .chain(paper -> paperMaker.ifGenuine(paper, () -> readingCopy(paper, effective, now)))
-        : refused(ContractRefusal.NOT_EFFECTIVE, "合同尚未生效 (not in force): " + found.get().state());
+        : refused(ContractRefusal.NOT_EFFECTIVE, "not in force: " + found.get().state());
   }
 
   private Uni<Answer<byte[]>> readingCopy(byte[] paper, Contract.Effective contract, Instant now) {

@@ -21,8 +21,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Makes papers: prints them, has them signed, seals them, and proves them. Keeps none. */
+/** The making of papers: printing, signing, sealing and proving. Keeps none. */
 public final class PaperMaker {
 
   private final SignatureKeys keys;
@@ -66,7 +67,13 @@ public final class PaperMaker {
                     : Uni.createFrom()
                         .item(
                             Answer.refused(
-                                ContractRefusal.PAPER_NOT_GENUINE, proof.wrong().toString())));
+                                ContractRefusal.PAPER_NOT_GENUINE, "wrong: " + checks(proof))));
+  }
+
+  private static String checks(Verification proof) {
+    return proof.wrong().stream()
+        .map(finding -> finding.check().name())
+        .collect(Collectors.joining(", "));
   }
 
   /** The certificate of a contract that was proven. */

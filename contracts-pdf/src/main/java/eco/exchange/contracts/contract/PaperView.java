@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What anybody who holds a paper may know of it: that it was made, as what, and its hash.
+ * The facts of a paper that anybody who holds it may know: that it was made, as what, and its hash.
  *
  * @param number the number of the paper
  * @param kind 'CONTRACT', 'AMENDMENT', or what the centre has issued

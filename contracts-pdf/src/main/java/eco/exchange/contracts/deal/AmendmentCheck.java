@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds everything that an amendment may not change, and what a decision about it lacks. */
+/** The check of an amendment: what it may not change, and what a decision about it lacks. */
 final class AmendmentCheck {
 
   private static final int ANNOUNCED_DAYS_MIN = 10;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What makes a deal an amendment (补充协议): which version it follows, from when, why, and by whose
- * decision.
+ * The link of an amendment (补充协议) to its contract: the version that it follows, its first day, its
+ * reason, and the decision about it.
  *
  * @param original the contract that was first concluded
  * @param previous the version before: the contract itself, or its last amendment

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds everything for which no contract may be drawn from a deal. */
+/** The check of a deal: everything for which no contract may be drawn from it. */
 public final class DealCheck {
 
   private static final int NAME_MAX = 200;
@@ -53,59 +53,61 @@ public final class DealCheck {
 
   private void parties(Deal deal) {
     if (deal.transferor().party().id().equals(deal.transferee().party().id())) {
-      add(Code.DEAL, "转让方与受让方为同一主体 (the parties are one and the same)");
+      add(Code.DEAL, "the transferor and the transferee are one and the same");
     }
   }
 
   private void amendment(Deal deal, AmendmentLink amends) {
     AmendmentCheck.faultsOf(deal, amends)
-        .forEach(fault -> add(Code.AMENDMENT, fault + ": " + fault.zh()));
-    text("修改缘由", amends.reason(), TEXT_MAX);
-    amends.decision().ifPresent(paper -> text("决策文件", paper.document(), NAME_MAX));
+        .forEach(fault -> add(Code.AMENDMENT, fault + ": " + fault.words()));
+    text("reason for the amendment", amends.reason(), TEXT_MAX);
+    amends.decision().ifPresent(paper -> text("decision document", paper.document(), NAME_MAX));
   }
 
   private void clause(MandatoryMatter missing) {
     add(
         Code.CLAUSE,
-        "%s: 合同缺少“%s”条款，%s (clause missing)"
-            .formatted(missing, missing.matter().zh(), missing.law()));
+        "%s: there is no clause %s, which the law demands (%s)"
+            .formatted(missing, missing.matter(), missing.law()));
   }
 
   private void subject(Deal.Subject subject) {
     int yearsMin = subject.kind() == RightKind.CARBON_SINK ? 0 : 1;
     must(
         subject.termYears() >= yearsMin && subject.termYears() <= YEARS_MAX,
-        "期限%d年不合规定 (term of %d years)".formatted(subject.termYears(), subject.termYears()));
-    must(isPositive(subject.quantity()), "数量须大于零 (quantity must be positive)");
-    must(isPositive(subject.areaHm2()), "面积须大于零 (area must be positive)");
+        "a term of %d years; %d to %d are allowed"
+            .formatted(subject.termYears(), yearsMin, YEARS_MAX));
+    must(isPositive(subject.quantity()), "the quantity is not more than nothing");
+    must(isPositive(subject.areaHm2()), "the area is not more than nothing");
   }
 
   private void sale(Deal.Sale sale, SharingTerms terms) {
-    must(sale.reserve().isPositive(), "底价须大于零 (reserve must be positive)");
+    must(sale.reserve().isPositive(), "the reserve is not more than nothing");
     must(
         !sale.price().isBelow(sale.reserve()),
-        "成交价%s低于底价%s (price under reserve)".formatted(sale.price(), sale.reserve()));
+        "the price %s is under the reserve %s".formatted(sale.price(), sale.reserve()));
     must(
         !sale.deposit().isBelow(Money.ZERO) && !sale.price().isBelow(sale.deposit()),
-        "保证金%s超出成交价 (deposit over price)".formatted(sale.deposit()));
+        "the deposit %s is over the price %s, or under nothing"
+            .formatted(sale.deposit(), sale.price()));
     must(
         sale.disclosedAt().isBefore(sale.disclosureEndedAt())
             && !sale.awardedAt().isBefore(sale.disclosureEndedAt()),
-        "披露与成交时间顺序有误 (disclosure and award out of order)");
+        "the disclosure and the award are out of order");
     try {
       RuleEdition edition = RULES.edition(sale.ruleEdition());
       sale.plan().ifPresent(plan -> plan(plan, sale, terms, edition.instalments()));
     } catch (IllegalArgumentException unknown) {
-      add(Code.DEAL, "交易规则版本不存在 (%s)".formatted(unknown.getMessage()));
+      add(Code.DEAL, "unknown edition of the rules: " + unknown.getMessage());
     }
   }
 
   private void plan(PaymentPlan plan, Deal.Sale sale, SharingTerms terms, InstalmentLimits limits) {
     PaymentPlanCheck.faultsOf(plan, sale.price(), terms, limits)
-        .forEach(fault -> add(Code.DEAL, "%s: %s (instalments)".formatted(fault, fault.zh())));
+        .forEach(fault -> add(Code.DEAL, fault + ": " + fault.words()));
     must(
         !plan.principals(sale.price()).getFirst().isBelow(sale.deposit()),
-        "保证金%s超出首期价款 (deposit over the first instalment)".formatted(sale.deposit()));
+        "the deposit %s is over the first instalment".formatted(sale.deposit()));
   }
 
   // Whoever has the bid, and then the terms, must find the one in the other.
@@ -113,45 +115,46 @@ public final class DealCheck {
     must(
         !TermsCheck.faultsOf(terms).isEmpty()
             || RevenueBid.faultsOf(terms, bid.rent(), bid.share(), bid.share()).isEmpty(),
-        "分配条款与报出的租金%s、分成比例%s不符 (terms do not pay what was bid)".formatted(bid.rent(), bid.share()));
+        "the sharing terms do not pay the rent %s and the share %s that were bid"
+            .formatted(bid.rent(), bid.share()));
   }
 
   private void texts(Deal deal) {
-    signatory("转让方", deal.transferor());
-    signatory("受让方", deal.transferee());
+    signatory("transferor", deal.transferor());
+    signatory("transferee", deal.transferee());
     Deal.Subject subject = deal.subject();
-    text("产品名称", subject.product(), NAME_MAX);
-    text("数量单位", subject.unit(), NAME_MAX);
-    text("行政区划代码", subject.region(), NAME_MAX);
-    text("小流域", subject.watershed(), NAME_MAX);
-    text("位置", subject.location(), TEXT_MAX);
-    text("权属证书编号", subject.title(), NAME_MAX);
-    text("转让的权利", subject.rightGranted(), TEXT_MAX);
-    text("用途", subject.use(), TEXT_MAX);
-    deal.sale().decisions().forEach(paper -> text("决策文件", paper, NAME_MAX));
-    text("评估报告编号", deal.appraisal().report(), NAME_MAX);
-    deal.note().ifPresent(note -> text("说明", note, TEXT_MAX));
+    text("product", subject.product(), NAME_MAX);
+    text("unit of quantity", subject.unit(), NAME_MAX);
+    text("region code", subject.region(), NAME_MAX);
+    text("watershed", subject.watershed(), NAME_MAX);
+    text("location", subject.location(), TEXT_MAX);
+    text("number of the title", subject.title(), NAME_MAX);
+    text("right granted", subject.rightGranted(), TEXT_MAX);
+    text("use", subject.use(), TEXT_MAX);
+    deal.sale().decisions().forEach(paper -> text("decision document", paper, NAME_MAX));
+    text("number of the appraisal", deal.appraisal().report(), NAME_MAX);
+    deal.note().ifPresent(note -> text("note", note, TEXT_MAX));
     for (Payee payee : deal.terms().payees()) {
-      text("收款方代号", payee.key(), NAME_MAX);
-      text("收款方", payee.name(), NAME_MAX);
+      text("key of a payee", payee.key(), NAME_MAX);
+      text("name of a payee", payee.name(), NAME_MAX);
     }
     deal.terms().waterfalls().forEach(waterfall -> groups(waterfall.steps()));
   }
 
   private void signatory(String role, Deal.Signatory signatory) {
-    text(role, signatory.party().name(), NAME_MAX);
-    text(role + "证件代码", signatory.code(), NAME_MAX);
+    text("name of the " + role, signatory.party().name(), NAME_MAX);
+    text("code of the " + role, signatory.code(), NAME_MAX);
     must(
         CreditCode.of(signatory.code()).isPresent() || MASKED.matcher(signatory.code()).matches(),
-        role + "证件代码既不是统一社会信用代码，也不是隐去生日的身份证号码 (code neither of a body nor masked)");
-    signatory.address().ifPresent(address -> text(role + "住所", address, TEXT_MAX));
+        "the code of the %s is neither a credit code nor a masked citizen number".formatted(role));
+    signatory.address().ifPresent(address -> text("address of the " + role, address, TEXT_MAX));
   }
 
   // Terms without faults are not nested deeper than they may be; others are refused anyway.
   private void groups(List<Step> steps) {
     for (Step step : steps) {
       if (!(step.taker() instanceof Taker.One)) {
-        text("分组名称", step.taker().name(), NAME_MAX);
+        text("name of a group", step.taker().name(), NAME_MAX);
         groups(step.taker().steps());
       }
     }
@@ -159,13 +162,19 @@ public final class DealCheck {
 
   private void text(String name, String text, int lengthMax) {
     if (text.isBlank()) {
-      add(Code.TEXT, "%s为空 (missing)".formatted(name));
+      add(Code.TEXT, "the %s is missing".formatted(name));
     } else if (text.length() > lengthMax) {
-      add(Code.TEXT, "%s过长：%d字，最多%d字 (too long)".formatted(name, text.length(), lengthMax));
+      add(
+          Code.TEXT,
+          "the %s has %d characters; at most %d are taken"
+              .formatted(name, text.length(), lengthMax));
     } else {
       PrintableText.faultOf(text)
           .ifPresent(
-              sign -> add(Code.TEXT, "%s含有无法印制的字符 %s (unprintable sign)".formatted(name, sign)));
+              sign ->
+                  add(
+                      Code.TEXT,
+                      "the %s has a sign that cannot be printed: %s".formatted(name, sign)));
     }
   }
 

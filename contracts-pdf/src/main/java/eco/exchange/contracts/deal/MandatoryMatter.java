@@ -13,30 +13,39 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What no contract may lack, by the kind of right and by whose property it is, with the law. */
+/**
+ * The matters that no contract may lack, by the kind of right and by whose property it is, with the
+ * law.
+ */
 public enum MandatoryMatter {
-  PARTIES(Matter.PARTIES, "民法典470", false),
-  SUBJECT(Matter.SUBJECT, "民法典470、农村土地承包法40", false),
-  TERM(Matter.TERM, "民法典470、农村土地承包法40", false),
-  USE(Matter.USE, "农村土地承包法40", false),
-  DECISION_OF_THE_STATE(Matter.DECISION, "企业国有资产法53-55", false, STATE),
-  DECISION_OF_MEMBERS(Matter.DECISION, "农村土地承包法52、农村集体经济组织法26-27", false, COLLECTIVE),
-  CONSENT_OF_THE_CONTRACTOR(Matter.DECISION, "农村土地承包法36、39", false, INDIVIDUAL),
-  RIGHTS_AND_DUTIES(Matter.RIGHTS_AND_DUTIES, "农村土地承包法40", false),
-  PRICE(Matter.PRICE, "民法典470", false),
-  DEPOSIT(Matter.DEPOSIT, "民法典586-587", false),
-  DELIVERY(Matter.DELIVERY, "民法典470、农村土地承包法41", false),
-  EXPROPRIATION(Matter.EXPROPRIATION, "农村土地承包法40", true),
-  EROSION_CONTROL(Matter.EROSION_CONTROL, "水土保持法34", false),
-  SHARING(Matter.SHARING, "自治区交易办法第十项", false),
-  EXAMPLES(Matter.EXAMPLES, "自治区交易办法第十项", false),
-  MONITORING(Matter.MONITORING, "水土保持法40-42", false),
-  TRANSFER_AND_PLEDGE(Matter.TRANSFER_AND_PLEDGE, "农村土地承包法46-47", false),
-  HANDBACK(Matter.HANDBACK, "农村土地承包法43", true),
-  BREACH(Matter.BREACH, "民法典470、农村土地承包法40", false),
-  DISPUTES(Matter.DISPUTES, "民法典470", false),
-  SIGNATURES(Matter.SIGNATURES, "电子签名法13-14", false),
-  ANNEXES(Matter.ANNEXES, "电子签名法5-6", false);
+  PARTIES(Matter.PARTIES, "Civil Code 470", false),
+  SUBJECT(Matter.SUBJECT, "Civil Code 470; Rural Land Contracting Law 40", false),
+  TERM(Matter.TERM, "Civil Code 470; Rural Land Contracting Law 40", false),
+  USE(Matter.USE, "Rural Land Contracting Law 40", false),
+  DECISION_OF_THE_STATE(
+      Matter.DECISION, "Law on the State-Owned Assets of Enterprises 53-55", false, STATE),
+  DECISION_OF_MEMBERS(
+      Matter.DECISION,
+      "Rural Land Contracting Law 52; Rural Collective Economic Organizations Law 26-27",
+      false,
+      COLLECTIVE),
+  CONSENT_OF_THE_CONTRACTOR(
+      Matter.DECISION, "Rural Land Contracting Law 36, 39", false, INDIVIDUAL),
+  RIGHTS_AND_DUTIES(Matter.RIGHTS_AND_DUTIES, "Rural Land Contracting Law 40", false),
+  PRICE(Matter.PRICE, "Civil Code 470", false),
+  DEPOSIT(Matter.DEPOSIT, "Civil Code 586-587", false),
+  DELIVERY(Matter.DELIVERY, "Civil Code 470; Rural Land Contracting Law 41", false),
+  EXPROPRIATION(Matter.EXPROPRIATION, "Rural Land Contracting Law 40", true),
+  EROSION_CONTROL(Matter.EROSION_CONTROL, "Water and Soil Conservation Law 34", false),
+  SHARING(Matter.SHARING, "trading measures of the region, item 10", false),
+  EXAMPLES(Matter.EXAMPLES, "trading measures of the region, item 10", false),
+  MONITORING(Matter.MONITORING, "Water and Soil Conservation Law 40-42", false),
+  TRANSFER_AND_PLEDGE(Matter.TRANSFER_AND_PLEDGE, "Rural Land Contracting Law 46-47", false),
+  HANDBACK(Matter.HANDBACK, "Rural Land Contracting Law 43", true),
+  BREACH(Matter.BREACH, "Civil Code 470; Rural Land Contracting Law 40", false),
+  DISPUTES(Matter.DISPUTES, "Civil Code 470", false),
+  SIGNATURES(Matter.SIGNATURES, "Electronic Signature Law 13-14", false),
+  ANNEXES(Matter.ANNEXES, "Electronic Signature Law 5-6", false);
 
   private final Matter matter;
   private final String law;

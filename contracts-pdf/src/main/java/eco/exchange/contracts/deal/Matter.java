@@ -1,7 +1,7 @@
 package eco.exchange.contracts.deal;
 
 /**
- * What a contract must regulate, in the order of its clauses.
+ * The matters that a contract must regulate, in the order of its clauses.
  *
  * <p>Which of these a contract may not lack, and by which law, is told by {@link MandatoryMatter}.
  */

@@ -7,7 +7,7 @@ import eco.exchange.sharing.SharingTerms;
 import java.io.IOException;
 import java.util.Map;
 
-/** Puts those of the terms that are at hand in the place of their hash. */
+/** A reader that puts those of the terms that are at hand in the place of their hash. */
 final class TermsByHashReader extends StdScalarDeserializer<SharingTerms> {
 
   static final String TERMS = "terms";

@@ -1,6 +1,6 @@
 package eco.exchange.contracts.issue;
 
-/** What papers the centre issues by itself. */
+/** The kinds of papers that the centre issues by itself. */
 public enum IssuedKind {
   /** The notice by which a right is offered to everybody (R-DIS-4, R-DIS-16). */
   DISCLOSURE_NOTICE("出让公告", "公告编号", "交易专用章"),

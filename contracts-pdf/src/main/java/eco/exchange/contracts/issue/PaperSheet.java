@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What stands on a paper of the centre, before it is known which centre issues it.
+ * The contents of a paper of the centre, before it is known which centre issues it.
  *
  * @param kind what it is
  * @param number its number, which no other paper has

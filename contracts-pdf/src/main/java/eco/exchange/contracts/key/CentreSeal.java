@@ -4,8 +4,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * With what the centre seals, and what it seals in so that the signatures can still be proven when
- * nobody can be asked any more (PAdES B-LT, ETSI EN 319 142-1).
+ * The seal of the centre: its key, and what makes signatures provable when nobody can be asked any
+ * more (PAdES B-LT, ETSI EN 319 142-1).
  *
  * @param signer the centre's key
  * @param stamps who testifies when it was sealed

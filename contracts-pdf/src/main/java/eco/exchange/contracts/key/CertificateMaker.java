@@ -28,7 +28,10 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes key pairs on the curve P-256, and the certificates that the exchange's own root gives. */
+/**
+ * The making of key pairs on the curve P-256, and of the certificates that the exchange's own root
+ * gives.
+ */
 final class CertificateMaker {
 
   private static final int ROOT_YEARS = 30;

@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Whom a certificate of the exchange names: the common name, and in the serial number of the
+ * The name in a certificate of the exchange: the common name, and in the serial number of the
  * subject the identity of the party, or a word for the centre and for the root.
  */
 public final class CertificateName {

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * Who can sign: a private key, which may stay in a device, and the certificates that vouch for it.
+ * A private key, which may stay in a device, and the certificates that vouch for it.
  *
  * @param key the key, EC or RSA
  * @param chain the signer's own certificate first, the root last

@@ -1,6 +1,6 @@
 package eco.exchange.contracts.key;
 
-/** Who testifies that something was there at a time, by tokens of RFC 3161. */
+/** An authority that testifies by tokens of RFC 3161 that something was there at a time. */
 public interface TimeStampAuthority {
 
   /**

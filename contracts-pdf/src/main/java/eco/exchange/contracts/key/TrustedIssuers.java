@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Those besides the exchange's own root whose certificates parties may bring: licensed authorities,
+ * The licensed authorities, besides the exchange's own root, whose certificates parties may bring:
  * each with its certificate and its list of revocations in a folder, {@code NAME.crt} and {@code
  * NAME.crl}. Who keeps the folder must keep the lists fresh.
  */

@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Takes signatures that parties make on their own machines, by certificates of authorities that the
+ * Signatures that parties make on their own machines, by certificates of authorities that the
  * centre trusts. A door.
  *
  * <p>Nothing is kept between the two steps: what was handed out comes back with a ticket by which
@@ -106,7 +106,7 @@ public class OwnSignatures {
       ContractMove.Sign sign, byte[] paper, SignatureDraft draft, byte[] certificate, byte[] cms) {
     if (!keys.ticket(ticketed(sign, draft.paper())).equals(draft.ticket())
         || draft.paper().length <= paper.length) {
-      return Answer.refused(ContractRefusal.DRAFT_UNKNOWN, "不是本交易所交给您签署的文件 (not our draft)");
+      return Answer.refused(ContractRefusal.DRAFT_UNKNOWN, "not what the exchange handed out");
     }
     return switch (judge(sign, paper, certificate)) {
       case Answer.Refused<X509Certificate> refused -> Answer.refused(refused.reasons());
@@ -119,7 +119,7 @@ public class OwnSignatures {
                   () ->
                       Answer.refused(
                           ContractRefusal.SIGNATURE_UNFIT,
-                          "签名不是用这张证书对这些字节作出的 (not over these bytes by this certificate)"));
+                          "not a signature over these bytes by this certificate"));
     };
   }
 
@@ -135,7 +135,8 @@ public class OwnSignatures {
                       won
                           ? Answer.done(sign.to().view())
                           : Answer.refused(
-                              ContractRefusal.DRAFT_UNKNOWN, "合同此间已有变化，请重新取件 (contract moved on)"));
+                              ContractRefusal.DRAFT_UNKNOWN,
+                              "the contract has changed since; ask for a new draft"));
     };
   }
 
@@ -148,14 +149,13 @@ public class OwnSignatures {
         };
     return BroughtCertificate.read(certificate)
         .map(read -> judged(read, signatory))
-        .orElseGet(
-            () -> Answer.refused(ContractRefusal.CERTIFICATE_UNFIT, "不是证书 (no certificate)"));
+        .orElseGet(() -> Answer.refused(ContractRefusal.CERTIFICATE_UNFIT, "no certificate"));
   }
 
   private Answer<X509Certificate> judged(BroughtCertificate certificate, Deal.Signatory signatory) {
     return certificate
         .fault(keys.issuers(), signatory.party().name(), signatory.code(), clock.instant())
-        .map(fault -> Answer.<X509Certificate>refused(ContractRefusal.of(fault), fault.zh()))
+        .map(fault -> Answer.<X509Certificate>refused(ContractRefusal.of(fault), fault.words()))
         .orElseGet(() -> Answer.done(certificate.certificate()));
   }
 
@@ -179,7 +179,7 @@ public class OwnSignatures {
   }
 
   private static <T> Uni<Answer<T>> signed(Contract contract) {
-    return refused(ContractRefusal.ALREADY_SIGNED, "已经签署 (signed): " + contract.state());
+    return refused(ContractRefusal.ALREADY_SIGNED, "signed already: " + contract.state());
   }
 
   private static <T> Uni<Answer<T>> refused(ContractRefusal reason, String detail) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one page of a document. */
+/** The drawing of one page of a document. */
 final class PageDrawer {
 
   private static final float FRAME = 0.8f;

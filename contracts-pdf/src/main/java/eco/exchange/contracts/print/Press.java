@@ -22,7 +22,8 @@ import java.util.GregorianCalendar;
 import java.util.List;
 
 /**
- * Prints manuscripts as PDF/A-3a, to be read in fifty years, and as PDF/UA-1, to be read aloud.
+ * The printing of manuscripts as PDF/A-3a, to be read in fifty years, and as PDF/UA-1, to be read
+ * aloud.
  *
  * <p>It holds no state and may be shared by threads.
  */

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads what a printed paper says: its text as a reader sees it, and the files inside. */
+/** A printed paper as it is read: its text as a reader sees it, and the files inside. */
 public final class PrintedPaper {
 
   private final PdfDocument pdf;

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a reader sees of the text of a page, and what not: text can be there for a program and
- * hidden from the eye, for it is transparent, white, tiny, off the page, or covered.
+ * The text of a page that a reader sees, and the text that is there for a program but hidden from
+ * the eye, for it is transparent, white, tiny, off the page, or covered.
  */
 final class VisibleText implements IEventListener {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether amendments are genuine, and each is chained to the version before. */
+/** The check that amendments are genuine, and each is chained to the version before. */
 final class AmendmentsCheck {
 
   private final Function<byte[], Verification> verify;

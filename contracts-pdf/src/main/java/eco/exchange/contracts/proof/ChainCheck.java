@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Whether a chain of certificates leads from a signer to the root that is trusted. */
+/** The check that a chain of certificates leads from a signer to the root that is trusted. */
 final class ChainCheck {
 
   private static final int DIGITAL_SIGNATURE = 0;

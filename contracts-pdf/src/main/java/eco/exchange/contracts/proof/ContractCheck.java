@@ -20,7 +20,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 
-/** What must hold of a contract besides its seal: signatures, attachments, terms, deal, print. */
+/** The checks of a contract besides its seal: signatures, attachments, terms, deal, print. */
 final class ContractCheck {
 
   private static final List<String> FIELDS =

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Proves a contract from the paper alone, offline and without the exchange.
+ * The proof of a contract from the paper alone, offline and without the exchange.
  *
  * <p>It holds no state and may be shared by threads. Whatever the bytes contain, it answers and
  * never throws.

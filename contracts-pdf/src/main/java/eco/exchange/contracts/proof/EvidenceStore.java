@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a paper carries under its seal to prove the signatures when nobody can be asked any more
- * (ETSI EN 319 142-1, 5.4).
+ * The evidence that a paper carries under its seal, by which signatures are proven when nobody can
+ * be asked any more (ETSI EN 319 142-1, 5.4).
  */
 final class EvidenceStore {
 

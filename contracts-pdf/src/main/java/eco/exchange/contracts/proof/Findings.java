@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is found, and turns whatever a hostile file makes fail into a finding. */
+/** The findings of an examination, among them whatever a hostile file makes fail. */
 final class Findings {
 
   private final List<Finding> found = new ArrayList<>();

@@ -5,8 +5,9 @@ import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.Findings.Wrong;
 
 /**
- * Whether a reader sees on the paper what the manuscript says, all of it, in order, and nothing
- * else. Where a page ends does not matter: the head of a table may stand again on the next page.
+ * The check that a reader sees on the paper what the manuscript says, all of it, in order, and
+ * nothing else. Where a page ends does not matter: the head of a table may stand again on the next
+ * page.
  */
 final class PrintCheck {
 

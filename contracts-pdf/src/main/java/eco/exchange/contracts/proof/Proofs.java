@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /**
- * Proves papers for whoever brings them, and tells by what they are proven: the root of the
+ * The proof of papers for whoever brings them, and what they are proven by: the root of the
  * exchange, its revocations, and its time stamps. A door for everybody.
  */
 @ApplicationScoped
@@ -42,7 +42,8 @@ public class Proofs {
     return BlockingWork.run(
         () -> {
           if (!room.tryAcquire()) {
-            return Answer.refused(ContractRefusal.EXAMINERS_BUSY, "正在核验的文件过多，请稍后再试 (busy)");
+            return Answer.refused(
+                ContractRefusal.EXAMINERS_BUSY, "too many papers are being examined");
           }
           try {
             return Answer.done(examine(papers.call()));

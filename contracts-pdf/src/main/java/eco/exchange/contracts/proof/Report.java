@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was found, in words for whoever holds the paper, be it a villager.
+ * The findings of an examination, in words for whoever holds the paper, be it a villager.
  *
  * @param verdict how it came out
  * @param conclusion what that means for the reader

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether nobody had revoked the certificates when the paper was sealed. */
+/** The check that nobody had revoked the certificates when the paper was sealed. */
 final class RevocationCheck {
 
   private static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(10);

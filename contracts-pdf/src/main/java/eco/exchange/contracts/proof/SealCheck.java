@@ -10,7 +10,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether the centre's seal is on a paper and holds: it is the same on every kind of paper. */
+/**
+ * The check that the centre's seal is on a paper and holds: it is the same on every kind of paper.
+ */
 final class SealCheck {
 
   private static final String SEAL = SignaturePlace.SEAL;

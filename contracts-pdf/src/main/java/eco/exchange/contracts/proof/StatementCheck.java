@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether statements pay what the terms give, each carrying on from the one before. */
+/** The check that statements pay what the terms give, each carrying on from the one before. */
 final class StatementCheck {
 
   private final Optional<ContractVersions> versions;

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** Takes the statement out of a file, be it plain JSON or a sealed paper with the JSON inside. */
+/**
+ * The reading of a statement from a file, be it plain JSON or a sealed paper with the JSON inside.
+ */
 final class StatementFiles {
 
   private final Optional<X509Certificate> anchor;

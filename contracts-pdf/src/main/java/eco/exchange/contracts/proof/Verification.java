@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the examination of a paper has found, in the order in which it was examined.
+ * The findings about a paper, in the order in which it was examined.
  *
  * @param findings one for each thing that was checked
  * @param contract what the paper states for settlement; empty unless it is a genuine contract

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a signature behind a paper and nothing else: what the paper says of itself stays as it was
- * printed, and is not written again with each signature.
+ * A signer that adds a signature behind a paper and nothing else: what the paper says of itself
+ * stays as it was printed, and is not written again with each signature.
  */
 final class AppendingSigner extends PdfSigner {
 

@@ -32,25 +32,25 @@ public record BroughtCertificate(X509Certificate certificate) {
   /** What is wrong with a certificate, in the order in which it is looked at. */
   public enum Fault {
     /** No authority that the centre trusts vouches for it; it may be self-made. */
-    UNTRUSTED("证书不是由受信任的机构签发"),
+    UNTRUSTED("no authority that the centre trusts has issued the certificate"),
     /** It is for another use than signing, or its key is of a kind that is not taken. */
-    UNFIT("证书不能用于签名，或者密钥种类不支持"),
+    UNFIT("the certificate is not for signing, or its kind of key is not taken"),
     /** It names somebody else than the party. */
-    OF_ANOTHER("证书上的名称、代码与合同当事人不符"),
+    OF_ANOTHER("the certificate names neither the party nor its code"),
     /** It is not valid now. */
-    EXPIRED("证书已过期或者尚未生效"),
+    EXPIRED("the certificate has expired or is not valid yet"),
     /** Its issuer has revoked it, or does not tell in time that it has not. */
-    REVOKED("证书已被吊销，或者签发机构的吊销列表已过期");
+    REVOKED("the certificate is revoked, or its issuer's list of revocations has expired");
 
-    private final String zh;
+    private final String words;
 
-    Fault(String zh) {
-      this.zh = zh;
+    Fault(String words) {
+      this.words = words;
     }
 
     /** What a party is told. */
-    public String zh() {
-      return zh;
+    public String words() {
+      return words;
     }
   }
 

@@ -11,8 +11,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * What proves signatures later, in the document security store of a paper (ETSI EN 319 142-1, 5.4):
- * who vouched for the signers, and that nobody had been revoked.
+ * The evidence by which signatures are proven later, in the document security store of a paper
+ * (ETSI EN 319 142-1, 5.4): who vouched for the signers, and that nobody had been revoked.
  */
 final class LastingEvidence {
 

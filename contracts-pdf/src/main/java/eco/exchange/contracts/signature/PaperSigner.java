@@ -34,7 +34,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs papers by PAdES: what was there stays untouched, and the signature is added behind it.
+ * The signing of papers by PAdES: what was there stays untouched, and the signature is added behind
+ * it.
  *
  * <p>A party's signature has the level B-B, the centre's seal B-LT: with it come a time stamp and
  * what is needed to prove all signatures later, so that the seal covers that, too. The field must

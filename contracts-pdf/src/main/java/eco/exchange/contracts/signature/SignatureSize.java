@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 
-/** How much room a signature takes on a paper. */
+/** The room that a signature takes on a paper. */
 final class SignatureSize {
 
   /** The attributes that are signed, and what names the signer and the algorithms. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a settlement statement states: one distribution, and the payee to whom it is explained.
+ * The contents of a settlement statement: one distribution, and the payee to whom it is explained.
  *
  * @param contract the sealed contract by whose terms was shared
  * @param statement the distribution, as settlement booked it

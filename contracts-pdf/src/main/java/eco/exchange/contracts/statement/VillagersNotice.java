@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a village is told of a distribution (村民公示): where the money came from, who was paid, and
+ * The notice to a village about a distribution (村民公示): where the money came from, who was paid, and
  * why. It names nobody whom the public may not read of.
  *
  * @param contract the sealed contract by whose terms was shared

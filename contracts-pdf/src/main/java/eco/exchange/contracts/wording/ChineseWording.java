@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How papers word amounts, dates and quantities. */
+/** The Chinese wording of amounts, dates and quantities on papers. */
 public final class ChineseWording {
 
   private static final String NUMERALS = "零一二三四五六七八九十";

@@ -246,7 +246,7 @@ class ClausesTest {
             fault -> assertThat(fault).startsWith("FIRST_TOO_SMALL"),
             fault -> assertThat(fault).startsWith("TOO_LONG"),
             fault -> assertThat(fault).startsWith("NO_GUARANTEE"),
-            fault -> assertThat(fault).contains("超出首期价款"));
+            fault -> assertThat(fault).contains("over the first instalment"));
   }
 
   @Test

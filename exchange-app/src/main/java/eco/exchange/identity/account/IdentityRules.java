@@ -74,11 +74,11 @@ final class IdentityRules {
       case INDIVIDUAL ->
           refusal(
               IdentityRefusal.CITIZEN_NUMBER_INVALID,
-              "The number is no citizen identity number (公民身份号码): shape, day of birth or check.");
+              "The number is no citizen number: shape, day of birth or check.");
       case ENTERPRISE, COLLECTIVE, AUTHORITY ->
           refusal(
               IdentityRefusal.CREDIT_CODE_INVALID,
-              "The number is no unified social credit code (统一社会信用代码): shape or check.");
+              "The number is no unified social credit code: shape or check.");
     };
   }
 

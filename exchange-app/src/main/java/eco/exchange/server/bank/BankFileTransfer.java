@@ -9,6 +9,7 @@ import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentFileView;
 import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.wording.RefusalTitles;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,9 @@ public final class BankFileTransfer {
     LOG.warnf("%s is refused, %s: %s", file.getFileName(), reason.reason(), reason.detail());
     BankFolder.keep(file, "refused");
     Path why = file.resolveSibling("refused").resolve(file.getFileName() + ".txt");
-    Files.writeString(why, "%s%n%s%n".formatted(reason.reason().name(), reason.detail()));
+    String code = reason.reason().name();
+    Files.writeString(
+        why, "%s%n%s%n%s%n".formatted(code, RefusalTitles.of(code).zh(), reason.detail()));
   }
 
   private static <T> T await(Uni<T> asked) {

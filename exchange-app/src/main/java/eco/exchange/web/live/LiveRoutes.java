@@ -2,6 +2,7 @@ package eco.exchange.web.live;
 
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.market.TradeId;
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemDocuments;
 import eco.exchange.web.problem.ProblemException;
@@ -174,6 +175,6 @@ class LiveRoutes {
   }
 
   private static Problem full() {
-    return Problem.of(503, "BUSY", "As many watch here as there is room for; come back soon.");
+    return Problem.of(HttpProblem.BUSY, "As many watch here as there is room for; come back soon.");
   }
 }

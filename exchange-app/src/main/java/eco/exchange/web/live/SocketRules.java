@@ -3,6 +3,7 @@ package eco.exchange.web.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -66,12 +67,10 @@ class SocketRules implements HttpServerOptionsCustomizer {
   void refuseStrangers(HttpServerRequest request) {
     @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-      throw new ProblemException(
-          Problem.of(426, "UPGRADE_REQUIRED", "This address speaks WebSocket only."));
+      throw new ProblemException(Problem.of(HttpProblem.UPGRADE_REQUIRED));
     }
     if (origin != null && !origins.contains(origin) && !isOwn(origin, request)) {
-      throw new ProblemException(
-          Problem.of(403, "ORIGIN_REFUSED", "Pages of other sites may not watch here."));
+      throw new ProblemException(Problem.of(HttpProblem.ORIGIN_REFUSED));
     }
   }
 

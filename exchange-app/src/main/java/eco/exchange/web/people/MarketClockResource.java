@@ -2,6 +2,7 @@ package eco.exchange.web.people;
 
 import eco.exchange.identity.account.Roles;
 import eco.exchange.server.time.MarketTime;
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.problem.Problems;
@@ -55,8 +56,7 @@ class MarketClockResource {
   @Blocking
   public ClockView move(@Valid Move body) throws SQLException {
     if (!time.movable()) {
-      throw new ProblemException(
-          Problem.of(409, "CLOCK_NOT_MOVABLE", "The market keeps the time of the world here."));
+      throw new ProblemException(Problem.of(HttpProblem.CLOCK_NOT_MOVABLE));
     }
     if (body.to().isAfter(clock.instant().plus(STEP_MAX))) {
       throw Problems.unfit("to", "must be at most 50 years ahead");

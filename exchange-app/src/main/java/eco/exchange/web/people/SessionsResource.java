@@ -7,6 +7,7 @@ import eco.exchange.identity.session.SignInAnswer;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.request.CurrentActor;
@@ -108,11 +109,10 @@ class SessionsResource {
           new TokensView(
               in.accessToken(), "Bearer", in.expiresAt(), in.refreshToken(), in.refreshExpiresAt());
       case SignInAnswer.NotKnown no ->
-          throw new ProblemException(
-              Problem.of(401, "SIGN_IN_FAILED", "What you showed does not let you in."));
+          throw new ProblemException(Problem.of(HttpProblem.SIGN_IN_FAILED));
       case SignInAnswer.MustWait wait ->
           throw ProblemException.passing(
-              Problem.of(429, "TOO_MANY_ATTEMPTS", "Wait until " + wait.until() + "."),
+              Problem.of(HttpProblem.TOO_MANY_ATTEMPTS, "Wait until " + wait.until() + "."),
               Duration.between(clock.instant(), wait.until()));
     };
   }

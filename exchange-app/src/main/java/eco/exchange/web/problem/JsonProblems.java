@@ -42,7 +42,8 @@ final class JsonProblems {
     if (failure instanceof JsonMappingException unfit) {
       return Problem.unfit(List.of(new Violation(path(unfit.getPath()), words(unfit))));
     }
-    return Problem.of(400, "MALFORMED_JSON", "The body is no JSON text" + place(failure) + ".");
+    return Problem.of(
+        HttpProblem.MALFORMED_JSON, "The body is no JSON text" + place(failure) + ".");
   }
 
   private static String place(JsonProcessingException failure) {

@@ -1,18 +1,22 @@
 package eco.exchange.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eco.exchange.answer.Refusal;
+import eco.exchange.wording.RefusalTitle;
+import eco.exchange.wording.RefusalTitles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What went wrong with a request, by RFC 9457.
+ * What went wrong with a request, by RFC 9457, with a title in both languages.
  *
  * @param type the stable name of the sort of problem, for example
  *     'urn:eco-exchange:problem:too-low'
- * @param title the same for people
+ * @param title the short title of the code in English
+ * @param titleZh the same title in Chinese
  * @param status the HTTP status
- * @param detail what was wrong this time
+ * @param detail what was wrong this time, in English
  * @param code the last part of the type as a constant, for example 'TOO_LOW'
  * @param reasons every reason of a refusal, the first of which gave the code
  * @param violations every field that does not fit
@@ -22,10 +26,11 @@ import java.util.Optional;
 public record Problem(
     String type,
     String title,
+    String titleZh,
     int status,
     String detail,
     String code,
-    List<Told> reasons,
+    List<Cause> reasons,
     List<Violation> violations,
     Optional<String> request) {
 
@@ -36,9 +41,17 @@ public record Problem(
    * One reason of a refusal.
    *
    * @param code the stable code
-   * @param detail what was wrong, with the figures
+   * @param title the short title of the code in English
+   * @param titleZh the same title in Chinese
+   * @param detail what was wrong, with the figures, in English
    */
-  public record Told(String code, String detail) {}
+  public record Cause(String code, String title, String titleZh, String detail) {
+
+    static Cause of(Refusal refusal) {
+      RefusalTitle title = RefusalTitles.of(refusal.reason().name());
+      return new Cause(refusal.reason().name(), title.en(), title.zh(), refusal.detail());
+    }
+  }
 
   /**
    * One field that does not fit.
@@ -48,12 +61,35 @@ public record Problem(
    */
   public record Violation(String field, String message) {}
 
-  /** A problem of one sort. */
-  public static Problem of(int status, String code, String detail) {
-    String words = code.toLowerCase(Locale.ROOT);
+  /** A problem of a request as such. */
+  public static Problem of(HttpProblem problem) {
+    return of(problem, problem.detail());
+  }
+
+  /** A problem of a request as such, of which more is known. */
+  public static Problem of(HttpProblem problem, String detail) {
+    return of(problem.status(), problem.name(), detail);
+  }
+
+  /** The problem that a status of HTTP alone tells. */
+  static Problem ofStatus(int status) {
+    HttpProblem problem = HttpProblem.of(status);
+    return of(status, problem.name(), problem.detail());
+  }
+
+  /** The problem that a refusal is; the first reason gives its sort. */
+  static Problem of(int status, List<Refusal> reasons) {
+    Refusal first = reasons.getFirst();
+    return of(status, first.reason().name(), first.detail())
+        .because(reasons.stream().map(Cause::of).toList());
+  }
+
+  private static Problem of(int status, String code, String detail) {
+    RefusalTitle title = RefusalTitles.of(code);
     return new Problem(
-        "urn:eco-exchange:problem:" + words.replace('_', '-'),
-        words.replace('_', ' '),
+        "urn:eco-exchange:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+        title.en(),
+        title.zh(),
         status,
         detail,
         code,
@@ -63,22 +99,21 @@ public record Problem(
   }
 
   /** The problem that fields of the request do not fit. */
-  public static Problem unfit(List<Violation> violations) {
-    return of(422, "INVALID_REQUEST", "Fields of the request do not fit.").violating(violations);
+  public static Problem unfit(List<Violation> all) {
+    return of(HttpProblem.INVALID_REQUEST).violating(all);
   }
 
-  /** The same problem with every reason. */
-  public Problem because(List<Told> all) {
-    return new Problem(type, title, status, detail, code, all, violations, request);
+  private Problem because(List<Cause> all) {
+    return new Problem(type, title, titleZh, status, detail, code, all, violations, request);
   }
 
-  /** The same problem with every field that does not fit. */
-  public Problem violating(List<Violation> all) {
-    return new Problem(type, title, status, detail, code, reasons, all, request);
+  private Problem violating(List<Violation> all) {
+    return new Problem(type, title, titleZh, status, detail, code, reasons, all, request);
   }
 
   /** The same problem under the number of its request. */
   public Problem under(String number) {
-    return new Problem(type, title, status, detail, code, reasons, violations, Optional.of(number));
+    return new Problem(
+        type, title, titleZh, status, detail, code, reasons, violations, Optional.of(number));
   }
 }

@@ -27,7 +27,7 @@ public final class ProblemDocuments {
       ProblemLog.told(request, refusal.problem());
       write(request, refusal.problem());
     } else {
-      Problem mistake = HttpProblems.of(500);
+      Problem mistake = Problem.of(HttpProblem.OUR_MISTAKE);
       ProblemLog.broken(request, mistake, failure);
       write(request, mistake);
     }

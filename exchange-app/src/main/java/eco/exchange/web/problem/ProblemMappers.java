@@ -66,17 +66,17 @@ class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unknownCaller() {
-    return told(HttpProblems.of(401)).build();
+    return told(Problem.of(HttpProblem.NOT_SIGNED_IN)).build();
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
   Response wrongRole() {
-    return told(HttpProblems.of(403)).build();
+    return told(Problem.of(HttpProblem.ROLE_MISSING)).build();
   }
 
   @ServerExceptionMapper(RejectedExecutionException.class)
   Response busy() {
-    return refused(ProblemException.passing(HttpProblems.of(503), WHILE_BUSY));
+    return refused(ProblemException.passing(Problem.of(HttpProblem.BUSY), WHILE_BUSY));
   }
 
   @ServerExceptionMapper
@@ -88,12 +88,12 @@ class ProblemMappers {
     if (status >= 500) {
       return broken(failure);
     }
-    return told(HttpProblems.of(status)).build();
+    return told(Problem.ofStatus(status)).build();
   }
 
   @ServerExceptionMapper
   Response broken(Throwable failure) {
-    Problem problem = HttpProblems.of(500);
+    Problem problem = Problem.of(HttpProblem.OUR_MISTAKE);
     RoutingContext request = current.getCurrent();
     ProblemLog.broken(request, problem, failure);
     return answer(problem, request).build();

@@ -62,6 +62,6 @@ class ProblemRoutes {
   }
 
   private void end(RoutingContext request, int status) {
-    problems.end(request, new ProblemException(HttpProblems.of(status)));
+    problems.end(request, new ProblemException(Problem.ofStatus(status)));
   }
 }

@@ -61,22 +61,22 @@ public final class Problems {
 
   /** There is no such thing, or it is not the caller's to see. */
   public static Problem notFound() {
-    return HttpProblems.of(404);
+    return Problem.of(HttpProblem.NOT_FOUND);
   }
 
   /** Nobody has signed in, or the token is not to be believed. */
   public static ProblemException notSignedIn() {
-    return new ProblemException(HttpProblems.of(401));
+    return new ProblemException(Problem.of(HttpProblem.NOT_SIGNED_IN));
   }
 
   /** Whoever asks has no role that may. */
   public static ProblemException roleMissing() {
-    return new ProblemException(HttpProblems.of(403));
+    return new ProblemException(Problem.of(HttpProblem.ROLE_MISSING));
   }
 
   /** The body is of another media type than what is read here. */
   public static ProblemException wrongMediaType() {
-    return new ProblemException(HttpProblems.of(415));
+    return new ProblemException(Problem.of(HttpProblem.MEDIA_TYPE_UNSUPPORTED));
   }
 
   /** The body cannot be read. */
@@ -86,11 +86,7 @@ public final class Problems {
 
   /** The problem that a refusal is; the first reason gives its sort, all are told. */
   public static Problem refusal(List<Refusal> reasons) {
-    Refusal first = reasons.getFirst();
-    List<Problem.Told> told =
-        reasons.stream().map(r -> new Problem.Told(r.reason().name(), r.detail())).toList();
-    return Problem.of(status(first.reason().kind()), first.reason().name(), first.detail())
-        .because(told);
+    return Problem.of(status(reasons.getFirst().reason().kind()), reasons);
   }
 
   private static int status(Reason.Kind kind) {

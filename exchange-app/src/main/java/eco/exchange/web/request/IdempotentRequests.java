@@ -2,6 +2,7 @@ package eco.exchange.web.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import eco.exchange.web.request.PgRequestStore.Claim;
@@ -62,15 +63,9 @@ class IdempotentRequests {
       }
       case Claim.Done done -> again(done.answer());
       case Claim.Busy busy ->
-          throw ProblemException.passing(
-              Problem.of(409, "REQUEST_IN_PROGRESS", "The same request is being worked on."),
-              WHILE_BUSY);
+          throw ProblemException.passing(Problem.of(HttpProblem.REQUEST_IN_PROGRESS), WHILE_BUSY);
       case Claim.OtherRequest other ->
-          throw new ProblemException(
-              Problem.of(
-                  422,
-                  "IDEMPOTENCY_KEY_REUSED",
-                  "This key was sent with another body or to another address."));
+          throw new ProblemException(Problem.of(HttpProblem.IDEMPOTENCY_KEY_REUSED));
     };
   }
 

@@ -1,5 +1,6 @@
 package eco.exchange.web.request;
 
+import eco.exchange.web.problem.HttpProblem;
 import eco.exchange.web.problem.Problem;
 import eco.exchange.web.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,12 +42,10 @@ public class RequestKey {
    */
   public static String in(@Nullable String key) {
     if (key == null) {
-      throw new ProblemException(
-          Problem.of(400, "IDEMPOTENCY_KEY_MISSING", "The header " + HEADER + " is needed here."));
+      throw new ProblemException(Problem.of(HttpProblem.IDEMPOTENCY_KEY_MISSING));
     }
     if (!SHAPE.matcher(key).matches()) {
-      throw new ProblemException(
-          Problem.of(400, "IDEMPOTENCY_KEY_INVALID", "A key is 1 to 64 visible ASCII characters."));
+      throw new ProblemException(Problem.of(HttpProblem.IDEMPOTENCY_KEY_INVALID));
     }
     return key;
   }

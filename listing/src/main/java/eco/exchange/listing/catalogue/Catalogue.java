@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The catalogue of products: enters them, keeps their titles and appraisals. Idempotent: repeating
- * a call returns the first answer.
+ * The catalogue of products, with their titles and appraisals. Idempotent: repeating a call returns
+ * the first answer.
  *
  * <p>Refusals are those of {@link ListingRefusal}. Roles are checked by the caller; that nobody
  * judges or appraises a product of its own is checked here.

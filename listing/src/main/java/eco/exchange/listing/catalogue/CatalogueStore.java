@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Keeps products and appraisals.
+ * The stored products and appraisals.
  *
  * <p>What is kept under an identity stays: keeping another thing under it answers the first, and
  * the caller compares.

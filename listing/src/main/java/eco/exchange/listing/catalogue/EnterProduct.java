@@ -5,7 +5,7 @@ import eco.exchange.market.RightKind;
 import java.math.BigDecimal;
 
 /**
- * Asks to enter a product in the catalogue.
+ * The request to enter a product in the catalogue.
  *
  * @param id the identity, chosen by the caller, so that asking twice enters it once
  * @param name the name, for example 李岔小流域水土保持碳汇

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps products and appraisals in PostgreSQL, through Hibernate Reactive. */
+/** The stored products and appraisals in PostgreSQL, through Hibernate Reactive. */
 @ApplicationScoped
 class HibernateCatalogueStore implements CatalogueStore {
 

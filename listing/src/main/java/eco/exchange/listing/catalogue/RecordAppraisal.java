@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Asks to record the report of a third-party appraiser.
+ * The request to record the report of a third-party appraiser.
  *
  * @param id the identity, chosen by the caller, so that asking twice records it once
  * @param product what was appraised

@@ -3,7 +3,7 @@ package eco.exchange.listing.catalogue;
 import eco.exchange.market.OwnershipClass;
 
 /**
- * Who owns, uses and operates a product, as its papers say.
+ * The owner, the user and the operator of a product, as its papers say.
  *
  * @param owner the full name of the owner (所有权人)
  * @param user the full name of whoever has the right of use (使用权人)

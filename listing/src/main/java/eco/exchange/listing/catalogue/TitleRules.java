@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How products enter the catalogue and how officers judge their titles. Pure functions. */
+/**
+ * The rules by which products enter the catalogue and officers judge their titles. Pure functions.
+ */
 final class TitleRules {
 
   private TitleRules() {}

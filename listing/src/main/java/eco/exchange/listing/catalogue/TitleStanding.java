@@ -1,6 +1,6 @@
 package eco.exchange.listing.catalogue;
 
-/** How far a title can be relied on; only a confirmed one may be sold (R-REG-10). */
+/** The standing of a title; only a confirmed one may be sold (R-REG-10). */
 public enum TitleStanding {
   /** Stated by the transferor, checked by nobody yet. */
   UNCONFIRMED,

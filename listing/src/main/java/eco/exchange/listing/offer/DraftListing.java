@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a transferor offers, complete or not; the rules are checked when it is submitted.
+ * The draft of a listing, complete or not; the rules are checked when it is submitted.
  *
  * @param request the key of this request, chosen by the caller, so that asking twice drafts once; a
  *     revision does not need a new one

@@ -10,7 +10,7 @@ import eco.exchange.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Finds the rules under which a product is sold. */
+/** The finding of the rules under which a product is sold. */
 record EditionFinder(Rulebook rulebook) {
 
   /** The edition of the day; empty if none is in force. */

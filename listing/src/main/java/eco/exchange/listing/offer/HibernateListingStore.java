@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps listings in PostgreSQL, through Hibernate Reactive. */
+/** The stored listings in PostgreSQL, through Hibernate Reactive. */
 @ApplicationScoped
 class HibernateListingStore implements ListingStore {
 

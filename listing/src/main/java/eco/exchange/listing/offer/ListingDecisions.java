@@ -27,7 +27,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What each verb makes of a listing: its next state and what is told of it, or a refusal.
+ * The decisions about a listing, one for each verb: its next state and what is told of it, or a
+ * refusal.
  *
  * <p>Pure functions. A verb that has been done already answers as it did and tells nothing again.
  */

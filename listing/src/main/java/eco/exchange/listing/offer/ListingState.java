@@ -1,6 +1,6 @@
 package eco.exchange.listing.offer;
 
-/** Where a listing stands, in the order of a sale that succeeds. */
+/** The states of a listing, in the order of a sale that succeeds. */
 public enum ListingState {
   /** Being written by the transferor. */
   DRAFT,

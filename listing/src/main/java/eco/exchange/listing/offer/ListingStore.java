@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps listings, and tells each with its product and appraisal as they stand now. */
+/** The stored listings, each told with its product and appraisal as they stand now. */
 interface ListingStore {
 
   /** Begins a listing under the next trade code of the day, unless the request has begun one. */

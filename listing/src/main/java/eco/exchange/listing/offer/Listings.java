@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The listings: offers products of the catalogue for sale, from the draft to the certified trade.
+ * The listings of products of the catalogue, from the draft to the certified trade.
  *
  * <p>Every verb can be repeated: it answers again and nothing happens twice. Refusals are those of
  * {@link ListingRefusal}. Roles are checked by the caller; whose product or listing it is, and that

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What must hold of the trade method of a listing, beyond what holds of all of them. */
+/** The rules of the trade method of a listing, beyond what holds of all of them. */
 final class MethodRules {
 
   private MethodRules() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What must hold of the prices of a listing, when it is first offered and when it is again. */
+/** The rules of the prices of a listing, when it is first offered and when it is again. */
 final class PriceRules {
 
   /** In the order of {@link ListingRefusal}. */
@@ -136,7 +136,7 @@ final class PriceRules {
                     .map(RuleEdition::instalments)
                     .map(it -> PaymentPlanCheck.faultsOf(plan, draft.reserve(), draft.terms(), it)))
         .flatMap(List::stream)
-        .map(it -> fault(ListingRefusal.INSTALMENTS_FAULTY, "%s: %s", it, it.zh()));
+        .map(it -> fault(ListingRefusal.INSTALMENTS_FAULTY, "%s: %s", it, it.words()));
   }
 
   private static Stream<Refusal> positive(Money amount, Reason reason) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the rules of submission are asked about.
+ * The facts that the rules of submission are asked about.
  *
  * @param offer what is offered
  * @param edition the edition of the day; empty if none is in force

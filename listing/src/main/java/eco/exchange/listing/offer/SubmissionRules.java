@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must hold of a listing before the public sees it.
+ * The rules that a listing must keep before the public sees it.
  *
  * <p>Every rule is asked and every fault is told, so that the transferor mends all at once. The
  * rules are asked at submission, and again at disclosure, because titles are disputed and

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -36,6 +37,7 @@ final class MessageSchemas {
       Validator validator = schema(message.kind()).newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      validator.setProperty(MessageText.LOCALE, Locale.ROOT);
       validator.setErrorHandler(new FirstFault());
       validator.validate(new StreamSource(new StringReader(message.text())));
     } catch (SAXParseException fault) {

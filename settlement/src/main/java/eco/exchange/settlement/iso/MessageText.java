@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -30,6 +31,9 @@ import org.xml.sax.ext.DefaultHandler2;
  * @param text all of it
  */
 record MessageText(MessageKind kind, String text) {
+
+  /** The language in which the JDK words faults of XML; its root is English on every machine. */
+  static final String LOCALE = "http://apache.org/xml/properties/locale";
 
   private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -65,6 +69,7 @@ record MessageText(MessageKind kind, String text) {
       reader.setContentHandler(root);
       reader.setErrorHandler(root);
       reader.setProperty(LEXICAL, root);
+      reader.setProperty(LOCALE, Locale.ROOT);
       reader.parse(new InputSource(new StringReader(text)));
     } catch (SAXParseException e) {
       throw new UnfitMessageException(

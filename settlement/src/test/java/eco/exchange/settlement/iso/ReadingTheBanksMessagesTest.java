@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,18 @@ class ReadingTheBanksMessagesTest {
   }
 
   @Test
+  void faults_are_told_in_english_on_every_machine() {
+    Locale own = Locale.getDefault();
+    Locale.setDefault(Locale.CHINA);
+    try {
+      assertThat(detail(altered("<Bal>", "<Ball>"))).contains("must be terminated");
+      assertThat(detail(altered(">200.00<", ">2E2<"))).contains("is not a valid value");
+    } finally {
+      Locale.setDefault(own);
+    }
+  }
+
+  @Test
   void nobody_reads_what_is_not_meant_for_him() {
     byte[] payments =
         IsoMessages.written(
@@ -234,6 +247,13 @@ class ReadingTheBanksMessagesTest {
 
   private static String reason(byte[] bytes) {
     return told(IsoMessages.fromBank(bytes));
+  }
+
+  private static String detail(byte[] bytes) {
+    return switch (IsoMessages.fromBank(bytes)) {
+      case Answer.Done<?> done -> "done";
+      case Answer.Refused<?> refused -> refused.reasons().getFirst().detail();
+    };
   }
 
   private static String told(Answer<?> answer) {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Which glyph of a face draws a character (OpenType, table 'cmap'). */
+/** The glyphs by which a face draws characters (OpenType, table 'cmap'). */
 final class CharacterMap {
 
   private static final int EVERY_CHARACTER = 12;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a TrueType face down to the signs of one paper, numbers its glyphs anew and draws them on a
- * coarser grid.
+ * The cutting of a TrueType face down to the signs of one paper, with glyphs numbered anew and
+ * drawn on a coarser grid.
  *
  * <p>The usual subset leaves every glyph its number, and so carries metrics and offsets for thirty
  * thousand of them, fifty kilobytes for a signature of ten signs. It may be shared by threads;

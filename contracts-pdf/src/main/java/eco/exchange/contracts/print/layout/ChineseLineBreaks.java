@@ -1,8 +1,8 @@
 package eco.exchange.contracts.print.layout;
 
 /**
- * Where a line of Chinese may end: after any sign, but never before a closing mark or after an
- * opening one, and not inside a number or a word of letters.
+ * The places where a line of Chinese may end: after any sign, but never before a closing mark or
+ * after an opening one, and not inside a number or a word of letters.
  */
 final class ChineseLineBreaks {
 

@@ -3,7 +3,7 @@ package eco.exchange.contracts.print.layout;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.PageSize;
 
-/** How papers look: lengths in points, and colours. */
+/** The measures of papers: lengths in points, and colours. */
 public final class PageMeasures {
 
   public static final PageSize PAGE = PageSize.A4;

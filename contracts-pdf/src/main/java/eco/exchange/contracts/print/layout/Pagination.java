@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays strips on pages, as many on each as find room. Strips that hold each other move to the next
- * page together, unless even a whole page is too small for them.
+ * The laying of strips on pages, as many on each as find room. Strips that hold each other move to
+ * the next page together, unless even a whole page is too small for them.
  */
 public final class Pagination {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Sets the places where the parties sign, side by side, and where the centre seals, with the
- * imprint beside the seal.
+ * The setting of the places where the parties sign, side by side, and where the centre seals, with
+ * the imprint beside the seal.
  */
 final class SignaturePlaceSetter {
 

@@ -6,7 +6,7 @@ import eco.exchange.contracts.print.manuscript.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes strips of a manuscript, from the title to the signatures. */
+/** The making of strips from a manuscript, from the title to the signatures. */
 public final class StripComposer {
 
   private static final float TITLE_GAP = 12;

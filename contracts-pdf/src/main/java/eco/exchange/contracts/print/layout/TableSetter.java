@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Sets a table, row by row; one without titles has its heads in the first column. */
+/** The setting of a table, row by row; one without titles has its heads in the first column. */
 final class TableSetter {
 
   private static final float GAP_ABOVE = 4;

@@ -3,8 +3,8 @@ package eco.exchange.contracts.print.layout;
 import java.util.Optional;
 
 /**
- * What a piece of a paper is to those who do not see it: a heading, a paragraph, a cell of a table
- * (ISO 32000-1, 14.8.4). It stands in another, and is the same wherever it goes on.
+ * An element of a paper for those who do not see it: a heading, a paragraph, a cell of a table (ISO
+ * 32000-1, 14.8.4). It stands in another, and is the same wherever it goes on.
  *
  * <p>Two elements are never equal, even if they say the same.
  */

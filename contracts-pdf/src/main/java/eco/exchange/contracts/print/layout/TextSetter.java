@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sets paragraphs, headings and remarks, line by line. */
+/** The setting of paragraphs, headings and remarks, line by line. */
 final class TextSetter {
 
   private static final float PARAGRAPH_GAP = 4;

@@ -3,7 +3,7 @@ package eco.exchange.contracts.print.layout;
 import com.itextpdf.kernel.colors.DeviceRgb;
 
 /**
- * How words look.
+ * The look of words.
  *
  * @param size the size of the face, in points
  * @param pitch how far the lines are apart, in points

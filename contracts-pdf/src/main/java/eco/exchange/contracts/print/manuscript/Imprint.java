@@ -3,8 +3,8 @@ package eco.exchange.contracts.print.manuscript;
 import java.util.List;
 
 /**
- * By what a paper can be known again: where it is looked up, under which number, and its hash. It
- * is printed beside the seal, in words and as a QR code.
+ * The marks by which a paper can be known again: where it is looked up, its number, and its hash.
+ * It is printed beside the seal, in words and as a QR code.
  *
  * @param site the public address of the exchange, without a stroke at its end
  * @param paper the number under which the paper is looked up

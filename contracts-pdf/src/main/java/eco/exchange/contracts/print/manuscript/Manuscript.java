@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What stands on a paper, before it is printed.
+ * The contents of a paper, before it is printed.
  *
  * @param title the title
  * @param subject what the paper is about, in one line under the title

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which texts can be printed as they are meant.
+ * Texts that can be printed as they are meant.
  *
  * <p>A sign that the faces lack would be printed as an empty box, and a sign that turns the reading
  * direction would make a reader see another text than the one that is hashed; a paper with either

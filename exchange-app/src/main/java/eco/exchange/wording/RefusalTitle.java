@@ -1,0 +1,17 @@
+package eco.exchange.wording;
+
+/**
+ * The short title of a refusal, the same whenever its code is told.
+ *
+ * @param zh the title in Chinese, for example '保证金未到账'
+ * @param en the title in English, for example 'Deposit not held'
+ */
+public record RefusalTitle(String zh, String en) {
+
+  /** A title says something in both languages. */
+  public RefusalTitle {
+    if (zh.isBlank() || en.isBlank()) {
+      throw new IllegalArgumentException("a title is missing: '%s', '%s'".formatted(zh, en));
+    }
+  }
+}
