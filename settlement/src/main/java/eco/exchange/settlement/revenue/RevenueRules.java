@@ -5,6 +5,7 @@ import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
@@ -109,7 +110,7 @@ public final class RevenueRules {
     Money whole = revenue.get().revenue();
     Books after =
         SharingRules.share(books, Income.REVENUE, year, whole, now)
-            .with(new MarketEvent.RevenueDistributed(books.ofTrade(), contract, year, whole));
+            .with(new RevenueEvent.RevenueDistributed(books.ofTrade(), contract, year, whole));
     return done(after.distribution(Income.REVENUE, year).orElseThrow(), after);
   }
 
@@ -156,7 +157,7 @@ public final class RevenueRules {
         opened
             .with(new BooksChange.RevenueTold(revenue))
             .with(
-                new MarketEvent.RevenueReported(
+                new RevenueEvent.RevenueReported(
                     books.ofTrade(), report.contract(), report.year(), report.revenue()));
     // Nothing need not be waited for.
     return done(
@@ -191,7 +192,7 @@ public final class RevenueRules {
 
   private static MarketEvent receivedEvent(
       Books books, ContractId contract, int year, Money revenue) {
-    return new MarketEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
+    return new RevenueEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
   }
 
   private static <T> BooksOutcome<T> unknown(Books books, ContractId contract) {
