@@ -14,6 +14,7 @@ import eco.exchange.event.FundEvent.ProjectPaymentAsked;
 import eco.exchange.event.FundEvent.ProjectProposed;
 import eco.exchange.event.ListingEvent;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.PenaltyEvent.PenaltyShared;
 import eco.exchange.event.PriceEvent;
 import eco.exchange.event.PriceEvent.GuaranteeAccepted;
 import eco.exchange.event.PriceEvent.InstalmentShared;
@@ -86,6 +87,7 @@ public class MarketFlow {
       case AmendmentEvent e -> amendments.follow(e);
       case PriceEvent e -> price(e);
       case RevenueEvent e -> years.follow(e);
+      case PenaltyShared e -> sharing.follow(e.contract());
       case RosterEvent e -> rosters.follow(e);
       case FundEvent e -> fund(e);
       case ReceiptUnmatched e -> workflow.begin(SettlementException.caseOf(e));

@@ -6,7 +6,6 @@ import static eco.exchange.workflow.Procedure.REVENUE_YEAR;
 import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.event.RevenueEvent;
-import eco.exchange.event.RevenueEvent.PenaltyShared;
 import eco.exchange.event.RevenueEvent.RevenueDistributed;
 import eco.exchange.event.RevenueEvent.RevenueReceived;
 import eco.exchange.event.RevenueEvent.RevenueReported;
@@ -47,7 +46,6 @@ class RevenueYear implements ServiceTaskTable.OfModel {
       case RevenueReported e -> nothing();
       case RevenueReceived e -> received(e);
       case RevenueDistributed e -> sharing.follow(e.contract());
-      case PenaltyShared e -> sharing.follow(e.contract());
     };
   }
 

@@ -4,6 +4,7 @@ import eco.exchange.event.AmendmentEvent;
 import eco.exchange.event.AwardEvent;
 import eco.exchange.event.ContractEvent;
 import eco.exchange.event.ListingEvent;
+import eco.exchange.event.PenaltyEvent;
 import eco.exchange.event.PriceEvent;
 import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.TradeId;
@@ -38,7 +39,7 @@ class PgPublicEvents {
               RevenueEvent.RevenueReported.class,
               RevenueEvent.RevenueReceived.class,
               RevenueEvent.RevenueDistributed.class,
-              RevenueEvent.PenaltyShared.class)
+              PenaltyEvent.PenaltyShared.class)
           .map(Class::getSimpleName)
           .toArray(String[]::new);
 

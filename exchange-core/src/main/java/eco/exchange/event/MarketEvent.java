@@ -31,7 +31,7 @@ public sealed interface MarketEvent permits MarketEvent.OfTrade, FundEvent, Rece
 
   /** An event in the story of a contract, by the number under which it was first concluded. */
   sealed interface OfContract extends OfTrade
-      permits ContractEvent, AmendmentEvent, PriceEvent, RevenueEvent, RosterEvent {
+      permits ContractEvent, AmendmentEvent, PriceEvent, RevenueEvent, PenaltyEvent, RosterEvent {
 
     /** The contract. */
     ContractId contract();

@@ -18,8 +18,4 @@ public sealed interface RevenueEvent extends MarketEvent.OfContract {
   /** A year's revenue is shared by the contract's clauses, and each payee has a statement. */
   record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
       implements RevenueEvent {}
-
-  /** The penalty for a year's revenue that came late has come in and is shared. */
-  record PenaltyShared(TradeId trade, ContractId contract, int year, Money penalty)
-      implements RevenueEvent {}
 }

@@ -3,7 +3,7 @@ package eco.exchange.settlement.sharing;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.event.RevenueEvent;
+import eco.exchange.event.PenaltyEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
@@ -76,7 +76,7 @@ public final class PenaltyRules {
   public static Books received(Books books, SubAccountView paid, Instant now) {
     return shared(books, paid, now)
         .with(
-            new RevenueEvent.PenaltyShared(
+            new PenaltyEvent.PenaltyShared(
                 books.ofTrade(),
                 paid.contract().orElseThrow(),
                 paid.year().orElseThrow(),
