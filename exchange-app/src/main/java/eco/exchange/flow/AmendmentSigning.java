@@ -10,10 +10,10 @@ import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.amendment.Amendments;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
-import eco.exchange.event.MarketEvent.AmendmentDrawn;
-import eco.exchange.event.MarketEvent.AmendmentWithdrawn;
-import eco.exchange.event.MarketEvent.ContractAmended;
-import eco.exchange.event.MarketEvent.OfAmendment;
+import eco.exchange.event.AmendmentEvent;
+import eco.exchange.event.AmendmentEvent.AmendmentDrawn;
+import eco.exchange.event.AmendmentEvent.AmendmentWithdrawn;
+import eco.exchange.event.AmendmentEvent.ContractAmended;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.price.Prices;
@@ -46,8 +46,8 @@ class AmendmentSigning implements ServiceTaskTable.OfModel {
     this.workflow = workflow;
   }
 
-  /** Does what follows an event in the story of an amendment. */
-  Uni<Void> follow(OfAmendment event) {
+  /** Does what follows an event of an amendment. */
+  Uni<Void> follow(AmendmentEvent event) {
     return switch (event) {
       case AmendmentDrawn e -> workflow.begin(caseOf(e));
       case AmendmentWithdrawn e ->

@@ -14,7 +14,7 @@ import eco.exchange.bidding.award.LapseCause;
 import eco.exchange.bidding.award.LapseView;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
-import eco.exchange.event.MarketEvent.LapseProposed;
+import eco.exchange.event.AwardEvent.LapseProposed;
 import eco.exchange.identity.account.Accounts;
 import eco.exchange.identity.account.PartyView;
 import eco.exchange.listing.offer.Listings;

@@ -4,6 +4,7 @@ import static eco.exchange.bidding.award.LapseCause.DECLINED;
 import static eco.exchange.bidding.award.LapseCause.NOT_SIGNED;
 import static eco.exchange.bidding.award.LapseCause.TRANSFEROR_FAILED;
 import static eco.exchange.flow.FollowUp.done;
+import static eco.exchange.flow.FollowUp.inOrder;
 import static eco.exchange.workflow.Procedure.CONTRACT_SIGNING;
 import static eco.exchange.workflow.Progress.TRADE;
 
@@ -14,11 +15,17 @@ import eco.exchange.bidding.award.LapseCause;
 import eco.exchange.bidding.award.LapseView;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
-import eco.exchange.event.MarketEvent.ContractIssued;
+import eco.exchange.event.ContractEvent;
+import eco.exchange.event.ContractEvent.ContractEffective;
+import eco.exchange.event.ContractEvent.ContractIssued;
+import eco.exchange.event.ContractEvent.TradeCertified;
+import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
+import eco.exchange.settlement.deposit.Deposits;
+import eco.exchange.settlement.price.Prices;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
@@ -27,6 +34,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,19 +53,57 @@ class ContractSigning implements ServiceTaskTable.OfModel {
 
   private final Awards awards;
   private final Contracts contracts;
+  private final Listings listings;
+  private final Deposits deposits;
+  private final Prices prices;
   private final Workflow workflow;
 
-  ContractSigning(Awards awards, Contracts contracts, Workflow workflow) {
+  ContractSigning(
+      Awards awards,
+      Contracts contracts,
+      Listings listings,
+      Deposits deposits,
+      Prices prices,
+      Workflow workflow) {
     this.awards = awards;
     this.contracts = contracts;
+    this.listings = listings;
+    this.deposits = deposits;
+    this.prices = prices;
     this.workflow = workflow;
+  }
+
+  /** Does what follows an event of a contract. */
+  Uni<Void> follow(ContractEvent event) {
+    return switch (event) {
+      case ContractIssued e -> begin(e);
+      case ContractEffective e -> effective(e);
+      case TradeCertified e -> done(listings.certified(e.trade()));
+    };
+  }
+
+  // The winner's deposit is price now, and the runner-up's is needed no longer.
+  private Uni<Void> effective(ContractEffective event) {
+    return inOrder(
+        () -> openPrice(event), () -> done(deposits.releaseAllBut(event.trade(), Set.of())));
+  }
+
+  private Uni<Void> openPrice(ContractEffective event) {
+    return listings
+        .edition(event.trade())
+        .map(Optional::orElseThrow)
+        .chain(
+            edition ->
+                contracts
+                    .sealed(event.contract())
+                    .chain(paper -> done(prices.open(paper, edition.priceWorkingDays()))));
   }
 
   /**
    * Asks both parties to sign. A contract may have been drawn while its award lapsed; then nobody
    * is asked.
    */
-  Uni<Void> begin(ContractIssued event) {
+  private Uni<Void> begin(ContractIssued event) {
     return awards
         .award(event.trade(), event.contract().version())
         .map(Optional::orElseThrow)

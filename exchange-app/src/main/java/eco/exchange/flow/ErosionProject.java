@@ -3,7 +3,7 @@ package eco.exchange.flow;
 import static eco.exchange.workflow.Procedure.EROSION_PROJECT;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 
-import eco.exchange.event.MarketEvent.ProjectProposed;
+import eco.exchange.event.FundEvent.ProjectProposed;
 import eco.exchange.settlement.fund.FundId;
 import eco.exchange.settlement.fund.Funds;
 import eco.exchange.settlement.fund.ProjectId;

@@ -1,13 +1,11 @@
 package eco.exchange.flow;
 
 import static eco.exchange.flow.FollowUp.done;
-import static eco.exchange.flow.FollowUp.nothing;
 import static eco.exchange.workflow.Procedure.INSTALMENT_DUE;
 import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.answer.Answer;
-import eco.exchange.event.MarketEvent.InstalmentShared;
-import eco.exchange.event.MarketEvent.OfSharing;
+import eco.exchange.event.PriceEvent.InstalmentShared;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.arrears.InstalmentDefaultStep;
@@ -42,10 +40,8 @@ class InstalmentDue implements ServiceTaskTable.OfModel {
   }
 
   /** What has come in is no longer waited for. */
-  Uni<Void> shared(OfSharing event) {
-    return event instanceof InstalmentShared it
-        ? workflow.end(INSTALMENT_DUE, key(it.contract(), it.number()), "该期价款已缴入")
-        : nothing();
+  Uni<Void> end(InstalmentShared event) {
+    return workflow.end(INSTALMENT_DUE, key(event.contract(), event.number()), "该期价款已缴入");
   }
 
   /**

@@ -1,13 +1,21 @@
 package eco.exchange.flow;
 
+import static eco.exchange.flow.FollowUp.done;
+import static eco.exchange.flow.FollowUp.nothing;
 import static eco.exchange.workflow.Procedure.LISTING_REVIEW;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 import static eco.exchange.workflow.Progress.TRADE;
 
-import eco.exchange.event.MarketEvent.ListingSubmitted;
+import eco.exchange.bidding.desk.Bidding;
+import eco.exchange.event.ListingEvent;
+import eco.exchange.event.ListingEvent.ListingDisclosed;
+import eco.exchange.event.ListingEvent.ListingReturned;
+import eco.exchange.event.ListingEvent.ListingSubmitted;
 import eco.exchange.listing.offer.Listings;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.ServiceTask;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -16,12 +24,25 @@ import java.util.Map;
 class ListingReview implements ServiceTaskTable.OfModel {
 
   private final Listings listings;
+  private final Bidding bidding;
+  private final Workflow workflow;
 
-  ListingReview(Listings listings) {
+  ListingReview(Listings listings, Bidding bidding, Workflow workflow) {
     this.listings = listings;
+    this.bidding = bidding;
+    this.workflow = workflow;
   }
 
-  static NewCase caseOf(ListingSubmitted event) {
+  /** Does what follows an event of a listing. */
+  Uni<Void> follow(ListingEvent event) {
+    return switch (event) {
+      case ListingSubmitted e -> workflow.begin(caseOf(e));
+      case ListingReturned e -> nothing();
+      case ListingDisclosed e -> done(bidding.schedule(e.trade(), e.transferor(), e.terms()));
+    };
+  }
+
+  private static NewCase caseOf(ListingSubmitted event) {
     return new NewCase(
         LISTING_REVIEW,
         event.trade() + "/" + event.round(),

@@ -3,7 +3,7 @@ package eco.exchange.flow;
 import static eco.exchange.workflow.Procedure.PROJECT_PAYMENT;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 
-import eco.exchange.event.MarketEvent.ProjectPaymentAsked;
+import eco.exchange.event.FundEvent.ProjectPaymentAsked;
 import eco.exchange.settlement.fund.FundId;
 import eco.exchange.settlement.fund.Funds;
 import eco.exchange.settlement.fund.ProjectId;

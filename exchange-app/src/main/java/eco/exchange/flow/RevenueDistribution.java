@@ -3,7 +3,7 @@ package eco.exchange.flow;
 import static eco.exchange.workflow.Procedure.REVENUE_DISTRIBUTION;
 import static eco.exchange.workflow.Progress.TRADE;
 
-import eco.exchange.event.MarketEvent.RevenueReceived;
+import eco.exchange.event.RevenueEvent.RevenueReceived;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.year.YearEnd;

@@ -1,9 +1,14 @@
 package eco.exchange.flow;
 
+import static eco.exchange.flow.FollowUp.inOrder;
+import static eco.exchange.flow.FollowUp.nothing;
 import static eco.exchange.workflow.Procedure.REVENUE_YEAR;
 import static eco.exchange.workflow.Progress.TRADE;
 
-import eco.exchange.event.MarketEvent.RevenueReceived;
+import eco.exchange.event.RevenueEvent;
+import eco.exchange.event.RevenueEvent.RevenueDistributed;
+import eco.exchange.event.RevenueEvent.RevenueReceived;
+import eco.exchange.event.RevenueEvent.RevenueReported;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.arrears.RevenueDefaultStep;
@@ -26,11 +31,30 @@ class RevenueYear implements ServiceTaskTable.OfModel {
   private static final String OVERDUE_AT = "overdueAt";
 
   private final Arrears arrears;
+  private final SharedIncomeFlow sharing;
   private final Workflow workflow;
 
-  RevenueYear(Arrears arrears, Workflow workflow) {
+  RevenueYear(Arrears arrears, SharedIncomeFlow sharing, Workflow workflow) {
     this.arrears = arrears;
+    this.sharing = sharing;
     this.workflow = workflow;
+  }
+
+  /** Does what follows an event of a year's revenue. */
+  Uni<Void> follow(RevenueEvent event) {
+    return switch (event) {
+      case RevenueReported e -> nothing();
+      case RevenueReceived e -> received(e);
+      case RevenueDistributed e -> sharing.follow(e.contract());
+    };
+  }
+
+  // What has come in is no longer waited for, and is looked at by two before it is shared.
+  private Uni<Void> received(RevenueReceived event) {
+    return inOrder(
+        () -> workflow.end(REVENUE_YEAR, key(event.contract(), event.year()), "收入已缴入"),
+        () -> workflow.begin(RevenueDistribution.caseOf(event)),
+        () -> await(event.contract()));
   }
 
   /** Waits for the first year whose revenue has not come in, if the contract has one left. */
@@ -41,11 +65,6 @@ class RevenueYear implements ServiceTaskTable.OfModel {
             year ->
                 year.map(awaited -> workflow.begin(caseOf(contract, awaited)))
                     .orElseGet(FollowUp::nothing));
-  }
-
-  /** What has come in is no longer waited for. */
-  Uni<Void> end(RevenueReceived event) {
-    return workflow.end(REVENUE_YEAR, key(event.contract(), event.year()), "收入已缴入");
   }
 
   private static NewCase caseOf(ContractId contract, int year) {

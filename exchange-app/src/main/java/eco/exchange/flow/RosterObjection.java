@@ -4,7 +4,7 @@ import static eco.exchange.workflow.Procedure.ROSTER_OBJECTION;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 import static eco.exchange.workflow.Progress.TRADE;
 
-import eco.exchange.event.MarketEvent.RosterObjected;
+import eco.exchange.event.RosterEvent.RosterObjected;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.roster.BeneficiaryView;

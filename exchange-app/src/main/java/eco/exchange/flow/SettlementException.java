@@ -2,7 +2,7 @@ package eco.exchange.flow;
 
 import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
-import eco.exchange.event.MarketEvent.ReceiptUnmatched;
+import eco.exchange.event.ReceiptEvent.ReceiptUnmatched;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.receipt.ReceiptResolution;
 import eco.exchange.workflow.NewCase;

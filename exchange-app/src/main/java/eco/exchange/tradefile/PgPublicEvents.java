@@ -1,6 +1,12 @@
 package eco.exchange.tradefile;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.AmendmentEvent;
+import eco.exchange.event.AwardEvent;
+import eco.exchange.event.ContractEvent;
+import eco.exchange.event.ListingEvent;
+import eco.exchange.event.PenaltyEvent;
+import eco.exchange.event.PriceEvent;
+import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,22 +24,22 @@ class PgPublicEvents {
   // Who applies and who pays a deposit stays secret until the result, and so does how many do.
   private static final String[] PUBLIC_KINDS =
       Stream.of(
-              MarketEvent.ListingDisclosed.class,
-              MarketEvent.LotAwarded.class,
-              MarketEvent.LotUnsold.class,
-              MarketEvent.AwardApproved.class,
-              MarketEvent.AwardLapsed.class,
-              MarketEvent.ContractIssued.class,
-              MarketEvent.ContractEffective.class,
-              MarketEvent.ContractAmended.class,
-              MarketEvent.GuaranteeAccepted.class,
-              MarketEvent.InstalmentShared.class,
-              MarketEvent.PriceSettled.class,
-              MarketEvent.TradeCertified.class,
-              MarketEvent.RevenueReported.class,
-              MarketEvent.RevenueReceived.class,
-              MarketEvent.RevenueDistributed.class,
-              MarketEvent.PenaltyShared.class)
+              ListingEvent.ListingDisclosed.class,
+              AwardEvent.LotAwarded.class,
+              AwardEvent.LotUnsold.class,
+              AwardEvent.AwardApproved.class,
+              AwardEvent.AwardLapsed.class,
+              ContractEvent.ContractIssued.class,
+              ContractEvent.ContractEffective.class,
+              AmendmentEvent.ContractAmended.class,
+              PriceEvent.GuaranteeAccepted.class,
+              PriceEvent.InstalmentShared.class,
+              PriceEvent.PriceSettled.class,
+              ContractEvent.TradeCertified.class,
+              RevenueEvent.RevenueReported.class,
+              RevenueEvent.RevenueReceived.class,
+              RevenueEvent.RevenueDistributed.class,
+              PenaltyEvent.PenaltyShared.class)
           .map(Class::getSimpleName)
           .toArray(String[]::new);
 

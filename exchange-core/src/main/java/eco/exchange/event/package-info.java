@@ -1,4 +1,9 @@
-/** The story of a trade, told as facts in the past tense. */
+/**
+ * The story of a trade, told as facts in the past tense.
+ *
+ * <p>{@link eco.exchange.event.MarketEvent} names the subjects in order; each has a file with its
+ * events.
+ */
 @NullMarked
 package eco.exchange.event;
 

@@ -3,6 +3,7 @@ package eco.exchange.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eco.exchange.event.ListingEvent.ListingReturned;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ApplicationId;
@@ -83,6 +84,12 @@ class EventJsonTest {
     Object[] values = Arrays.stream(types).map(VALUES::get).toArray();
     MarketEvent event = (MarketEvent) constructor.newInstance(values);
     assertThat(EventJson.read(EventJson.kind(event), EventJson.write(event))).isEqualTo(event);
+  }
+
+  @Test
+  void an_event_is_stored_under_the_name_of_its_record_which_no_other_subject_uses() {
+    assertThat(EventJson.kind(new ListingReturned(TRADE, "opinion"))).isEqualTo("ListingReturned");
+    assertThat(kinds().map(Class::getSimpleName)).doesNotHaveDuplicates();
   }
 
   @Test

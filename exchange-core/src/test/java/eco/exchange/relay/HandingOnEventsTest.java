@@ -2,8 +2,8 @@ package eco.exchange.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eco.exchange.event.ListingEvent.ListingReturned;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.event.MarketEvent.ListingReturned;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.outbox.Outbox;

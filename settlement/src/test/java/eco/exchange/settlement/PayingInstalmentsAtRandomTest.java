@@ -9,7 +9,7 @@ import static eco.exchange.settlement.SettlementMarket.inInstalments;
 import static eco.exchange.settlement.SettlementMarket.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.PriceEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Guarantee;
 import eco.exchange.market.PaymentPlan;
@@ -69,8 +69,8 @@ class PayingInstalmentsAtRandomTest {
 
   private List<TradeId> settled() {
     return store.events.stream()
-        .filter(MarketEvent.PriceSettled.class::isInstance)
-        .map(event -> ((MarketEvent.PriceSettled) event).trade())
+        .filter(PriceEvent.PriceSettled.class::isInstance)
+        .map(event -> ((PriceEvent.PriceSettled) event).trade())
         .distinct()
         .toList();
   }
@@ -95,7 +95,7 @@ class PayingInstalmentsAtRandomTest {
   }
 
   private int settledEvents() {
-    return (int) store.events.stream().filter(MarketEvent.PriceSettled.class::isInstance).count();
+    return (int) store.events.stream().filter(PriceEvent.PriceSettled.class::isInstance).count();
   }
 
   private void accepts(SealedContract sold) {

@@ -1,7 +1,7 @@
 package eco.exchange.bidding.award;
 
 import eco.exchange.bidding.lot.UnsoldCause;
-import eco.exchange.event.MarketEvent.LotAwarded;
+import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.Offer;

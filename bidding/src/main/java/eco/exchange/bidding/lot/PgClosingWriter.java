@@ -1,8 +1,8 @@
 package eco.exchange.bidding.lot;
 
 import eco.exchange.bidding.auction.Auction.Closed;
+import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.PartyId;
 import eco.exchange.outbox.EventJson;
 import io.smallrye.mutiny.Uni;

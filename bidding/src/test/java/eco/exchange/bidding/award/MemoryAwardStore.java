@@ -1,7 +1,7 @@
 package eco.exchange.bidding.award;
 
+import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.event.MarketEvent.LotAwarded;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.desk.TroubledStore.Trouble;
-import eco.exchange.event.MarketEvent.LotAwarded;
+import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.money.Money;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.io.IOException;

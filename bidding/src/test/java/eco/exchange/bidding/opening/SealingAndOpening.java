@@ -20,7 +20,7 @@ import eco.exchange.bidding.envelope.HolderKey;
 import eco.exchange.bidding.envelope.SealedOffer;
 import eco.exchange.bidding.live.AuctionView;
 import eco.exchange.bidding.opening.OpeningView.State;
-import eco.exchange.event.MarketEvent.LotAwarded;
+import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.MethodTerms.Scoring;
 import eco.exchange.method.MethodTerms.Scoring.Criterion;

@@ -4,6 +4,8 @@ import eco.exchange.answer.Answer;
 import eco.exchange.contracts.ContractRefusal;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.DealJson;
+import eco.exchange.event.AmendmentEvent;
+import eco.exchange.event.ContractEvent;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
@@ -55,7 +57,7 @@ public sealed interface Contract {
           .amends()
           .<MarketEvent>map(
               amends ->
-                  new MarketEvent.AmendmentDrawn(
+                  new AmendmentEvent.AmendmentDrawn(
                       number.trade(),
                       amends.original(),
                       number,
@@ -63,7 +65,8 @@ public sealed interface Contract {
                       transferee,
                       amends.from()))
           .orElseGet(
-              () -> new MarketEvent.ContractIssued(number.trade(), number, transferor, transferee));
+              () ->
+                  new ContractEvent.ContractIssued(number.trade(), number, transferor, transferee));
     }
 
     SignedByOne signed(ContractSide side, Instant at) {
@@ -181,7 +184,7 @@ public sealed interface Contract {
           .amends()
           .map(
               amends ->
-                  new MarketEvent.AmendmentWithdrawn(number.trade(), amends.original(), number));
+                  new AmendmentEvent.AmendmentWithdrawn(number.trade(), amends.original(), number));
     }
   }
 

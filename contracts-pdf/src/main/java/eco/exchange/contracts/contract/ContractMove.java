@@ -2,6 +2,8 @@ package eco.exchange.contracts.contract;
 
 import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.ContractRefusal;
+import eco.exchange.event.AmendmentEvent;
+import eco.exchange.event.ContractEvent;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
@@ -32,9 +34,9 @@ public sealed interface ContractMove {
           .amends()
           .<MarketEvent>map(
               amends ->
-                  new MarketEvent.ContractAmended(
+                  new AmendmentEvent.ContractAmended(
                       id.trade(), amends.original(), id, termsHash, amends.from()))
-          .orElseGet(() -> new MarketEvent.ContractEffective(id.trade(), id, termsHash));
+          .orElseGet(() -> new ContractEvent.ContractEffective(id.trade(), id, termsHash));
     }
   }
 

@@ -2,6 +2,7 @@ package eco.exchange.contracts.contract;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.contracts.ContractRefusal;
+import eco.exchange.event.ContractEvent;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
@@ -35,6 +36,6 @@ record DueCertificate(Contract.Effective contract, CertificateView view) {
 
   MarketEvent event() {
     ContractId id = view.contract();
-    return new MarketEvent.TradeCertified(id.trade(), id, view.number());
+    return new ContractEvent.TradeCertified(id.trade(), id, view.number());
   }
 }

@@ -23,6 +23,7 @@ import eco.exchange.contracts.deal.AmendmentLink;
 import eco.exchange.contracts.deal.AmendmentLink.OwnersDecision;
 import eco.exchange.contracts.deal.AmendmentLink.Vote;
 import eco.exchange.contracts.deal.Deal;
+import eco.exchange.event.AmendmentEvent;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
@@ -91,9 +92,9 @@ abstract class AmendmentScenarios {
     assertThat(sealed.version().isGenuine()).isTrue();
     assertThat(events())
         .endsWith(
-            new MarketEvent.AmendmentDrawn(
+            new AmendmentEvent.AmendmentDrawn(
                 CONTRACT.trade(), CONTRACT, FIRST, TRANSFEROR, TRANSFEREE, FROM),
-            new MarketEvent.ContractAmended(
+            new AmendmentEvent.ContractAmended(
                 CONTRACT.trade(), CONTRACT, FIRST, sealed.version().termsHash(), FROM));
   }
 
@@ -146,7 +147,7 @@ abstract class AmendmentScenarios {
     assertThat(refusals(contracts.sign(FIRST, TRANSFEROR, SELLER)))
         .containsExactly(ContractRefusal.ANNULLED);
     assertThat(events())
-        .endsWith(new MarketEvent.AmendmentWithdrawn(CONTRACT.trade(), CONTRACT, FIRST));
+        .endsWith(new AmendmentEvent.AmendmentWithdrawn(CONTRACT.trade(), CONTRACT, FIRST));
     assertThat(done(amendments.draft(CONTRACT, draft("30", FROM), BUYER)).contract())
         .isEqualTo(SECOND);
     assertThatThrownBy(() -> await(amendments.sealed(FIRST)))

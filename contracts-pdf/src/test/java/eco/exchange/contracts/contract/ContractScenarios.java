@@ -11,6 +11,7 @@ import eco.exchange.contracts.SampleDeals;
 import eco.exchange.contracts.SampleKeys;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.key.SigningKeyFolder;
+import eco.exchange.event.ContractEvent;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
@@ -77,9 +78,9 @@ public abstract class ContractScenarios {
     assertThat(await(contracts.certificatePdf(ID.trade()))).isPresent();
     assertThat(events())
         .containsExactly(
-            new MarketEvent.ContractIssued(ID.trade(), ID, TRANSFEROR, TRANSFEREE),
-            new MarketEvent.ContractEffective(ID.trade(), ID, effective.termsHash()),
-            new MarketEvent.TradeCertified(ID.trade(), ID, certificate.number()));
+            new ContractEvent.ContractIssued(ID.trade(), ID, TRANSFEROR, TRANSFEREE),
+            new ContractEvent.ContractEffective(ID.trade(), ID, effective.termsHash()),
+            new ContractEvent.TradeCertified(ID.trade(), ID, certificate.number()));
   }
 
   @Test

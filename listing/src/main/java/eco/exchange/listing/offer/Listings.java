@@ -16,9 +16,11 @@ import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.ProductId;
 import eco.exchange.market.TradeId;
+import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -141,6 +143,13 @@ public class Listings {
   /** A listing in any state; whether the asker may see it is for the caller to judge. */
   public Uni<Optional<ListingView>> listing(TradeId trade) {
     return listings.listing(trade).map(found -> found.map(ListingView::of));
+  }
+
+  /** The edition of the rules under which a listing was disclosed: its periods are the trade's. */
+  public Uni<Optional<RuleEdition>> edition(TradeId trade) {
+    return listing(trade)
+        .map(found -> found.flatMap(ListingView::lotTerms).map(LotTerms::ruleEdition))
+        .map(id -> id.map(editions.rulebook()::edition));
   }
 
   /**

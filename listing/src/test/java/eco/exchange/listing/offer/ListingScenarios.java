@@ -14,10 +14,10 @@ import static eco.exchange.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eco.exchange.event.ListingEvent.ListingDisclosed;
+import eco.exchange.event.ListingEvent.ListingReturned;
+import eco.exchange.event.ListingEvent.ListingSubmitted;
 import eco.exchange.event.MarketEvent;
-import eco.exchange.event.MarketEvent.ListingDisclosed;
-import eco.exchange.event.MarketEvent.ListingReturned;
-import eco.exchange.event.MarketEvent.ListingSubmitted;
 import eco.exchange.listing.catalogue.AppraisalView;
 import eco.exchange.listing.catalogue.Catalogue;
 import eco.exchange.listing.catalogue.EnterProduct;
@@ -31,6 +31,7 @@ import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
+import eco.exchange.rulebook.RuleEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -445,6 +446,9 @@ abstract class ListingScenarios {
 
     assertThat(listing.lotTerms().orElseThrow().ruleEdition())
         .isEqualTo("2025-STATE-ENGLISH_ONLINE");
+    assertThat(await(listings.edition(listing.trade())).map(RuleEdition::id))
+        .contains("2025-STATE-ENGLISH_ONLINE");
+    assertThat(await(listings.edition(market.drafted().trade()))).isEmpty();
     assertThat(listing.disclosedAt()).contains(Market.MORNING);
     assertThat(listing.lotTerms().orElseThrow().applicationsCloseAt())
         .isEqualTo(Instant.parse("2025-10-28T16:00:00Z"));

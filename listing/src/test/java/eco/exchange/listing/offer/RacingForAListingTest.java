@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eco.exchange.answer.Answer;
-import eco.exchange.event.MarketEvent.ListingDisclosed;
-import eco.exchange.event.MarketEvent.ListingSubmitted;
+import eco.exchange.event.ListingEvent.ListingDisclosed;
+import eco.exchange.event.ListingEvent.ListingSubmitted;
 import eco.exchange.listing.catalogue.EnterProduct;
 import eco.exchange.listing.catalogue.ProductView;
 import eco.exchange.market.TradeId;

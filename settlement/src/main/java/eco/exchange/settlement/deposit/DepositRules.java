@@ -1,7 +1,7 @@
 package eco.exchange.settlement.deposit;
 
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.DepositEvent;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
@@ -66,7 +66,7 @@ public final class DepositRules {
             .held();
     return books
         .with(held)
-        .with(new MarketEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
+        .with(new DepositEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */

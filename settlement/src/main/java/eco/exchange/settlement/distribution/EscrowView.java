@@ -1,6 +1,7 @@
 package eco.exchange.settlement.distribution;
 
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.PriceEvent;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Occasion;
@@ -99,6 +100,6 @@ public record EscrowView(
 
   /** The event that nothing is due any more: the certificate of the trade follows it (R-POST-7). */
   public MarketEvent settled() {
-    return new MarketEvent.PriceSettled(terms.contract().trade(), terms.contract(), terms.price());
+    return new PriceEvent.PriceSettled(terms.contract().trade(), terms.contract(), terms.price());
   }
 }

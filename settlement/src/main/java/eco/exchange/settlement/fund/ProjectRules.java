@@ -12,7 +12,7 @@ import static eco.exchange.settlement.fund.FundRefusal.PROJECT_NOT_APPROVED;
 import static eco.exchange.settlement.fund.FundRefusal.PROJECT_UNKNOWN;
 import static eco.exchange.settlement.fund.FundRefusal.TEXT_OUT_OF_BOUNDS;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.FundEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.fund.FundBooks.Change;
@@ -65,7 +65,7 @@ final class ProjectRules {
         project,
         new Change.Proposed(project),
         new Change.Told(
-            new MarketEvent.ProjectProposed(
+            new FundEvent.ProjectProposed(
                 told.fund().toString(), id.number(), by.account(), by.party())));
   }
 

@@ -13,7 +13,7 @@ import static eco.exchange.settlement.fund.FundRefusal.PROJECT_NOT_APPROVED;
 import static eco.exchange.settlement.fund.FundRefusal.PROJECT_UNKNOWN;
 import static eco.exchange.settlement.fund.FundRefusal.TEXT_OUT_OF_BOUNDS;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.FundEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.fund.FundBooks.Change;
@@ -85,7 +85,7 @@ final class SpendingRules {
         payment,
         new Change.Asked(payment),
         new Change.Told(
-            new MarketEvent.ProjectPaymentAsked(
+            new FundEvent.ProjectPaymentAsked(
                 project.fund().toString(), project.number(), number, by.account())));
   }
 

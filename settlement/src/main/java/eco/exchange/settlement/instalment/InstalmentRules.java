@@ -4,7 +4,7 @@ import static eco.exchange.settlement.books.BooksOutcome.done;
 import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.PriceEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
@@ -131,7 +131,7 @@ public final class InstalmentRules {
         books
             .with(new BooksChange.GuaranteeAccepted(guarantee))
             .with(
-                new MarketEvent.GuaranteeAccepted(
+                new PriceEvent.GuaranteeAccepted(
                     books.ofTrade(), guarantee.guarantee().contract()));
     return settledIfAgreed(kept);
   }
@@ -169,7 +169,7 @@ public final class InstalmentRules {
     Books shared =
         SharingRules.share(books, Income.INSTALMENT, occasion, instalment.due(), now)
             .with(
-                new MarketEvent.InstalmentShared(
+                new PriceEvent.InstalmentShared(
                     books.ofTrade(),
                     escrow.terms().contract(),
                     occasion.number(),

@@ -3,7 +3,7 @@ package eco.exchange.settlement.intake;
 import static eco.exchange.settlement.books.BooksOutcome.done;
 import static eco.exchange.settlement.books.BooksOutcome.refused;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.ReceiptEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
@@ -161,7 +161,7 @@ final class ReceiptRules {
   private static Books stray(Books books, BankReceipt receipt, UnmatchedCause cause) {
     return setApart(books, receipt)
         .with(
-            new MarketEvent.ReceiptUnmatched(receipt.reference(), receipt.amount(), cause.name()));
+            new ReceiptEvent.ReceiptUnmatched(receipt.reference(), receipt.amount(), cause.name()));
   }
 
   /** Sets a receipt apart that belongs to no sub-account. */

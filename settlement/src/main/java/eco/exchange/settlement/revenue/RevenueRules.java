@@ -5,6 +5,7 @@ import static eco.exchange.settlement.books.BooksOutcome.refused;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
@@ -118,7 +119,7 @@ public final class RevenueRules {
     Books after =
         SharingRules.share(books, Income.REVENUE, occasion, whole, now)
             .with(
-                new MarketEvent.RevenueDistributed(
+                new RevenueEvent.RevenueDistributed(
                     books.ofTrade(), revenue.contract(), revenue.year(), whole));
     return done(after.distribution(Income.REVENUE, occasion).orElseThrow(), after);
   }
@@ -166,7 +167,7 @@ public final class RevenueRules {
         opened
             .with(new BooksChange.RevenueTold(revenue))
             .with(
-                new MarketEvent.RevenueReported(
+                new RevenueEvent.RevenueReported(
                     books.ofTrade(), report.contract(), report.year(), report.revenue()));
     // Nothing need not be waited for.
     return done(
@@ -201,7 +202,7 @@ public final class RevenueRules {
 
   private static MarketEvent receivedEvent(
       Books books, ContractId contract, int year, Money revenue) {
-    return new MarketEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
+    return new RevenueEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
   }
 
   private static <T> BooksOutcome<T> unknown(Books books, ContractId contract) {

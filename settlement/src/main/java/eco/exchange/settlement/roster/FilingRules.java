@@ -23,6 +23,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
+import eco.exchange.event.RosterEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.settlement.person.SealedAccount;
 import eco.exchange.sharing.Principle;
@@ -117,7 +118,7 @@ final class FilingRules {
   }
 
   private static MarketEvent event(RosterId id, Actor by, Instant objectionsEndAt) {
-    return new MarketEvent.RosterFiled(
+    return new RosterEvent.RosterFiled(
         id.contract().trade(),
         id.contract(),
         id.payee(),

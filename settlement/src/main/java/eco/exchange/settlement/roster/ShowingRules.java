@@ -13,7 +13,7 @@ import static eco.exchange.settlement.roster.RosterRefusal.ROSTER_ENDED;
 import static eco.exchange.settlement.roster.RosterRefusal.ROSTER_UNKNOWN;
 import static eco.exchange.settlement.roster.RosterRefusal.TEXT_OUT_OF_BOUNDS;
 
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.RosterEvent;
 import eco.exchange.market.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +77,7 @@ final class ShowingRules {
         objection,
         new RosterOutcome.Change.Raised(objection),
         new RosterOutcome.Change.Told(
-            new MarketEvent.RosterObjected(
+            new RosterEvent.RosterObjected(
                 id.contract().trade(), id.contract(), id.payee(), id.version(), number)));
   }
 
@@ -179,14 +179,14 @@ final class ShowingRules {
         new RosterOutcome.Change.Ended(id, end),
         end.isFixed()
             ? new RosterOutcome.Change.Told(
-                new MarketEvent.RosterFixed(
+                new RosterEvent.RosterFixed(
                     id.contract().trade(), id.contract(), id.payee(), id.version(), roster.hash()))
             : returned(id));
   }
 
   private static RosterOutcome.Change returned(RosterId id) {
     return new RosterOutcome.Change.Told(
-        new MarketEvent.RosterReturned(
+        new RosterEvent.RosterReturned(
             id.contract().trade(), id.contract(), id.payee(), id.version()));
   }
 }

@@ -3,7 +3,7 @@ package eco.exchange.settlement.sharing;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.event.MarketEvent;
+import eco.exchange.event.PenaltyEvent;
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
@@ -71,7 +71,7 @@ public final class PenaltyRules {
   public static Books received(Books books, SubAccountView paid, Instant now) {
     return shared(books, paid, now)
         .with(
-            new MarketEvent.PenaltyShared(
+            new PenaltyEvent.PenaltyShared(
                 books.ofTrade(),
                 paid.contract().orElseThrow(),
                 paid.occasion().orElseThrow(),

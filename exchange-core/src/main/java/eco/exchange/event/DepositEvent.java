@@ -1,0 +1,12 @@
+package eco.exchange.event;
+
+import eco.exchange.market.PartyId;
+import eco.exchange.market.TradeId;
+import eco.exchange.money.Money;
+
+/** What happens to a bidder's deposit. */
+public sealed interface DepositEvent extends MarketEvent.OfTrade {
+
+  /** The bidder's deposit has arrived in time and in full, and is held. */
+  record DepositHeld(TradeId trade, PartyId bidder, Money deposit) implements DepositEvent {}
+}
