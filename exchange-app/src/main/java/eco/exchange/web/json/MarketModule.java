@@ -29,13 +29,7 @@ final class MarketModule extends SimpleModule {
 
   MarketModule() {
     super("market");
-    text(TradeId.class, TradeId::new, "must be the code of a trade");
-    text(ContractId.class, ContractId::parse, "must be the number of a contract");
-    text(PartyId.class, PartyId::parse, "must be the UUID of a party");
-    text(AccountId.class, AccountId::parse, "must be the UUID of an account");
-    text(ProductId.class, ProductId::parse, "must be the UUID of a product");
-    text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
-    text(FundId.class, FundId::parse, "must be the number of a fund");
+    ids();
     text(Occasion.class, Occasion::parse, "must be PRICE, INSTALMENT-2 or a year");
     text(CreditCode.class, CreditCode::new, "must be a unified social credit code that checks");
     times();
@@ -57,6 +51,16 @@ final class MarketModule extends SimpleModule {
     addDeserializer(MethodTerms.class, new MethodStructure.Reader());
     setMixInAnnotation(MethodTerms.class, MethodStructure.Named.class);
     registerSubtypes(MethodStructure.names());
+  }
+
+  private void ids() {
+    text(TradeId.class, TradeId::new, "must be the code of a trade");
+    text(ContractId.class, ContractId::parse, "must be the number of a contract");
+    text(PartyId.class, PartyId::parse, "must be the UUID of a party");
+    text(AccountId.class, AccountId::parse, "must be the UUID of an account");
+    text(ProductId.class, ProductId::parse, "must be the UUID of a product");
+    text(ApplicationId.class, ApplicationId::parse, "must be the UUID of an application");
+    text(FundId.class, FundId::parse, "must be the number of a fund");
   }
 
   private void times() {
