@@ -12,9 +12,9 @@ import java.util.function.Function;
  * new in it, with its events, in one transaction.
  *
  * @param answer what whoever asked is told
- * @param next the state that is to be kept
+ * @param next what is to be kept: the next state or, where a rule only adds, what it adds
  * @param events what the market is told, in order
- * @param <S> the state that is decided about
+ * @param <S> the state that is decided about, or the list of what is added
  * @param <T> what is answered when the thing was done
  */
 public record Decision<S, T>(Answer<T> answer, S next, List<MarketEvent> events) {

@@ -1,12 +1,12 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.receipt.BankReceipt;
@@ -134,14 +134,11 @@ final class BankLineProcessor {
                     : payments.note(line.message(), answer.endToEnd(), status));
   }
 
-  private Uni<Optional<String>> decide(PaymentView order, Function<Books, BooksOutcome<?>> rule) {
+  private Uni<Optional<String>> decide(
+      PaymentView order, Function<Books, Decision<Books, ?>> rule) {
     return books
-        .change(PaymentOrderRules.scopeOf(order), open -> widened(rule.apply(open)))
+        .<Object>change(PaymentOrderRules.scopeOf(order), open -> rule.apply(open).map(it -> it))
         .map(BankLineProcessor::dispute);
-  }
-
-  private static BooksOutcome<Object> widened(BooksOutcome<?> outcome) {
-    return new BooksOutcome<>(outcome.answer().map(it -> (Object) it), outcome.books());
   }
 
   private Uni<Optional<PaymentView>> order(String endToEnd) {

@@ -1,11 +1,11 @@
 package eco.exchange.settlement.banking;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
@@ -50,7 +50,7 @@ final class PaymentOrderRules {
   }
 
   /** The bank has booked the payment: the money has left. */
-  static BooksOutcome<Transfer> paid(Books books, String order, Money amount, Instant at) {
+  static Decision<Books, Transfer> paid(Books books, String order, Money amount, Instant at) {
     return about(
         books,
         order,
@@ -64,7 +64,7 @@ final class PaymentOrderRules {
   }
 
   /** The bank will not pay: the money is the payee's again. */
-  static BooksOutcome<Transfer> rejected(Books books, String order, Instant at) {
+  static Decision<Books, Transfer> rejected(Books books, String order, Instant at) {
     return about(
         books,
         order,
@@ -81,7 +81,7 @@ final class PaymentOrderRules {
    * A payment has come back: it had left, whether or not the bank has said so before, and the money
    * is the payee's again.
    */
-  static BooksOutcome<Transfer> cameBack(Books books, String order, Money amount, Instant at) {
+  static Decision<Books, Transfer> cameBack(Books books, String order, Money amount, Instant at) {
     return about(
         books,
         order,
@@ -107,7 +107,7 @@ final class PaymentOrderRules {
   }
 
   /** Orders a payment anew that has come back, with another key. */
-  static BooksOutcome<Transfer> orderAnew(Books books, PaymentView order, Instant now) {
+  static Decision<Books, Transfer> orderAnew(Books books, PaymentView order, Instant now) {
     return about(
         books,
         order.key(),
@@ -126,8 +126,8 @@ final class PaymentOrderRules {
         });
   }
 
-  private static BooksOutcome<Transfer> about(
-      Books books, String order, Money amount, Function<Transfer, BooksOutcome<Transfer>> rule) {
+  private static Decision<Books, Transfer> about(
+      Books books, String order, Money amount, Function<Transfer, Decision<Books, Transfer>> rule) {
     Optional<Transfer> ordered = known(books, order);
     if (ordered.isEmpty()) {
       return refused(SettlementRefusal.ORDER_UNKNOWN, order, books);

@@ -1,6 +1,7 @@
 package eco.exchange.settlement.books;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -59,7 +60,7 @@ public interface BooksStore {
    * Opens books, alone with them, lets a rule decide, and writes everything that it changes with
    * the events that tell it: all of it or nothing. The rule may be asked more than once.
    */
-  <T> Uni<Answer<T>> change(Scope scope, Function<Books, BooksOutcome<T>> rule);
+  <T> Uni<Answer<T>> change(Scope scope, Function<Books, Decision<Books, T>> rule);
 
   /** The books of a trade, to look at. */
   Uni<Books> books(TradeId trade);

@@ -1,6 +1,7 @@
 package eco.exchange.settlement.books;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -44,7 +45,7 @@ class PgBooksStore implements BooksStore {
   private static final int UNDER_WAY_MAX = 2;
 
   /** A decision that waits for its books. */
-  private record PendingDecision(Scope scope, Function<Books, BooksOutcome<?>> rule) {
+  private record PendingDecision(Scope scope, Function<Books, Decision<Books, ?>> rule) {
 
     /** Two decisions about one trade, or one stray receipt, are made one after the other. */
     Object subject() {
@@ -68,7 +69,7 @@ class PgBooksStore implements BooksStore {
   }
 
   @Override
-  public <T> Uni<Answer<T>> change(Scope scope, Function<Books, BooksOutcome<T>> rule) {
+  public <T> Uni<Answer<T>> change(Scope scope, Function<Books, Decision<Books, T>> rule) {
     // The rule answers what was asked of it, so the answer is of its kind.
     @SuppressWarnings("unchecked")
     Function<Answer<?>, Answer<T>> typed = answer -> (Answer<T>) answer;
@@ -123,22 +124,22 @@ class PgBooksStore implements BooksStore {
     return lock(transaction, scopes)
         .chain(() -> PgSubAccountRows.nextNumbers(transaction, scopes.size()))
         .chain(numbers -> PgBooksReader.open(transaction, scopes, numbers))
-        .map(books -> outcomes(decisions, books))
-        .chain(outcomes -> write(transaction, outcomes).replaceWith(answers(outcomes)));
+        .map(books -> decided(decisions, books))
+        .chain(decided -> write(transaction, decided).replaceWith(answers(decided)));
   }
 
-  private static List<BooksOutcome<?>> outcomes(
+  private static List<Decision<Books, ?>> decided(
       List<PendingDecision> decisions, List<Books> books) {
-    List<BooksOutcome<?>> outcomes = new ArrayList<>();
+    List<Decision<Books, ?>> decided = new ArrayList<>();
     for (int i = 0; i < decisions.size(); i++) {
-      outcomes.add(decisions.get(i).rule().apply(books.get(i)));
+      decided.add(decisions.get(i).rule().apply(books.get(i)));
     }
-    return outcomes;
+    return decided;
   }
 
-  private static List<Answer<?>> answers(List<BooksOutcome<?>> outcomes) {
+  private static List<Answer<?>> answers(List<Decision<Books, ?>> decided) {
     List<Answer<?>> answers = new ArrayList<>();
-    outcomes.forEach(outcome -> answers.add(outcome.answer()));
+    decided.forEach(decision -> answers.add(decision.answer()));
     return answers;
   }
 
@@ -157,9 +158,9 @@ class PgBooksStore implements BooksStore {
   }
 
   /** Writes changes in an order in which each finds what it refers to. */
-  private Uni<Void> write(SqlClient transaction, List<BooksOutcome<?>> outcomes) {
+  private Uni<Void> write(SqlClient transaction, List<Decision<Books, ?>> decided) {
     ChangesByKind sorted =
-        ChangesByKind.of(outcomes.stream().flatMap(it -> it.books().changes().stream()).toList());
+        ChangesByKind.of(decided.stream().flatMap(BooksChange::decidedBy).toList());
     return PgReceiptRows.writeReceipts(transaction, sorted.receipts())
         .chain(() -> PgSubAccountRows.writeSubAccounts(transaction, sorted.subAccounts()))
         .chain(() -> PgSubAccountRows.writeFreezes(transaction, sorted.freezes()))

@@ -1,11 +1,11 @@
 package eco.exchange.settlement.deposit;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.DepositEvent;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
@@ -32,25 +32,25 @@ public final class DepositRules {
    *
    * @param returnDays within how many working days it goes back
    */
-  static BooksOutcome<SubAccountView> expect(
+  static Decision<Books, SubAccountView> expect(
       Books books, PartyId bidder, Money deposit, Instant due, int returnDays, Instant now) {
     if (!deposit.isPositive()) {
-      return BooksOutcome.refused(
+      return Decision.refused(
           SettlementRefusal.AMOUNT_NOT_POSITIVE, "a deposit of " + deposit, books);
     }
     List<SubAccountView> earlier = of(bidder, books);
     for (SubAccountView known : earlier) {
       if (known.expected().equals(deposit) && known.dueAt().equals(Optional.of(due))) {
-        return BooksOutcome.done(known, books);
+        return Decision.done(known, books);
       }
     }
     Optional<SubAccountView> open = earlier.stream().filter(DepositRules::isOpen).findFirst();
     if (open.isPresent()) {
       String detail = "%s is awaited on %s".formatted(open.get().expected(), open.get().number());
-      return BooksOutcome.refused(SettlementRefusal.DEPOSIT_DIFFERS, detail, books);
+      return Decision.refused(SettlementRefusal.DEPOSIT_DIFFERS, detail, books);
     }
     SubAccountView opened = awaiting(books, bidder, deposit, due, returnDays, now);
-    return BooksOutcome.done(opened, books.with(opened));
+    return Decision.done(opened, books.with(opened));
   }
 
   /** Holds a deposit that has come in on its sub-account. */
@@ -70,7 +70,7 @@ public final class DepositRules {
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
-  static BooksOutcome<List<SubAccountView>> release(
+  static Decision<Books, List<SubAccountView>> release(
       Books books, Predicate<PartyId> whose, Instant now) {
     Books released = books;
     for (SubAccountView deposit : deposits(books)) {
@@ -78,7 +78,7 @@ public final class DepositRules {
         released = released(released, deposit, now);
       }
     }
-    return BooksOutcome.done(deposits(released), released);
+    return Decision.done(deposits(released), released);
   }
 
   /** Makes the winner's deposit a part of the price. */

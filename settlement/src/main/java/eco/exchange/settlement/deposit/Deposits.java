@@ -1,12 +1,12 @@
 package eco.exchange.settlement.deposit;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
@@ -76,7 +76,7 @@ public class Deposits {
                 .orElseGet(() -> releasedTo(bidder::equals, books)));
   }
 
-  private BooksOutcome<List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
+  private Decision<Books, List<SubAccountView>> releasedTo(Predicate<PartyId> whose, Books books) {
     return DepositRules.release(books, whose, clock.instant());
   }
 

@@ -1,8 +1,8 @@
 package eco.exchange.settlement.deposit;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
@@ -17,7 +17,7 @@ final class FrozenDepositRules {
   private FrozenDepositRules() {}
 
   /** Freezes what is held. */
-  static BooksOutcome<List<SubAccountView>> freeze(Books books, FreezeView order) {
+  static Decision<Books, List<SubAccountView>> freeze(Books books, FreezeView order) {
     Books frozen = books;
     for (SubAccountView deposit : DepositRules.deposits(books)) {
       if (deposit.state() == SubAccountView.State.HELD && order.isAbout(deposit.party())) {
@@ -28,7 +28,7 @@ final class FrozenDepositRules {
   }
 
   /** Thaws what was frozen; what was to go back meanwhile goes back now. */
-  static BooksOutcome<List<SubAccountView>> thaw(Books books, FreezeView order, Instant now) {
+  static Decision<Books, List<SubAccountView>> thaw(Books books, FreezeView order, Instant now) {
     Books thawed = books;
     for (SubAccountView deposit : DepositRules.deposits(books)) {
       if (order.isAbout(deposit.party())) {
@@ -47,9 +47,9 @@ final class FrozenDepositRules {
   }
 
   // An order that finds nothing to do was given before, or comes to nothing.
-  private static BooksOutcome<List<SubAccountView>> ordered(
+  private static Decision<Books, List<SubAccountView>> ordered(
       Books before, Books after, FreezeView order) {
-    return BooksOutcome.done(
+    return Decision.done(
         DepositRules.deposits(after),
         after.equals(before) ? before : after.with(new BooksChange.FreezeOrdered(order)));
   }

@@ -1,9 +1,9 @@
 package eco.exchange.settlement.deposit;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
@@ -23,11 +23,11 @@ final class LostDepositRules {
    * Takes a deposit that its bidder has lost: first for the service fees of both sides, the rest
    * for the transferor (R-QUA-8). What was never paid is only awaited no longer.
    */
-  static BooksOutcome<List<SubAccountView>> forfeit(
+  static Decision<Books, List<SubAccountView>> forfeit(
       Books books, PartyId bidder, Forfeit forfeit, Instant now) {
     if (DepositRules.of(bidder, books).stream().anyMatch(LostDepositRules::isFrozen)) {
       String detail = "a complaint is open about the trade";
-      return BooksOutcome.refused(SettlementRefusal.DEPOSIT_FROZEN, detail, books);
+      return Decision.refused(SettlementRefusal.DEPOSIT_FROZEN, detail, books);
     }
     Books taken = books;
     for (SubAccountView deposit : DepositRules.of(bidder, books)) {
@@ -38,7 +38,7 @@ final class LostDepositRules {
             case APPLIED, FROZEN, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, CLOSED -> taken;
           };
     }
-    return BooksOutcome.done(DepositRules.of(bidder, taken), taken);
+    return Decision.done(DepositRules.of(bidder, taken), taken);
   }
 
   private static Books forfeited(

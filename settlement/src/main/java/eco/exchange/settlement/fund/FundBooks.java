@@ -1,10 +1,6 @@
 package eco.exchange.settlement.fund;
 
-import eco.exchange.answer.Answer;
-import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.ledger.Transfer;
-import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,55 +19,6 @@ record FundBooks(
     String lastHash,
     List<ProjectView> projects,
     List<ProjectPaymentView> payments) {
-
-  /** One thing that a decision changes. */
-  sealed interface Change {
-
-    /** A project is proposed. */
-    record Proposed(ProjectView project) implements Change {}
-
-    /** A project is approved, or refused. */
-    record ProjectDecided(ProjectId project, ProjectView.Decision decision) implements Change {}
-
-    /** A project is completed. */
-    record ProjectCompleted(ProjectId project, ProjectView.Completion completion)
-        implements Change {}
-
-    /** A payment is asked for. */
-    record Asked(ProjectPaymentView payment) implements Change {}
-
-    /** A payment is refused. */
-    record Refused(ProjectPaymentView payment, ProjectPaymentView.Decision decision)
-        implements Change {}
-
-    /** A payment is ordered. */
-    record Paid(
-        ProjectPaymentView payment,
-        ProjectPaymentView.Decision decision,
-        FundEntry entry,
-        Transfer transfer,
-        PaymentOrderView order)
-        implements Change {}
-
-    /** The market is told. */
-    record Told(MarketEvent event) implements Change {}
-  }
-
-  /**
-   * What a rule decides: the answer, and what is written with it.
-   *
-   * @param <T> what is answered when the thing was done
-   */
-  record Outcome<T>(Answer<T> answer, List<Change> changes) {
-
-    static <T> Outcome<T> done(T value, Change... changes) {
-      return new Outcome<>(Answer.done(value), List.of(changes));
-    }
-
-    static <T> Outcome<T> refused(FundRefusal reason, String detail) {
-      return new Outcome<>(Answer.refused(reason, detail), List.of());
-    }
-  }
 
   Optional<ProjectView> project(ProjectId id) {
     return projects.stream().filter(project -> project.id().equals(id)).findFirst();

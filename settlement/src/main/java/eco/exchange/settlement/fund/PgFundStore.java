@@ -3,9 +3,8 @@ package eco.exchange.settlement.fund;
 import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.outbox.Outbox;
-import eco.exchange.settlement.fund.FundBooks.Change;
-import eco.exchange.settlement.fund.FundBooks.Outcome;
 import eco.exchange.settlement.generalledger.PgLedgerRows;
 import eco.exchange.settlement.receipt.PgPaymentOrderRows;
 import io.smallrye.mutiny.Multi;
@@ -71,7 +70,7 @@ class PgFundStore {
   }
 
   /** Lets a rule decide about a fund, alone with its books, and writes what it changes. */
-  <T> Uni<Answer<T>> decide(FundId fund, Function<FundBooks, Outcome<T>> rule) {
+  <T> Uni<Answer<T>> decide(FundId fund, Function<FundBooks, Decision<List<FundChange>, T>> rule) {
     return pool.withTransaction(
         transaction ->
             lock(transaction, fund)
@@ -81,10 +80,14 @@ class PgFundStore {
                         found
                             .map(rule)
                             .orElseGet(
-                                () -> Outcome.refused(FundRefusal.FUND_UNKNOWN, "no fund " + fund)))
+                                () ->
+                                    Decision.refused(
+                                        FundRefusal.FUND_UNKNOWN, "no fund " + fund, List.of())))
                 .chain(
-                    outcome ->
-                        write(transaction, fund, outcome.changes()).replaceWith(outcome.answer())));
+                    decision ->
+                        write(transaction, fund, decision.next())
+                            .chain(() -> outbox.write(transaction, decision.events()))
+                            .replaceWith(decision.answer())));
   }
 
   Uni<Optional<FundBooks>> books(FundId fund) {
@@ -136,7 +139,7 @@ class PgFundStore {
                                 payments)));
   }
 
-  private Uni<Void> write(SqlClient transaction, FundId fund, List<Change> changes) {
+  private Uni<Void> write(SqlClient transaction, FundId fund, List<FundChange> changes) {
     return Multi.createFrom()
         .iterable(changes)
         .onItem()
@@ -146,20 +149,20 @@ class PgFundStore {
         .replaceWithVoid();
   }
 
-  private Uni<Void> write(SqlClient transaction, FundId fund, Change change) {
+  private Uni<Void> write(SqlClient transaction, FundId fund, FundChange change) {
     return switch (change) {
-      case Change.Proposed it -> PgFundRows.write(transaction, it.project());
-      case Change.ProjectDecided it -> PgFundRows.write(transaction, it.project(), it.decision());
-      case Change.ProjectCompleted it ->
+      case FundChange.Proposed it -> PgFundRows.write(transaction, it.project());
+      case FundChange.ProjectDecided it ->
+          PgFundRows.write(transaction, it.project(), it.decision());
+      case FundChange.ProjectCompleted it ->
           PgFundRows.write(transaction, it.project(), it.completion());
-      case Change.Asked it -> PgFundRows.write(transaction, it.payment());
-      case Change.Refused it -> PgFundRows.write(transaction, it.payment(), it.decision());
-      case Change.Paid it -> paid(transaction, fund, it);
-      case Change.Told it -> outbox.write(transaction, it.event());
+      case FundChange.Asked it -> PgFundRows.write(transaction, it.payment());
+      case FundChange.Refused it -> PgFundRows.write(transaction, it.payment(), it.decision());
+      case FundChange.Paid it -> paid(transaction, fund, it);
     };
   }
 
-  private static Uni<Void> paid(SqlClient transaction, FundId fund, Change.Paid it) {
+  private static Uni<Void> paid(SqlClient transaction, FundId fund, FundChange.Paid it) {
     return PgFundRows.write(transaction, it.payment(), it.decision())
         .chain(() -> PgFundEntryRows.write(transaction, fund, List.of(it.entry())))
         .chain(

@@ -1,7 +1,7 @@
 package eco.exchange.settlement.fund;
 
-import static eco.exchange.settlement.fund.FundBooks.Outcome.done;
-import static eco.exchange.settlement.fund.FundBooks.Outcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 import static eco.exchange.settlement.fund.FundRefusal.AMOUNT_NOT_POSITIVE;
 import static eco.exchange.settlement.fund.FundRefusal.DECIDED_OTHERWISE;
 import static eco.exchange.settlement.fund.FundRefusal.EROSION_SENSELESS;
@@ -12,12 +12,12 @@ import static eco.exchange.settlement.fund.FundRefusal.PROJECT_NOT_APPROVED;
 import static eco.exchange.settlement.fund.FundRefusal.PROJECT_UNKNOWN;
 import static eco.exchange.settlement.fund.FundRefusal.TEXT_OUT_OF_BOUNDS;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.event.FundEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
-import eco.exchange.settlement.fund.FundBooks.Change;
-import eco.exchange.settlement.fund.FundBooks.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,24 +31,25 @@ final class ProjectRules {
 
   private ProjectRules() {}
 
-  static Outcome<ProjectView> propose(FundBooks books, ProposeProject told, Actor by, Instant now) {
+  static Decision<List<FundChange>, ProjectView> propose(
+      FundBooks books, ProposeProject told, Actor by, Instant now) {
     boolean isWorded =
         Stream.of(told.title(), told.place(), told.plan(), told.contractor())
             .allMatch(text -> isText(text, TEXT_MAX));
     if (!isWorded || !isText(told.target(), TARGET_MAX)) {
-      return refused(TEXT_OUT_OF_BOUNDS, "1 to %d characters".formatted(TEXT_MAX));
+      return refused(TEXT_OUT_OF_BOUNDS, "1 to %d characters".formatted(TEXT_MAX), List.of());
     }
     if (!told.budget().isPositive()) {
-      return refused(AMOUNT_NOT_POSITIVE, "a budget of " + told.budget());
+      return refused(AMOUNT_NOT_POSITIVE, "a budget of " + told.budget(), List.of());
     }
     Optional<ProjectView> same =
         books.projects().stream()
             .filter(known -> known.proposal().equals(told) && known.proposer().equals(by.party()))
             .findFirst();
-    return same.isPresent() ? done(same.get()) : proposed(books, told, by, now);
+    return same.isPresent() ? done(same.get(), List.of()) : proposed(books, told, by, now);
   }
 
-  private static Outcome<ProjectView> proposed(
+  private static Decision<List<FundChange>, ProjectView> proposed(
       FundBooks books, ProposeProject told, Actor by, Instant now) {
     ProjectId id = new ProjectId(told.fund(), books.projects().size() + 1);
     ProjectView project =
@@ -63,61 +64,62 @@ final class ProjectRules {
             Optional.empty());
     return done(
         project,
-        new Change.Proposed(project),
-        new Change.Told(
-            new FundEvent.ProjectProposed(
-                told.fund().toString(), id.number(), by.account(), by.party())));
+        List.of(new FundChange.Proposed(project)),
+        new FundEvent.ProjectProposed(
+            told.fund().toString(), id.number(), by.account(), by.party()));
   }
 
-  static Outcome<ProjectView> decide(FundBooks books, ProjectId id, ProjectView.Decision told) {
+  static Decision<List<FundChange>, ProjectView> decide(
+      FundBooks books, ProjectId id, ProjectView.Decision told) {
     Optional<ProjectView> found = books.project(id);
     if (found.isEmpty()) {
-      return refused(PROJECT_UNKNOWN, "no project " + id);
+      return refused(PROJECT_UNKNOWN, "no project " + id, List.of());
     }
     ProjectView project = found.get();
     if (project.decision().isPresent()) {
       return project.decision().get().isApproved() == told.isApproved()
-          ? done(project)
-          : refused(DECIDED_OTHERWISE, "%s is %s".formatted(id, project.state()));
+          ? done(project, List.of())
+          : refused(DECIDED_OTHERWISE, "%s is %s".formatted(id, project.state()), List.of());
     }
     boolean isAlone =
         told.reviewedBy().equals(told.decidedBy())
             || project.proposedBy().equals(told.reviewedBy())
             || project.proposedBy().equals(told.decidedBy());
     if (told.isApproved() && isAlone) {
-      return refused(FOUR_EYES, "proposed, reviewed and approved by three persons");
+      return refused(FOUR_EYES, "proposed, reviewed and approved by three persons", List.of());
     }
     Money free = books.fund().free();
     if (told.isApproved() && free.isBelow(project.proposal().budget())) {
-      return refused(FUND_TOO_SMALL, "%s are not promised yet".formatted(free));
+      return refused(FUND_TOO_SMALL, "%s are not promised yet".formatted(free), List.of());
     }
-    return done(project.decided(told), new Change.ProjectDecided(id, told));
+    return done(project.decided(told), List.of(new FundChange.ProjectDecided(id, told)));
   }
 
-  static Outcome<ProjectView> complete(FundBooks books, ProjectId id, ProjectView.Completion told) {
+  static Decision<List<FundChange>, ProjectView> complete(
+      FundBooks books, ProjectId id, ProjectView.Completion told) {
     Optional<ProjectView> found = books.project(id);
     if (found.isEmpty()) {
-      return refused(PROJECT_UNKNOWN, "no project " + id);
+      return refused(PROJECT_UNKNOWN, "no project " + id, List.of());
     }
     if (!isText(told.evidence(), EVIDENCE_MAX)) {
-      return refused(TEXT_OUT_OF_BOUNDS, "1 to %d characters".formatted(EVIDENCE_MAX));
+      return refused(TEXT_OUT_OF_BOUNDS, "1 to %d characters".formatted(EVIDENCE_MAX), List.of());
     }
     ProjectView project = found.get();
     if (project.completion().isPresent()) {
-      return done(project);
+      return done(project, List.of());
     }
     if (told.reportedBy().equals(told.acceptedBy())) {
-      return refused(FOUR_EYES, "who reports a result does not accept it");
+      return refused(FOUR_EYES, "who reports a result does not accept it", List.of());
     }
     if (project.state() != ProjectView.State.APPROVED) {
-      return refused(PROJECT_NOT_APPROVED, "%s is %s".formatted(id, project.state()));
+      return refused(PROJECT_NOT_APPROVED, "%s is %s".formatted(id, project.state()), List.of());
     }
     if (books.payments(id).stream().anyMatch(payment -> payment.decision().isEmpty())) {
-      return refused(PAYMENT_OPEN, "a payment of %s is not decided".formatted(id));
+      return refused(PAYMENT_OPEN, "a payment of %s is not decided".formatted(id), List.of());
     }
     return told.erosion() < 0 || told.erosion() > EROSION_MAX
-        ? refused(EROSION_SENSELESS, "an erosion of " + told.erosion())
-        : done(project.completed(told), new Change.ProjectCompleted(id, told));
+        ? refused(EROSION_SENSELESS, "an erosion of " + told.erosion(), List.of())
+        : done(project.completed(told), List.of(new FundChange.ProjectCompleted(id, told)));
   }
 
   static boolean isText(String text, int max) {

@@ -1,8 +1,9 @@
 package eco.exchange.settlement.instalment;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.PriceEvent;
 import eco.exchange.market.Actor;
@@ -10,7 +11,6 @@ import eco.exchange.market.PaymentPlan;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.AcceptGuarantee;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -73,7 +73,7 @@ public final class InstalmentRules {
   }
 
   /** The transferor accepts a guarantee; the same again changes nothing. */
-  static BooksOutcome<GuaranteeView> accept(
+  static Decision<Books, GuaranteeView> accept(
       Books books, AcceptGuarantee told, Actor transferor, Instant now) {
     if (!isLine(told.guarantor()) || !isLine(told.document())) {
       String detail = "guarantor and document have 1 to %d characters".formatted(TEXT_MAX);
@@ -100,7 +100,7 @@ public final class InstalmentRules {
             books);
   }
 
-  private static BooksOutcome<GuaranteeView> enough(
+  private static Decision<Books, GuaranteeView> enough(
       Books books, EscrowView escrow, AcceptGuarantee told, Actor transferor, Instant now) {
     Money later = escrow.dueLater();
     if (told.covers().isBelow(later)) {
@@ -119,7 +119,7 @@ public final class InstalmentRules {
         .orElseGet(() -> done(guarantee, accepted(books, guarantee)));
   }
 
-  private static BooksOutcome<GuaranteeView> again(
+  private static Decision<Books, GuaranteeView> again(
       Books books, GuaranteeView known, AcceptGuarantee told) {
     return known.guarantee().equals(told)
         ? done(known, books)
@@ -137,7 +137,7 @@ public final class InstalmentRules {
   }
 
   /** Awaits the next instalment that a guarantee has made payable; tells whether there was one. */
-  static BooksOutcome<Optional<SubAccountView>> awaitNext(
+  static Decision<Books, Optional<SubAccountView>> awaitNext(
       Books books, EscrowView escrow, Instant now) {
     Optional<SubAccountView> next =
         escrow.instalments().stream()

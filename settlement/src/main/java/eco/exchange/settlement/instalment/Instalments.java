@@ -1,10 +1,10 @@
 package eco.exchange.settlement.instalment;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.books.Books;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
@@ -66,9 +66,9 @@ public class Instalments {
                 });
   }
 
-  private static <T> BooksOutcome<T> unknown(ContractId contract, Books books) {
+  private static <T> Decision<Books, T> unknown(ContractId contract, Books books) {
     String detail = "no contract %s is in effect".formatted(contract);
-    return BooksOutcome.refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
+    return Decision.refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
   }
 
   /** The instalments of a contract; none if its price is paid at once, or it is not in effect. */

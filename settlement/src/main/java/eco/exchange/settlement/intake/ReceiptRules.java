@@ -1,13 +1,13 @@
 package eco.exchange.settlement.intake;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.event.ReceiptEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.deposit.DepositRules;
@@ -44,7 +44,7 @@ final class ReceiptRules {
   private ReceiptRules() {}
 
   /** Takes a receipt. */
-  static BooksOutcome<ReceiptView> receive(Books books, BankReceipt receipt, Instant now) {
+  static Decision<Books, ReceiptView> receive(Books books, BankReceipt receipt, Instant now) {
     if (!receipt.amount().isPositive()) {
       return refused(
           SettlementRefusal.AMOUNT_NOT_POSITIVE, "a receipt of " + receipt.amount(), books);
@@ -59,7 +59,7 @@ final class ReceiptRules {
   }
 
   /** Decides about a stray receipt. */
-  static BooksOutcome<ReceiptView> resolve(
+  static Decision<Books, ReceiptView> resolve(
       Books books, ReceiptResolution resolution, AccountId by, Instant now) {
     if (books.receipt().isEmpty()) {
       return refused(SettlementRefusal.RECEIPT_UNKNOWN, "no such receipt", books);
@@ -84,7 +84,7 @@ final class ReceiptRules {
     };
   }
 
-  private static BooksOutcome<ReceiptView> again(
+  private static Decision<Books, ReceiptView> again(
       Books books, ReceiptView known, BankReceipt receipt) {
     return known.receipt().equals(receipt)
         ? done(known, books)
@@ -94,7 +94,7 @@ final class ReceiptRules {
             books);
   }
 
-  private static BooksOutcome<ReceiptView> taken(Books books, BankReceipt receipt, Instant now) {
+  private static Decision<Books, ReceiptView> taken(Books books, BankReceipt receipt, Instant now) {
     Optional<SubAccountView> account =
         books.trade().isPresent() ? SubAccountMatcher.of(books, receipt) : Optional.empty();
     Optional<UnmatchedCause> cause =
@@ -112,7 +112,7 @@ final class ReceiptRules {
   }
 
   // The law leaves nothing to decide: what came late is not accepted and goes back (R-QUA-4).
-  private static BooksOutcome<ReceiptView> late(
+  private static Decision<Books, ReceiptView> late(
       Books kept, ReceiptView taken, SubAccountView deposit, Instant now) {
     ReceiptView.Decision decision =
         new ReceiptView.Decision(new ReceiptResolution.Return(), THE_EXCHANGE, now);
@@ -183,7 +183,7 @@ final class ReceiptRules {
     return payout.from(suspense(receipt), receipt.amount(), books, now);
   }
 
-  private static BooksOutcome<ReceiptView> assigned(
+  private static Decision<Books, ReceiptView> assigned(
       Books before, Books kept, ReceiptView decided, String number, Instant now) {
     BankReceipt receipt = decided.receipt();
     Optional<SubAccountView> account = before.subAccount(number);

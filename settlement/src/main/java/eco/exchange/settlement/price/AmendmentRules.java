@@ -1,11 +1,11 @@
 package eco.exchange.settlement.price;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.sharing.ContractVersions;
@@ -20,7 +20,7 @@ final class AmendmentRules {
   private AmendmentRules() {}
 
   /** Takes a sealed amendment, if it follows the last version; the same again changes nothing. */
-  static BooksOutcome<EscrowView> amend(Books books, SealedAmendment amendment) {
+  static Decision<Books, EscrowView> amend(Books books, SealedAmendment amendment) {
     Optional<EscrowView> escrow = books.escrow(amendment.original());
     if (escrow.isEmpty()) {
       String detail = "no contract %s is in effect".formatted(amendment.original());

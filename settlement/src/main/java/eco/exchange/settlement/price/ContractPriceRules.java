@@ -1,15 +1,15 @@
 package eco.exchange.settlement.price;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -51,7 +51,7 @@ public final class ContractPriceRules {
     return new EscrowView(sealed, due.endsAt(), now, instalments);
   }
 
-  static BooksOutcome<EscrowView> open(Books books, EscrowView escrow, Instant now) {
+  static Decision<Books, EscrowView> open(Books books, EscrowView escrow, Instant now) {
     SealedContract sealed = escrow.terms();
     if (!sealed.price().isPositive() || !isPartOfPrice(escrow)) {
       String detail =
@@ -125,7 +125,7 @@ public final class ContractPriceRules {
             .allMatch(Money::isPositive);
   }
 
-  private static BooksOutcome<EscrowView> again(
+  private static Decision<Books, EscrowView> again(
       Books books, EscrowView open, SealedContract sealed) {
     return open.terms().equals(sealed)
         ? done(open, books)
@@ -136,7 +136,7 @@ public final class ContractPriceRules {
             books);
   }
 
-  private static BooksOutcome<EscrowView> opened(Books books, EscrowView escrow, Instant now) {
+  private static Decision<Books, EscrowView> opened(Books books, EscrowView escrow, Instant now) {
     SealedContract sealed = escrow.terms();
     Books open = books.with(new BooksChange.EscrowOpened(escrow));
     if (!sealed.deposit().isZero()) {

@@ -1,8 +1,9 @@
 package eco.exchange.settlement.revenue;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.RevenueEvent;
@@ -11,7 +12,6 @@ import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -35,7 +35,7 @@ public final class RevenueRules {
 
   private RevenueRules() {}
 
-  static BooksOutcome<RevenueView> report(
+  static Decision<Books, RevenueView> report(
       Books books, ReportRevenue report, Actor operator, Instant now) {
     if (report.revenue().isBelow(Money.ZERO)) {
       return refused(
@@ -89,7 +89,7 @@ public final class RevenueRules {
     return PenaltyRules.owed(told, account, dueAt).map(told::with).orElse(told);
   }
 
-  public static BooksOutcome<DistributionView> distribute(
+  public static Decision<Books, DistributionView> distribute(
       Books books, ContractId contract, int year, Instant now) {
     Optional<EscrowView> escrow = books.escrow(contract);
     if (escrow.isEmpty()) {
@@ -112,7 +112,7 @@ public final class RevenueRules {
     return shared(books, revenue.get(), now);
   }
 
-  private static BooksOutcome<DistributionView> shared(
+  private static Decision<Books, DistributionView> shared(
       Books books, RevenueView revenue, Instant now) {
     Occasion occasion = revenue.occasion();
     Money whole = revenue.revenue();
@@ -130,7 +130,7 @@ public final class RevenueRules {
     return first <= year && year <= first + escrow.terms().termYears();
   }
 
-  private static BooksOutcome<RevenueView> again(
+  private static Decision<Books, RevenueView> again(
       Books books, RevenueView known, ReportRevenue report, Actor operator, Instant now) {
     if (known.revenue().equals(report.revenue())) {
       return done(known, books);
@@ -149,7 +149,7 @@ public final class RevenueRules {
         books);
   }
 
-  private static BooksOutcome<RevenueView> told(
+  private static Decision<Books, RevenueView> told(
       Books books, ReportRevenue report, Actor operator, Instant now) {
     boolean isNothing = report.revenue().isZero();
     RevenueView revenue =
@@ -205,7 +205,7 @@ public final class RevenueRules {
     return new RevenueEvent.RevenueReceived(books.ofTrade(), contract, year, revenue);
   }
 
-  private static <T> BooksOutcome<T> unknown(Books books, ContractId contract) {
+  private static <T> Decision<Books, T> unknown(Books books, ContractId contract) {
     String detail = "no contract %s is in effect".formatted(contract);
     return refused(SettlementRefusal.CONTRACT_UNKNOWN, detail, books);
   }

@@ -1,13 +1,13 @@
 package eco.exchange.settlement.revenue;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
@@ -27,7 +27,7 @@ final class YearFactRules {
 
   private YearFactRules() {}
 
-  static BooksOutcome<FactsView> note(Books books, NoteFacts told, Actor officer, Instant now) {
+  static Decision<Books, FactsView> note(Books books, NoteFacts told, Actor officer, Instant now) {
     if (told.evidence().isBlank() || told.evidence().length() > EVIDENCE_MAX) {
       String detail = "the evidence has 1 to %d characters".formatted(EVIDENCE_MAX);
       return refused(SettlementRefusal.TEXT_OUT_OF_BOUNDS, detail, books);
@@ -82,13 +82,13 @@ final class YearFactRules {
         .anyMatch(key::equals);
   }
 
-  private static BooksOutcome<FactsView> again(Books books, FactsView known, NoteFacts told) {
+  private static Decision<Books, FactsView> again(Books books, FactsView known, NoteFacts told) {
     return known.facts().equals(told)
         ? done(known, books)
         : refused(SettlementRefusal.FACTS_DIFFER, "other facts were noted before", books);
   }
 
-  private static BooksOutcome<FactsView> noted(Books books, FactsView facts) {
+  private static Decision<Books, FactsView> noted(Books books, FactsView facts) {
     Occasion occasion = facts.facts().occasion();
     return books.distribution(income(occasion), occasion).isPresent()
         ? refused(SettlementRefusal.SHARED_ALREADY, "the income is shared already", books)

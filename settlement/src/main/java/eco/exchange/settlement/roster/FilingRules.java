@@ -1,7 +1,7 @@
 package eco.exchange.settlement.roster;
 
-import static eco.exchange.settlement.roster.RosterOutcome.done;
-import static eco.exchange.settlement.roster.RosterOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 import static eco.exchange.settlement.roster.RosterRefusal.ACCOUNT_SHARED;
 import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_DIFFERS;
 import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_UNNAMED;
@@ -21,6 +21,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.RosterEvent;
@@ -53,43 +54,42 @@ final class FilingRules {
 
   private FilingRules() {}
 
-  static RosterOutcome<BeneficiaryView> name(
+  static Decision<List<RosterChange>, BeneficiaryView> name(
       PayeeRosters ground, NameCollective told, Actor officer, Instant now) {
     if (ground.principle().filter(OF_COLLECTIVES::contains).isEmpty()) {
-      return refused(PAYEE_UNKNOWN, "no collective can be the payee '%s'".formatted(told.payee()));
+      return refused(
+          PAYEE_UNKNOWN, "no collective can be the payee '%s'".formatted(told.payee()), List.of());
     }
     if (ground.beneficiary().isPresent()) {
       BeneficiaryView known = ground.beneficiary().get();
       return known.collective().id().equals(told.collective().id())
-          ? done(known)
-          : refused(COLLECTIVE_DIFFERS, "it is " + known.collective().name());
+          ? done(known, List.of())
+          : refused(COLLECTIVE_DIFFERS, "it is " + known.collective().name(), List.of());
     }
     BeneficiaryView named =
         new BeneficiaryView(
             told.contract(), told.payee(), told.collective(), officer.account(), now);
-    return done(named, new RosterOutcome.Change.Named(named));
+    return done(named, List.of(new RosterChange.Named(named)));
   }
 
-  static RosterOutcome<RosterView> file(
+  static Decision<List<RosterChange>, RosterView> file(
       PayeeRosters ground, FileRoster told, Actor by, Instant objectionsEndAt, Instant now) {
     Optional<Fault> fault = standing(ground, by).or(() -> content(ground, told, now));
     if (fault.isPresent()) {
-      return refused(fault.get().reason(), fault.get().detail());
+      return refused(fault.get().reason(), fault.get().detail(), List.of());
     }
     String hash = RosterHash.of(told);
     Optional<RosterView> shown =
         ground.latest().filter(latest -> latest.state() == RosterView.State.SHOWN);
-    return shown
-        .map(
-            other ->
-                other.hash().equals(hash)
-                    ? done(other)
-                    : RosterOutcome.<RosterView>refused(
-                        ROSTER_SHOWN, other.id() + " is still shown"))
-        .orElseGet(() -> filed(ground, told, hash, by, objectionsEndAt, now));
+    if (shown.isEmpty()) {
+      return filed(ground, told, hash, by, objectionsEndAt, now);
+    }
+    return shown.get().hash().equals(hash)
+        ? done(shown.get(), List.of())
+        : refused(ROSTER_SHOWN, shown.get().id() + " is still shown", List.of());
   }
 
-  private static RosterOutcome<RosterView> filed(
+  private static Decision<List<RosterChange>, RosterView> filed(
       PayeeRosters ground,
       FileRoster told,
       String hash,
@@ -113,8 +113,8 @@ final class FilingRules {
             Optional.empty());
     return done(
         roster,
-        new RosterOutcome.Change.Filed(roster, told.members(), told.accounts()),
-        new RosterOutcome.Change.Told(event(id, by, objectionsEndAt)));
+        List.of(new RosterChange.Filed(roster, told.members(), told.accounts())),
+        event(id, by, objectionsEndAt));
   }
 
   private static MarketEvent event(RosterId id, Actor by, Instant objectionsEndAt) {

@@ -3,6 +3,7 @@ package eco.exchange.settlement.roster;
 import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.market.ContractId;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.person.PgPersonAccountRows;
@@ -50,15 +51,19 @@ class PgRosterStore {
    * and writes what it changes: all of it or nothing.
    */
   <T> Uni<Answer<T>> decide(
-      ContractId contract, String payee, Function<PayeeRosters, RosterOutcome<T>> rule) {
+      ContractId contract,
+      String payee,
+      Function<PayeeRosters, Decision<List<RosterChange>, T>> rule) {
     return pool.withTransaction(
         transaction ->
             lock(transaction, contract)
                 .chain(() -> ground(transaction, contract, payee))
                 .map(rule)
                 .chain(
-                    outcome ->
-                        write(transaction, outcome.changes()).replaceWith(outcome.answer())));
+                    decision ->
+                        write(transaction, decision.next())
+                            .chain(() -> outbox.write(transaction, decision.events()))
+                            .replaceWith(decision.answer())));
   }
 
   Uni<Optional<BeneficiaryView>> beneficiary(ContractId contract, String payee) {
@@ -186,7 +191,7 @@ class PgRosterStore {
         .map(found -> found.stream().findFirst());
   }
 
-  private Uni<Void> write(SqlClient transaction, List<RosterOutcome.Change> changes) {
+  private Uni<Void> write(SqlClient transaction, List<RosterChange> changes) {
     return Multi.createFrom()
         .iterable(changes)
         .onItem()
@@ -196,23 +201,20 @@ class PgRosterStore {
         .replaceWithVoid();
   }
 
-  private Uni<Void> write(SqlClient transaction, RosterOutcome.Change change) {
+  private Uni<Void> write(SqlClient transaction, RosterChange change) {
     return switch (change) {
-      case RosterOutcome.Change.Named named -> PgRosterRows.write(transaction, named.beneficiary());
-      case RosterOutcome.Change.Filed filed ->
+      case RosterChange.Named named -> PgRosterRows.write(transaction, named.beneficiary());
+      case RosterChange.Filed filed ->
           PgRosterRows.write(transaction, filed.roster())
               .chain(() -> PgRosterRows.write(transaction, filed.roster().id(), filed.members()))
               .chain(
                   () ->
                       PgPersonAccountRows.write(
                           transaction, telling(filed.roster()), filed.accounts()));
-      case RosterOutcome.Change.Ended ended ->
-          PgRosterRows.write(transaction, ended.roster(), ended.end());
-      case RosterOutcome.Change.Raised raised ->
-          PgObjectionRows.write(transaction, raised.objection());
-      case RosterOutcome.Change.Decided decided ->
+      case RosterChange.Ended ended -> PgRosterRows.write(transaction, ended.roster(), ended.end());
+      case RosterChange.Raised raised -> PgObjectionRows.write(transaction, raised.objection());
+      case RosterChange.Decided decided ->
           PgObjectionRows.write(transaction, decided.objection(), decided.end());
-      case RosterOutcome.Change.Told told -> outbox.write(transaction, told.event());
     };
   }
 

@@ -1,14 +1,14 @@
 package eco.exchange.settlement.sharing;
 
-import static eco.exchange.settlement.books.BooksOutcome.done;
-import static eco.exchange.settlement.books.BooksOutcome.refused;
+import static eco.exchange.answer.Decision.done;
+import static eco.exchange.answer.Decision.refused;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
-import eco.exchange.settlement.books.BooksOutcome;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.Payout;
@@ -103,7 +103,7 @@ public class Disbursements {
     }
   }
 
-  private static BooksOutcome<List<PaymentOrderView>> payOut(
+  private static Decision<Books, List<PaymentOrderView>> payOut(
       Books books, ContractId contract, Instant now) {
     if (books.escrow(contract).isEmpty()) {
       String detail = "no contract %s is in effect".formatted(contract);

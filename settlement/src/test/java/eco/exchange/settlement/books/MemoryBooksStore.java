@@ -1,6 +1,7 @@
 package eco.exchange.settlement.books;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -45,10 +46,10 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
 
   @Override
   public synchronized <T> Uni<Answer<T>> change(
-      Scope scope, Function<Books, BooksOutcome<T>> rule) {
-    BooksOutcome<T> outcome = rule.apply(open(scope));
-    Books after = outcome.books();
-    ChangesByKind changes = ChangesByKind.of(after.changes());
+      Scope scope, Function<Books, Decision<Books, T>> rule) {
+    Decision<Books, T> decision = rule.apply(open(scope));
+    Books after = decision.next();
+    ChangesByKind changes = ChangesByKind.of(BooksChange.decidedBy(decision).toList());
     changes.receipts().forEach(this::keep);
     changes.decisions().forEach(decided -> keep(decided.receipt()));
     changes.transfers().forEach(this::keep);
@@ -59,7 +60,7 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
     orders.addAll(changes.orders());
     events.addAll(changes.events());
     after.trade().ifPresent(trade -> trades.put(trade, after));
-    return Uni.createFrom().item(outcome.answer());
+    return Uni.createFrom().item(decision.answer());
   }
 
   @Override
