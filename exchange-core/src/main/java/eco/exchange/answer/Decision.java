@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The decision of a rule: the answer, the state that it leaves, and the events that follow from it.
+ * The decision of a rule: the answer, what is to be kept, and the events that follow from it.
  *
  * <p>A refusal leaves the state as it was and tells nobody; so does the answer to a call that is
  * repeated. A store takes a function from the state it has read to a decision, and writes what is
