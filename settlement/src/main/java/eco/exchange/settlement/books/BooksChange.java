@@ -1,6 +1,5 @@
 package eco.exchange.settlement.books;
 
-import eco.exchange.answer.Decision;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -13,16 +12,9 @@ import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.SealedAmendment;
-import java.util.stream.Stream;
 
 /** One thing that a decision changes in the books. */
 public sealed interface BooksChange {
-
-  /** All that a decision changes, in order; what it tells comes last. */
-  static Stream<BooksChange> decidedBy(Decision<Books, ?> decision) {
-    return Stream.concat(
-        decision.next().changes().stream(), decision.events().stream().map(Told::new));
-  }
 
   /** A sub-account is opened, or stands otherwise than before. */
   record SubAccountChanged(SubAccountView subAccount) implements BooksChange {}

@@ -1,5 +1,6 @@
 package eco.exchange.settlement.books;
 
+import eco.exchange.answer.Decision;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The changes of a decision by kind, each in order, so that each kind is written at once. */
+/** The changes of decisions by kind, each in order, so that each kind is written at once. */
 record ChangesByKind(
     List<ReceiptView> receipts,
     List<SubAccountView> subAccounts,
@@ -52,9 +53,13 @@ record ChangesByKind(
         new ArrayList<>());
   }
 
-  static ChangesByKind of(List<BooksChange> changes) {
+  /** The changes of decisions that are written together; an event may stand with them or apart. */
+  static ChangesByKind of(List<? extends Decision<Books, ?>> decisions) {
     ChangesByKind sorted = new ChangesByKind();
-    changes.forEach(sorted::add);
+    for (Decision<Books, ?> decision : decisions) {
+      decision.next().changes().forEach(sorted::add);
+      sorted.events.addAll(decision.events());
+    }
     return sorted;
   }
 

@@ -159,8 +159,7 @@ class PgBooksStore implements BooksStore {
 
   /** Writes changes in an order in which each finds what it refers to. */
   private Uni<Void> write(SqlClient transaction, List<Decision<Books, ?>> decided) {
-    ChangesByKind sorted =
-        ChangesByKind.of(decided.stream().flatMap(BooksChange::decidedBy).toList());
+    ChangesByKind sorted = ChangesByKind.of(decided);
     return PgReceiptRows.writeReceipts(transaction, sorted.receipts())
         .chain(() -> PgSubAccountRows.writeSubAccounts(transaction, sorted.subAccounts()))
         .chain(() -> PgSubAccountRows.writeFreezes(transaction, sorted.freezes()))

@@ -49,7 +49,7 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
       Scope scope, Function<Books, Decision<Books, T>> rule) {
     Decision<Books, T> decision = rule.apply(open(scope));
     Books after = decision.next();
-    ChangesByKind changes = ChangesByKind.of(BooksChange.decidedBy(decision).toList());
+    ChangesByKind changes = ChangesByKind.of(List.of(decision));
     changes.receipts().forEach(this::keep);
     changes.decisions().forEach(decided -> keep(decided.receipt()));
     changes.transfers().forEach(this::keep);
