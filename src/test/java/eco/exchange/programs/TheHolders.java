@@ -22,11 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The three who hold the keys to sealed offers, with the programs they run on their machines. */
 final class TheHolders {
 
   private static final char[] PASSPHRASE = "a passphrase of the tests".toCharArray();
+
+  private static @Nullable TheHolders ofTheRun;
 
   // A folder of its own: Quarkus makes its own instance of a test, into which JUnit puts none.
   private final Path folder;
@@ -36,11 +39,17 @@ final class TheHolders {
     this.folder = folder;
   }
 
-  /** New holders, who have made their keys; from now on lots are sealed to these. */
-  static TheHolders withKeys() throws IOException {
-    TheHolders holders = new TheHolders(Files.createTempDirectory("sealed"));
-    Stream.of(Holder.values()).forEach(holders::register);
-    return holders;
+  /**
+   * The holders of the run, to whose keys lots are sealed. The keys are made once: deriving one from
+   * a passphrase takes long by design.
+   */
+  static synchronized TheHolders withKeys() throws IOException {
+    if (ofTheRun == null) {
+      TheHolders holders = new TheHolders(Files.createTempDirectory("sealed"));
+      Stream.of(Holder.values()).forEach(holders::register);
+      ofTheRun = holders;
+    }
+    return ofTheRun;
   }
 
   private void register(Holder holder) {
