@@ -44,6 +44,7 @@ public final class OwnPostgres implements AutoCloseable {
     this.cluster = new DatabaseCluster(folder, PostgresBinaries.in(programs));
     cluster.endLeftover();
     if (fresh) {
+      LOG.warn("What this data folder kept is forgotten, with its keys: exchange.db.fresh is set.");
       DatabaseFolder.delete(folder.cluster());
       // Certificates of another market time, which this one may not have reached.
       DatabaseFolder.delete(folder.keys());
