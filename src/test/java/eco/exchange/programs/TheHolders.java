@@ -40,8 +40,8 @@ final class TheHolders {
   }
 
   /**
-   * The holders of the run, to whose keys lots are sealed. The keys are made once: deriving one from
-   * a passphrase takes long by design.
+   * The holders of the run, to whose keys lots are sealed. The keys are made once: deriving one
+   * from a passphrase takes long by design.
    */
   static synchronized TheHolders withKeys() throws IOException {
     if (ofTheRun == null) {

@@ -144,6 +144,7 @@ class PayingAVillageScenarios {
     JsonNode first = Villager.roster(List.of(MING, XIUYING));
     Roster shown = one(village.does(payee + "/rosters", "first", first), Roster.class);
     assertThat(shown.isDecided()).as("it is shown, and people may object").isFalse();
+    assertThat(shown.state().orElse("SHOWN")).isEqualTo("SHOWN");
     assertThat(asks(village, payee + "/rosters", "other", Villager.roster(VILLAGERS)).code())
         .isEqualTo("ROSTER_SHOWN");
     ObjectNode missing = JsonNodeFactory.instance.objectNode();
@@ -214,9 +215,9 @@ class PayingAVillageScenarios {
         .containsExactly(Money.yuan("279066.67"), Money.yuan("279066.67"), Money.yuan("279066.66"));
     assertThat(made.rosterHash()).isEqualTo(seen.rosters().get(1).hash());
     assertThat(market.publicly(payee + "/allotments").path("status").asInt()).isEqualTo(401);
-    Held ofTian = seen.held().getFirst();
-    assertThat(ofTian.shown()).isEqualTo("𠮷*");
-    assertThat(ofTian.amount()).isEqualTo(Money.yuan("279066.66"));
+    assertThat(seen.held())
+        .extracting(Held::shown, Held::amount)
+        .containsExactly(tuple("𠮷*", Money.yuan("279066.66")));
     MemberStatement mine = seen.statement(XIUYING);
     assertThat(mine.shown()).isEqualTo("李**");
     assertThat(mine.lines().getFirst().amount()).isEqualTo(Money.yuan("279066.67"));
@@ -384,7 +385,7 @@ class PayingAVillageScenarios {
         cast.auditor(),
         payee + "/rosters",
         Roster.class,
-        all -> all.size() == 3 && all.getLast().isDecided());
+        all -> all.size() == 3 && all.getLast().isFixed());
     assertThat(cast.auditor().sees(payee + "/allotments")).isEqualTo(before);
     Money sum = seen.allotments(1).getFirst().amounts().stream().reduce(Money.ZERO, Money::plus);
     assertThat(sum).isEqualTo(Money.yuan("837200.00"));
@@ -449,13 +450,14 @@ class PayingAVillageScenarios {
     cast.officer().waitsFor(path + "/tasks?limit=200", it -> it.toString().contains("初审"));
     Run run = one(cast.officer().does(runs, "", nothing), Run.class);
     assertThat(run.endedAt()).as("another one confirms it").isEmpty();
+    assertThat(run.state().orElse("PROPOSED")).isEqualTo("PROPOSED");
     assertThat(asks(cast.manager(), runs, "run", nothing).status()).isEqualTo(403);
     Counter.everywhere()
         .decides(cast.manager(), "confirmYearDistribution", run.run(), "approve", Map.of());
     Run ended =
         awaited(cast.auditor(), runs, Run.class, all -> all.getFirst().endedAt().isPresent())
             .getFirst();
-    assertThat(ended.shared()).isPositive();
+    assertThat(ended.shared().orElseThrow()).isPositive();
     JsonNode leftOut = cast.auditor().sees(runs + "/" + run.run() + "/left-out");
     assertThat(leftOut.path("items")).isEmpty();
     assertThat(counter.isAsked(cast.officer(), "reviewDistribution"))

@@ -230,7 +230,9 @@ class PayingInInstalmentsScenarios {
         cast.auditor(),
         path + "/instalment-defaults",
         Default.class,
-        all -> all.stream().anyMatch(it -> it.number() == number && it.step().equals(step)));
+        all ->
+            all.stream()
+                .anyMatch(it -> it.number().equals(Optional.of(number)) && it.step().equals(step)));
   }
 
   private Reply accepts(Participant member, String key, ObjectNode body) {

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
  * The answers of the exchange, as far as the scenarios look at them: a name for each fact.
  *
  * <p>They are written from the API's description, apart from the classes that make the answers, so
- * that a field which gets another name is noticed.
+ * that a field which gets another name is noticed. What need not be there is optional.
  */
 final class Replies {
 
@@ -34,6 +34,7 @@ final class Replies {
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addDeserializer(Money.class, new YuanDeserializer()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   private Replies() {}
@@ -184,7 +185,7 @@ final class Replies {
   record Collective(String id) {}
 
   /** A step against who has not reported or paid. */
-  record Default(String step, int number) {}
+  record Default(String step, Optional<Integer> number) {}
 
   /** A reported revenue, and where it is paid. */
   record Report(String subAccount, int edition, Instant reportedAt) {}
@@ -193,7 +194,8 @@ final class Replies {
   record Penalty(String number, Money expected) {}
 
   /** One run that shares a whole year. */
-  record Run(String run, Optional<String> state, Optional<Instant> endedAt, int shared) {}
+  record Run(
+      String run, Optional<String> state, Optional<Instant> endedAt, Optional<Integer> shared) {}
 
   /** An instalment of a price and what has become of it. */
   record PriceInstalment(

@@ -4,9 +4,11 @@ import static eco.exchange.web.Callers.administrator;
 import static eco.exchange.web.Callers.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +103,7 @@ class BadRequestsTest {
         .then()
         .statusCode(422)
         .body("titleZh", equalTo("填报内容有误"))
+        .body("violations", not(empty()))
         .body("violations.message", everyItem(matchesRegex("[ -~]+")));
   }
 

@@ -55,7 +55,7 @@ class TitlingRefusalsTest {
   @Test
   void a_title_is_found_by_its_code() {
     assertThat(RefusalTitles.of("DEPOSIT_NOT_HELD"))
-        .isEqualTo(new RefusalTitle("保证金未到账", "Deposit not held"));
+        .isEqualTo(new RefusalTitle("没有存管中的受让方保证金", "Deposit not held"));
     assertThatThrownBy(() -> RefusalTitles.of("DEPOSIT_FORGOTTEN"))
         .hasMessageContaining("DEPOSIT_FORGOTTEN");
   }

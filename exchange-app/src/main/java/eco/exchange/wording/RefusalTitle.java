@@ -3,7 +3,7 @@ package eco.exchange.wording;
 /**
  * The short title of a refusal, the same whenever its code is told.
  *
- * @param zh the title in Chinese, for example '保证金未到账'
+ * @param zh the title in Chinese, for example '没有存管中的受让方保证金'
  * @param en the title in English, for example 'Deposit not held'
  */
 public record RefusalTitle(String zh, String en) {

@@ -43,9 +43,9 @@ class TellingARefusalTest {
                     new Refusal(SettlementRefusal.DEPOSIT_NOT_HELD, "1000.00 is missing"),
                     new Refusal(SettlementRefusal.FOUR_EYES, "the same account"))));
 
-    assertThat(problem.at("/titleZh").asText()).isEqualTo("保证金未到账");
+    assertThat(problem.at("/titleZh").asText()).isEqualTo("没有存管中的受让方保证金");
     assertThat(problem.at("/reasons").findValuesAsText("titleZh"))
-        .containsExactly("保证金未到账", "经办人不得复核");
+        .containsExactly("没有存管中的受让方保证金", "申请、经办、复核须由不同人员担任");
     assertThat(problem.at("/reasons").findValuesAsText("title"))
         .containsExactly("Deposit not held", "Second person needed");
   }
