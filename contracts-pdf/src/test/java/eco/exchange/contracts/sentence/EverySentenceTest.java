@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Some contract says each sentence, so that no sentence meets its facts for the first time. */
+/**
+ * Some contract says each sentence, so that no sentence meets its facts for the first time. A form
+ * of hardly more than places is found in any text; the golden files show those.
+ */
 class EverySentenceTest {
 
   private static final Percentage SHARE = Percentage.parse("22.5");
