@@ -127,7 +127,7 @@ public class RevenueReview {
   }
 
   /** Those of some contracts whose revenue of a year is still being verified. */
-  public Uni<Set<ContractId>> verified(List<ContractId> contracts, int year) {
+  public Uni<Set<ContractId>> beingVerified(List<ContractId> contracts, int year) {
     return verifications.open(contracts, year);
   }
 

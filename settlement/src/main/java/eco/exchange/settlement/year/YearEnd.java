@@ -149,11 +149,12 @@ public class YearEnd {
   private Multi<ContractId> agreed(YearRunView run, List<ContractId> due) {
     return Uni.combine()
         .all()
-        .unis(review.disputed(due, run.year()), review.verified(due, run.year()))
+        .unis(review.disputed(due, run.year()), review.beingVerified(due, run.year()))
         .with(
-            (disputed, verified) ->
+            (disputed, unverified) ->
                 due.stream()
-                    .filter(contract -> disputed.contains(contract) || verified.contains(contract))
+                    .filter(
+                        contract -> disputed.contains(contract) || unverified.contains(contract))
                     .toList())
         .call(
             apart ->
