@@ -3,16 +3,18 @@ package eco.exchange.rulebook;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
 import java.io.IOException;
-import java.time.Duration;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Makes the usual terms of a method of the numbers that an edition has for it; of a method that no
- * numbers can tell whole, which then has none, it makes nothing.
+ * The reader of the usual terms of a method from the numbers that an edition has for it. If it has
+ * none although the method must be told some, there are no usual terms: the listing says all.
  */
 @SuppressWarnings("rawtypes") // Jackson names the class of an Optional, not what is in it
 final class UsualTermsReader extends StdDeserializer<Optional> {
@@ -25,26 +27,24 @@ final class UsualTermsReader extends StdDeserializer<Optional> {
     super(Optional.class);
   }
 
-  private record Quiet(Duration quietTime) {}
-
-  private record Nothing() {}
-
   @Override
   public Optional<MethodTerms> deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
     ObjectNode numbers = (ObjectNode) context.readTree(json);
     TradeMethod method = context.readTreeAsValue(numbers.remove(METHOD), TradeMethod.class);
-    return switch (method) {
-      case ENGLISH_ONLINE ->
-          Optional.of(
-              new MethodTerms.English(
-                  context.readTreeAsValue(numbers, Quiet.class).quietTime, Optional.empty()));
-      case LISTING_THEN_TIMED, SEALED_ONE_SHOT, PRICE_TIME, NEGOTIATED ->
-          Optional.of(context.readTreeAsValue(numbers, method.terms()));
-      case WEIGHTED, DESCENDING, TENDER, SHARE_OF_REVENUE -> {
-        context.readTreeAsValue(numbers, Nothing.class);
-        yield Optional.empty();
-      }
-    };
+    RecordComponent[] parts = method.terms().getRecordComponents();
+    if (numbers.isEmpty() && parts.length > 0) {
+      return Optional.empty();
+    }
+    // No edition tells what terms may leave open.
+    Arrays.stream(parts)
+        .filter(part -> part.getType() == Optional.class)
+        .forEach(part -> numbers.putIfAbsent(part.getName(), NullNode.getInstance()));
+    return Optional.of(context.readTreeAsValue(numbers, method.terms()));
+  }
+
+  @Override
+  public Optional<MethodTerms> getNullValue(DeserializationContext context) {
+    return Optional.empty();
   }
 }

@@ -66,15 +66,9 @@ final class PrincipleCheck {
 
   /** Whether a step takes something of whatever is left when its turn comes. */
   private static boolean surelyTakes(Step step, List<Step> steps) {
-    return switch (step.measure()) {
-      case Measure.Tiers tiers -> tiers.tiers().stream().allMatch(it -> it.share().ppm() > 0);
-      case Measure.Rising rising -> rising.share().ppm() > 0;
-      case Measure.Owed owed -> false;
-      case Measure.Rest rest -> leaveSomething(new StepRates(steps));
-      case Measure.Fixed fixed -> true;
-      case Measure.Percent percent -> true;
-      case Measure.Fraction fraction -> true;
-    };
+    return step.measure() instanceof Measure.Rest
+        ? leaveSomething(new StepRates(steps))
+        : step.measure().surelyTakes();
   }
 
   private static boolean leaveSomething(StepRates rates) {

@@ -19,11 +19,7 @@ final class StepRates {
 
   StepRates(List<Step> steps) {
     this.steps = steps;
-    steps.stream()
-        .map(Step::measure)
-        .filter(Measure.Tiers.class::isInstance)
-        .flatMap(measure -> ((Measure.Tiers) measure).tiers().stream())
-        .forEach(tier -> bands.add(tier.from()));
+    steps.forEach(step -> bands.addAll(step.measure().bands()));
   }
 
   /** Where each band begins, from nought upwards. */
@@ -33,7 +29,9 @@ final class StepRates {
 
   /** What the steps take together at most of a yuan of a band. */
   Rational most(Money band) {
-    return steps.stream().map(step -> most(step, band)).reduce(Rational.ZERO, Rational::plus);
+    return steps.stream()
+        .map(step -> step.measure().most(band))
+        .reduce(Rational.ZERO, Rational::plus);
   }
 
   /** What they take together at least. */
@@ -54,39 +52,11 @@ final class StepRates {
   }
 
   static boolean takesAmount(Step step) {
-    return step.measure() instanceof Measure.Fixed
-        || step.measure() instanceof Measure.Owed
-        || step.hasFloor();
+    return step.measure().takesAmount() || step.hasFloor();
   }
 
   // A cap may cut off all but nothing of a further yuan.
   static Rational least(Step step, Money band) {
-    if (step.most().isPresent()) {
-      return Rational.ZERO;
-    }
-    return step.measure() instanceof Measure.Rising rising
-        ? rising.share().asRational()
-        : most(step, band);
-  }
-
-  private static Rational most(Step step, Money band) {
-    return switch (step.measure()) {
-      case Measure.Percent percent -> percent.share().asRational();
-      case Measure.Rising rising -> rising.share().asRational().plus(rising.rise().asRational());
-      case Measure.Fraction fraction ->
-          fraction.denominator() > 0 ? fraction.value() : Rational.ZERO;
-      case Measure.Tiers tiers -> inBand(tiers.tiers(), band);
-      case Measure.Fixed fixed -> Rational.ZERO;
-      case Measure.Owed owed -> Rational.ZERO;
-      case Measure.Rest rest -> Rational.ZERO;
-    };
-  }
-
-  private static Rational inBand(List<Measure.Tier> tiers, Money band) {
-    return tiers.stream()
-        .filter(tier -> !band.isBelow(tier.from()))
-        .reduce((lower, higher) -> higher)
-        .map(tier -> tier.share().asRational())
-        .orElse(Rational.ZERO);
+    return step.most().isPresent() ? Rational.ZERO : step.measure().least(band);
   }
 }

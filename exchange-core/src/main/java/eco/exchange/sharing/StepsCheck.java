@@ -33,6 +33,7 @@ final class StepsCheck {
     return Stream.of(
             check.missing(),
             steps.stream().flatMap(check::measure),
+            steps.stream().flatMap(check::recoupment),
             steps.stream().flatMap(check::bounds),
             check.remainder(),
             check.whole(),
@@ -45,41 +46,18 @@ final class StepsCheck {
   }
 
   private Stream<TermsFault> measure(Step step) {
-    return switch (step.measure()) {
-      case Measure.Fixed fixed -> positive(step, fixed.amount().isPositive());
-      case Measure.Percent percent -> positive(step, percent.share().ppm() > 0);
-      case Measure.Rising rising ->
-          positive(step, rising.rise().ppm() > 0 && rising.threshold() >= 0);
-      case Measure.Fraction fraction ->
-          fraction.denominator() > 0
-              ? positive(step, fraction.numerator() > 0)
-              : fault(
-                  Code.FRACTION_OF_NOUGHT, "%s gives '%s' such a part", place, step.taker().name());
-      case Measure.Tiers tiers ->
-          Stream.concat(
-              positive(step, tiers.tiers().stream().anyMatch(tier -> tier.share().ppm() > 0)),
-              rise(step, tiers.tiers()));
-      case Measure.Owed owed -> Stream.empty();
-      case Measure.Rest rest -> Stream.empty();
-    };
+    return step.measure().faults().stream()
+        .map(it -> new TermsFault(it.code(), gives(step, it.detail())));
   }
 
-  private Stream<TermsFault> positive(Step step, boolean isPositive) {
-    boolean recoupsSomething =
-        !(step.taker() instanceof Taker.Recoup recoup) || recoup.until().isPositive();
-    return isPositive && recoupsSomething
-        ? Stream.empty()
-        : fault(Code.STEP_NOT_POSITIVE, "%s gives '%s' nothing", place, step.taker().name());
+  private Stream<TermsFault> recoupment(Step step) {
+    return step.taker() instanceof Taker.Recoup recoup && !recoup.until().isPositive()
+        ? fault(Code.STEP_NOT_POSITIVE, "%s", gives(step, "nothing to recover"))
+        : Stream.empty();
   }
 
-  private Stream<TermsFault> rise(Step step, List<Measure.Tier> tiers) {
-    boolean risesFromNought = !tiers.isEmpty() && tiers.getFirst().from().isZero();
-    for (int i = 1; i < tiers.size(); i++) {
-      risesFromNought &= tiers.get(i - 1).from().isBelow(tiers.get(i).from());
-    }
-    return risesFromNought
-        ? Stream.empty()
-        : fault(Code.TIERS_NOT_RISING, "%s: the bands of '%s'", place, step.taker().name());
+  private String gives(Step step, String what) {
+    return "%s gives '%s' %s".formatted(place, step.taker().name(), what);
   }
 
   private Stream<TermsFault> bounds(Step step) {

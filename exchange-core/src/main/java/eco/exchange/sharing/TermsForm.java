@@ -36,17 +36,14 @@ final class TermsForm {
 
   private static boolean isOfTheFirstForm(Step step) {
     boolean isBounded = step.hasFloor() || step.most().isPresent();
+    Taker taker = step.taker();
+    // The first form is closed: no measure is ever added to it.
     boolean isPlain =
-        switch (step.measure()) {
-          case Measure.Percent percent ->
-              step.taker() instanceof Taker.One || step.taker() instanceof Taker.Group;
-          case Measure.Fixed fixed -> step.taker() instanceof Taker.One;
-          case Measure.Rest rest -> step.taker() instanceof Taker.One;
-          case Measure.Rising rising -> false;
-          case Measure.Fraction fraction -> false;
-          case Measure.Tiers tiers -> false;
-          case Measure.Owed owed -> false;
-        };
-    return isPlain && !isBounded && areOfTheFirstForm(step.taker().steps());
+        taker instanceof Taker.One
+            ? step.measure() instanceof Measure.Percent
+                || step.measure() instanceof Measure.Fixed
+                || step.measure() instanceof Measure.Rest
+            : taker instanceof Taker.Group && step.measure() instanceof Measure.Percent;
+    return isPlain && !isBounded && areOfTheFirstForm(taker.steps());
   }
 }

@@ -42,36 +42,16 @@ final class TermsReader {
 
   private static Step step(JsonFields json) {
     String word = json.text("step");
-    Measure measure = measure(word, json);
+    Measure measure = MeasureJson.read(word, json);
     Taker taker = taker(json);
     Money least = json.has("least") ? json.money("least") : Money.ZERO;
     Optional<Money> most = json.has("most") ? Optional.of(json.money("most")) : Optional.empty();
     json.end();
     Step step = new Step(taker, measure, least, most);
-    if (!TermsWriter.word(step).equals(word)) {
+    if (!MeasureJson.word(step).equals(word)) {
       throw new IllegalArgumentException("'%s' is no %s".formatted(taker.name(), word));
     }
     return step;
-  }
-
-  private static Measure measure(String word, JsonFields json) {
-    return switch (word) {
-      case "fixed" -> new Measure.Fixed(json.money("amount"));
-      case "percent", "group" -> new Measure.Percent(json.share("ppm"));
-      case "rising" ->
-          new Measure.Rising(json.share("ppm"), json.number("threshold"), json.share("rise"));
-      case "fraction" -> new Measure.Fraction(json.number("numerator"), json.number("denominator"));
-      case "tiers" -> new Measure.Tiers(json.list("tiers", TermsReader::tier));
-      case "owed" -> new Measure.Owed();
-      case "remainder" -> new Measure.Rest();
-      default -> throw new IllegalArgumentException("no such step: " + word);
-    };
-  }
-
-  private static Measure.Tier tier(JsonFields json) {
-    Measure.Tier tier = new Measure.Tier(json.money("from"), json.share("ppm"));
-    json.end();
-    return tier;
   }
 
   private static Taker taker(JsonFields json) {

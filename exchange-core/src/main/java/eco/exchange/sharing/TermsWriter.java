@@ -39,53 +39,14 @@ final class TermsWriter {
   }
 
   static ObjectNode json(Step step) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("step", word(step));
-    write(step.measure(), json);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("step", MeasureJson.word(step));
+    MeasureJson.write(step.measure(), json);
     write(step.taker(), json);
     if (step.hasFloor()) {
       json.put("least", step.least().decimal());
     }
     step.most().ifPresent(cap -> json.put("most", cap.decimal()));
     return json;
-  }
-
-  /** The word for a step; the first form has called a percentage for a group by its own. */
-  static String word(Step step) {
-    return switch (step.measure()) {
-      case Measure.Fixed fixed -> "fixed";
-      case Measure.Percent percent -> step.taker() instanceof Taker.Group ? "group" : "percent";
-      case Measure.Rising rising -> "rising";
-      case Measure.Fraction fraction -> "fraction";
-      case Measure.Tiers tiers -> "tiers";
-      case Measure.Owed owed -> "owed";
-      case Measure.Rest rest -> "remainder";
-    };
-  }
-
-  private static void write(Measure measure, ObjectNode json) {
-    switch (measure) {
-      case Measure.Fixed fixed -> json.put("amount", fixed.amount().decimal());
-      case Measure.Percent percent -> json.put("ppm", percent.share().ppm());
-      case Measure.Rising rising ->
-          json.put("ppm", rising.share().ppm())
-              .put("threshold", rising.threshold())
-              .put("rise", rising.rise().ppm());
-      case Measure.Fraction fraction ->
-          json.put("numerator", fraction.numerator()).put("denominator", fraction.denominator());
-      case Measure.Tiers tiers -> {
-        ArrayNode bands = json.putArray("tiers");
-        tiers
-            .tiers()
-            .forEach(
-                tier ->
-                    bands
-                        .addObject()
-                        .put("from", tier.from().decimal())
-                        .put("ppm", tier.share().ppm()));
-      }
-      case Measure.Owed owed -> {}
-      case Measure.Rest rest -> {}
-    }
   }
 
   private static void write(Taker taker, ObjectNode json) {

@@ -29,17 +29,6 @@ public record Waterfall(Income income, List<Step> steps) {
 
   private static boolean countsAnew(Step step) {
     boolean isBounded = step.hasFloor() || step.most().isPresent();
-    boolean isMeasuredAnew =
-        switch (step.measure()) {
-          case Measure.Fixed fixed -> true;
-          case Measure.Tiers tiers -> true;
-          // What is owed on a pledge, and what was monitored, is noted for each part.
-          case Measure.Owed owed -> false;
-          case Measure.Rising rising -> false;
-          case Measure.Percent percent -> false;
-          case Measure.Fraction fraction -> false;
-          case Measure.Rest rest -> false;
-        };
-    return isBounded || isMeasuredAnew || countAnew(step.taker().steps());
+    return isBounded || step.measure().countsAnew() || countAnew(step.taker().steps());
   }
 }

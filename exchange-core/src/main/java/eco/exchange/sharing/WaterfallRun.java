@@ -40,40 +40,12 @@ final class WaterfallRun {
   private void take(List<Step> steps, Rational whole) {
     Rational left = whole;
     for (Step step : steps) {
-      Rational part = bounded(step, measured(step, whole, left)).min(left);
+      Rational due = step.taker().paid().map(this::owedTo).orElse(Rational.ZERO);
+      Rational measured = step.measure().of(new Measure.Inflow(whole, left, due, standing));
+      Rational part = bounded(step, measured).min(left);
       left = left.minus(part);
       give(step, whole, part);
     }
-  }
-
-  private Rational measured(Step step, Rational whole, Rational left) {
-    return switch (step.measure()) {
-      case Measure.Fixed fixed -> Rational.fenOf(fixed.amount());
-      case Measure.Percent percent -> percent.share().of(whole);
-      case Measure.Rising rising -> risen(rising).times(whole);
-      case Measure.Fraction fraction -> fraction.value().times(whole);
-      case Measure.Tiers bands -> ofEachBand(bands.tiers(), whole);
-      case Measure.Owed pledge -> step.taker().paid().map(this::owedTo).orElse(Rational.ZERO);
-      case Measure.Rest rest -> left;
-    };
-  }
-
-  private Rational risen(Measure.Rising rising) {
-    Rational share = rising.share().asRational();
-    return standing.erodesMoreThan(rising.threshold())
-        ? share.plus(rising.rise().asRational())
-        : share;
-  }
-
-  private static Rational ofEachBand(List<Measure.Tier> tiers, Rational whole) {
-    Rational sum = Rational.ZERO;
-    for (int i = 0; i < tiers.size(); i++) {
-      Rational from = Rational.fenOf(tiers.get(i).from());
-      Rational to =
-          i + 1 < tiers.size() ? whole.min(Rational.fenOf(tiers.get(i + 1).from())) : whole;
-      sum = sum.plus(tiers.get(i).share().of(to.minus(from).max(Rational.ZERO)));
-    }
-    return sum;
   }
 
   private static Rational bounded(Step step, Rational measured) {

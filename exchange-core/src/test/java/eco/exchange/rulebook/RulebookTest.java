@@ -139,6 +139,8 @@ class RulebookTest {
 
   @Test
   void a_method_that_numbers_can_tell_whole_has_usual_terms() {
+    assertThat(usual(TradeMethod.ENGLISH_ONLINE))
+        .contains(new English(Duration.ofMinutes(5), Optional.empty()));
     assertThat(usual(TradeMethod.LISTING_THEN_TIMED))
         .contains(
             new ListingThenTimed(

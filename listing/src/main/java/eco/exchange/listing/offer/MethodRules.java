@@ -19,6 +19,7 @@ import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.RevenueBid;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of the trade method of a listing, beyond what holds of all of them. */
@@ -66,8 +67,12 @@ final class MethodRules {
         "name the document that approves a sale by agreement, besides the decision to sell");
   }
 
+  // The rulebook has numbers of every method that asks for its limits here.
   private static <T extends MethodTerms> Stream<T> limits(SubmissionCase asked, Class<T> type) {
-    return asked.edition().stream().flatMap(it -> it.usual().stream()).map(type::cast);
+    return asked.edition().stream()
+        .map(RuleEdition::usual)
+        .map(Optional::orElseThrow)
+        .map(type::cast);
   }
 
   private static Stream<Refusal> quiet(English how, English limit) {
