@@ -159,6 +159,11 @@ class SentencesTest {
   /** The core computes the penalty by the numbers of the clause that it states. */
   @Test
   void the_clause_on_late_payment_is_the_one_that_is_carried_out() {
-    assertThat(Sentences.CHINESE.of("breach.late").text()).isEqualTo(LatePayment.CLAUSE);
+    Money late = Money.yuan("10000");
+
+    assertThat(Sentences.CHINESE.of("breach.late").text())
+        .isEqualTo("受让方逾期付款的，每逾期一日，按逾期金额的万分之三支付违约金；违约金累计不超过逾期金额的百分之二十。" + "支付违约金不免除继续履行的义务。");
+    assertThat(LatePayment.penalty(late, 1)).isEqualTo(Money.yuan("3"));
+    assertThat(LatePayment.penalty(late, 10_000)).isEqualTo(Money.yuan("2000"));
   }
 }
