@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The reader of the usual terms of a method from the numbers that an edition has for it. If it has
- * none although the method must be told some, there are no usual terms: the listing says all.
+ * The reader of the usual terms of a method from the numbers that an edition has for it; of a
+ * method without usual terms an edition must have none.
  */
 @SuppressWarnings("rawtypes") // Jackson names the class of an Optional, not what is in it
 final class UsualTermsReader extends StdDeserializer<Optional> {
@@ -27,17 +26,19 @@ final class UsualTermsReader extends StdDeserializer<Optional> {
     super(Optional.class);
   }
 
+  private record Nothing() {}
+
   @Override
   public Optional<MethodTerms> deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
     ObjectNode numbers = (ObjectNode) context.readTree(json);
     TradeMethod method = context.readTreeAsValue(numbers.remove(METHOD), TradeMethod.class);
-    RecordComponent[] parts = method.terms().getRecordComponents();
-    if (numbers.isEmpty() && parts.length > 0) {
+    if (!method.hasUsualTerms()) {
+      context.readTreeAsValue(numbers, Nothing.class);
       return Optional.empty();
     }
     // No edition tells what terms may leave open.
-    Arrays.stream(parts)
+    Arrays.stream(method.terms().getRecordComponents())
         .filter(part -> part.getType() == Optional.class)
         .forEach(part -> numbers.putIfAbsent(part.getName(), NullNode.getInstance()));
     return Optional.of(context.readTreeAsValue(numbers, method.terms()));

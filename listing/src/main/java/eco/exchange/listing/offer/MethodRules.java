@@ -67,7 +67,7 @@ final class MethodRules {
         "name the document that approves a sale by agreement, besides the decision to sell");
   }
 
-  // The rulebook has numbers of every method that asks for its limits here.
+  // Only methods that have usual terms ask for their limits.
   private static <T extends MethodTerms> Stream<T> limits(SubmissionCase asked, Class<T> type) {
     return asked.edition().stream()
         .map(RuleEdition::usual)
