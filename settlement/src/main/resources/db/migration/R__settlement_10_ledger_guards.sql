@@ -163,3 +163,9 @@ ALTER TABLE settlement.transfer
   ENABLE ALWAYS TRIGGER b_keep_holds,
   ENABLE ALWAYS TRIGGER c_move_balances,
   ENABLE ALWAYS TRIGGER d_keep_corrections;
+
+-- The key of the order that this one is given instead of; a first order has none.
+CREATE OR REPLACE FUNCTION settlement.order_replaced(key text) RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN CASE WHEN key ~ '^anew/2/' THEN substr(key, 8)
+              WHEN key ~ '^anew/[0-9]+/'
+              THEN 'anew/' || (split_part(key, '/', 2)::int - 1) || regexp_replace(key, '^anew/[0-9]+', '') END;

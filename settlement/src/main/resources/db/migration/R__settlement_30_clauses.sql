@@ -42,12 +42,12 @@ CREATE OR REPLACE FUNCTION settlement.walk(steps jsonb, whole numeric, erosion i
                                            INOUT given jsonb, INOUT owed jsonb, INOUT recouped jsonb)
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  fields CONSTANT text[] := '{step,payee,name,roster,until,steps,amount,ppm,threshold,rise,numerator,denominator,tiers,
-                              least,most}';
+  fields CONSTANT text[] := '{step,payee,name,roster,until,steps,least,most}';
   rest   numeric := whole;
   place  integer := 0;
   step   jsonb;
   kind   text;
+  told   text[];
   payee  text;
   within jsonb;
   taker  text;
@@ -78,7 +78,16 @@ BEGIN
                                         ELSE (step ->> 'rise')::numeric END)
               WHEN 'tiers' THEN settlement.of_each_band(step -> 'tiers', whole)
               WHEN 'owed' THEN coalesce((owed ->> payee)::numeric, 0) END;
-    IF part IS NULL OR taker IS NULL OR step - fields <> '{}' THEN
+    -- What each word says besides who takes and within which bounds.
+    told := CASE kind
+              WHEN 'percent' THEN '{ppm}'::text[]
+              WHEN 'group' THEN '{ppm}'::text[]
+              WHEN 'fixed' THEN '{amount}'::text[]
+              WHEN 'fraction' THEN '{numerator,denominator}'::text[]
+              WHEN 'rising' THEN '{ppm,threshold,rise}'::text[]
+              WHEN 'tiers' THEN '{tiers}'::text[]
+              ELSE '{}'::text[] END;
+    IF part IS NULL OR taker IS NULL OR step - fields - told <> '{}' THEN
       RAISE EXCEPTION 'no such step: %', step USING ERRCODE = 'check_violation';
     END IF;
     IF step ?| '{least,most}' THEN
@@ -154,7 +163,7 @@ BEGIN
     INTO wrong
     FROM written
     LEFT JOIN settlement.contract ON contract.contract = written.contract
-    LEFT JOIN settlement.year_facts noted
+    LEFT JOIN settlement.occasion_facts noted
            ON noted.contract = written.contract AND noted.occasion = written.occasion
     LEFT JOIN LATERAL (SELECT amendment.terms_hash, amendment.terms FROM settlement.amendment
                         WHERE amendment.contract = written.contract

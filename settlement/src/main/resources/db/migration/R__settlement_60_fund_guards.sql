@@ -35,13 +35,6 @@ ALTER TABLE settlement.fund_entry
   ENABLE ALWAYS TRIGGER keep_chain,
   ENABLE ALWAYS TRIGGER keep_entries;
 
--- The key of the order before one that is given anew: 'anew/2/...' follows the first.
-CREATE OR REPLACE FUNCTION settlement.order_before(business_key text) RETURNS text LANGUAGE sql IMMUTABLE
-  SET search_path = pg_catalog
-  RETURN CASE split_part(business_key, '/', 2) WHEN '2' THEN '' ELSE
-           'anew/' || (split_part(business_key, '/', 2)::int - 1) || '/' END
-         || regexp_replace(business_key, '^anew/[0-9]+/', '');
-
 -- Into a fund goes what a distribution gives back, out of it what was decided for an approved project,
 -- within its budget; both only with an entry in the public ledger. The account of the fund is locked by
 -- now, so whoever spends at the same time has waited. A part is found by its contract, and not among all.
@@ -54,7 +47,7 @@ BEGIN
                 -- What could not be paid out may be ordered once more, as often as it came back.
                 AND NOT (written.business_key LIKE 'anew/%' AND written.code = 'PAYOUT'
                          AND EXISTS (SELECT FROM settlement.transfer back
-                                      WHERE back.business_key = 'back/' || settlement.order_before(written.business_key)
+                                      WHERE back.business_key = 'back/' || settlement.order_replaced(written.business_key)
                                         AND (back.credit, back.debit, back.amount_fen)
                                             = (written.debit, written.credit, written.amount_fen)))
                 AND NOT (written.code = 'PAYOUT' AND written.phase = 'POSTED' AND written.pending IS NULL
@@ -91,9 +84,9 @@ BEGIN
                                        JOIN settlement.distribution USING (contract)
                                        JOIN settlement.distribution_part part USING (distribution)
                                       WHERE entry.business_key = written.business_key
-                                        AND written.business_key = 'reinvest/' || entry.occasion
+                                        AND written.business_key = 'reinvest/' || entry.purpose
                                         AND written.credit = 'fund/' || entry.fund || ':FUND'
-                                        AND entry.occasion = part.distribution || '/' || part.payee
+                                        AND entry.purpose = part.distribution || '/' || part.payee
                                         AND written.debit = contract.trade || ':PAYEE:' || part.payee
                                         AND part.principle = 'WATERSHED' AND entry.is_in
                                         AND (written.amount_fen, written.amount_fen)

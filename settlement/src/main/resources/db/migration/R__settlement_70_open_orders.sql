@@ -2,12 +2,6 @@
 -- the owner: nobody else may write an open order. As in the guards, a plan that was made while the tables were
 -- empty must not search them whole later.
 
--- The key of the order that this one is given instead of; a first order has none.
-CREATE OR REPLACE FUNCTION settlement.order_replaced(key text) RETURNS text LANGUAGE sql IMMUTABLE
-  RETURN CASE WHEN key ~ '^anew/2/' THEN substr(key, 8)
-              WHEN key ~ '^anew/[0-9]+/'
-              THEN 'anew/' || (split_part(key, '/', 2)::int - 1) || regexp_replace(key, '^anew/[0-9]+', '') END;
-
 -- A new order waits, and takes the place of the one that came back.
 CREATE OR REPLACE FUNCTION settlement.open_orders() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog

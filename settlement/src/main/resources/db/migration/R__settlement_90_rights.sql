@@ -22,7 +22,7 @@ BEGIN
     -- contracts
     'contract', 'amendment', 'instalment', 'guarantee', 'instalment_default', 'handover',
     -- revenues
-    'revenue_report', 'revenue_signal', 'revenue_verification', 'year_facts', 'pledge_due', 'revenue_default',
+    'revenue_report', 'revenue_signal', 'revenue_verification', 'occasion_facts', 'pledge_due', 'revenue_default',
     -- distributions
     'distribution',
     -- years

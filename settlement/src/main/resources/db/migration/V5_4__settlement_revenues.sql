@@ -41,7 +41,7 @@ CREATE TABLE settlement.revenue_verification (
 CREATE INDEX revenue_verification_contract ON settlement.revenue_verification (contract, year, number);
 
 -- The facts on which a distribution depends, noted before the income is shared and never after.
-CREATE TABLE settlement.year_facts (
+CREATE TABLE settlement.occasion_facts (
   contract text                NOT NULL REFERENCES settlement.contract,
   occasion settlement.occasion NOT NULL,
   -- Tonnes per square kilometre and year; null if nobody has monitored.
@@ -58,7 +58,7 @@ CREATE TABLE settlement.pledge_due (
   payee    text                NOT NULL,
   due_fen  bigint              NOT NULL CHECK (due_fen > 0),
   PRIMARY KEY (contract, occasion, payee),
-  FOREIGN KEY (contract, occasion) REFERENCES settlement.year_facts
+  FOREIGN KEY (contract, occasion) REFERENCES settlement.occasion_facts
 );
 
 -- Revenue that does not come: that the operator was reminded, that it is overdue, that it is a breach.

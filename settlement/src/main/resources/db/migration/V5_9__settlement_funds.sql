@@ -81,7 +81,7 @@ CREATE TABLE settlement.fund_entry (
   is_in        boolean     NOT NULL,
   amount_fen   bigint      NOT NULL CHECK (amount_fen > 0),
   business_key text        NOT NULL UNIQUE,
-  occasion     text        NOT NULL,
+  purpose      text        NOT NULL,
   entered_at   timestamptz NOT NULL,
   line         text        NOT NULL,
   previous     text        NOT NULL,

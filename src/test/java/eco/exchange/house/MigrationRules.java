@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import eco.exchange.house.figures.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,13 +20,26 @@ final class MigrationRules {
   private static final List<String> MODULES =
       List.of("exchange-core", "listing", "bidding", "contracts-pdf", "settlement", "exchange-app");
 
+  /** The schemas of each module, by which its files are named. */
+  private static final Map<String, Set<String>> SCHEMAS =
+      Map.of(
+          "exchange-core", Set.of("core"),
+          "listing", Set.of("listing"),
+          "bidding", Set.of("bidding"),
+          "contracts-pdf", Set.of("contracts"),
+          "settlement", Set.of("settlement"),
+          "exchange-app", Set.of("identity", "web"));
+
   private static final Pattern NAME =
       Pattern.compile("(V(\\d)_\\d+__[a-z]+|R__[a-z]+_\\d\\d)(_[a-z]+)+\\.sql");
   private static final Pattern MADE_AGAIN =
       Pattern.compile("\\b(FUNCTION|PROCEDURE|TRIGGER|VIEW|GRANT|REVOKE)\\b");
   private static final Pattern MADE_ONCE =
       Pattern.compile(
-          "CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b");
+          "CREATE ((UNIQUE )?INDEX|TABLE|SEQUENCE|SCHEMA|DOMAIN|TYPE"
+              + "|FUNCTION|PROCEDURE|VIEW|TRIGGER)\\b|\\bADD (COLUMN|CONSTRAINT)\\b");
+  private static final Pattern CONSTRAINT_TRIGGER =
+      Pattern.compile("CREATE CONSTRAINT TRIGGER ([a-z_]+)");
   private static final Pattern DEFINITION =
       Pattern.compile("CREATE OR REPLACE (?:FUNCTION|PROCEDURE|VIEW) ([a-z_]+\\.[a-z_]+)");
 
@@ -47,7 +62,8 @@ final class MigrationRules {
             wrong(!NAME.matcher(file).matches() || !isOfItsModule(migration), "name"),
             wrong(!migration.text().startsWith("-- "), "does not say what it is"),
             wrong(isVersioned(migration) && MADE_AGAIN.matcher(code).find(), "belongs to R__"),
-            wrong(!isVersioned(migration) && MADE_ONCE.matcher(code).find(), "belongs to V"))
+            wrong(!isVersioned(migration) && MADE_ONCE.matcher(code).find(), "belongs to V"),
+            wrong(!isVersioned(migration) && !isRunAgain(code), "drop the trigger before"))
         .flatMap(List::stream)
         .map(what -> file + ": " + what);
   }
@@ -66,9 +82,19 @@ final class MigrationRules {
     return DEFINITION.matcher(migration.text()).results().map(found -> found.group(1));
   }
 
+  /** A constraint trigger cannot be replaced, so that it is dropped and made anew. */
+  private static boolean isRunAgain(String code) {
+    return CONSTRAINT_TRIGGER
+        .matcher(code)
+        .results()
+        .allMatch(made -> code.contains("DROP TRIGGER IF EXISTS " + made.group(1) + " ON"));
+  }
+
   private static boolean isOfItsModule(Source migration) {
     String place = String.valueOf(MODULES.indexOf(migration.module()) + 1);
-    return !isVersioned(migration) || migration.fileName().startsWith("V" + place + "_");
+    String schema = migration.fileName().replaceFirst("^.*?__", "").replaceFirst("_.*", "");
+    return SCHEMAS.getOrDefault(migration.module(), Set.of()).contains(schema)
+        && (!isVersioned(migration) || migration.fileName().startsWith("V" + place + "_"));
   }
 
   private static boolean isVersioned(Source migration) {

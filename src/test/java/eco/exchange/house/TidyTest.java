@@ -52,6 +52,11 @@ class TidyTest {
     "R__listing_10_watersheds.sql, -- Watersheds. CREATE TABLE listing.watershed (name text)",
     "R__listing_10_watersheds.sql, -- Names. CREATE FUNCTION listing.name() RETURNS text",
     "R__listing_10_watersheds.sql, -- Names. CREATE TRIGGER name BEFORE INSERT ON listing.name",
+    "R__listing_10_watersheds.sql, -- Names. CREATE DOMAIN listing.name AS text",
+    "R__listing_10_watersheds.sql, -- Names. ALTER TABLE listing.watershed ADD COLUMN name text",
+    "R__listing_10_watersheds.sql, -- Names. CREATE CONSTRAINT TRIGGER name AFTER INSERT ON l.a",
+    "V2_3__settlement_watersheds.sql, -- Watersheds.",
+    "R__settlement_10_watersheds.sql, -- Watersheds.",
   })
   void a_planted_migration_is_found(String name, String text) {
     Source planted = migration(name, text.replaceFirst("\\. ", ".\n"));

@@ -228,13 +228,7 @@ final class Replies {
 
   /** A line of a fund's public ledger. */
   record FundEntry(
-      String seq,
-      boolean isIn,
-      Money amount,
-      String key,
-      String occasion,
-      String at,
-      String hash) {}
+      String seq, boolean isIn, Money amount, String key, String purpose, String at, String hash) {}
 
   /** An order to pay somebody. */
   record PaymentOrder(Money amount) {}

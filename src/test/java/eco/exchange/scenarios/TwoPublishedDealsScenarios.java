@@ -145,7 +145,7 @@ class TwoPublishedDealsScenarios {
   @Order(6)
   void the_facts_of_a_later_year_are_noted() {
     Participant officer = market.member("officer");
-    String path = "/api/v1/trades/" + trades.getFirst() + "/year-facts";
+    String path = "/api/v1/trades/" + trades.getFirst() + "/occasion-facts";
     Contract contract =
         one(auditor.sees("/api/v1/trades/" + trades.getFirst() + "/contract"), Contract.class);
     int begun = contract.effectiveAt().orElseThrow().atZone(Deadline.ZONE).getYear();

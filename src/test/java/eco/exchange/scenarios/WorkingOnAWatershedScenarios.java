@@ -181,7 +181,7 @@ class WorkingOnAWatershedScenarios {
               entry.isIn() ? "IN" : "OUT",
               entry.amount().decimal(),
               entry.key(),
-              entry.occasion(),
+              entry.purpose(),
               entry.at());
       byte[] text = (last + "\n" + line).getBytes(StandardCharsets.UTF_8);
       last = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What the page of a trade shows.
  *
- * @param story what the public may know
+ * @param file what the public may know
  * @param bids the last bids, the highest first
  * @param milestones how far the trade has come
  * @param examples how the reserve price, and a year with a million yuan, would be shared
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param shared how each income was shared
  */
 record TradePage(
-    TradeFile story,
+    TradeFile file,
     List<BidView> bids,
     List<Milestone> milestones,
     List<IncomeTable> examples,
@@ -43,25 +43,25 @@ record TradePage(
   /** One instalment of the price, and whether it has come in and is shared. */
   record Due(PriceInstalment instalment, boolean isShared) {}
 
-  static TradePage of(TradeFile story, List<BidView> bids, List<PublicEvent> happenings) {
-    SharingTerms terms = story.offer().terms();
+  static TradePage of(TradeFile file, List<BidView> bids, List<PublicEvent> happenings) {
+    SharingTerms terms = file.offer().terms();
     return new TradePage(
-        story,
+        file,
         bids.reversed(),
-        milestones(happenings, story.offer().plan().isPresent()),
-        List.of(price(story.offer()), example(terms, Income.REVENUE, YEAR_EXAMPLE)),
-        story.instalments().stream().map(instalment -> due(story, instalment)).toList(),
-        story.distributions().stream().map(TradePage::shared).toList());
+        milestones(happenings, file.offer().plan().isPresent()),
+        List.of(price(file.offer()), example(terms, Income.REVENUE, YEAR_EXAMPLE)),
+        file.instalments().stream().map(instalment -> due(file, instalment)).toList(),
+        file.distributions().stream().map(TradePage::shared).toList());
   }
 
   /** Whether there is an auction that is not over, which the page then shows live. */
   public boolean isLive() {
-    return story.auction().filter(it -> it.state() != AuctionView.State.CLOSED).isPresent();
+    return file.auction().filter(it -> it.state() != AuctionView.State.CLOSED).isPresent();
   }
 
   /** Whether there was an auction and it is over. */
   public boolean isClosed() {
-    return story.auction().isPresent() && !isLive();
+    return file.auction().isPresent() && !isLive();
   }
 
   // Of a price in instalments the first is shown.
@@ -108,10 +108,10 @@ record TradePage(
             .toList());
   }
 
-  private static Due due(TradeFile story, PriceInstalment instalment) {
+  private static Due due(TradeFile file, PriceInstalment instalment) {
     return new Due(
         instalment,
-        story.distributions().stream()
+        file.distributions().stream()
             .anyMatch(
                 shared ->
                     shared.income() == Income.INSTALMENT

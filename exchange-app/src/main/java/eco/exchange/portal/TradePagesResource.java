@@ -32,11 +32,11 @@ class TradePagesResource {
   private static final int TRADES_SHOWN = 30;
   private static final int BIDS_SHOWN = 50;
 
-  private final TradeFiles stories;
+  private final TradeFiles files;
   private final Bidding bidding;
 
-  TradePagesResource(TradeFiles stories, Bidding bidding) {
-    this.stories = stories;
+  TradePagesResource(TradeFiles files, Bidding bidding) {
+    this.files = files;
     this.bidding = bidding;
   }
 
@@ -54,51 +54,51 @@ class TradePagesResource {
   /** The list of trades, the last disclosed first. */
   @GET
   public Uni<Response> trades(@QueryParam("after") @Nullable String after) {
-    return stories
+    return files
         .list(Cursors.read(after), TRADES_SHOWN)
         .map(Cursors::page)
         .chain(page -> PageResponse.page(Templates.trades(page)));
   }
 
-  /** The story of a trade. */
+  /** The file of a trade. */
   @GET
   @Path("trades/{trade}")
   public Uni<Response> trade(@PathParam("trade") String code) {
     return told(code)
         .chain(
             page ->
-                page.map(story -> PageResponse.page(Templates.trade(story)))
+                page.map(file -> PageResponse.page(Templates.trade(file)))
                     .orElseGet(() -> PageResponse.missing("这笔交易")));
   }
 
   private Uni<Optional<TradePage>> told(String code) {
     try {
       TradeId trade = new TradeId(code);
-      return stories
+      return files
           .of(trade)
           .chain(
               found ->
                   found
-                      .map(story -> page(story).map(Optional::of))
+                      .map(file -> page(file).map(Optional::of))
                       .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     } catch (IllegalArgumentException noTradeCode) {
       return Uni.createFrom().item(Optional.empty());
     }
   }
 
-  private Uni<TradePage> page(TradeFile story) {
-    return lastBids(story)
+  private Uni<TradePage> page(TradeFile file) {
+    return lastBids(file)
         .chain(
             bids ->
-                stories
-                    .happenings(story.trade(), 0, Page.LIMIT_MAX)
-                    .map(happenings -> TradePage.of(story, bids, happenings)));
+                files
+                    .happenings(file.trade(), 0, Page.LIMIT_MAX)
+                    .map(happenings -> TradePage.of(file, bids, happenings)));
   }
 
-  private Uni<List<BidView>> lastBids(TradeFile story) {
-    long made = story.auction().map(auction -> auction.seq()).orElse(0L);
+  private Uni<List<BidView>> lastBids(TradeFile file) {
+    long made = file.auction().map(auction -> auction.seq()).orElse(0L);
     return made == 0
         ? Uni.createFrom().item(List.of())
-        : bidding.bids(story.trade(), Math.max(0, made - BIDS_SHOWN), BIDS_SHOWN);
+        : bidding.bids(file.trade(), Math.max(0, made - BIDS_SHOWN), BIDS_SHOWN);
   }
 }

@@ -74,7 +74,7 @@ public class TradeFiles {
         .map(page -> new Page<>(page.items().stream().map(TradeLine::of).toList(), page.after()));
   }
 
-  /** The story of a trade; empty if there is none, or if it is not public yet. */
+  /** The file of a trade; empty if there is none, or if it is not public yet. */
   public Uni<Optional<TradeFile>> of(TradeId trade) {
     return listings
         .listing(trade)
@@ -82,7 +82,7 @@ public class TradeFiles {
         .chain(
             found ->
                 found
-                    .map(listing -> story(listing).map(Optional::of))
+                    .map(listing -> file(listing).map(Optional::of))
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
@@ -91,7 +91,7 @@ public class TradeFiles {
     return happenings.of(trade, after, limit);
   }
 
-  private Uni<TradeFile> story(ListingView listing) {
+  private Uni<TradeFile> file(ListingView listing) {
     TradeId trade = listing.trade();
     Uni<Optional<ContractView>> contract = contracts.contractOf(trade).memoize().indefinitely();
     return Uni.combine()

@@ -42,7 +42,7 @@ public final class StateWording {
       case NO_BIDDER -> "无合格竞买人缴纳保证金";
       case NO_BID -> "无人出价";
       case BELOW_FLOOR -> "报价均低于底价";
-      case TOO_FEW_OFFERS -> "投标人不足法定人数，未开标";
+      case TOO_FEW_OFFERS -> "报价人少于公告规定的人数，未开启报价";
       case NO_VALID_OFFER -> "无有效报价";
       case COMPETITION_REQUIRED -> "有两个以上意向受让方，应公开竞价";
       case AWARD_REFUSED -> "成交未获批准";

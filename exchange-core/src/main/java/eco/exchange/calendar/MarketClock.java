@@ -47,7 +47,7 @@ public final class MarketClock extends Clock {
   public Instant moveTo(Instant moment) {
     Instant now = base.instant();
     long wanted = Duration.between(now, moment).toNanos();
-    return told(now.plusNanos(offsetNanos.accumulateAndGet(wanted, Math::max)));
+    return micros(now.plusNanos(offsetNanos.accumulateAndGet(wanted, Math::max)));
   }
 
   /** How far the market is ahead of the clock that it runs with. */
@@ -57,10 +57,11 @@ public final class MarketClock extends Clock {
 
   @Override
   public Instant instant() {
-    return told(base.instant().plusNanos(offsetNanos.get()));
+    return micros(base.instant().plusNanos(offsetNanos.get()));
   }
 
-  private static Instant told(Instant moment) {
+  /** A moment as finely as the market tells time, for moments that come from elsewhere. */
+  public static Instant micros(Instant moment) {
     return moment.truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -24,6 +24,16 @@ public sealed interface MethodTerms {
     return List.of();
   }
 
+  /** With how many offers anything is opened or sold. */
+  default int offersMin() {
+    return 1;
+  }
+
+  /** How often an offer may be corrected, if that is limited. */
+  default Optional<Integer> corrections() {
+    return Optional.empty();
+  }
+
   /** How offers are scored, if they are. */
   default Optional<Scoring> scored() {
     return Optional.empty();
@@ -38,6 +48,9 @@ public sealed interface MethodTerms {
   default Optional<Duration> bidding(Money reserve, Money increment) {
     return Optional.empty();
   }
+
+  /** The terms of a method that sells by sealed offers alone, opened together. */
+  sealed interface Sealed extends MethodTerms {}
 
   /**
    * Rising bids in the open (R 1.3, ENGLISH_ONLINE).
@@ -75,7 +88,7 @@ public sealed interface MethodTerms {
   }
 
   /** Sealed offers, opened together; the highest wins, of equal ones the earlier. */
-  record SealedOneShot() implements MethodTerms {
+  record SealedOneShot() implements Sealed {
     @Override
     public List<String> faults() {
       return List.of();
@@ -87,7 +100,7 @@ public sealed interface MethodTerms {
    *
    * @param correctionsMax how often an offer may be corrected, at most twice
    */
-  record PriceTime(int correctionsMax) implements MethodTerms {
+  record PriceTime(int correctionsMax) implements Sealed {
 
     private static final int CORRECTIONS_MAX = 2;
 
@@ -99,6 +112,11 @@ public sealed interface MethodTerms {
               "correctionsMax lies between 0 and " + CORRECTIONS_MAX)
           .found;
     }
+
+    @Override
+    public Optional<Integer> corrections() {
+      return Optional.of(correctionsMax);
+    }
   }
 
   /**
@@ -107,7 +125,7 @@ public sealed interface MethodTerms {
    *
    * @param scoring the weights
    */
-  record Weighted(Scoring scoring) implements MethodTerms {
+  record Weighted(Scoring scoring) implements Sealed {
     @Override
     public List<String> faults() {
       return scoring.faults();
@@ -159,7 +177,7 @@ public sealed interface MethodTerms {
    * @param biddersMin how many offers there must be, at least three
    * @param scoring the weights
    */
-  record Tender(int biddersMin, Scoring scoring) implements MethodTerms {
+  record Tender(int biddersMin, Scoring scoring) implements Sealed {
 
     private static final int BIDDERS_MIN = 3;
 
@@ -169,6 +187,11 @@ public sealed interface MethodTerms {
           .check(biddersMin >= BIDDERS_MIN && biddersMin <= 100, "biddersMin is three or more")
           .and(scoring.faults())
           .found;
+    }
+
+    @Override
+    public int offersMin() {
+      return biddersMin;
     }
 
     @Override
@@ -204,7 +227,7 @@ public sealed interface MethodTerms {
       Money rentMin,
       Percentage discount,
       List<Money> revenues)
-      implements MethodTerms {
+      implements Sealed {
 
     private static final int YEARS_MAX = 70;
 

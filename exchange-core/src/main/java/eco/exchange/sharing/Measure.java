@@ -5,6 +5,7 @@ import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.TermsFault.Code;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>A part is always of that whole, not of what is left, so that the order of parts does not
  * matter while the money suffices. Each measure says by itself what the checks of the terms and
- * their arithmetic ask of it; {@link MeasureJson} says how it is written.
+ * their arithmetic ask of it; the checks ask of faulty and of huge terms, too, so only {@link #of}
+ * may rely on terms without faults. {@link MeasureJson} says how it is written.
  */
 public sealed interface Measure {
 
@@ -35,9 +37,14 @@ public sealed interface Measure {
     return List.of();
   }
 
+  /** The sum that it takes whatever comes in, if the terms by themselves say which. */
+  default Optional<Money> sum() {
+    return Optional.empty();
+  }
+
   /** Whether it takes an amount that does not shrink with the whole. */
   default boolean takesAmount() {
-    return false;
+    return sum().isPresent();
   }
 
   /** Whether it takes something whenever something is left that no other step will take. */
@@ -47,7 +54,7 @@ public sealed interface Measure {
 
   /** Whether it counts anew for each part of an income that comes in several parts. */
   default boolean countsAnew() {
-    return false;
+    return sum().isPresent();
   }
 
   /**
@@ -79,13 +86,8 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean takesAmount() {
-      return true;
-    }
-
-    @Override
-    public boolean countsAnew() {
-      return true;
+    public Optional<Money> sum() {
+      return Optional.of(amount);
     }
   }
 

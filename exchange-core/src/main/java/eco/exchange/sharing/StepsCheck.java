@@ -62,8 +62,7 @@ final class StepsCheck {
 
   private Stream<TermsFault> bounds(Step step) {
     boolean isBounded = step.hasFloor() || step.most().isPresent();
-    boolean needsNone =
-        step.measure() instanceof Measure.Fixed || step.measure() instanceof Measure.Rest;
+    boolean needsNone = step.measure().sum().isPresent() || step.measure() instanceof Measure.Rest;
     boolean crossed =
         step.least().isBelow(Money.ZERO)
             || step.most()
@@ -111,7 +110,7 @@ final class StepsCheck {
   private Stream<TermsFault> floors(Money ceiling) {
     Rational promised =
         steps.stream()
-            .map(step -> step.measure() instanceof Measure.Fixed it ? it.amount() : step.least())
+            .map(step -> step.measure().sum().orElse(step.least()))
             .map(Rational::fenOf)
             .reduce(Rational.ZERO, Rational::plus);
     return promised.compareTo(Rational.fenOf(ceiling)) > 0

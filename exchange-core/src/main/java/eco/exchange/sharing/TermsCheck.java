@@ -110,8 +110,7 @@ public final class TermsCheck {
 
   /** The most that a step can give to those who share it out again, if there is a most. */
   private static Optional<Money> most(Step step, Optional<Money> ceiling) {
-    Optional<Money> most =
-        step.measure() instanceof Measure.Fixed fixed ? Optional.of(fixed.amount()) : step.most();
+    Optional<Money> most = step.measure().sum().or(step::most);
     return Stream.concat(most.stream(), ceiling.stream()).min(Comparator.naturalOrder());
   }
 

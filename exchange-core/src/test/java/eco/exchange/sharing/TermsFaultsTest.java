@@ -96,6 +96,33 @@ class TermsFaultsTest {
         .containsExactly(Code.STEP_NOT_POSITIVE);
   }
 
+  /**
+   * Whoever adds a measure names one that is as large, and one that is as wrong, as can be read.
+   */
+  @Test
+  void a_huge_or_faulty_measure_is_a_fault_and_not_a_crash() {
+    Money huge = Money.yuan("999999999999999.99");
+    List<Measure> extremes =
+        List.of(
+            new Measure.Fixed(huge),
+            new Measure.Percent(Percentage.WHOLE),
+            new Measure.Rising(Percentage.WHOLE, Integer.MAX_VALUE, Percentage.WHOLE),
+            new Measure.Rising(Percentage.WHOLE, Integer.MIN_VALUE, Percentage.WHOLE),
+            new Measure.Fraction(Integer.MAX_VALUE, 1),
+            new Measure.Fraction(Integer.MIN_VALUE, Integer.MIN_VALUE),
+            new Measure.Tiers(List.of()),
+            new Measure.Tiers(List.of(new Measure.Tier(huge, Percentage.WHOLE))),
+            new Measure.Owed(),
+            new Measure.Rest());
+    assertThat(extremes.stream().map(Object::getClass).distinct())
+        .containsExactlyInAnyOrder(Measure.class.getPermittedSubclasses());
+    for (Measure measure : extremes) {
+      Step one = new Step(new Taker.One("watershed"), measure);
+      Step around = new Step(new Taker.Group("组", List.of(one, one.atLeast(huge))), measure);
+      assertThat(codes(one, around.atMost(yuan("1")), one)).as("%s", measure).isNotEmpty();
+    }
+  }
+
   @Test
   void the_whole_is_neither_passed_nor_missed_in_any_band_and_under_any_bound() {
     Step owner = new Step(new Taker.One("township"), tiers("0", "10", "1000", "60"));

@@ -91,6 +91,8 @@ class KnowingEveryStepTest {
         "{'step': 'percent', 'ppm': 100000}",
         "{'payee': 'a', 'ppm': 100000}",
         "{'step': 'percent', 'payee': 'a', 'ppm': 100000, 'since': 2027}",
+        "{'step': 'fixed', 'payee': 'a', 'amount': '80.00', 'ppm': 100000}",
+        "{'step': 'remainder', 'payee': 'a', 'amount': '80.00'}",
         "{'step': 'group', 'name': 'all', 'ppm': 100000, 'steps': [{'step': 'half', 'payee': 'a'}]}",
       })
   void an_unknown_step_is_refused(String step) {

@@ -9,8 +9,9 @@ public record Source(String path, String text) {
     return text.lines().toList();
   }
 
+  /** Whether it is no test: it belongs to the product, the laboratory or the fixture. */
   public boolean isMain() {
-    return path.contains("src/main/");
+    return path.contains("src/main/") || path.contains("src/fixture/");
   }
 
   /** The folder of its Maven module, for example 'exchange-app'; empty at the top of the tree. */

@@ -19,6 +19,7 @@ import eco.exchange.method.MethodTerms.SealedOneShot;
 import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.method.MethodTerms.Tender;
 import eco.exchange.method.MethodTerms.Weighted;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import java.time.Duration;
@@ -71,6 +72,7 @@ class TellingAMethodTest {
 
   @Test
   void what_is_told_of_a_method_is_read_back() throws Exception {
+    assertThat(METHODS.stream().map(TradeMethod::of)).contains(TradeMethod.values());
     for (MethodTerms how : METHODS) {
       Draft draft = new Draft(Optional.of(how));
       assertThat(json.readValue(json.writeValueAsString(how), MethodTerms.class)).isEqualTo(how);

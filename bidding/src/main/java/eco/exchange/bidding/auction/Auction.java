@@ -130,13 +130,9 @@ public sealed interface Auction {
     return switch (terms.how()) {
       case MethodTerms.English how -> English.of(terms, how);
       case MethodTerms.ListingThenTimed how -> ListingThenTimed.of(terms, how);
-      case MethodTerms.SealedOneShot how -> SealedBidding.of(lot, terms);
-      case MethodTerms.PriceTime how -> SealedBidding.of(lot, terms);
-      case MethodTerms.Weighted how -> SealedBidding.of(lot, terms);
+      case MethodTerms.Sealed how -> SealedBidding.of(lot, terms);
       case MethodTerms.Descending how -> new FallingPrice(lot, terms, how);
-      case MethodTerms.Tender how -> SealedBidding.of(lot, terms);
       case MethodTerms.Negotiated how -> Negotiation.of(terms);
-      case MethodTerms.ShareOfRevenue how -> SealedBidding.of(lot, terms);
     };
   }
 }

@@ -74,7 +74,7 @@ record SealedBidding(
     if (offers == 0) {
       return unsold(now, Cause.NO_BID);
     }
-    return offers < SealedBiddingRules.offersMin(terms)
+    return offers < terms.how().offersMin()
         ? unsold(now, Cause.TOO_FEW_OFFERS)
         : new SealedBidding(lot, terms, envelopes, points, true);
   }

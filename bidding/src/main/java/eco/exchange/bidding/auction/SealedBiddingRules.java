@@ -20,14 +20,7 @@ final class SealedBiddingRules {
 
   /** How often a paddle may hand in an offer. */
   static int handInsMax(LotTerms terms) {
-    return terms.how() instanceof MethodTerms.PriceTime how
-        ? how.correctionsMax() + 1
-        : Envelopes.HAND_INS_MAX;
-  }
-
-  /** With how many offers anything is opened (招标投标法 article 28). */
-  static int offersMin(LotTerms terms) {
-    return terms.how() instanceof MethodTerms.Tender how ? how.biddersMin() : 1;
+    return terms.how().corrections().map(it -> it + 1).orElse(Envelopes.HAND_INS_MAX);
   }
 
   /** How many criteria are scored before any price is seen. */
@@ -76,7 +69,10 @@ final class SealedBiddingRules {
   /** The offers that count, the best first. */
   static List<Ranked> ranked(
       LotTerms terms, Map<String, List<Integer>> points, List<Candidate> candidates) {
-    return switch (terms.how()) {
+    if (!(terms.how() instanceof MethodTerms.Sealed sealed)) {
+      throw new IllegalStateException(terms.how() + " takes no sealed offers");
+    }
+    return switch (sealed) {
       case MethodTerms.Weighted how -> Ranking.byScore(how.scoring(), points, candidates);
       case MethodTerms.Tender how ->
           Ranking.byScore(how.scoring(), points, candidates).stream()
@@ -85,14 +81,6 @@ final class SealedBiddingRules {
       case MethodTerms.ShareOfRevenue how -> Ranking.byPresentValue(how, candidates);
       case MethodTerms.SealedOneShot how -> Ranking.byPrice(candidates);
       case MethodTerms.PriceTime how -> Ranking.byPrice(candidates);
-      case MethodTerms.Descending how -> Ranking.byPrice(candidates);
-      case MethodTerms.English how -> noSealedOffers();
-      case MethodTerms.ListingThenTimed how -> noSealedOffers();
-      case MethodTerms.Negotiated how -> noSealedOffers();
     };
-  }
-
-  private static List<Ranked> noSealedOffers() {
-    throw new IllegalStateException("this method takes no sealed offers");
   }
 }

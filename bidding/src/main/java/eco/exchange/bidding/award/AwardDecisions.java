@@ -10,7 +10,7 @@ import static eco.exchange.bidding.lot.BiddingRefusal.SAME_EYES;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
-import eco.exchange.bidding.award.AwardStore.Decision;
+import eco.exchange.bidding.award.AwardStore.AwardReview;
 import eco.exchange.bidding.award.AwardView.State;
 import eco.exchange.bidding.lot.Lot;
 import eco.exchange.bidding.lot.Opinion;
@@ -69,8 +69,8 @@ final class AwardDecisions {
 
   private Uni<Answer<AwardView>> approved(
       AwardView approved, Actor reviewer, Actor approver, Instant now) {
-    Decision decision =
-        new Decision(approved, Optional.of(reviewer.account()), approver.account(), now);
+    AwardReview decision =
+        new AwardReview(approved, Optional.of(reviewer.account()), approver.account(), now);
     return awards
         .decide(decision, approvalOf(approved))
         .chain(
@@ -97,7 +97,8 @@ final class AwardDecisions {
       return answered(Answer.refused(reasons));
     }
     AwardView refused = award.refused(opinion);
-    Decision decision = new Decision(refused, Optional.empty(), officer.account(), clock.instant());
+    AwardReview decision =
+        new AwardReview(refused, Optional.empty(), officer.account(), clock.instant());
     return awards
         .decide(decision, new LotUnsold(award.trade(), UnsoldCause.AWARD_REFUSED.name()))
         .chain(

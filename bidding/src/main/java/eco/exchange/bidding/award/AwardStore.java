@@ -21,7 +21,7 @@ public interface AwardStore {
    * @param decidedBy who approved or refused it
    * @param decidedAt when
    */
-  record Decision(
+  record AwardReview(
       AwardView award, Optional<AccountId> reviewedBy, AccountId decidedBy, Instant decidedAt) {}
 
   /**
@@ -43,7 +43,7 @@ public interface AwardStore {
   Uni<Optional<LapseView>> lapse(TradeId trade, int attempt);
 
   /** Decides an award that is still undecided. */
-  Uni<Boolean> decide(Decision decision, MarketEvent event);
+  Uni<Boolean> decide(AwardReview decision, MarketEvent event);
 
   /** Adds a proposal to an award that stands and has none that is open. */
   Uni<Boolean> propose(LapseView lapse, MarketEvent event);

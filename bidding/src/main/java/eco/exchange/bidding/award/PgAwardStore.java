@@ -55,7 +55,7 @@ public final class PgAwardStore implements AwardStore {
   }
 
   @Override
-  public Uni<Boolean> decide(Decision decision, MarketEvent event) {
+  public Uni<Boolean> decide(AwardReview decision, MarketEvent event) {
     AwardView award = decision.award();
     return won(
         """

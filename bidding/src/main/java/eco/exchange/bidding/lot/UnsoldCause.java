@@ -10,7 +10,7 @@ public enum UnsoldCause {
   NO_BID,
   /** No bid reached the secret floor. */
   BELOW_FLOOR,
-  /** Fewer sealed offers than the law demands; none was opened. */
+  /** Fewer sealed offers than the notice demands; none was opened. */
   TOO_FEW_OFFERS,
   /** No sealed offer could be opened and accepted. */
   NO_VALID_OFFER,

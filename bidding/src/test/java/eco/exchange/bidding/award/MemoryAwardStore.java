@@ -52,7 +52,7 @@ public final class MemoryAwardStore implements AwardStore {
   }
 
   @Override
-  public Uni<Boolean> decide(Decision decision, MarketEvent event) {
+  public Uni<Boolean> decide(AwardReview decision, MarketEvent event) {
     return under(
         () ->
             replaced(decision.award(), it -> it.state() == AwardView.State.PUBLISHED)

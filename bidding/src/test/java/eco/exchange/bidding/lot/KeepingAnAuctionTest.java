@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.desk.PgStores;
 import eco.exchange.method.MethodTerms;
+import eco.exchange.method.TradeMethod;
 import eco.exchange.testing.Seeds;
 import eco.exchange.testing.TestDatabase;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,11 @@ class KeepingAnAuctionTest {
 
   static List<MethodTerms> methods() {
     return EveryMethod.all();
+  }
+
+  @Test
+  void every_method_is_tried() {
+    assertThat(EveryMethod.all().stream().map(TradeMethod::of)).contains(TradeMethod.values());
   }
 
   @ParameterizedTest

@@ -49,7 +49,7 @@ class FactsResource {
 
   /** Notes the facts of an occasion. */
   @POST
-  @Path("trades/{trade}/year-facts")
+  @Path("trades/{trade}/occasion-facts")
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 class TradesResource {
 
-  private final TradeFiles stories;
+  private final TradeFiles files;
 
-  TradesResource(TradeFiles stories) {
-    this.stories = stories;
+  TradesResource(TradeFiles files) {
+    this.files = files;
   }
 
   /** The public trades, the last disclosed first. */
@@ -38,15 +38,15 @@ class TradesResource {
   public Uni<Page<TradeLine>> trades(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return stories.list(Cursors.read(after), limit).map(Cursors::page);
+    return files.list(Cursors.read(after), limit).map(Cursors::page);
   }
 
-  /** The story of a trade, as far as it has come. */
+  /** The file of a trade, as far as it has come. */
   @GET
   @Path("trades/{trade}")
   @PermitAll
   public Uni<TradeFile> trade(@PathParam("trade") TradeId trade) {
-    return stories.of(trade).map(Problems::found);
+    return files.of(trade).map(Problems::found);
   }
 
   /** What has happened in a trade, in order. A page ends with the number of its last line. */
@@ -57,7 +57,7 @@ class TradesResource {
       @PathParam("trade") TradeId trade,
       @QueryParam("after") @DefaultValue("0") @Min(0) long after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return stories.happenings(trade, after, limit).map(found -> page(found, limit));
+    return files.happenings(trade, after, limit).map(found -> page(found, limit));
   }
 
   private static Page<PublicEvent> page(List<PublicEvent> found, int limit) {

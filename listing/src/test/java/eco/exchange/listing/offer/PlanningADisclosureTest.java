@@ -45,6 +45,7 @@ class PlanningADisclosureTest {
 
   @Test
   void every_method_has_times_in_their_order_and_in_whole_microseconds() {
+    assertThat(Market.METHODS.stream().map(TradeMethod::of)).contains(TradeMethod.values());
     for (MethodTerms how : Market.METHODS) {
       LotTerms terms = plan(how, "2025-09-24T10:00").terms();
 

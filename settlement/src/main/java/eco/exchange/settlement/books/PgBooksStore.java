@@ -168,7 +168,7 @@ class PgBooksStore implements BooksStore {
         .chain(() -> PgInstalmentRows.writeGuarantees(transaction, sorted.guarantees()))
         .chain(() -> PgAmendmentRows.write(transaction, sorted.amendments()))
         .chain(() -> PgEscrowRows.writeRevenues(transaction, sorted.revenues()))
-        .chain(() -> PgYearFactRows.write(transaction, sorted.facts()))
+        .chain(() -> PgOccasionFactRows.write(transaction, sorted.facts()))
         .chain(() -> PgLedgerRows.open(transaction, sorted.accounts()))
         .chain(() -> PgLedgerRows.write(transaction, sorted.transfers(), clock.instant()))
         .chain(() -> PgDistributionRows.write(transaction, sorted.distributions()))

@@ -28,7 +28,7 @@ final class PgEscrowRows {
         .all()
         .unis(
             opened(client, trades),
-            PgYearFactRows.facts(client, trades),
+            PgOccasionFactRows.facts(client, trades),
             PgAmendmentRows.amendments(client, trades))
         .with(
             (opened, facts, amendments) ->

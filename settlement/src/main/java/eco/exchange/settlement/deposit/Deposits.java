@@ -2,6 +2,7 @@ package eco.exchange.settlement.deposit;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Decision;
+import eco.exchange.calendar.MarketClock;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
@@ -16,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +49,7 @@ public class Deposits {
    */
   public Uni<Answer<SubAccountView>> expect(
       TradeId trade, PartyId bidder, Money deposit, Instant due, int returnDays) {
-    Instant dueAt = micros(due);
+    Instant dueAt = MarketClock.micros(due);
     return store.change(
         Scope.of(trade),
         books -> DepositRules.expect(books, bidder, deposit, dueAt, returnDays, clock.instant()));
@@ -126,10 +126,5 @@ public class Deposits {
       Actor supervisor) {
     Instant now = clock.instant();
     return new FreezeView(trade, bidder, kind, document, supervisor.account(), now);
-  }
-
-  // As fine as the database keeps time, so that what is told again is found equal.
-  private static Instant micros(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 }

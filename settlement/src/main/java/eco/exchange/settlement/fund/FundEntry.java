@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * @param isIn whether the amount came in; else it was spent
  * @param amount the amount
  * @param key the business key of the transfer
- * @param occasion what it was for: a distribution, or a payment of a project
+ * @param purpose what it was for: a distribution, or a payment of a project
  * @param at when
  * @param previous the hash of the entry before; of noughts before the first
  * @param hash the SHA-256 of the hash before, a line feed, and the line
@@ -25,7 +25,7 @@ public record FundEntry(
     boolean isIn,
     Money amount,
     String key,
-    String occasion,
+    String purpose,
     Instant at,
     String previous,
     String hash) {
@@ -39,11 +39,11 @@ public record FundEntry(
       boolean isIn,
       Money amount,
       String key,
-      String occasion,
+      String purpose,
       Instant at) {
-    FundEntry open = new FundEntry(seq, isIn, amount, key, occasion, at, previous, "");
+    FundEntry open = new FundEntry(seq, isIn, amount, key, purpose, at, previous, "");
     String hash = sha256(previous + "\n" + open.line());
-    return new FundEntry(seq, isIn, amount, key, occasion, at, previous, hash);
+    return new FundEntry(seq, isIn, amount, key, purpose, at, previous, hash);
   }
 
   /** The line of which the hash is made. */
@@ -54,13 +54,8 @@ public record FundEntry(
         isIn ? "IN" : "OUT",
         amount.decimal(),
         key,
-        occasion,
+        purpose,
         at.toString());
-  }
-
-  /** Whether the hash is that of the line and of the hash before. */
-  public boolean isRight() {
-    return hash.equals(sha256(previous + "\n" + line()));
   }
 
   private static String sha256(String text) {

@@ -19,7 +19,7 @@ final class PgFundEntryRows {
         .each(Boolean[]::new, FundEntry::isIn)
         .fen(FundEntry::amount)
         .texts(FundEntry::key)
-        .texts(FundEntry::occasion)
+        .texts(FundEntry::purpose)
         .times(FundEntry::at)
         .texts(FundEntry::line)
         .texts(FundEntry::previous)
@@ -27,7 +27,7 @@ final class PgFundEntryRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.fund_entry (fund, seq, is_in, amount_fen, business_key, occasion,
+            INSERT INTO settlement.fund_entry (fund, seq, is_in, amount_fen, business_key, purpose,
                                                entered_at, line, previous, hash)
             SELECT * FROM unnest($1::text[], $2::bigint[], $3::boolean[], $4::bigint[], $5::text[],
                                  $6::text[], $7::timestamptz[], $8::text[], $9::text[], $10::text[])
@@ -40,7 +40,7 @@ final class PgFundEntryRows {
         row.getBoolean("is_in"),
         new Money(row.getLong("amount_fen")),
         row.getString("business_key"),
-        row.getString("occasion"),
+        row.getString("purpose"),
         row.getOffsetDateTime("entered_at").toInstant(),
         row.getString("previous"),
         row.getString("hash"));

@@ -57,7 +57,7 @@ class PgFundStore {
       """;
   private static final String ENTRIES =
       """
-      SELECT seq, is_in, amount_fen, business_key, occasion, entered_at, previous, hash
+      SELECT seq, is_in, amount_fen, business_key, purpose, entered_at, previous, hash
         FROM settlement.fund_entry WHERE fund = $1 ORDER BY seq
       """;
 

@@ -19,6 +19,7 @@ import eco.exchange.market.Actor;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.PaymentOrderView;
@@ -151,6 +152,6 @@ final class SpendingRules {
 
   /** The story in the ledger to which the accounts of a fund belong. */
   static String story(FundId fund) {
-    return "fund/" + fund;
+    return Story.ofFund(fund.toString()).key();
   }
 }

@@ -1,6 +1,7 @@
 package eco.exchange.settlement.intake;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.calendar.MarketClock;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
@@ -15,8 +16,6 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public class Receipts {
    * known with another content.
    */
   public Uni<Answer<ReceiptView>> receive(BankReceipt receipt) {
-    BankReceipt told = receipt.at(micros(receipt.arrivedAt()));
+    BankReceipt told = receipt.at(MarketClock.micros(receipt.arrivedAt()));
     return store
         .tradesOf(SubAccountMatcher.numbers(told))
         .chain(
@@ -93,10 +92,5 @@ public class Receipts {
       TradeId trade, PartyId party, SubAccountPurpose purpose) {
     return subAccountsOf(trade, party, purpose)
         .map(all -> all.stream().reduce((earlier, later) -> later));
-  }
-
-  // As fine as the database keeps time, so that what is told again is found equal.
-  private static Instant micros(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 }

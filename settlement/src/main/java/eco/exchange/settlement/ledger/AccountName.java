@@ -6,8 +6,8 @@ package eco.exchange.settlement.ledger;
  * <p>For example, in 'E640425C0120261121000001M:PAYEE:village' the story is a trade, and the
  * account is the one of the payee 'village' of its contract.
  *
- * @param story the trade code, or for a stray receipt its own number; no two stories share an
- *     account, so that trades never wait for each other
+ * @param story the key of a {@link Story}; no two stories share an account, so that trades never
+ *     wait for each other
  * @param purpose what the account is for
  * @param owner who owns it, if the story has several of this purpose; else empty
  */

@@ -5,14 +5,15 @@ import eco.exchange.market.TradeId;
 import java.util.Optional;
 
 /**
- * What accounts and payment orders belong to: a trade, a stray receipt, or the members of a
- * collective.
+ * What accounts and payment orders belong to: a trade, a stray receipt, the members of a
+ * collective, or a fund.
  *
  * @param key the text by which the names of its accounts begin
  */
 public record Story(String key) {
 
   private static final String RECEIPT = "receipt/";
+  private static final String FUND = "fund/";
 
   /** The story of a stray receipt, by the bank's number. */
   public static Story ofReceipt(String reference) {
@@ -24,6 +25,11 @@ public record Story(String key) {
    */
   public static Story ofMembers(ContractId contract, String payee) {
     return new Story(contract.number() + "/" + payee);
+  }
+
+  /** The story of a reinvestment fund, by its number. */
+  public static Story ofFund(String fund) {
+    return new Story(FUND + fund);
   }
 
   /** The trade; empty if the story is of something else. */

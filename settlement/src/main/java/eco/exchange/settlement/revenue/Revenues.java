@@ -44,7 +44,7 @@ public class Revenues {
   public Uni<Answer<FactsView>> noteFacts(NoteFacts facts, Actor officer) {
     return store.change(
         Scope.of(facts.contract().trade()),
-        books -> YearFactRules.note(books, facts, officer, clock.instant()));
+        books -> OccasionFactRules.note(books, facts, officer, clock.instant()));
   }
 
   /** Shares a year's revenue, which must have come in, by the clauses of the contract. */

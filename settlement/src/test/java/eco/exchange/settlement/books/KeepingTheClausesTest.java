@@ -178,7 +178,7 @@ class KeepingTheClausesTest {
   private void note(TradeId trade, int year, DistributionBasis facts) {
     String contract = new ContractId(trade, 1).number();
     run(
-        "INSERT INTO settlement.year_facts VALUES ($1, $2::text, $3, 'seen', gen_random_uuid(), now())",
+        "INSERT INTO settlement.occasion_facts VALUES ($1, $2::text, $3, 'seen', gen_random_uuid(), now())",
         Tuple.of(contract, Integer.toString(year), facts.erosion().orElse(null)));
     facts
         .pledgeDue()

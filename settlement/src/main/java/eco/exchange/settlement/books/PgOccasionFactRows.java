@@ -21,9 +21,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The facts of distributions in PostgreSQL. */
-final class PgYearFactRows {
+final class PgOccasionFactRows {
 
-  private PgYearFactRows() {}
+  private PgOccasionFactRows() {}
 
   static Uni<List<FactsView>> facts(SqlClient client, String[] trades) {
     return list(
@@ -34,11 +34,11 @@ final class PgYearFactRows {
                       WHERE (contract, occasion) = (noted.contract, noted.occasion) ORDER BY payee) AS payees,
                array(SELECT due_fen FROM settlement.pledge_due
                       WHERE (contract, occasion) = (noted.contract, noted.occasion) ORDER BY payee) AS dues
-          FROM settlement.year_facts noted JOIN settlement.contract USING (contract)
+          FROM settlement.occasion_facts noted JOIN settlement.contract USING (contract)
          WHERE trade = ANY ($1) ORDER BY contract, occasion
         """,
         Tuple.of(trades),
-        PgYearFactRows::facts);
+        PgOccasionFactRows::facts);
   }
 
   static Uni<Void> write(SqlClient transaction, List<FactsView> noted) {
@@ -52,7 +52,7 @@ final class PgYearFactRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.year_facts (contract, occasion, erosion, evidence, noted_by, noted_at)
+            INSERT INTO settlement.occasion_facts (contract, occasion, erosion, evidence, noted_by, noted_at)
             SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::uuid[],
                                  $6::timestamptz[])
             """)
@@ -60,7 +60,7 @@ final class PgYearFactRows {
   }
 
   private static Uni<Void> writeDebts(SqlClient transaction, List<FactsView> noted) {
-    return PgRows.of(noted.stream().flatMap(PgYearFactRows::debts).toList())
+    return PgRows.of(noted.stream().flatMap(PgOccasionFactRows::debts).toList())
         .texts(debt -> debt.facts().contract().number())
         .texts(debt -> debt.facts().occasion().text())
         .texts(Debt::payee)

@@ -21,11 +21,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The rules of the facts of a distribution: noted once, before the income is shared. */
-final class YearFactRules {
+final class OccasionFactRules {
 
   private static final int EVIDENCE_MAX = 500;
 
-  private YearFactRules() {}
+  private OccasionFactRules() {}
 
   static Decision<Books, FactsView> note(Books books, NoteFacts told, Actor officer, Instant now) {
     if (told.evidence().isBlank() || told.evidence().length() > EVIDENCE_MAX) {
