@@ -1,4 +1,4 @@
-/** The public story of each trade, over HTTP: what is offered, what was bid, who is paid what. */
+/** The public file of each trade, over HTTP: what is offered, what was bid, who is paid what. */
 @NullMarked
 package eco.exchange.web.trade;
 

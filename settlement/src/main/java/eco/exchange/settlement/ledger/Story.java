@@ -5,8 +5,8 @@ import eco.exchange.market.TradeId;
 import java.util.Optional;
 
 /**
- * What accounts and payment orders belong to: a trade, a stray receipt, or the members of a
- * collective.
+ * The story to which accounts and payment orders belong: a trade, a stray receipt, or the members
+ * of a collective.
  *
  * @param key the text by which the names of its accounts begin
  */
