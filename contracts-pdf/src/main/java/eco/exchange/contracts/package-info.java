@@ -1,6 +1,6 @@
 /**
- * What the rooms of this module share: why they refuse, who the centre is and where its keys are,
- * and how work that takes long leaves the event loop.
+ * The common part of this module: the reasons for which it refuses, the configuration of the centre
+ * and its keys, and the way of long work off the event loop.
  *
  * <p>What is agreed stands in a {@link eco.exchange.contracts.deal.Deal}; its clauses are printed,
  * attached as data, signed and sealed as one paper, and whoever holds the paper can prove it with

@@ -27,7 +27,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What follows each event: the exchange on one page.
+ * The table of what follows each event: the exchange on one page.
  *
  * <p>A subject of events is followed by the class of the process to which they belong, with a line
  * for each event; where they belong to no single process, by a method here.

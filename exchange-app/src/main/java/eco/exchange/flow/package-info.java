@@ -1,5 +1,5 @@
 /**
- * How a trade goes on: what follows each event, and what follows each decision.
+ * The flow of a trade: what follows each event, and what follows each decision.
  *
  * <p>{@link eco.exchange.flow.MarketFlow} is the table from subjects of events to what follows.
  * Beside it stands one class for each process model, named like its file: it begins and ends the

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** How pages are sent: with nothing in them from elsewhere, and in nobody's frame. */
+/** The responses that carry pages: with nothing in them from elsewhere, and in nobody's frame. */
 final class PageResponse {
 
   // Only our own style sheets and scripts; a form, where there is one, leads back here.

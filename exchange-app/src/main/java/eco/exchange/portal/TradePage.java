@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the page of a trade shows.
+ * The contents of the page of a trade.
  *
  * @param file what the public may know
  * @param bids the last bids, the highest first

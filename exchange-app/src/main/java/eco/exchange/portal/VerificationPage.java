@@ -5,7 +5,7 @@ import eco.exchange.contracts.proof.Report;
 import java.util.Optional;
 
 /**
- * What the page of verification shows.
+ * The contents of the page of verification.
  *
  * @param report what was found in the files that were sent
  * @param trouble why nothing was examined

@@ -5,7 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the command-line programs say to the person at the keyboard. Everything else is logged. */
+/**
+ * The console on which the command-line programs talk to the person at the keyboard. Everything
+ * else is logged.
+ */
 public final class Console {
 
   // UTF-8 whatever the system says, because titles and names are Chinese.

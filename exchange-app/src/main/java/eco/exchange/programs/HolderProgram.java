@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a holder does on the own machine, where the private key stays.
+ * The program of a holder on the own machine, where the private key stays.
  *
  * <p>{@code holder new-key KEYFILE} makes a key and tells the public one, to be registered. {@code
  * holder open KEYFILE HOLDER envelopes.json} finds the shares of HOLDER and writes the body of the

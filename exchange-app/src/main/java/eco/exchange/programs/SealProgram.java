@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Seals a bidder's offer on the bidder's own machine, and writes the body of the request.
+ * The program that seals a bidder's offer on the bidder's own machine, and writes the body of the
+ * request.
  *
  * <p>{@code seal holder-keys.json PADDLE PRICE [RENT SHARE]}: price and yearly rent in yuan, the
  * yearly share in per cent. The exit code is 0, or 2 if something was not understood.

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks a sealed contract, and that statements follow from it, or the record of an auction, from
- * the files alone.
+ * The program that checks a sealed contract, and that statements follow from it, or the record of
+ * an auction, from the files alone.
  *
  * <p>{@code verify [--root exchange-root.crt] contract.pdf [amendment.pdf | statement.json |
  * statement.pdf ...]}, or {@code verify auction-record.jsonl}. The exit code is 0 if all is right,

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Where this exchange is reached, written into the data folder while it takes requests.
+ * The file in the data folder that tells where this exchange is reached, while it takes requests.
  *
  * <p>Whoever starts an exchange in the background waits for this file instead of guessing.
  */

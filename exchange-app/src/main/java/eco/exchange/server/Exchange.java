@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** The program of the exchange: starts everything, and says in one line why if it cannot. */
+/** The program of the exchange, which starts everything, and says in one line why if it cannot. */
 @QuarkusMain
 public final class Exchange {
 

@@ -10,7 +10,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Sets the market going when the exchange starts, and lets it come to rest before it stops. */
+/** The start of the market when the exchange starts, and its end before the exchange stops. */
 @ApplicationScoped
 class MarketStart {
 

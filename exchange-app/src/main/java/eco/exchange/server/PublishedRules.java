@@ -5,7 +5,7 @@ import eco.exchange.rulebook.Rulebook;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Hands the published calendar and rule book to every module, each read once. */
+/** The published calendar and rulebook for every module, each read once. */
 final class PublishedRules {
 
   private PublishedRules() {}

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does now and then what nobody asks for: holds whose time has come are ended, and years that were
- * approved to be shared are shared.
+ * The scheduled jobs: holds whose time has come are ended, and years that were approved to be
+ * shared are shared.
  */
 @ApplicationScoped
 class ScheduledJobs {

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells bidding who is who: from the register of parties and the listing of the trade. */
+/** The register of parties for bidding, made from the accounts and the listing of the trade. */
 @ApplicationScoped
 class PartyInterests implements PartyRegister {
 

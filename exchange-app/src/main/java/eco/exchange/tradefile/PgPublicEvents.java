@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads from the log of the market what the public may know of a trade. */
+/** The public events of a trade, read from the log of the market. */
 @ApplicationScoped
 class PgPublicEvents {
 

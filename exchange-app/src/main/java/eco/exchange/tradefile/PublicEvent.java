@@ -3,7 +3,7 @@ package eco.exchange.tradefile;
 import java.time.Instant;
 
 /**
- * Something that has happened in a trade, as the public may know it: that it has, and when.
+ * An event of a trade, as the public may know it: that it has happened, and when.
  *
  * @param number its place in the log of the market
  * @param kind what has happened: the name of the event

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the public may know of a trade.
+ * The public file of a trade: all that the public may know of it.
  *
  * @param trade the unified deal code
  * @param state where it stands

@@ -32,7 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what the public may know of trades, from the views of all modules. */
+/** The public files of trades, put together from the views of all modules. */
 @ApplicationScoped
 public class TradeFiles {
 

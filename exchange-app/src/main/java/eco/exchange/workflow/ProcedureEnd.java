@@ -3,7 +3,7 @@ package eco.exchange.workflow;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RuntimeService;
 
-/** Ends procedures whose case has gone away. Blocks on the database. */
+/** The end of procedures whose case has gone away. Blocks on the database. */
 record ProcedureEnd(ProcessEngine engine) {
 
   /** Ends a procedure with its tasks; nothing if it never began or has ended. */

@@ -15,7 +15,7 @@ import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.jspecify.annotations.Nullable;
 
-/** What was done in the procedures of a trade, for those who audit it. Blocks on the database. */
+/** The records of the procedures of a trade, for those who audit it. Blocks on the database. */
 record ProcedureRecords(HistoryService history) {
 
   private static final Set<String> DEEDS =

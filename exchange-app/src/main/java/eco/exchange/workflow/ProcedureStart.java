@@ -10,7 +10,7 @@ import org.flowable.engine.HistoryService;
 import org.flowable.engine.RuntimeService;
 
 /**
- * Begins procedures, once for each key. Blocks on the database.
+ * The start of procedures, once for each key. Blocks on the database.
  *
  * <p>The id of an instance is made from its procedure and key, so the primary keys of the engine's
  * own tables refuse a second beginning, also one at the same moment on another node.

@@ -8,7 +8,7 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.util.CommandContextUtil;
 
 /**
- * Lets decisions in one procedure follow one another.
+ * The lock by which decisions in one procedure follow one another.
  *
  * <p>Two people who decide the same task at the same moment would otherwise both call the door
  * before the engine notices; and two who sign side by side would meet at the join, where one fails.

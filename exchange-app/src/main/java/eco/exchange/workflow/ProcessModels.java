@@ -11,7 +11,10 @@ import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.RepositoryService;
 import org.flowable.task.api.TaskInfo;
 
-/** What the models say of their tasks: the picture that people see is the rule that runs. */
+/**
+ * The process models, read for what they say of their tasks: the picture that people see is the
+ * rule that runs.
+ */
 record ProcessModels(RepositoryService repository) {
 
   private static final String OUTCOME = "outcome";

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far a procedure has come: what it was begun with, and every decision since.
+ * The progress of a procedure: what it was begun with, and every decision since.
  *
  * @param key what the procedure is about
  * @param facts what it was begun with, and the decisions by their names

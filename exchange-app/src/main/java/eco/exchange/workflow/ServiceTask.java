@@ -3,7 +3,7 @@ package eco.exchange.workflow;
 import eco.exchange.answer.Answer;
 import io.smallrye.mutiny.Uni;
 
-/** What a service task of a model does: the call of one door. A refusal undoes the decision. */
+/** The work of a service task of a model: the call of one door. A refusal undoes the decision. */
 @FunctionalInterface
 public interface ServiceTask {
 

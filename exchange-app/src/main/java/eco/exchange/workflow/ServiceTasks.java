@@ -2,7 +2,7 @@ package eco.exchange.workflow;
 
 import java.util.Map;
 
-/** All steps that the models name, by the ids of their service tasks. */
+/** The steps that the models name, by the ids of their service tasks. */
 public interface ServiceTasks {
 
   /** The steps by name. */

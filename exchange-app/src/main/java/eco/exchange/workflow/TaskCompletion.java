@@ -21,7 +21,10 @@ import org.flowable.identitylink.api.IdentityLinkInfo;
 import org.flowable.task.api.history.HistoricTaskInstance;
 import org.flowable.task.api.history.HistoricTaskInstanceQuery;
 
-/** Takes decisions, each with everything that follows from it at once. Blocks on the database. */
+/**
+ * The taking of decisions, each with everything that follows from it at once. Blocks on the
+ * database.
+ */
 record TaskCompletion(ProcessEngine engine, ProcessModels models) {
 
   /** Decides a task by its id. */

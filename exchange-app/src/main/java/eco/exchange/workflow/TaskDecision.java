@@ -3,7 +3,7 @@ package eco.exchange.workflow;
 import java.util.Map;
 
 /**
- * What a person decides.
+ * The decision of a person on a task.
  *
  * @param outcome one of the outcomes that the task offers
  * @param opinion why, in the person's own words; may be empty where the procedure needs no reason

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that waits for a person.
+ * A task that waits for a person.
  *
  * @param id the id of the task
  * @param act what is to be done: the id of the task in the model

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.flowable.engine.ProcessEngine;
 
 /**
- * Keeps the to-do lists: begins procedures, tells who has what to decide, and takes decisions.
+ * The to-do lists of people: procedures are begun, everybody is told what to decide, and decisions
+ * are taken.
  *
  * <p>The tables of the modules are the truth, a procedure is only the list of who must act next. A
  * decision is taken whole or not at all: if a door refuses what follows from it, the task waits as

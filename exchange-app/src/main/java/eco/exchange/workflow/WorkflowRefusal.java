@@ -2,7 +2,7 @@ package eco.exchange.workflow;
 
 import eco.exchange.answer.Reason;
 
-/** Why a task is not completed, in the order in which it is checked. */
+/** Reasons for which a task is not completed, in the order in which they are checked. */
 public enum WorkflowRefusal implements Reason {
   /** There is no such task. */
   TASK_UNKNOWN(Kind.NOT_FOUND),

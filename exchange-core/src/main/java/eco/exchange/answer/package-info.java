@@ -1,5 +1,5 @@
 /**
- * What a door says when it is asked to do something: done, or every reason why not.
+ * The answers of doors: what was done, or every reason why not.
  *
  * <p>An {@link eco.exchange.answer.Answer} holds what was done, or {@link
  * eco.exchange.answer.Refusal}s. Each of them names a {@link eco.exchange.answer.Reason}, a

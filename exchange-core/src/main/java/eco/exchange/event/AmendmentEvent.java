@@ -5,7 +5,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.LocalDate;
 
-/** What happens to an amendment of a contract in effect. */
+/** The events of an amendment of a contract in effect. */
 public sealed interface AmendmentEvent extends MarketEvent.OfContract {
 
   /** The number of the amendment. */

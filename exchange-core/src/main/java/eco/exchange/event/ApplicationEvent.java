@@ -7,7 +7,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import java.time.Instant;
 
-/** What happens to an application to bid, until the bidder has a paddle. */
+/** The events of an application to bid, until the bidder has a paddle. */
 public sealed interface ApplicationEvent extends MarketEvent.OfTrade {
 
   /** Somebody has applied to bid, with papers. */

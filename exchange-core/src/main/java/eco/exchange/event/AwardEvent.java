@@ -8,7 +8,7 @@ import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happens to the award of a lot: its publicity, its approval, its lapse. */
+/** The events of the award of a lot: its publicity, its approval, its lapse. */
 public sealed interface AwardEvent extends MarketEvent.OfTrade {
 
   /**

@@ -4,7 +4,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 
-/** What happens to a contract, from the first paper to the certificate. */
+/** The events of a contract, from the first paper to the certificate. */
 public sealed interface ContractEvent extends MarketEvent.OfContract {
 
   /** The contract is drawn up and waits for signatures. */

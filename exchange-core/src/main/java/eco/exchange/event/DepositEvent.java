@@ -4,7 +4,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 
-/** What happens to a bidder's deposit. */
+/** The events of a bidder's deposit. */
 public sealed interface DepositEvent extends MarketEvent.OfTrade {
 
   /** The bidder's deposit has arrived in time and in full, and is held. */

@@ -3,7 +3,7 @@ package eco.exchange.event;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.PartyId;
 
-/** What happens to the projects of a reinvestment fund. */
+/** The events of the projects of a reinvestment fund. */
 public sealed interface FundEvent extends MarketEvent {
 
   /** The number of the fund. */

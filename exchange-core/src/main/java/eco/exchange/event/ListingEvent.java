@@ -5,7 +5,7 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.LotTerms;
 
-/** What happens to a listing: its review and its disclosure. */
+/** The events of a listing: its review and its disclosure. */
 public sealed interface ListingEvent extends MarketEvent.OfTrade {
 
   /** The transferor has handed in a complete listing for review. */

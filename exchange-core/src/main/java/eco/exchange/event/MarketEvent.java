@@ -4,8 +4,8 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 
 /**
- * What has happened in the market, in one sealed type for each subject. Read downwards, the
- * subjects are the story of a trade.
+ * The events of the market, in one sealed type for each subject. Read downwards, the subjects are
+ * the story of a trade.
  *
  * <p>An event is a fact in the past tense. A module writes its events in the transaction that makes
  * them true; they are handed on at least once, and in order within a story. An event is stored

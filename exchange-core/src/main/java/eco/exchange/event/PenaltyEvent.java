@@ -5,7 +5,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Occasion;
 
-/** What happens to a penalty for money that came late. */
+/** The events of a penalty for money that came late. */
 public sealed interface PenaltyEvent extends MarketEvent.OfContract {
 
   /** The penalty for a year's revenue or an instalment that came late is in, and is shared. */

@@ -4,7 +4,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 
-/** What happens to the price of a contract, paid at once or in instalments. */
+/** The events of the price of a contract, paid at once or in instalments. */
 public sealed interface PriceEvent extends MarketEvent.OfContract {
 
   /** The transferor has accepted a guarantee for the instalments after the first. */

@@ -2,7 +2,7 @@ package eco.exchange.event;
 
 import eco.exchange.money.Money;
 
-/** What happens to money that belongs to no trade yet. */
+/** The events of money that belongs to no trade yet. */
 public sealed interface ReceiptEvent extends MarketEvent {
 
   /** The number of the receipt. */

@@ -4,7 +4,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 
-/** What happens to a year's revenue: it is reported, received and shared. */
+/** The events of a year's revenue: it is reported, received and shared. */
 public sealed interface RevenueEvent extends MarketEvent.OfContract {
 
   /** The operator has told a year's revenue. */

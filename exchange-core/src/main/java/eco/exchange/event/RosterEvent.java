@@ -5,7 +5,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
 
-/** What happens to a roster, by which a collective's members are paid. */
+/** The events of a roster, by which a collective's members are paid. */
 public sealed interface RosterEvent extends MarketEvent.OfContract {
 
   /** The key of the payee that they are together. */

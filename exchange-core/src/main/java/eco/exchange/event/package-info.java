@@ -1,5 +1,5 @@
 /**
- * The story of a trade, told as facts in the past tense.
+ * The events of the market, told as facts in the past tense.
  *
  * <p>{@link eco.exchange.event.MarketEvent} names the subjects in order; each has a file with its
  * events.

@@ -1,5 +1,6 @@
 /**
- * How a right is sold: the trade methods, their terms, the terms of a lot, and what is offered.
+ * The ways to sell a right: the trade methods, their terms, the terms of a lot, and what is
+ * offered.
  *
  * <p>A {@link eco.exchange.method.TradeMethod} is told by its {@link
  * eco.exchange.method.MethodTerms}, one record a method. {@link eco.exchange.method.LotTerms} are

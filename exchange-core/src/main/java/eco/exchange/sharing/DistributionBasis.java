@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a distribution depends on besides the terms and the amount.
+ * The basis of a distribution: all that it depends on besides the terms and the amount.
  *
  * <p>The first two are what the distribution before has left, of the same kind of income; the other
  * two are facts of the year. Who has this value, the terms and the amount can compute every part

@@ -3,7 +3,7 @@ package eco.exchange.sharing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What money came in for; each kind of income has a waterfall of its own. */
+/** The kinds of income, each with a waterfall of its own. */
 public enum Income {
   /** 成交价款: what the buyer pays for the right. */
   PRICE("成交价款", null),

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an income was paid for: the price at once, one instalment of it, or a year.
+ * The occasion of an income, for which it was paid: the price at once, one instalment of it, or a
+ * year.
  *
  * <p>Revenue and compensation are paid for a year. A penalty is paid for what came late, which may
  * be any of the three. The price comes first in order, then its instalments, then the years.

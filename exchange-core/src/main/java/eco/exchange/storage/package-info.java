@@ -1,5 +1,5 @@
 /**
- * What the modules have in common when they write to the database.
+ * The common part of the modules when they write to the database.
  *
  * <p>A {@link eco.exchange.storage.GroupCommit} commits together what waits at one moment, {@link
  * eco.exchange.storage.RecordJson} is the stored form of records, and {@link

@@ -2,7 +2,7 @@ package eco.exchange.bidding.application;
 
 import eco.exchange.market.TradeId;
 
-/** Whoever takes the bids of a lot, and is told on this node of each new paddle. */
+/** The listener on this node that is told of each new paddle: whoever takes the bids of the lot. */
 public interface AdmissionListener {
 
   /** Takes note that somebody was admitted to a lot, and may bid at once. */

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Who may apply, be decided about and be admitted: every reason against it, in their order. */
+/**
+ * The rules of who may apply, be decided about and be admitted: every reason against it, in their
+ * order.
+ */
 final class ApplicationRules {
 
   /** The last rank of a right of priority. */

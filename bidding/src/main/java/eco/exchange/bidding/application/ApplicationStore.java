@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps applications and paddles. A writer names what it has judged; false says that it was no
+ * The stored applications and paddles. A writer names what it has judged; false says that it was no
  * longer so, nothing was written, and it must judge again.
  */
 public interface ApplicationStore {

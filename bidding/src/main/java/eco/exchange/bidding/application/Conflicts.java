@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Who may not bid because of who they are, and who of the applicants belong together. */
+/** Conflicts of interest, and applicants who belong together. */
 final class Conflicts {
 
   private Conflicts() {}

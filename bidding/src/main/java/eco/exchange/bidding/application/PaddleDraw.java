@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Draws paddles: numbers of four digits that say nothing about who bids, or when they were drawn.
+ * The drawing of paddles: numbers of four digits that say nothing about who bids, or when they were
+ * drawn.
  *
  * <p>When half the numbers of a lot are taken they get a digit more, so that a draw is short. The
  * first digit is not zero: a paddle is read out and written by hand.

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known against a party, at the application, the admission and the signing. */
+/**
+ * The check of what is known against a party, at the application, the admission and the signing.
+ */
 public final class PartyCheck {
 
   private final PartyRegister register;

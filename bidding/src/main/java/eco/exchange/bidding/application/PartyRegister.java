@@ -5,7 +5,10 @@ import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** What bidding asks of whoever registers parties, and knows who has a hand in a trade. */
+/**
+ * The register of parties as bidding asks it: how a party is registered, and who has a hand in a
+ * trade.
+ */
 public interface PartyRegister {
 
   /** Under which code a party is registered, and who may not bid on the lot of a trade. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Reads the rows of applications. */
+/** The reading of the rows of applications. */
 final class PgApplicationRow {
 
   private PgApplicationRow() {}

@@ -1,8 +1,8 @@
 package eco.exchange.bidding.application;
 
 /**
- * Why an applicant claims to come first at the same price (R-REG-5); its papers stand among those
- * of the application.
+ * The grounds on which an applicant claims to come first at the same price (R-REG-5); its papers
+ * stand among those of the application.
  */
 public enum PriorityClaim {
   /** A member of the collective that owns the land. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody does at an auction. Which acts a lot takes is for its method to say. */
+/** An act of somebody at an auction. Which acts a lot takes is for its method to say. */
 public sealed interface Act {
 
   /** Offers a price in the open. */

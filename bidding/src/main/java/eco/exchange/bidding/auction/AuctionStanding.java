@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the bidding on a lot stands, as anybody may know it.
+ * The standing of the bidding on a lot, as anybody may know it.
  *
  * @param phase what is going on
  * @param leading the bid that leads in the open, when closed the winner's

@@ -4,7 +4,8 @@ import eco.exchange.money.Money;
 import java.time.Instant;
 
 /**
- * What somebody who acts is told, after it is stored. A refusal is an answer, not an exception.
+ * The answer to somebody who acts, given after the act is stored. A refusal is an answer, not an
+ * exception.
  *
  * <p>If the database fails the answer is a failure, and the outcome unknown; the same act with the
  * same key then tells it.

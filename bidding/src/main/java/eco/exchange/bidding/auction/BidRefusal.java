@@ -3,7 +3,8 @@ package eco.exchange.bidding.auction;
 import eco.exchange.answer.Reason;
 
 /**
- * Why an act was refused, in the order in which it is checked: the first that holds is told.
+ * Reasons for which an act is refused, in the order in which they are checked: the first that holds
+ * is told.
  *
  * <p>Every method keeps this order. The phase that counts is the one that has come by the time of
  * the act, whether or not the bell has rung for it. Only a sealed offer that is too large or

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Binds sealed offers to lot and paddle before anybody can read them.
+ * The commitments of sealed offers, by which they are bound to lot and paddle before anybody can
+ * read them.
  *
  * <p>A commitment is the SHA-256, in lower hexadecimal digits, of these lines in UTF-8, each ended
  * by a line feed: {@code eco.exchange/sealed-offer/1}, the code of the lot, the paddle, the price

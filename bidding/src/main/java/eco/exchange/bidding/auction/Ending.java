@@ -4,7 +4,7 @@ import eco.exchange.method.Offer;
 import java.util.List;
 import java.util.Optional;
 
-/** How an auction has ended. */
+/** The ending of an auction. */
 public sealed interface Ending {
 
   /**

@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads paddles: a number, and before it, for who holds a right of priority (优先权), its rank.
+ * The text form of paddles: a number, and before it, for who holds a right of priority (优先权), its
+ * rank.
  *
  * <p>For example, {@code 4711} has no priority, and {@code P1-4711} has the first rank.
  */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which of the opened offers is the best.
+ * The ranking of the opened offers, from the best downwards.
  *
  * <p>Worth is compared exactly: all offers of a lot are brought to one denominator, so that whole
  * numbers decide, and nothing is rounded but what is shown. Of equal ones the higher price wins,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is kept of bids that rise in the open.
+ * The summary of bids that rise in the open.
  *
  * @param leading the highest bid
  * @param runnerUp the highest bid of any other paddle

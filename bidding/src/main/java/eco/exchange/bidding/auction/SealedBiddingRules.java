@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** In what the methods differ that sell by sealed offers alone. */
+/** The rules in which the methods differ that sell by sealed offers alone. */
 final class SealedBiddingRules {
 
   private static final int CANDIDATES_MAX = 3;

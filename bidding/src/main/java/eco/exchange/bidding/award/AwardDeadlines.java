@@ -6,8 +6,8 @@ import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
 
 /**
- * How long an award is shown before it may be approved (R-POST-6), and until when its contract is
- * to be signed (R-POST-1).
+ * The deadlines of an award: how long it is shown before it may be approved (R-POST-6), and until
+ * when its contract is to be signed (R-POST-1).
  */
 public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
 

@@ -1,6 +1,8 @@
 package eco.exchange.bidding.award;
 
-/** Why an award lapses, and whether the deposit is lost with it (R-QUA-8). */
+/**
+ * The causes for which an award lapses, each with whether the deposit is lost with it (R-QUA-8).
+ */
 public enum LapseCause {
   /** The winner has said that it will not sign. */
   DECLINED(true),

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When an award lapses, who may say so, and what may come after: every reason against it. */
+/**
+ * The rules of the lapse of an award: who may propose it, and what may come after; every reason
+ * against it.
+ */
 final class LapseRules {
 
   private LapseRules() {}

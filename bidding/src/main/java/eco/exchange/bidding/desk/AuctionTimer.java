@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings for the lots whose time has come, five times a second.
+ * The timer of the lots, which five times a second rings for those whose time has come.
  *
  * <p>Real time only paces the questions; they are asked by the clock of the market, which may have
  * been moved. Every node has a timer: a lot that two of them ring for is closed once.

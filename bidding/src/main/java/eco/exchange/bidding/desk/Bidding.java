@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Bidding on lots, from the schedule to the hammer. Who may bid is behind the door before, {@code
+ * Bidding on lots, from the schedule to the closing. Who may bid is behind the door before, {@code
  * Applications}; what becomes of a winner is behind the next, {@code Awards}.
  *
  * <p>A thing that was done before is answered as it was done, with no second effect; a refusal has

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the batches of one lot, commits them, and only then answers.
+ * The committer of one lot: batches are judged, committed, and only then answered.
  *
  * <p>A batch is folded onto the lot as it is remembered here, and committed in one statement that
  * names the version it judged. If the lot has moved on, by another node, it is read and judged

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The queue of one lot: takes acts in order and hands them on in batches.
+ * The queue of one lot, in which acts are taken in order and handed on in batches.
  *
  * <p>One batch is under way at a time. What arrives meanwhile gathers and is the next batch, so
  * that batches grow with the load by themselves. The bell stands in the same queue as the bids.

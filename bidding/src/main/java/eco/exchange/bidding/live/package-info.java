@@ -1,5 +1,5 @@
 /**
- * What anybody may see of a running auction, kept up to date on each node.
+ * The public view of a running auction, kept up to date on each node.
  *
  * <p>{@link eco.exchange.bidding.live.AuctionView} is the public face of a lot. The {@link
  * eco.exchange.bidding.live.LiveBoard} of a node holds the lots that are watched or read there:

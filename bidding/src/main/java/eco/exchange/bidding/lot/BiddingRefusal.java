@@ -2,7 +2,9 @@ package eco.exchange.bidding.lot;
 
 import eco.exchange.answer.Reason;
 
-/** Why the door refuses anything but a bid, in the order in which it is checked. */
+/**
+ * Reasons for which the door refuses anything but a bid, in the order in which they are checked.
+ */
 public enum BiddingRefusal implements Reason {
   /** There is no such lot. */
   NO_SUCH_LOT(Kind.NOT_FOUND),

@@ -2,7 +2,7 @@ package eco.exchange.bidding.lot;
 
 import java.util.List;
 
-/** What became of a batch that was to be committed. */
+/** The result of the commit of a batch. */
 public sealed interface CommitResult {
 
   /** It stands: lot, acts and result, all of it. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the closing of a lot leads to: an award, or that nobody got it.
+ * The result of the closing of a lot: an award, or that nobody got it.
  *
  * @param event what the market is told
  */

@@ -1,6 +1,6 @@
 package eco.exchange.bidding.lot;
 
-/** Why nobody got a lot; the name is the cause that the event carries. */
+/** The causes for which nobody got a lot; the name is the cause that the event carries. */
 public enum UnsoldCause {
   /** Nobody applied while applications were taken. */
   NO_APPLICANT,

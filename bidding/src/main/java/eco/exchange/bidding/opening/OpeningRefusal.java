@@ -2,7 +2,7 @@ package eco.exchange.bidding.opening;
 
 import eco.exchange.answer.Reason;
 
-/** Why keys and shares are refused, in the order in which it is checked. */
+/** Reasons for which keys and shares are refused, in the order in which they are checked. */
 public enum OpeningRefusal implements Reason {
   /** The person has no office with this holder. */
   NOT_THE_HOLDER(Kind.FORBIDDEN),

@@ -8,7 +8,7 @@ import eco.exchange.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** How the entries of a public log are judged by those who see no more. */
+/** The rules by which the entries of a public log are judged by those who see no more. */
 public final class PublicLogRules {
 
   private PublicLogRules() {}

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Words an amendment: what it follows, why and by whose decision, what changes, the whole of the
- * clauses on sharing as they will stand, and from when.
+ * The text of an amendment: what it follows, why and by whose decision, what changes, the whole of
+ * the clauses on sharing as they will stand, and from when.
  */
 final class AmendmentText {
 

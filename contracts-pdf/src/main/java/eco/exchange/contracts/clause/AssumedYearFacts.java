@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the worked years assume besides the revenue, if the terms ask for it.
+ * The facts that the worked years assume besides the revenue, if the terms ask for them.
  *
  * <p>Erosion is at the first threshold, then above it, then not monitored; a pledgee is owed a
  * tenth of the first year's revenue, then half of that, then nothing.

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Turns a deal into the clauses of its contract, and those into the manuscript of the paper.
+ * The clauses of a contract, made from its deal, and the manuscript of the paper, made from them.
  *
  * <p>Everything is generated: the same deal gives the same text, and a number stands in the deal
  * alone. Whoever has the deal can therefore prove what a genuine paper must say.

@@ -5,7 +5,7 @@ import eco.exchange.contracts.sentence.Sentence;
 import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.contracts.template.Template;
 
-/** Breach, disputes, signatures and annexes. */
+/** The clauses on breach, disputes, signatures and annexes. */
 final class ClosingClauses {
 
   static final String CONFIRMATION =

@@ -9,7 +9,7 @@ import eco.exchange.sharing.Principle;
 import java.util.List;
 import java.util.Optional;
 
-/** What each side may and must do while the contract lasts. */
+/** The clauses on what each side may and must do while the contract lasts. */
 final class DutyClauses {
 
   private static final int REGISTRABLE_YEARS = 5;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a contract says of a price that is paid in instalments (R-POST-5). */
+/** The clauses on a price that is paid in instalments (R-POST-5). */
 public final class InstalmentClauses {
 
   private final Deal.Sale sale;

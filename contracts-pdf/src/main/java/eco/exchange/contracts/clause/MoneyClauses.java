@@ -15,7 +15,7 @@ import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
 import java.util.List;
 
-/** What is paid, when, and to whom compensation belongs. */
+/** The clauses on what is paid, when, and to whom compensation belongs. */
 final class MoneyClauses {
 
   private final Deal.Sale sale;

@@ -9,7 +9,7 @@ import eco.exchange.sharing.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How each income is shared, put in words from the terms that settlement runs. */
+/** The clauses on how each income is shared, put in words from the terms that settlement runs. */
 final class SharingClauses {
 
   private final SharingTerms terms;

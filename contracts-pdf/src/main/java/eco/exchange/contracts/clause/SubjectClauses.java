@@ -7,7 +7,7 @@ import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.market.RightKind;
 import java.util.List;
 
-/** Who trades what, for how long and for what use. */
+/** The clauses on who trades what, for how long and for what use. */
 final class SubjectClauses {
 
   private final Deal deal;

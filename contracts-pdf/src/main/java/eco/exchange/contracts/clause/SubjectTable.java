@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is sold, row by row, as every paper shows it. */
+/** The table of what is sold, row by row, as every paper shows it. */
 public final class SubjectTable {
 
   private SubjectTable() {}

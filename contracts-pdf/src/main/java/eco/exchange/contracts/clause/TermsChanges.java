@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What an amendment changes: who is new, which steps are others, and what that means in yuan. */
+/**
+ * The changes that an amendment makes: who is new, which steps are others, and what that means in
+ * yuan.
+ */
 final class TermsChanges {
 
   private static final String NOTHING = "（无）";

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a contract states: every clause is generated from it, and it is attached to the paper.
+ * The contents of a contract as data: every clause is generated from them, and they are attached to
+ * the paper.
  *
  * @param contract the number of the contract
  * @param transferor who sells the right

@@ -1,6 +1,6 @@
 /**
- * What is agreed, as data: the deal, its canonical JSON, and everything for which no contract may
- * be drawn from it.
+ * The deal as data: what is agreed, its canonical JSON, and everything for which no contract may be
+ * drawn from it.
  *
  * <p>{@link eco.exchange.contracts.deal.Deal} is all that a contract states; an {@link
  * eco.exchange.contracts.deal.AmendmentLink} in it makes it an amendment. A {@link

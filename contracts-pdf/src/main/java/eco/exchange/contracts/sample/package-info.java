@@ -1,4 +1,4 @@
-/** Contracts that nobody has made, for whoever measures how contracts are made. */
+/** Made-up contracts, for whoever measures how contracts are made. */
 @NullMarked
 package eco.exchange.contracts.sample;
 

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 
-/** The room that a signature takes on a paper. */
+/** The space that a signature takes in a paper. */
 final class SignatureSize {
 
   /** The attributes that are signed, and what names the signer and the algorithms. */

@@ -1,4 +1,4 @@
-/** How papers word amounts, dates and quantities. */
+/** The Chinese wording of amounts, dates and quantities on papers. */
 @NullMarked
 package eco.exchange.contracts.wording;
 

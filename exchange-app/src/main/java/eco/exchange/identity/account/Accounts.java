@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Registers parties and opens accounts for the people who act for them.
+ * The registration of parties, and the opening of accounts for the people who act for them.
  *
  * <p>Whether the caller may do so is asked by whoever calls; only a bidder registers itself.
  */

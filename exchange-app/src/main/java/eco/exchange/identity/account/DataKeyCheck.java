@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Refuses to start with another data key than the one that has sealed the citizen numbers.
+ * The check at each start that the data key is the one that has sealed the citizen numbers.
  *
  * <p>Otherwise a lost key would be replaced silently: the numbers could not be shown any more, and
  * the same person could register twice.

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Opens the first account, without which nobody could open any.
+ * The first administrator, whose account is opened at the first start: without it nobody could open
+ * any.
  *
  * <p>At the first start the centre that runs the exchange is registered, with an administrator
  * whose random password stands in {@code administrator.txt} of the data folder.

@@ -2,7 +2,9 @@ package eco.exchange.identity.account;
 
 import eco.exchange.answer.Reason;
 
-/** Why a party or an account was not taken in, in the order in which it is checked. */
+/**
+ * Reasons for which a party or an account is not taken in, in the order in which they are checked.
+ */
 public enum IdentityRefusal implements Reason {
   /** There is no such party. */
   NO_SUCH_PARTY(Kind.NOT_FOUND),

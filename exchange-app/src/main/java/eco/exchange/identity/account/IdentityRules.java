@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What must hold before a party or an account is taken in. */
+/** The rules that must hold before a party or an account is taken in. */
 final class IdentityRules {
 
   private static final int NAME_LENGTH_MAX = 200;

@@ -1,6 +1,6 @@
 package eco.exchange.identity.account;
 
-/** What sort of body a party is, which decides the number it is known by. */
+/** The kinds of parties, each of which decides the number that a party is known by. */
 public enum PartyKind {
   /** 企业, known by its credit code. */
   ENTERPRISE,

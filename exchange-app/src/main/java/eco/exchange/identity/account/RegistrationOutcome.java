@@ -1,6 +1,6 @@
 package eco.exchange.identity.account;
 
-/** What became of a row that was to be kept. */
+/** The outcome of the registration of a party or an account. */
 enum RegistrationOutcome {
   /** It is there now. */
   NEW,

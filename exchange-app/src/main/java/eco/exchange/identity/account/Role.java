@@ -7,7 +7,10 @@ import static eco.exchange.identity.account.PartyKind.INDIVIDUAL;
 
 import java.util.Set;
 
-/** What a person may do in the market. The names are the groups of the access token. */
+/**
+ * The roles of a person in the market, each with what it may do. The names are the groups of the
+ * access token.
+ */
 public enum Role {
   /** 转让方: lists products, signs as the seller. */
   TRANSFEROR(ENTERPRISE, INDIVIDUAL, COLLECTIVE, AUTHORITY),

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Keeps citizen numbers: sealed, and found again by a blind index.
+ * The vault of citizen numbers: sealed, and found again by a blind index.
  *
  * <p>A sealed number is bound to its party, so that it cannot be moved to another row.
  */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with bcrypt and compares them, on threads of its own.
+ * The hashing of passwords with bcrypt, and their comparison, on threads of their own.
  *
  * <p>A comparison is slow on purpose. Few threads and a short queue keep a flood of sign-ins from
  * taking the processor away from the market; what does not fit fails with {@link

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Keeps the persons on rosters: sealed for one list, found again by a blind index, and each with a
- * personal code by which that person alone can ask for what concerns it.
+ * The vault of the persons on rosters: sealed for one list, found again by a blind index, and each
+ * with a personal code by which that person alone can ask for what concerns it.
  *
  * <p>A code has 80 bits and is made from the key, so it can be printed again and is nowhere stored;
  * only its SHA-256 is.

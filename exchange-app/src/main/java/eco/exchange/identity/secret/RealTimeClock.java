@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Hands out the clock of the world. */
+/** The clock of real time, taken from the system. */
 final class RealTimeClock {
 
   RealTimeClock() {}

@@ -1,5 +1,5 @@
 /**
- * What identity keeps secret: keys on disk, sealed citizen numbers, passwords and opaque tokens.
+ * The secrets of identity: keys on disk, sealed citizen numbers, passwords and opaque tokens.
  *
  * <p>Nothing here knows a party or an account; it knows bytes, and by which real time they end.
  */

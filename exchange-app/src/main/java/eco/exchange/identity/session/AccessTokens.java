@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes access tokens (JWT, ES256), and says what a token must show to be believed. */
+/**
+ * The access tokens (JWT, ES256): how they are written, and what a token must show to be believed.
+ */
 @Singleton
 class AccessTokens {
 

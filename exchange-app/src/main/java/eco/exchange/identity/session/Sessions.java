@@ -20,7 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Lets people in by password, keeps them in by refresh tokens, and lets them out.
+ * The sessions of people who sign in by password and stay signed in by refresh tokens until they
+ * sign out.
  *
  * <p>Who does not know the password learns nothing, not even by the time that the answer takes,
  * about whether there is such a login.

@@ -2,7 +2,7 @@ package eco.exchange.identity.session;
 
 import java.time.Instant;
 
-/** What somebody who wants to be let in is told. */
+/** The answer to an attempt to sign in. */
 public sealed interface SignInAnswer {
 
   /**

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often somebody has tried one login in vain, and when the next attempt will be looked at.
+ * The delay of attempts to sign in: how often one login was tried in vain, and when the next
+ * attempt will be looked at.
  *
  * <p>Five attempts are free; after that each takes twice as long a wait as the one before, up to a
  * quarter of an hour. A day of peace forgets them all. An attempt counts when it begins, so that

@@ -16,7 +16,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes an access token that was proved before, without proving its signature again.
+ * The check of access tokens, with those already checked kept for a while, so that their signatures
+ * are not proved again.
  *
  * <p>A signature holds for every byte of the token, so the token itself, whole, is the name under
  * which it is known: what differs anywhere is another token and is proved like any other. All that

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes a round between exchange and bank every few seconds, if they share a folder. Without one,
- * people carry the files over the interface.
+ * The schedule of the rounds between exchange and bank, one every few seconds, if they share a
+ * folder. Without one, people carry the files over the interface.
  */
 @ApplicationScoped
 class BankFileSchedule {

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which account at which bank is the exchange's own. */
+/** The settings of the exchange's own account: which it is, and at which bank. */
 @Singleton
 class HouseAccountSettings {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Where the database is: the settings {@code exchange.db.*} on which every datasource is built.
+ * The settings {@code exchange.db.*}, on which every datasource is built: where the database is.
  *
  * <p>If {@code exchange.db.host} is configured (environment EXCHANGE_DB_HOST and so on), that
  * server is used, and only what is missing is filled in. Otherwise the exchange's own PostgreSQL is

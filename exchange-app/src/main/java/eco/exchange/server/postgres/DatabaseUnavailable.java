@@ -1,6 +1,9 @@
 package eco.exchange.server.postgres;
 
-/** Why the exchange has no database, in one line for whoever started it. */
+/**
+ * The failure of an exchange that has no database, with the reason in one line for whoever started
+ * it.
+ */
 public final class DatabaseUnavailable extends RuntimeException {
 
   DatabaseUnavailable(String reason) {

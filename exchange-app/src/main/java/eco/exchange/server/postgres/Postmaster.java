@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server process that a cluster's lock file speaks of, whether or not it still lives.
+ * The server process named in the lock file of a cluster, running or not.
  *
  * <p>PostgreSQL writes the file {@code postmaster.pid} at its start and removes it at a clean end.
  * After a crash it is left behind, and the number in it may since belong to another program.

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The power that PostgreSQL refuses to run with, and the way root gives it up. */
+/** The privileges of root, with which PostgreSQL refuses to run, and the way to give them up. */
 final class RootPrivileges {
 
   private static final Path THIS_PROCESS = Path.of("/proc/self");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last thing PostgreSQL had to say before it gave up starting. */
+/** The last fatal error that PostgreSQL wrote to its log before its start failed. */
 record ServerErrorLine(String text) {
 
   private static final List<String> PASSING =

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts together what a contract states: from the listing, the award, and the two parties. */
+/**
+ * The deals that contracts state, put together from the listing, the award, and the two parties.
+ */
 @ApplicationScoped
 public class Deals {
 

@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what the papers of the centre state, from the views of all modules. */
+/** The contents of the papers of the centre, put together from the views of all modules. */
 @ApplicationScoped
 public class CentrePapers {
 

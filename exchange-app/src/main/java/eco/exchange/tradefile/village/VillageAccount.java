@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a village should have got and has got, for everybody to read. No person is in it.
+ * The account of a village, for everybody to read: what it should have got and has got. No person
+ * is in it.
  *
  * @param collective the village's collective
  * @param at the moment at which it was asked

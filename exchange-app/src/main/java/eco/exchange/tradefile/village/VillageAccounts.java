@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what a village and its members may read, for the interface and for the pages. */
+/** The accounts of villages and their members, put together for the interface and for the pages. */
 @ApplicationScoped
 public class VillageAccounts {
 

@@ -18,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
- * What bidders do at an auction beside bidding. Each act has a key of its own, as a bid has: the
+ * The acts of bidders at an auction beside bids. Each act has a key of its own, as a bid has: the
  * same key and content is the same act, told again as it was answered.
  */
 @Path("/api/v1")

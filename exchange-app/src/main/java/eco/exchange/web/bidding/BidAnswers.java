@@ -3,7 +3,7 @@ package eco.exchange.web.bidding;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.web.problem.Problems;
 
-/** What somebody who acts at an auction is told over HTTP. */
+/** The answers to somebody who acts at an auction, as they are told over HTTP. */
 final class BidAnswers {
 
   private BidAnswers() {}

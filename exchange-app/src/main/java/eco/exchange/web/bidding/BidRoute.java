@@ -31,7 +31,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window at which prices are bid: {@code POST /api/v1/trades/{trade}/bids}, for bidders.
+ * The route by which prices are bid: {@code POST /api/v1/trades/{trade}/bids}, for bidders.
  *
  * <p>Its key belongs to the bid itself: the same key and price is the same bid, told again as it
  * was answered.

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the centre does at an auction: the secret floor, and the points of each sealed offer. */
+/** The acts of the centre at an auction: the secret floor, and the points of each sealed offer. */
 @Path("/api/v1")
 class ConductResource {
 

@@ -3,7 +3,7 @@ package eco.exchange.web.contract;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** How papers are sent. */
+/** The responses that carry papers. */
 final class PaperResponse {
 
   static final String PDF = "application/pdf";

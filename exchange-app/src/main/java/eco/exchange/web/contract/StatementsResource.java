@@ -26,8 +26,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
- * Who was paid what, for everybody: each distribution can be recomputed by anybody who has the
- * terms, and each payee's part is explained.
+ * The distributions and their statements, for everybody: each distribution can be recomputed by
+ * anybody who has the terms, and each payee's part is explained.
  */
 @Path("/api/v1")
 class StatementsResource {

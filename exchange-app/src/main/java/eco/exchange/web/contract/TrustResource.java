@@ -10,7 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** By what papers are proven, for everybody: the root, what was revoked, and time stamps. */
+/**
+ * The means by which papers are proven, for everybody: the root, what was revoked, and time stamps.
+ */
 @Path("/api/v1/trust")
 @PermitAll
 class TrustResource {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How addresses name things of the market; a name of nothing is not found (404). */
+/** The reading of values of the market from addresses; a name of nothing is not found (404). */
 @Provider
 public final class AddressValues implements ParamConverterProvider {
 

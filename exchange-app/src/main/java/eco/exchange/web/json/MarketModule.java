@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** How Jackson writes and reads the words of the market. */
+/** The module of Jackson that writes and reads the values of the market. */
 final class MarketModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;

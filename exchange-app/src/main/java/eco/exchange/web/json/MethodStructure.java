@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How something is sold, in JSON: the name of the method and what it is told, for example {@code
- * {"method": "ENGLISH_ONLINE", "quietTime": "PT5M"}}.
+ * The JSON form of how something is sold: the name of the method and what it is told, for example
+ * {@code {"method": "ENGLISH_ONLINE", "quietTime": "PT5M"}}.
  */
 final class MethodStructure {
 

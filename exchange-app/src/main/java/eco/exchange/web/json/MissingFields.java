@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a request has left out: every part of a record is needed unless it is an Optional. */
+/**
+ * The fields that a request has left out: every part of a record is needed unless it is an
+ * Optional.
+ */
 final class MissingFields {
 
   private static final ClassValue<RecordComponent[]> PARTS =

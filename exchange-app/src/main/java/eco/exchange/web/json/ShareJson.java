@@ -8,7 +8,7 @@ import eco.exchange.money.Percentage;
 import eco.exchange.web.problem.UnfitJson;
 import java.io.IOException;
 
-/** Reads a part of a whole, for example {@code {"ppm": 125000}} for 12.5 %. */
+/** The reader of a part of a whole, for example {@code {"ppm": 125000}} for 12.5 %. */
 final class ShareJson extends JsonDeserializer<Percentage> {
 
   @Override

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 
 /**
- * Makes Jackson strict: what is not exactly meant is refused, never guessed.
+ * The strict settings of Jackson: what is not exactly meant is refused, never guessed.
  *
  * <p>A field named twice or not known, a number where a text belongs, the position of an enum's
  * constant for its name: all of them have hidden mistakes about money before.

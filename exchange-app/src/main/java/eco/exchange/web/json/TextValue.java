@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
-/** Reads a value that is written as one text, and takes nothing else for it. */
+/** The reader of a value that is written as one text, and as nothing else. */
 final class TextValue<T> extends StdScalarDeserializer<T> {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body in which something is missing, and tells everything that is. */
+/**
+ * The check that a body is whole: one in which something is missing is refused, and everything that
+ * is missing is told.
+ */
 @Provider
 public final class WholeBody implements ReaderInterceptor {
 

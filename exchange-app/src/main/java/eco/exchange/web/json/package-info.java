@@ -1,4 +1,6 @@
-/** How the values of the market are written in JSON and in addresses, and strictly read back. */
+/**
+ * The values of the market in JSON and in addresses, as they are written and strictly read back.
+ */
 @NullMarked
 package eco.exchange.web.json;
 

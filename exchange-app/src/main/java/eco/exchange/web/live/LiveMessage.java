@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 /**
  * One message, written once in the form of each transport and sent as it is to any number.
  *
- * @param turn counts the states of a room; of two the greater is the later
+ * @param turn counts the states of a feed; of two the greater is the later
  * @param seq how many bids it knows
  * @param last whether nothing comes after it
  * @param stream the message as an event of a stream

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room in which one lot is watched.
+ * The feed of one lot to those who watch it.
  *
- * <p>Seats stand in rows, one for each loop that serves connections. A state is written once, and
- * each loop hands it to the seats of its own row.
+ * <p>The feeds of its watchers stand in rows, one for each loop that serves connections. A state is
+ * written once, and each loop hands it to the feeds of its own row.
  */
 final class LotFeed {
 
@@ -61,7 +61,9 @@ final class LotFeed {
     return watchers.decrementAndGet() == 0;
   }
 
-  /** Takes a seat; on the loop of the connection, as everything that happens to the seat. */
+  /**
+   * Adds the feed of a watcher; on the loop of the connection, as everything that happens to it.
+   */
   void take(WatcherFeed seat, Context loop) {
     row(loop).seats().add(seat);
     LiveMessage state = latest;

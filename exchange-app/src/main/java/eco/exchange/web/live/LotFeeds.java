@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The rooms of this node, one for each lot that is watched. */
+/** The feeds of this node, one for each lot that is watched. */
 @Singleton
 final class LotFeeds {
 
-  /** Somebody in a room. */
+  /** The feed of a watcher, and what is run when the watcher leaves. */
   record Visit(WatcherFeed seat, Runnable leave) {}
 
   private final Bidding bidding;
@@ -30,7 +30,7 @@ final class LotFeeds {
   }
 
   /**
-   * Seats a watcher in the room of a lot; on the loop of the connection.
+   * Adds a watcher to the feed of a lot; on the loop of the connection.
    *
    * @param after the last bid that is known already, if this is not the first visit
    */

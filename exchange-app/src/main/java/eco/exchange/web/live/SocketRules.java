@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to WebSockets: whose pages may open one, and the little that it may say. */
+/** The rules of WebSockets: whose pages may open one, and the little that it may say. */
 @ApplicationScoped
 class SocketRules implements HttpServerOptionsCustomizer {
 

@@ -2,7 +2,7 @@ package eco.exchange.web.live;
 
 import io.vertx.core.http.ServerWebSocket;
 
-/** Watches by a WebSocket. */
+/** A watcher by a WebSocket. */
 record SocketWatcher(ServerWebSocket socket) implements Watcher {
 
   @Override

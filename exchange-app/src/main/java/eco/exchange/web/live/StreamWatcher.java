@@ -2,7 +2,7 @@ package eco.exchange.web.live;
 
 import io.vertx.core.http.HttpServerResponse;
 
-/** Watches by a stream of server-sent events. */
+/** A watcher by a stream of server-sent events. */
 record StreamWatcher(HttpServerResponse response) implements Watcher {
 
   @Override

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seat of one watcher in a room: what was told, and what has still to be.
+ * The feed to one watcher of a lot: what was told, and what has still to be.
  *
  * <p>Whoever comes back is first told what was missed, exactly up to the state that follows. To
  * whoever cannot keep up, states are left out, and only the latest is told. Everything here happens
@@ -17,7 +17,7 @@ final class WatcherFeed {
   /** Beyond this time behind, a watcher is told to ask for what was left out. */
   static final Duration REFETCH_AFTER = Duration.ofSeconds(1);
 
-  /** Beyond this time behind, a watcher is shown out. */
+  /** Beyond this time behind, a watcher is disconnected. */
   static final Duration CLOSE_AFTER = Duration.ofSeconds(15);
 
   /** How many missed bids are told at most. */
@@ -54,7 +54,7 @@ final class WatcherFeed {
   private OptionalLong aheadSince = OptionalLong.empty();
 
   /**
-   * Seats a watcher.
+   * Makes the feed of a watcher.
    *
    * @param after the last bid that is known already, if this is not the first visit
    */

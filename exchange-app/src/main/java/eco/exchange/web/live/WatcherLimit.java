@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts who watches on this node, and lets in no more than are wanted. */
+/** The limit of how many watch on this node: in all, on one lot, and from one address. */
 @Singleton
 final class WatcherLimit {
 

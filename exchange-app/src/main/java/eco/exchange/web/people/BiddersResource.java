@@ -17,7 +17,10 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Where those who want to bid register themselves; the login makes a repeated request harmless. */
+/**
+ * The registration of those who want to bid, by themselves; the login makes a repeated request
+ * harmless.
+ */
 @Path("/api/v1/bidders")
 class BiddersResource {
 

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time of the market, and in demonstrations the hand that moves it. */
+/** The time of the market, which in demonstrations can be moved forward. */
 @Path("/api/v1/market/clock")
 class MarketClockResource {
 

@@ -2,7 +2,7 @@ package eco.exchange.web.people;
 
 import jakarta.validation.constraints.Size;
 
-/** The body of a request to be let in. */
+/** The body of a request to sign in. */
 record SignInBody(
     @Size(min = 1, max = 64) String login, @Size(min = 1, max = 200) String password) {
 

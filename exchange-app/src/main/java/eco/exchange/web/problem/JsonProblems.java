@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a JSON body, in words that name the field but none of our classes.
+ * The problems of a JSON body, in words that name the field but none of our classes.
  *
  * <p>A body that is no JSON at all is malformed (400); one that is JSON but does not fit the
  * request is invalid (422).

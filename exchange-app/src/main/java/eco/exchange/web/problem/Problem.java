@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What went wrong with a request, by RFC 9457, with a title in both languages.
+ * A problem of a request, by RFC 9457, with a title in both languages.
  *
  * @param type the stable name of the sort of problem, for example
  *     'urn:eco-exchange:problem:too-low'

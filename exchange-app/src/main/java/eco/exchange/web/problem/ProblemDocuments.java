@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Ends requests that no resource answers with a problem document, and logs it once. */
+/** The problem documents that end requests which no resource answers, each logged once. */
 @Singleton
 public final class ProblemDocuments {
 

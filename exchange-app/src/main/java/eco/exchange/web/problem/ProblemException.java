@@ -3,7 +3,10 @@ package eco.exchange.web.problem;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Ends a request with a problem. It carries no stack trace, for it is an answer, not a mistake. */
+/**
+ * The exception that ends a request with a problem. It carries no stack trace, for it is an answer,
+ * not a mistake.
+ */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells each problem to the log, once, under the number that the caller is told. */
+/** The log of problems, each told once, under the number that the caller is told. */
 final class ProblemLog {
 
   private static final Logger LOG = Logger.getLogger("eco.exchange.web.problem");

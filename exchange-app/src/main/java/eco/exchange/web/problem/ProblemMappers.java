@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every failure of a request into a problem document, and logs it once. */
+/** The mappers from every failure of a request to a problem document, each logged once. */
 @Singleton
 class ProblemMappers {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns what doors answer into what callers are told.
+ * The problems and results that callers are told, made from what doors answer.
  *
  * <p>A resource maps a door's answer by {@code .map(Problems::done)}, and an optional view by
  * {@code .map(Problems::found)}.

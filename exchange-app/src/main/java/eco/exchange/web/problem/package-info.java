@@ -1,4 +1,6 @@
-/** What callers are told when a request fails: problem documents by RFC 9457, never a trace. */
+/**
+ * The problems that callers are told when a request fails: documents by RFC 9457, never a trace.
+ */
 @NullMarked
 package eco.exchange.web.problem;
 

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the access token of a request that is served without a resource. */
+/** The reader of the access token of a request that is served without a resource. */
 @Singleton
 public final class BearerTokens {
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who asks: the person and the party of the access token. Ask it before the first asynchronous
- * step, and only where the endpoint demands a role.
+ * The actor who asks: the person and the party of the access token. Ask it before the first
+ * asynchronous step, and only where the endpoint demands a role.
  */
 @RequestScoped
 public class CurrentActor {

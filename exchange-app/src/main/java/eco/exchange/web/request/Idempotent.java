@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a POST that may be sent again: it demands an {@code Idempotency-Key} header.
+ * The mark of a POST that may be sent again: it demands an {@code Idempotency-Key} header.
  *
  * <p>The same key with the same body is given the stored answer of the first success; with another
  * body or address it is refused (422). Refusals are not stored, so what was too early may be tried

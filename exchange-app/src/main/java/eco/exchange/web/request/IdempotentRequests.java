@@ -25,7 +25,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Does each {@link Idempotent} request once, and gives its answer as often as it is asked for. */
+/**
+ * The handling of {@link Idempotent} requests: each is done once, and its answer given as often as
+ * it is asked for.
+ */
 @Singleton
 class IdempotentRequests {
 

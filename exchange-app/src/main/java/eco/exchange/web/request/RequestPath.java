@@ -6,7 +6,7 @@ import eco.exchange.web.problem.Problems;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 
-/** What stands in the address of a request that is served without a resource. */
+/** The parts of the address of a request that is served without a resource. */
 public final class RequestPath {
 
   private RequestPath() {}

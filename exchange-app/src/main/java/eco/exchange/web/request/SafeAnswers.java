@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Sets what makes the answers of the API safe to receive: nothing is kept by caches, nothing is run
- * or framed by browsers, and each carries the number of its request.
+ * The headers that make the answers of the API safe to receive: nothing is kept by caches, nothing
+ * is run or framed by browsers, and each carries the number of its request.
  */
 @ApplicationScoped
 class SafeAnswers {

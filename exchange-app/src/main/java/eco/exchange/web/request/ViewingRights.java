@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Who may see what is not public: the parties whose business it is, and those who watch over the
- * market. It remembers the caller, so that it can be asked after an asynchronous step.
+ * The right to see what is not public, which the parties have whose business it is, and those who
+ * watch over the market. It remembers the caller, so that it can be asked after an asynchronous
+ * step.
  */
 public final class ViewingRights {
 

@@ -1,4 +1,6 @@
-/** What every request carries: who asks, under which idempotency key, and by which safe rules. */
+/**
+ * The common part of every request: who asks, under which idempotency key, and by which safe rules.
+ */
 @NullMarked
 package eco.exchange.web.request;
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that the bank has told and that cannot be true by the books.
+ * A dispute with the bank: something that it has told and that cannot be true by the books.
  *
  * @param message the bank's number of the message
  * @param place its place in the message, from 0

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the centre learns before an income is shared: monitoring and pledges. */
+/** The facts that the centre learns before an income is shared: monitoring and pledges. */
 @Path("/api/v1")
 class FactsResource {
 

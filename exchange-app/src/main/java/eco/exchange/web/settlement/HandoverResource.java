@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** That what was sold was handed over, and that the right was registered. */
+/** The handing over of what was sold, and the registration of the right. */
 @Path("/api/v1")
 class HandoverResource {
 

@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** A price that is paid in instalments, and what stands in for those to come. */
+/** A price that is paid in instalments, and the guarantee for those to come. */
 @Path("/api/v1")
 class InstalmentsResource {
 

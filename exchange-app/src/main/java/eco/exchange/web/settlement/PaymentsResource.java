@@ -27,7 +27,9 @@ import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Where payments stand, what of them a person must see to, and to which accounts they go. */
+/**
+ * The payments: where they stand, what of them a person must see to, and to which accounts they go.
+ */
 @Path("/api/v1")
 class PaymentsResource {
 

@@ -29,7 +29,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the transferee owes: the price, then each year's share of the business. */
+/** The payments that the transferee owes: the price, then each year's share of the business. */
 @Path("/api/v1")
 class RevenueResource {
 

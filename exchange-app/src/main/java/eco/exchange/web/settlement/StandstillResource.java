@@ -18,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
 
-/** Deposits that stay where they are while a complaint is open, by order of the authority. */
+/** The freeze of deposits while a complaint is open, by order of the authority. */
 @Path("/api/v1/trades/{trade}/deposits")
 @RolesAllowed(Roles.SUPERVISOR)
 class StandstillResource {

@@ -23,7 +23,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 
 /**
- * How the members' part was split, member by member, for the collective and for those who watch.
+ * The allotments of the members' part, member by member, for the collective and for those who
+ * watch.
  */
 @Path("/api/v1/trades/{trade}/payees/{payee}")
 class AllotmentsResource {

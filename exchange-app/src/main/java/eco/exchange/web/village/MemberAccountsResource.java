@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Where a member is paid, told by its collective after the roster is fixed. */
+/** The accounts to which members are paid, told by their collective after the roster is fixed. */
 @Path("/api/v1/trades/{trade}/payees/{payee}/members/{member}/account")
 class MemberAccountsResource {
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
- * What a villager may do without an account: the personal code from the slip is the whole proof. It
- * has 80 bits, stands in no address, and nothing is told of anybody else.
+ * The questions and objections of a villager without an account: the personal code from the slip is
+ * the whole proof. It has 80 bits, stands in no address, and nothing is told of anybody else.
  */
 @Path("/api/v1/villagers")
 @PermitAll

@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 
-/** What villages should have got and have got, for everybody. */
+/** The accounts of villages, for everybody: what they should have got and have got. */
 @Path("/api/v1/villages")
 @PermitAll
 class VillagesResource {

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a person, and what was decided. */
+/** The tasks that wait for a person, and the record of what was decided. */
 @Path("/api/v1")
 class TasksResource {
 

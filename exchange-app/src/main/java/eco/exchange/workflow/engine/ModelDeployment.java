@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.flowable.engine.RepositoryService;
 
-/**
- * Deploys the process models of all modules, each in its own deployment and only when it changed.
- */
+/** The deployment of the process models of all modules, each by itself and only when it changed. */
 record ModelDeployment(RepositoryService repository) {
 
   private static final String FOLDER = "processes";

@@ -20,8 +20,8 @@ import org.flowable.engine.ProcessEngineConfiguration;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
 /**
- * Starts the process engine on its own schema, with the clock of the market, and deploys the
- * models.
+ * The start of the process engine on its own schema, with the clock of the market and the models
+ * deployed.
  *
  * <p>The engine commits by itself, apart from the modules: their tables are the truth, a process
  * instance is the to-do list, and every adapter is idempotent.

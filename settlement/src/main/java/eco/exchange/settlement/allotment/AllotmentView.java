@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the members' part of one distribution was split. The parts make the whole, to the fen.
+ * The allotment of the members' part of one distribution. The parts make the whole, to the fen.
  *
  * @param roster the fixed roster by which it was split
  * @param rosterHash the SHA-256 of that roster

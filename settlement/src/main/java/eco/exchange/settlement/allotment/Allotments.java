@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits what a contract gives to the members of a collective among them, once, by the roster that
- * is fixed at that moment, and orders each part to be paid. Who has told no account is kept his
+ * Allotments of what contracts give to the members of collectives: split once, by the roster that
+ * is fixed at that moment, and each part ordered to be paid. Who has told no account is kept his
  * part until it is told.
  */
 @ApplicationScoped

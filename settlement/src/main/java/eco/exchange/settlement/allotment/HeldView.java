@@ -3,7 +3,7 @@ package eco.exchange.settlement.allotment;
 import eco.exchange.money.Money;
 
 /**
- * What is kept for a member, because no account is known or the bank could not pay to it.
+ * The sum that is kept for a member, because no account is known or the bank could not pay to it.
  *
  * @param member the number of the member
  * @param shown the masked name

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands where the account of a member is told.
+ * The check of the account of a member, made when it is told.
  *
  * @param collective the collective whose member it is
  * @param lines the member, and whoever is paid to the account that is told, as rosters have them

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a member is paid, as far as anybody may read it.
+ * The account to which a member is paid, as far as anybody may read it.
  *
  * @param member the number of the member
  * @param shown the masked name

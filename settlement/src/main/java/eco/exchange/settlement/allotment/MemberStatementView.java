@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one member of a collective was given of a contract, and why. For that person's eyes.
+ * The statement of one member of a collective: what was given of a contract, and why. For that
+ * person's eyes.
  *
  * @param contract the contract
  * @param payee the key of the payee that the members are together

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is to be allotted and what was, in PostgreSQL. */
+/** The rows of allotments, due and made, in PostgreSQL. */
 final class PgAllotmentRows {
 
   private static final String DUE =

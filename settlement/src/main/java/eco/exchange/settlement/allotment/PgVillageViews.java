@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What villages and their members have got, to look at, in PostgreSQL. */
+/** The accounts of villages and their members to look at, in PostgreSQL. */
 @ApplicationScoped
 class PgVillageViews {
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a village should have got of one distribution, and has got. Nothing in it is about one
- * person.
+ * A line of the account of a village: what it should have got of one distribution, and has got.
+ * Nothing in it is about one person.
  *
  * @param contract the contract
  * @param payee the key of the payee

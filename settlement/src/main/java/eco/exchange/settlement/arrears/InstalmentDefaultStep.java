@@ -1,6 +1,6 @@
 package eco.exchange.settlement.arrears;
 
-/** How far an instalment that does not come has gone. */
+/** The steps of an instalment that does not come. */
 public enum InstalmentDefaultStep {
   /** 催告: the buyer was reminded. */
   REMINDED("已催告"),

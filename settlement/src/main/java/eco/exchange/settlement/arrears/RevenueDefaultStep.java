@@ -1,6 +1,6 @@
 package eco.exchange.settlement.arrears;
 
-/** How far a year's revenue that does not come has gone. */
+/** The steps of a year's revenue that does not come. */
 public enum RevenueDefaultStep {
   /** 催报催缴: the operator was reminded. */
   REMINDED("已催报催缴"),

@@ -1,4 +1,4 @@
 package eco.exchange.settlement.bank;
 
-/** One thing that a message of the bank tells: a movement, or what it says to a payment. */
+/** One line of a message of the bank: a movement, or the answer to a payment. */
 public sealed interface BankLine permits BankEntry, OrderAnswer {}

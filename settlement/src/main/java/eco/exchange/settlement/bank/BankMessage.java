@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the bank tells the exchange. */
+/** A message from the bank to the exchange. */
 public sealed interface BankMessage {
 
   /** The number of the message, never given to another; at most 35 characters. */

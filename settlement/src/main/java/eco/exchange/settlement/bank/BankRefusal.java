@@ -3,8 +3,8 @@ package eco.exchange.settlement.bank;
 import eco.exchange.answer.Reason;
 
 /**
- * Why a message of the bank is refused, in the order in which the reasons are checked. Nothing
- * follows from a message that is refused.
+ * Reasons for which a message of the bank is refused, in the order in which they are checked.
+ * Nothing follows from a message that is refused.
  */
 public enum BankRefusal implements Reason {
   /** The message is longer than is read. */

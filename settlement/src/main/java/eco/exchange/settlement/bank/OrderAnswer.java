@@ -1,7 +1,7 @@
 package eco.exchange.settlement.bank;
 
 /**
- * What the bank says to one payment.
+ * The answer of the bank to one payment.
  *
  * @param endToEnd the end-to-end id of the payment
  * @param status what it has done with it

@@ -3,7 +3,7 @@ package eco.exchange.settlement.bank;
 import java.util.Set;
 
 /**
- * What the bank has done with a payment.
+ * The status of a payment at the bank.
  *
  * @param step how far it has come
  * @param reason why it was rejected, by the code of ISO 20022 and the words of the bank; else empty

@@ -1,5 +1,5 @@
 /**
- * What the bank and the exchange tell each other, as values: messages and their lines, accounts,
+ * The traffic between the bank and the exchange, as values: messages and their lines, accounts,
  * payments and the answers to them.
  *
  * <p>A message is a statement, a notice or the answer to a file; each of its lines is a movement on

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Does what follows from each line that the bank has told, one after the other. What follows has a
- * key of its own each time, so a line that was followed halfway is simply followed again.
+ * The processing of the lines that the bank has told, one after the other, with what follows from
+ * each. What follows has a key of its own each time, so a line that was followed halfway is simply
+ * followed again.
  */
 final class BankLineProcessor {
 

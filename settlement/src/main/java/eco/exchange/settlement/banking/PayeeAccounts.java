@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where payees are paid: noted by one person, confirmed by another, and then used. */
+/**
+ * The accounts to which payees are paid: noted by one person, confirmed by another, and then used.
+ */
 final class PayeeAccounts {
 
   private final BooksStore books;

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How orders are put into a file for the bank: by their content alone, so that it is always the
- * same.
+ * The content of a file for the bank, into which orders are put by their content alone, so that it
+ * is always the same.
  */
 final class PaymentFileContent {
 

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.banking;
 
-/** Where a payment order stands. */
+/** The states of a payment order. */
 public enum PaymentState {
   /** No account is known to which it could be paid: the money is kept until one is confirmed. */
   LACKS_ACCOUNT,

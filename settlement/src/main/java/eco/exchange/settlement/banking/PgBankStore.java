@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What the bank has told, and what became of it, in PostgreSQL. */
+/** The messages of the bank, and what became of them, in PostgreSQL. */
 @ApplicationScoped
 class PgBankStore {
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where payees are paid, in PostgreSQL. */
+/** The accounts to which payees are paid, in PostgreSQL. */
 @ApplicationScoped
 class PgPayeeStore {
 

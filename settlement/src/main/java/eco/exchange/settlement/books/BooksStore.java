@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Keeps the books. */
+/** The stored books. */
 public interface BooksStore {
 
   /**

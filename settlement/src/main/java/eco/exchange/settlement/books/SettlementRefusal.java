@@ -2,7 +2,7 @@ package eco.exchange.settlement.books;
 
 import eco.exchange.answer.Reason;
 
-/** Why settlement refuses, in the order in which the reasons are checked. */
+/** Reasons for which settlement refuses, in the order in which they are checked. */
 public enum SettlementRefusal implements Reason {
   /** An amount is nothing or less. */
   AMOUNT_NOT_POSITIVE(Kind.INVALID),

@@ -3,7 +3,7 @@ package eco.exchange.settlement.deposit;
 import eco.exchange.money.Money;
 
 /**
- * How a lost deposit is divided (R-QUA-8): the service fees of both sides come first.
+ * The division of a lost deposit (R-QUA-8): the service fees of both sides come first.
  *
  * @param fees the service fees of both sides, as agreed with the centre
  * @param centre who is paid the fees, by name

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How one income of a contract was shared. The parts make the whole, to the fen.
+ * The distribution of one income of a contract. The parts make the whole, to the fen.
  *
  * @param contract the contract
  * @param income the kind of income

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a distribution needs to know besides the income, told before it is shared.
+ * The command to note the facts that a distribution needs besides the income, before it is shared.
  *
  * @param contract the contract under which it is shared
  * @param occasion what the income is paid for

@@ -2,7 +2,7 @@ package eco.exchange.settlement.fund;
 
 import eco.exchange.answer.Reason;
 
-/** Why a fund refuses, in the order in which the reasons are checked. */
+/** Reasons for which a fund refuses, in the order in which they are checked. */
 public enum FundRefusal implements Reason {
   /** There is no such fund. */
   FUND_UNKNOWN(Kind.NOT_FOUND),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the reinvestment funds: gathers what contracts give back to a watershed, and spends it on
+ * The reinvestment funds: what contracts give back to a watershed is gathered, and spent on
  * approved works of erosion control, within their budgets and on nothing else.
  */
 @ApplicationScoped

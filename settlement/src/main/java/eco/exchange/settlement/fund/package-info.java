@@ -3,6 +3,7 @@
  * which alone it is spent.
  *
  * <p>A fund has one account. Its ledger is public: each entry names the one before by its hash.
+ * {@link eco.exchange.settlement.fund.Funds} is the door.
  */
 @NullMarked
 package eco.exchange.settlement.fund;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stood on accounts when they were last seen, with all that was judged since.
+ * The cache of accounts as they stood when they were last seen, with all that was judged since.
  *
  * <p>It may be behind, for others write too: what it allows the database must allow again, and what
  * it would refuse is not refused before somebody has looked.

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How it is found for which sub-account a receipt is meant: by the number that is named; else by a
- * number among the payer's words; else, for a price, a revenue or a penalty, by the code of the
- * trade among them, the exact amount, and the name under which the party has paid before. A deposit
- * must name its sub-account (R-QUA-4). What fits two is guessed for neither.
+ * The matching of receipts with the sub-accounts for which they are meant: by the number that is
+ * named; else by a number among the payer's words; else, for a price, a revenue or a penalty, by
+ * the code of the trade among them, the exact amount, and the name under which the party has paid
+ * before. A deposit must name its sub-account (R-QUA-4). What fits two is guessed for neither.
  */
 final class SubAccountMatcher {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the bank says to a file of payments (pain.002), read and written. */
+/** The answer of the bank to a file of payments (pain.002), read and written. */
 final class FileAnswerMessage {
 
   /** The codes of ExternalPaymentTransactionStatus1Code that say that money has moved. */

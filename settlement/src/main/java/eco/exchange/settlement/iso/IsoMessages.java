@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads and writes the messages between the exchange and its bank. */
+/** The messages between the exchange and its bank, read and written. */
 public final class IsoMessages {
 
   /** How long a message may be that is read. */

@@ -6,7 +6,7 @@ import com.prowidesoftware.swift.model.mx.MxReadConfiguration;
 import com.prowidesoftware.swift.model.mx.MxWriteConfiguration;
 import java.nio.charset.StandardCharsets;
 
-/** How the library is asked to read and to write. */
+/** The settings with which the library reads and writes. */
 final class MessageLibrary {
 
   private MessageLibrary() {}

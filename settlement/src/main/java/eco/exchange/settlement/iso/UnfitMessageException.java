@@ -3,7 +3,7 @@ package eco.exchange.settlement.iso;
 import eco.exchange.answer.Refusal;
 import eco.exchange.settlement.bank.BankRefusal;
 
-/** A message cannot be read; it never leaves this package, where it becomes a refusal. */
+/** The failure to read a message; it never leaves this package, where it becomes a refusal. */
 final class UnfitMessageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.ledger;
 
-/** What an account is for. */
+/** The purposes of accounts. */
 public enum AccountPurpose {
   /** The exchange's own account at the bank, as far as it holds the money of this story. */
   BANK,

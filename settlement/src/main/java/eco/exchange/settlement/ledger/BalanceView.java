@@ -3,7 +3,7 @@ package eco.exchange.settlement.ledger;
 import eco.exchange.money.Money;
 
 /**
- * What stood on an account at a moment.
+ * The balance of an account at a moment.
  *
  * @param account the name of the account
  * @param balance what had entered it less what had left it

@@ -4,7 +4,7 @@ import eco.exchange.money.Money;
 import java.util.List;
 
 /**
- * Whether the books are right, counted anew from every transfer.
+ * The state of the books, counted anew from every transfer: whether they are right.
  *
  * @param accounts how many accounts there are
  * @param transfers how many transfers there are

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.ledger;
 
-/** What becomes of a chain. */
+/** The answer of the ledger to a chain. */
 public sealed interface ChainAnswer {
 
   /** All of it stands in the ledger; or stood there before, with the same content. */

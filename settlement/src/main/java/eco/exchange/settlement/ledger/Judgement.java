@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the ledger says of several chains, one after the other.
+ * The judgement of the ledger on several chains, one after the other.
  *
  * @param answers what becomes of each, in order
  * @param made the transfers that are to be written, in order

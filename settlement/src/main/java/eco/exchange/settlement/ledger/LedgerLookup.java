@@ -3,7 +3,7 @@ package eco.exchange.settlement.ledger;
 import eco.exchange.money.Money;
 import java.util.Optional;
 
-/** What the rules of the ledger must know to judge a transfer. */
+/** The facts that the rules of the ledger must know to judge a transfer. */
 interface LedgerLookup {
 
   LedgerAccount account(AccountName name);

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.ledger;
 
-/** Why the ledger refuses a transfer, in the order in which the reasons are checked. */
+/** Reasons for which the ledger refuses a transfer, in the order in which they are checked. */
 public enum LedgerRefusal {
   /** Another transfer of its chain is refused; a chain is made whole or not at all. */
   LINKED_REFUSED,

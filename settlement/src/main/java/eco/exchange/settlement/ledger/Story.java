@@ -5,7 +5,7 @@ import eco.exchange.market.TradeId;
 import java.util.Optional;
 
 /**
- * What accounts and payment orders belong to: a trade, a stray receipt, the members of a
+ * The story to which accounts and payment orders belong: a trade, a stray receipt, the members of a
  * collective, or a fund.
  *
  * @param key the text by which the names of its accounts begin

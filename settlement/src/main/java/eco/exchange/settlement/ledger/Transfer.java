@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A transfer moves, holds, or frees an amount between two accounts.
+ * A transfer, which moves, holds, or frees an amount between two accounts.
  *
  * @param key the business key: no two transfers have the same, so each effect happens once
  * @param debit the account from which the amount moves

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.ledger;
 
-/** What a transfer is for. */
+/** The codes of transfers, which tell what they are for. */
 public enum TransferCode {
   /** Money has arrived at the bank. */
   RECEIPT,

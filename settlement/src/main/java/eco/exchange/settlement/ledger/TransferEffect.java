@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a transfer does: it moves an amount at once, or in two steps.
+ * The effect of a transfer: it moves an amount at once, or in two steps.
  *
  * <p>In two steps the amount is first held on the debit account, and the hold is then resolved
  * once: posted in full or in part, given up, or over when its time has come.

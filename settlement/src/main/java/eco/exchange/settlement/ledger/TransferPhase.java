@@ -1,6 +1,6 @@
 package eco.exchange.settlement.ledger;
 
-/** What a transfer has done with its amount. */
+/** The phases of a transfer: what it has done with its amount. */
 public enum TransferPhase {
   /** The amount has moved: at once, or by posting a hold. */
   POSTED,

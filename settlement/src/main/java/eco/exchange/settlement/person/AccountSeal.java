@@ -3,8 +3,8 @@ package eco.exchange.settlement.person;
 import eco.exchange.settlement.bank.BankAccount;
 
 /**
- * Seals the accounts of persons as soon as they are told, and opens them when the bank is told to
- * pay to them, and at no other time.
+ * The seal of the accounts of persons: they are sealed as soon as they are told, and opened when
+ * the bank is told to pay to them, and at no other time.
  */
 public interface AccountSeal {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where members are paid, as it is written. */
+/** The accounts to which members are paid, as they are written. */
 public final class PgPersonAccountRows {
 
   private PgPersonAccountRows() {}

@@ -2,7 +2,7 @@ package eco.exchange.settlement.receipt;
 
 import java.util.Optional;
 
-/** What becomes of a receipt that fitted nothing. */
+/** The resolution of a receipt that fitted nothing. */
 public sealed interface ReceiptResolution {
 
   /** The number of the sub-account for which it is taken, if it is. */

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.receipt;
 
-/** What money is awaited for on a sub-account. */
+/** The purposes for which money is awaited on a sub-account. */
 public enum SubAccountPurpose {
   /** A bidder's deposit (保证金). */
   DEPOSIT,

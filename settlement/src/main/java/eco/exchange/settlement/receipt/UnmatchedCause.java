@@ -1,6 +1,6 @@
 package eco.exchange.settlement.receipt;
 
-/** Why a receipt fits nothing, in the order in which the causes are looked for. */
+/** The causes for which a receipt fits nothing, in the order in which they are looked for. */
 public enum UnmatchedCause {
   /** There is no such sub-account. */
   UNKNOWN_ACCOUNT,

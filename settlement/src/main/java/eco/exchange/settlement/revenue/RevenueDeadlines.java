@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /**
- * When a year's revenue is due, and when it is overdue.
+ * The deadlines of a year's revenue: when it is due, and when it is overdue.
  *
  * @param dueAt the moment from which the operator is reminded
  * @param overdueAt the moment from which it is overdue

@@ -1,6 +1,6 @@
 package eco.exchange.settlement.roster;
 
-/** What somebody objects to. */
+/** The kinds of objections to a roster. */
 public enum ObjectionKind {
   /** 应列入而未列入: somebody who belongs on the roster is not there. */
   MISSING("应列入而未列入"),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a decision about the rosters of one payee needs to know.
+ * The rosters of one payee, with all that a decision about them needs to know.
  *
  * @param payee the key of the payee
  * @param terms the terms of its contract; empty if no such contract is in effect

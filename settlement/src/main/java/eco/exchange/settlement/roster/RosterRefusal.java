@@ -2,7 +2,10 @@ package eco.exchange.settlement.roster;
 
 import eco.exchange.answer.Reason;
 
-/** Why a roster, or what is asked about it, is refused, in the order in which it is checked. */
+/**
+ * Reasons for which a roster, or what is asked about it, is refused, in the order in which they are
+ * checked.
+ */
 public enum RosterRefusal implements Reason {
   /** No contract in effect has such a payee, or it is not one that a collective can be. */
   PAYEE_UNKNOWN(Kind.NOT_FOUND),

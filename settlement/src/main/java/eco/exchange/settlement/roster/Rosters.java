@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the rosters of collectives: who is paid of what a contract gives to the members together.
+ * The rosters of collectives: who is paid of what a contract gives to the members together.
  *
  * <p>Every method that changes something may be called again with the same content.
  */

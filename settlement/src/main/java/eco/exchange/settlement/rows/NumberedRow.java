@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something in a long list, and the number of its row, by which the list is read on.
+ * An item of a long list with the number of its row, by which the list is read on.
  *
  * @param place the number of the row
  * @param item what stands there

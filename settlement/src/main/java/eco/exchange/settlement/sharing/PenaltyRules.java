@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of what is owed besides for what came late, as every contract says it. It is paid for
- * the same occasion as what came late: so each is owed and shared once.
+ * The rules of the penalty for late payments, as every contract says it. It is paid for the same
+ * occasion as what came late: so each is owed and shared once.
  */
 public final class PenaltyRules {
 

@@ -4,7 +4,7 @@ import com.itextpdf.kernel.colors.DeviceRgb;
 import eco.exchange.contracts.print.manuscript.SignaturePlace;
 
 /**
- * Something at its place in a strip: points from the left edge of the page, and downwards from the
+ * An item at its place in a strip: points from the left edge of the page, and downwards from the
  * top of the strip.
  */
 public sealed interface StripItem {

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a bank keeps of the exchange's account. The same inputs in the same order make the same book
- * and the same messages, so a bank that was stopped reads its inputs again and is where it was.
+ * The book that a bank keeps of the exchange's account. The same inputs in the same order make the
+ * same book and the same messages, so a bank that was stopped reads its inputs again and is where
+ * it was.
  *
  * <p>Some accounts are there to try what goes wrong: a payment to a number that ends in {@value
  * #WRONG_ACCOUNT} is rejected, and one to a number that ends in {@value #CLOSED_ACCOUNT} comes

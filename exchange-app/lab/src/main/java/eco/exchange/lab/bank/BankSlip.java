@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is handed in at the counter of the bank. */
+/** A slip that is handed in at the counter of the bank. */
 public sealed interface BankSlip {
 
   /** When it is handed in. */

@@ -1,6 +1,6 @@
 package eco.exchange.lab.bank;
 
-/** What goes wrong on the way from the bank to the exchange, if it is told to. */
+/** The faults on the way from the bank to the exchange, made only where they are asked for. */
 enum DeliveryFault {
   /** Every message comes twice. */
   TWICE,

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves messages for the exchange, in their order, with whatever faults are wanted. */
+/** The delivery of messages to the exchange, in their order, with whatever faults are wanted. */
 final class MessageDelivery {
 
   private final Path folder;

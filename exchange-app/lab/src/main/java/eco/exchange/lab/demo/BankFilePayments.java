@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * The simulated bank: slips are handed in at its counter, and all else goes by its files. Accounts
- * of payees are made up from their names; an officer notes them, and the manager confirms them.
+ * The payments of a walk by the simulated bank: slips are handed in at its counter, and all else
+ * goes by its files. Accounts of payees are made up from their names; an officer notes them, and
+ * the manager confirms them.
  */
 final class BankFilePayments implements PaymentChannel {
 

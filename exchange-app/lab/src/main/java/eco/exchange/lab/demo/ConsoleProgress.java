@@ -3,7 +3,7 @@ package eco.exchange.lab.demo;
 import eco.exchange.acceptance.WalkListener;
 import eco.exchange.programs.Console;
 
-/** Tells a walk on the console, with a bar for how far it has come. */
+/** The progress of a walk on the console, with a bar for how far it has come. */
 final class ConsoleProgress implements WalkListener {
 
   private static final int BAR = 10;

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The program behind {@code ./exchange demo}: walks two published trades, side by side. */
+/** The program behind {@code ./exchange demo}, which walks two published trades, side by side. */
 public final class Demo {
 
   private static final String USAGE = "usage: Demo --base-url URL --data FOLDER";

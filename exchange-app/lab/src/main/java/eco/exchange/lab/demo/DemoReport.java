@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What is left at the end of a walk: the papers, and who got what, to the fen. */
+/** The report at the end of a walk: the papers, and who got what, to the fen. */
 final class DemoReport {
 
   private final Market market;

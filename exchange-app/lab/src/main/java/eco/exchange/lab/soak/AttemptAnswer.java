@@ -2,7 +2,7 @@ package eco.exchange.lab.soak;
 
 import eco.exchange.money.Money;
 
-/** What was heard about an attempt. */
+/** The answer that was heard to an attempt. */
 sealed interface AttemptAnswer {
 
   /** It stands in the public log under this number. */

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** Places attempts over HTTP, and says what it heard. */
+/** A caller that places attempts over HTTP, and says what it heard. */
 final class BidCaller implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

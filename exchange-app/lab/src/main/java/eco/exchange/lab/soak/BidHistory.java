@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Everything that was heard about the bids on one lot, held against the book of the lot.
+ * The history of the bids on one lot: everything that was heard about them, held against the book
+ * of the lot.
  *
  * <p>It knows nothing of how the exchange judges: prices must rise by at least the increment,
  * numbers must have no gap, and every answer must stand in the book.

@@ -17,8 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * Kills the exchange and its PostgreSQL again and again while bids are placed: no acknowledged bid
- * may be lost, and every unanswered bid must have exactly one outcome, which its key tells.
+ * The soak in which the exchange and its PostgreSQL are killed again and again while bids are
+ * placed: no acknowledged bid may be lost, and every unanswered bid must have exactly one outcome,
+ * which its key tells.
  *
  * <p>{@code ./exchange soak bidding [--rounds 50] [--database-rounds 20] [--seed N]}: so often the
  * exchange is killed, and so often the database. The exit code is 0 if nothing is wrong.

@@ -13,8 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * Kills the exchange again and again while the demonstration walks two deals through it: in the end
- * everything must have happened once, as in a walk that nobody has disturbed.
+ * The soak in which the exchange is killed again and again while the demonstration walks two deals
+ * through it: in the end everything must have happened once, as in a walk that nobody has
+ * disturbed.
  *
  * <p>{@code ./exchange soak demo [--rounds 12] [--seed N]}. The exit code is 0 if nothing is wrong.
  */

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * One who asks the ledger for random things, one after the other, about accounts that nobody else
- * touches, and holds every answer against the oracle.
+ * A client that asks the ledger for random things, one after the other, about accounts that nobody
+ * else touches, and holds every answer against the oracle.
  */
 final class LedgerLane {
 

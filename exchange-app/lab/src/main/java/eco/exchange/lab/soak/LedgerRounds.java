@@ -13,8 +13,8 @@ import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Many who ask the ledger at once for random things, each held against a plain oracle; and the
- * books, counted anew.
+ * Rounds in which many clients ask the ledger at once for random things, each held against a plain
+ * oracle; and the books, counted anew.
  */
 final class LedgerRounds {
 

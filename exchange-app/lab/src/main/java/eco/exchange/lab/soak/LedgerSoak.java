@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Asks the ledger for random things, right and wrong, and holds every answer, every balance of now
- * and of the past, and the books against a plain oracle.
+ * The soak in which the ledger is asked for random things, right and wrong: every answer, every
+ * balance of now and of the past, and the books are held against a plain oracle.
  *
  * <p>{@code ./exchange soak ledger [--rounds 20] [--chains 600] [--seed N]}: the default is more
  * than a million transfers. The exit code is 0 if nothing is wrong.

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Two exchanges on one database take bids on one lot: one gapless book, nobody entered twice, and
- * no lawful bid lost.
+ * The soak in which two exchanges on one database take bids on one lot: one gapless book, nobody
+ * entered twice, and no lawful bid lost.
  *
  * <p>{@code ./exchange soak nodes [--bids 20000] [--seed N]}. The exit code is 0 if nothing is
  * wrong.

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * Kills the exchange at every step of a distribution, and its PostgreSQL now and then, while a year
- * is shared: nobody may be paid twice, and nothing may be lost.
+ * The soak in which the exchange is killed at every step of a distribution, and its PostgreSQL now
+ * and then, while a year is shared: nobody may be paid twice, and nothing may be lost.
  *
  * <p>{@code ./exchange soak settlement [--rounds 200] [--database-rounds 20] [--contracts 300]
  * [--seed N]}: so often the exchange is killed, so often the database, and so many contracts come

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * What a long run is asked to do.
+ * The order of a long run: its numbers and its seed.
  *
  * @param numbers the numbers by name, each told or by default
  * @param seed from which everything that is drawn is drawn

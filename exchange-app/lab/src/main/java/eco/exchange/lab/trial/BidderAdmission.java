@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Lets the bidders of a trial into the market and into its lots, by the doors. */
+/** The admission of the bidders of a trial to the market and to its lots, by the doors. */
 public final class BidderAdmission {
 
   private static final String CHECK_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";

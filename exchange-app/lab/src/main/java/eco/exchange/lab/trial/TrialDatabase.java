@@ -21,8 +21,8 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * The ground on which a trial stands: a data folder to throw away, with a fresh PostgreSQL in it
- * that writes through to the disk at every commit.
+ * The database of a trial: a data folder to throw away, with a fresh PostgreSQL in it that writes
+ * through to the disk at every commit.
  */
 public final class TrialDatabase implements AutoCloseable {
 

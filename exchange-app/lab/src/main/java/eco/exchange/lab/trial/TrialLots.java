@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Who sells what to whom in a trial: the same names in each of its processes. */
+/** The lots, the transferor and the bidders of a trial: the same names in each of its processes. */
 public final class TrialLots {
 
   /** How many bidders there are; each is admitted to every lot. */

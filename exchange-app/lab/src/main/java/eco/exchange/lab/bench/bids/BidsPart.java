@@ -1,6 +1,6 @@
 package eco.exchange.lab.bench.bids;
 
-/** What the bench of the bids consists of. Each part can be run alone. */
+/** The parts of the bench of the bids. Each part can be run alone. */
 public enum BidsPart {
   /** The obvious design, on one hot lot and on a hundred. */
   OBVIOUS,

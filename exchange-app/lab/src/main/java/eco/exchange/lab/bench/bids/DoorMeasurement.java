@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What the door of bidding can do: the rate on one hot lot, and what a long book costs. */
+/** The measurement of the door of bidding: the rate on one hot lot, and what a long book costs. */
 final class DoorMeasurement {
 
   private static final Duration WARM_UP = Duration.ofSeconds(6);

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs {@link FoldBenchmark} in a JVM of its own. */
+/** The run of {@link FoldBenchmark} in a JVM of its own. */
 final class FoldMeasurement {
 
   private FoldMeasurement() {}

@@ -13,7 +13,7 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What the whole exchange can do over HTTP, with everybody signed in. */
+/** The measurement of the whole exchange over HTTP, with everybody signed in. */
 final class HttpMeasurement {
 
   private static final int CONNECTIONS = 256;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the exchange is compared with: a function in the database that locks the lot, judges, writes
- * and commits, one bid a transaction, driven by pgbench.
+ * The design with which the exchange is compared: a function in the database that locks the lot,
+ * judges, writes and commits, one bid a transaction, driven by pgbench.
  */
 final class ObviousDesign {
 

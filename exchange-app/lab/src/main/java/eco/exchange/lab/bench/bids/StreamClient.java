@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One who watches a lot by server-sent events, and notes what was seen when.
+ * A client that watches a lot by server-sent events, and notes what was seen when.
  *
  * <p>Updates are conflated: one may show several bids at once, and then counts for each of them.
  */

@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The people who watch a lot while others bid. All of it happens on one event loop. */
+/** The clients that watch a lot while others bid. All of it happens on one event loop. */
 final class StreamClients {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,7 +11,7 @@ import eco.exchange.lab.trial.TrialProcess;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
-/** How soon those who watch a lot see a bid on it. */
+/** The measurement of how soon those who watch a lot see a bid on it. */
 final class WatchMeasurement {
 
   private static final int BIDS_PER_SECOND = 100;

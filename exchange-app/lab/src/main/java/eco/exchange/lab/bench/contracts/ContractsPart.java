@@ -1,6 +1,6 @@
 package eco.exchange.lab.bench.contracts;
 
-/** What the bench of the contracts consists of. Each part can be run alone. */
+/** The parts of the bench of the contracts. Each part can be run alone. */
 public enum ContractsPart {
   /** Contracts printed, and printed, signed and sealed, on one core. */
   PRINT,

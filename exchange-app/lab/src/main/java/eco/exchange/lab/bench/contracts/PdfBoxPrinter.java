@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * What somebody would write with Apache PDFBox: text in lines, page after page, in a face that is
- * parsed once and cut for each document. No tags, no archive, no tables.
+ * The printing that somebody would write with Apache PDFBox: text in lines, page after page, in a
+ * face that is parsed once and cut for each document. No tags, no archive, no tables.
  */
 final class PdfBoxPrinter {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is to be measured, as it was asked for on the command line.
+ * The order of a bench: what is to be measured, as it was asked for on the command line.
  *
  * @param bench which bench
  * @param parts the parts to run, in their order

@@ -10,8 +10,8 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
- * Something that is asked again and again, always the same number of times at once: each answer is
- * followed by the next question.
+ * A closed loop of requests, always the same number of them at once: each answer is followed by the
+ * next request.
  */
 public final class ClosedLoop {
 

@@ -11,8 +11,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * What objects need, as a whole collection of garbage leaves it: the greatest of a while. One is
- * asked for every second, for what only part of the garbage was taken from tells nothing.
+ * The peak of the heap over a while: what objects need, as a whole collection of garbage leaves it.
+ * One is asked for every second, for what only part of the garbage was taken from tells nothing.
  */
 public final class HeapPeak {
 

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.HdrHistogram.Histogram;
 
-/** How long things took, and what share of them took no longer than so. Not for several threads. */
+/**
+ * The latencies of many things, and what share of them took no longer than so. Not for several
+ * threads.
+ */
 public final class Latencies {
 
   private static final int DIGITS = 3;

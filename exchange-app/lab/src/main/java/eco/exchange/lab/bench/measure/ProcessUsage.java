@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process and its children have used. Only Linux tells; elsewhere all is nothing.
+ * The usage of processor and memory by a process and its children. Only Linux tells; elsewhere all
+ * is nothing.
  *
  * @param cpuMillis the processor time so far, in milliseconds
  * @param residentKib the memory held now, in KiB

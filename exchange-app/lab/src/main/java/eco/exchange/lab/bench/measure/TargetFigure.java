@@ -3,7 +3,7 @@ package eco.exchange.lab.bench.measure;
 import java.math.BigDecimal;
 
 /**
- * What a figure is held against.
+ * The target that a figure is held against.
  *
  * @param limit the figure at which it is just met
  * @param isFloor true if more is better

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the exchange wants to reach, by the name of the figure. */
+/** The targets of the exchange, by the name of the figure. */
 final class TargetFigures {
 
   private static final Map<String, TargetFigure> BY_FIGURE =

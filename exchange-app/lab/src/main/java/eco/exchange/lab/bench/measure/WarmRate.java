@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.function.LongSupplier;
 
 /**
- * How many of a thing are made in a second, by a clock of one's choice, once the machine has warmed
- * to it: a JVM compiles what it runs often, and goes on to do so for a good while.
+ * The rate at which a thing is made in a second, by a clock of one's choice, once the machine has
+ * warmed to it: a JVM compiles what it runs often, and goes on to do so for a good while.
  *
  * @param clock what has passed, in nanoseconds: of the day, or of the time of processors
  * @param seconds how long is measured, by the day

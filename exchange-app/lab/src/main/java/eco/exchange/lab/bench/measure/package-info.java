@@ -1,6 +1,6 @@
 /**
- * What all benches share: orders, figures and their pictures, load in a closed loop, latencies,
- * memory.
+ * The common part of all benches: orders, figures and their pictures, load in a closed loop,
+ * latencies, memory.
  */
 @NullMarked
 package eco.exchange.lab.bench.measure;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * What settlement is compared with: a ledger in SQL as others have published it, one function call
- * a transfer, driven by pgbench.
+ * The ledger with which settlement is compared: one in SQL as others have published it, one
+ * function call a transfer, driven by pgbench.
  */
 final class PlainLedger {
 

@@ -1,6 +1,6 @@
 package eco.exchange.lab.bench.settlement;
 
-/** What the bench of settlement consists of. Each part can be run alone. */
+/** The parts of the bench of settlement. Each part can be run alone. */
 public enum SettlementPart {
   /** The plain ledger, one function call a transfer: spread, hot, and five in one transaction. */
   PLAIN,
