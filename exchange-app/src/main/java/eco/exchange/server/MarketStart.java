@@ -17,23 +17,23 @@ class MarketStart {
   private final Relay relay;
   private final MarketFlow flow;
   private final Bidding bidding;
-  private final ScheduledJobs housekeeping;
+  private final ScheduledJobs jobs;
 
-  MarketStart(Relay relay, MarketFlow flow, Bidding bidding, ScheduledJobs housekeeping) {
+  MarketStart(Relay relay, MarketFlow flow, Bidding bidding, ScheduledJobs jobs) {
     this.relay = relay;
     this.flow = flow;
     this.bidding = bidding;
-    this.housekeeping = housekeeping;
+    this.jobs = jobs;
   }
 
   void start(@Observes StartupEvent event) {
     bidding.start();
     relay.start(this::follow);
-    housekeeping.start();
+    jobs.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    housekeeping.stop();
+    jobs.stop();
     relay.stop();
     bidding.stop();
   }

@@ -20,18 +20,18 @@ class WatcherFeedTest {
 
   @Test
   void a_first_visit_begins_with_the_state() {
-    WatcherFeed seat = seat(OptionalLong.empty());
-    seat.offer(lot(7));
-    seat.offer(lot(8));
+    WatcherFeed feed = feed(OptionalLong.empty());
+    feed.offer(lot(7));
+    feed.offer(lot(8));
 
     assertThat(told).containsExactly("lot 7", "lot 8");
   }
 
   @Test
   void who_comes_back_is_told_what_was_missed_up_to_the_very_state_that_follows() {
-    WatcherFeed seat = seat(OptionalLong.of(4));
-    seat.offer(lot(7));
-    seat.offer(lot(9));
+    WatcherFeed feed = feed(OptionalLong.of(4));
+    feed.offer(lot(7));
+    feed.offer(lot(9));
     assertThat(told).isEmpty();
     lookups.getFirst().run();
 
@@ -40,15 +40,15 @@ class WatcherFeedTest {
 
   @Test
   void who_missed_nothing_is_told_the_state() {
-    seat(OptionalLong.of(7)).offer(lot(7));
+    feed(OptionalLong.of(7)).offer(lot(7));
 
     assertThat(told).containsExactly("lot 7");
   }
 
   @Test
   void who_missed_very_many_is_told_to_fetch_the_rest() {
-    WatcherFeed seat = seat(OptionalLong.of(0));
-    seat.offer(lot(201));
+    WatcherFeed feed = feed(OptionalLong.of(0));
+    feed.offer(lot(201));
     lookups.getFirst().run();
 
     assertThat(told).containsExactly("bids 1-200", "refetch 200", "lot 201");
@@ -56,30 +56,30 @@ class WatcherFeedTest {
 
   @Test
   void who_knows_more_than_this_node_waits_for_it_to_catch_up() {
-    WatcherFeed seat = seat(OptionalLong.of(9));
-    seat.offer(lot(7));
-    seat.offer(lot(9));
+    WatcherFeed feed = feed(OptionalLong.of(9));
+    feed.offer(lot(7));
+    feed.offer(lot(9));
 
     assertThat(told).containsExactly("lot 9");
   }
 
   @Test
   void who_knows_bids_that_never_were_is_told_to_fetch() {
-    WatcherFeed seat = seat(OptionalLong.of(9));
-    seat.offer(lot(7));
+    WatcherFeed feed = feed(OptionalLong.of(9));
+    feed.offer(lot(7));
     pass(WatcherFeed.REFETCH_AFTER.plusMillis(1));
-    seat.offer(lot(7));
+    feed.offer(lot(7));
 
     assertThat(told).containsExactly("refetch 7", "lot 7");
   }
 
   @Test
   void to_who_is_slow_states_are_left_out_and_the_latest_is_told() {
-    WatcherFeed seat = seat(OptionalLong.empty());
+    WatcherFeed feed = feed(OptionalLong.empty());
     full = true;
-    seat.offer(lot(1));
-    seat.offer(lot(2));
-    seat.offer(lot(3));
+    feed.offer(lot(1));
+    feed.offer(lot(2));
+    feed.offer(lot(3));
     drain();
 
     assertThat(told).containsExactly("lot 3");
@@ -87,12 +87,12 @@ class WatcherFeedTest {
 
   @Test
   void who_is_slow_for_long_is_told_to_fetch() {
-    WatcherFeed seat = seat(OptionalLong.empty());
-    seat.offer(lot(1));
+    WatcherFeed feed = feed(OptionalLong.empty());
+    feed.offer(lot(1));
     full = true;
-    seat.offer(lot(2));
+    feed.offer(lot(2));
     pass(WatcherFeed.REFETCH_AFTER.plusMillis(1));
-    seat.offer(lot(9));
+    feed.offer(lot(9));
     drain();
 
     assertThat(told).containsExactly("lot 1", "refetch 1", "lot 9");
@@ -100,11 +100,11 @@ class WatcherFeedTest {
 
   @Test
   void who_is_slow_for_too_long_is_broken_off() {
-    WatcherFeed seat = seat(OptionalLong.empty());
+    WatcherFeed feed = feed(OptionalLong.empty());
     full = true;
-    seat.offer(lot(1));
+    feed.offer(lot(1));
     pass(WatcherFeed.CLOSE_AFTER.plusMillis(1));
-    seat.offer(lot(2));
+    feed.offer(lot(2));
     drain();
 
     assertThat(told).containsExactly("aborted");
@@ -112,20 +112,20 @@ class WatcherFeedTest {
 
   @Test
   void after_the_closed_state_comes_the_end_and_nothing_more() {
-    WatcherFeed seat = seat(OptionalLong.of(3));
-    seat.offer(LiveMessage.lot(1, 4, true, "{}"));
+    WatcherFeed feed = feed(OptionalLong.of(3));
+    feed.offer(LiveMessage.lot(1, 4, true, "{}"));
     lookups.getFirst().run();
-    seat.offer(LiveMessage.lot(2, 4, true, "{}"));
+    feed.offer(LiveMessage.lot(2, 4, true, "{}"));
 
     assertThat(told).containsExactly("bids 4-4", "lot 4", "end 4", "ended");
   }
 
   @Test
   void if_the_missed_bids_cannot_be_read_the_watcher_is_let_go_to_come_again() {
-    WatcherFeed seat =
+    WatcherFeed feed =
         new WatcherFeed(
             new Pen(), OptionalLong.of(1), (seq, count, then) -> then.told(null), () -> nanos);
-    seat.offer(lot(4));
+    feed.offer(lot(4));
 
     assertThat(told).containsExactly("ended");
   }
@@ -138,7 +138,7 @@ class WatcherFeedTest {
     assertThat(message.text()).isEqualTo("{\"event\":\"lot\",\"data\":{\"seq\":42}}");
   }
 
-  private WatcherFeed seat(OptionalLong after) {
+  private WatcherFeed feed(OptionalLong after) {
     return new WatcherFeed(
         new Pen(),
         after,

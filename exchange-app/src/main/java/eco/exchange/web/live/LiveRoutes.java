@@ -41,7 +41,7 @@ class LiveRoutes {
   private static final int RETRY_MILLIS_MAX = 4_000;
 
   private final Bidding bidding;
-  private final LotFeeds rooms;
+  private final LotFeeds lots;
   private final WatcherLimit turnstile;
   private final SocketRules sockets;
   private final ProblemDocuments problems;
@@ -49,12 +49,12 @@ class LiveRoutes {
 
   LiveRoutes(
       Bidding bidding,
-      LotFeeds rooms,
+      LotFeeds lots,
       WatcherLimit turnstile,
       SocketRules sockets,
       ProblemDocuments problems) {
     this.bidding = bidding;
-    this.rooms = rooms;
+    this.lots = lots;
     this.turnstile = turnstile;
     this.sockets = sockets;
     this.problems = problems;
@@ -91,7 +91,7 @@ class LiveRoutes {
                 .onSuccess(socket -> startSocket(socket, visitor)));
   }
 
-  /** Lets somebody in who asks for a lot that there is, while there is room. */
+  /** Lets somebody watch a lot that there is, while the limit of watchers allows. */
   private void admit(RoutingContext request, Consumer<Visitor> then) {
     TradeId trade = RequestPath.trade(request);
     OptionalLong after = after(request);
@@ -124,27 +124,27 @@ class LiveRoutes {
     response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream");
     response.putHeader("X-Accel-Buffering", "no");
     response.write("retry: %d\n\n".formatted(random.nextInt(RETRY_MILLIS_MIN, RETRY_MILLIS_MAX)));
-    LotFeeds.Visit visit = enter(visitor, new StreamWatcher(response));
-    Runnable left = left(visitor, visit);
+    LotFeeds.Subscription subscription = enter(visitor, new StreamWatcher(response));
+    Runnable left = left(visitor, subscription);
     response.closeHandler(closed -> left.run());
     response.endHandler(ended -> left.run());
   }
 
   private void startSocket(ServerWebSocket socket, Visitor visitor) {
-    LotFeeds.Visit visit = enter(visitor, new SocketWatcher(socket));
-    sockets.serve(socket, visit.seat(), left(visitor, visit));
+    LotFeeds.Subscription subscription = enter(visitor, new SocketWatcher(socket));
+    sockets.serve(socket, subscription.feed(), left(visitor, subscription));
   }
 
-  private LotFeeds.Visit enter(Visitor visitor, Watcher watcher) {
-    return rooms.enter(visitor.trade(), watcher, visitor.after(), visitor.loop());
+  private LotFeeds.Subscription enter(Visitor visitor, Watcher watcher) {
+    return lots.enter(visitor.trade(), watcher, visitor.after(), visitor.loop());
   }
 
   // A connection that breaks is told both as the end of its answer and as its own.
-  private static Runnable left(Visitor visitor, LotFeeds.Visit visit) {
+  private static Runnable left(Visitor visitor, LotFeeds.Subscription subscription) {
     return new OnceOnly(
         () -> {
           visitor.giveBack().run();
-          visit.leave().run();
+          subscription.leave().run();
         });
   }
 
@@ -175,6 +175,6 @@ class LiveRoutes {
   }
 
   private static Problem full() {
-    return Problem.of(HttpProblem.BUSY, "As many watch here as there is room for; come back soon.");
+    return Problem.of(HttpProblem.BUSY, "As many watch here as can be served; come back soon.");
   }
 }

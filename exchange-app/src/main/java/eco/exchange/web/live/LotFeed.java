@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LotFeed {
 
-  private record Row(Context loop, Set<WatcherFeed> seats) {
+  private record Row(Context loop, Set<WatcherFeed> feeds) {
     void each(Consumer<WatcherFeed> act) {
-      loop.runOnContext(go -> seats.forEach(act));
+      loop.runOnContext(go -> feeds.forEach(act));
     }
   }
 
@@ -64,18 +64,18 @@ final class LotFeed {
   /**
    * Adds the feed of a watcher; on the loop of the connection, as everything that happens to it.
    */
-  void take(WatcherFeed seat, Context loop) {
-    row(loop).seats().add(seat);
+  void take(WatcherFeed feed, Context loop) {
+    row(loop).feeds().add(feed);
     LiveMessage state = latest;
     if (state != null) {
-      seat.offer(state);
+      feed.offer(state);
     } else if (over) {
-      seat.dismiss();
+      feed.dismiss();
     }
   }
 
-  void leave(WatcherFeed seat, Context loop) {
-    row(loop).seats().remove(seat);
+  void leave(WatcherFeed feed, Context loop) {
+    row(loop).feeds().remove(feed);
   }
 
   private Row row(Context loop) {
@@ -88,7 +88,7 @@ final class LotFeed {
     boolean last = view.state() == AuctionView.State.CLOSED;
     LiveMessage state = LiveMessage.lot(turns, view.seq(), last, written(view));
     latest = state;
-    rows.values().forEach(row -> row.each(seat -> seat.offer(state)));
+    rows.values().forEach(row -> row.each(feed -> feed.offer(state)));
   }
 
   private void dismiss() {

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LotFeeds {
 
   /** The feed of a watcher, and what is run when the watcher leaves. */
-  record Visit(WatcherFeed seat, Runnable leave) {}
+  record Subscription(WatcherFeed feed, Runnable leave) {}
 
   private final Bidding bidding;
   private final ObjectMapper json;
-  private final Map<TradeId, LotFeed> rooms = new ConcurrentHashMap<>();
+  private final Map<TradeId, LotFeed> lots = new ConcurrentHashMap<>();
 
   LotFeeds(Bidding bidding, ObjectMapper json) {
     this.bidding = bidding;
@@ -32,30 +32,30 @@ final class LotFeeds {
   /**
    * Adds a watcher to the feed of a lot; on the loop of the connection.
    *
-   * @param after the last bid that is known already, if this is not the first visit
+   * @param after the last bid that is known already, if this is not the first connection
    */
-  Visit enter(TradeId trade, Watcher watcher, OptionalLong after, Context loop) {
-    LotFeed room =
+  Subscription enter(TradeId trade, Watcher watcher, OptionalLong after, Context loop) {
+    LotFeed lot =
         Objects.requireNonNull(
-            rooms.compute(
+            lots.compute(
                 trade,
                 (key, open) ->
                     (open == null ? new LotFeed(json).open(bidding.watch(trade)) : open)
                         .countIn()));
-    WatcherFeed seat = new WatcherFeed(watcher, after, missed(trade, loop), System::nanoTime);
-    room.take(seat, loop);
-    return new Visit(seat, () -> loop.runOnContext(go -> leave(trade, room, seat, loop)));
+    WatcherFeed feed = new WatcherFeed(watcher, after, missed(trade, loop), System::nanoTime);
+    lot.take(feed, loop);
+    return new Subscription(feed, () -> loop.runOnContext(go -> leave(trade, lot, feed, loop)));
   }
 
-  private void leave(TradeId trade, LotFeed room, WatcherFeed seat, Context loop) {
-    room.leave(seat, loop);
-    rooms.computeIfPresent(
+  private void leave(TradeId trade, LotFeed lot, WatcherFeed feed, Context loop) {
+    lot.leave(feed, loop);
+    lots.computeIfPresent(
         trade,
         (key, open) -> {
-          if (!room.isEmptied()) {
+          if (!lot.isEmptied()) {
             return open;
           }
-          room.close();
+          lot.close();
           return null;
         });
   }

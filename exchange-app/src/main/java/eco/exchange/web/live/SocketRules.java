@@ -84,7 +84,7 @@ class SocketRules implements HttpServerOptionsCustomizer {
   }
 
   /** Serves a socket: takes the one message that there is, pings, and tells when it is gone. */
-  void serve(ServerWebSocket socket, WatcherFeed seat, Runnable left) {
+  void serve(ServerWebSocket socket, WatcherFeed feed, Runnable left) {
     AtomicBoolean heard = new AtomicBoolean(true);
     long pings =
         vertx.setPeriodic(
@@ -97,7 +97,7 @@ class SocketRules implements HttpServerOptionsCustomizer {
               }
             });
     socket.pongHandler(pong -> heard.set(true));
-    socket.textMessageHandler(text -> take(text, socket, seat));
+    socket.textMessageHandler(text -> take(text, socket, feed));
     socket.binaryMessageHandler(bytes -> refuse(socket));
     socket.exceptionHandler(broken -> socket.close());
     socket.closeHandler(
@@ -108,12 +108,12 @@ class SocketRules implements HttpServerOptionsCustomizer {
   }
 
   // A second question while the first is being answered would make the exchange work for nobody.
-  private void take(String text, ServerWebSocket socket, WatcherFeed seat) {
+  private void take(String text, ServerWebSocket socket, WatcherFeed feed) {
     OptionalLong after = after(text);
-    if (after.isEmpty() || seat.isCatchingUp()) {
+    if (after.isEmpty() || feed.isCatchingUp()) {
       refuse(socket);
     } else {
-      seat.resume(after.getAsLong());
+      feed.resume(after.getAsLong());
     }
   }
 

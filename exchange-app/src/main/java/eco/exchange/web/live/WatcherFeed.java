@@ -56,7 +56,7 @@ final class WatcherFeed {
   /**
    * Makes the feed of a watcher.
    *
-   * @param after the last bid that is known already, if this is not the first visit
+   * @param after the last bid that is known already, if this is not the first connection
    */
   WatcherFeed(Watcher watcher, OptionalLong after, Missed missed, LongSupplier nanos) {
     this.watcher = watcher;
