@@ -30,7 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * The table of what follows each event: the exchange on one page.
  *
  * <p>A subject of events is followed by the class of the process to which they belong, with a line
- * for each event; where they belong to no single process, by a method here.
+ * for each event; where they belong to no single process, by a method here, or by {@link
+ * SharedIncomeFlow} if they lead to income that is shared.
  *
  * <p>An event may be told twice; every door knows what it has done before. A door that refuses what
  * must follow makes the event fail, so that it is logged and tried again: that is our own mistake

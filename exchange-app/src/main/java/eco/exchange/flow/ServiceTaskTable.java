@@ -14,7 +14,7 @@ class ServiceTaskTable implements ServiceTasks {
   /** The service tasks of one model, by their ids. */
   interface OfModel {
 
-    /** The steps by name, each with the door that it calls. */
+    /** The steps by name, each with what it calls. */
     Map<String, ServiceTask> steps();
   }
 
