@@ -34,6 +34,14 @@ final class MethodFaults {
     return this;
   }
 
+  MethodFaults atLeast(String name, Duration length, Duration least) {
+    return check(length.compareTo(least) >= 0, "%s %s, at least %s".formatted(name, length, least));
+  }
+
+  MethodFaults atMost(String name, Duration length, Duration most) {
+    return check(length.compareTo(most) <= 0, "%s %s, at most %s".formatted(name, length, most));
+  }
+
   MethodFaults and(List<String> others) {
     found.addAll(others);
     return this;

@@ -19,6 +19,15 @@ public sealed interface MethodTerms {
   /** What is wrong with these terms by themselves; empty if nothing is. */
   List<String> faults();
 
+  /**
+   * Where these terms pass the limits of the rules in force; empty if nowhere.
+   *
+   * @param usual the usual terms of the same method, which are the limits
+   */
+  default List<String> beyond(MethodTerms usual) {
+    return List.of();
+  }
+
   /** All amounts that these terms name. */
   default List<Money> amounts() {
     return List.of();
@@ -66,6 +75,12 @@ public sealed interface MethodTerms {
           .lengths("overtimeMax", overtimeMax.stream())
           .found;
     }
+
+    @Override
+    public List<String> beyond(MethodTerms usual) {
+      English limit = (English) usual;
+      return new MethodFaults().atLeast("quietTime", quietTime, limit.quietTime).found;
+    }
   }
 
   /**
@@ -83,6 +98,16 @@ public sealed interface MethodTerms {
           .length("answerTime", answerTime)
           .length("quietTime", quietTime)
           .length("floorTime", floorTime)
+          .found;
+    }
+
+    @Override
+    public List<String> beyond(MethodTerms usual) {
+      ListingThenTimed limit = (ListingThenTimed) usual;
+      return new MethodFaults()
+          .atLeast("answerTime", answerTime, limit.answerTime)
+          .atLeast("quietTime", quietTime, limit.quietTime)
+          .atMost("floorTime", floorTime, limit.floorTime)
           .found;
     }
   }
@@ -110,6 +135,16 @@ public sealed interface MethodTerms {
           .check(
               correctionsMax >= 0 && correctionsMax <= CORRECTIONS_MAX,
               "correctionsMax lies between 0 and " + CORRECTIONS_MAX)
+          .found;
+    }
+
+    @Override
+    public List<String> beyond(MethodTerms usual) {
+      PriceTime limit = (PriceTime) usual;
+      return new MethodFaults()
+          .check(
+              correctionsMax <= limit.correctionsMax,
+              "%d corrections, at most %d".formatted(correctionsMax, limit.correctionsMax))
           .found;
     }
 

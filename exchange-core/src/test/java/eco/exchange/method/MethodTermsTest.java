@@ -38,6 +38,35 @@ class MethodTermsTest {
     assertThat(names).isEqualTo(found(String.class, terms));
   }
 
+  @ParameterizedTest
+  @EnumSource(TradeMethod.class)
+  void every_number_of_usual_terms_is_a_limit(TradeMethod method) throws Exception {
+    MethodTerms usual = filled(method.terms());
+    for (RecordComponent part : method.terms().getRecordComponents()) {
+      if (method.hasUsualTerms() && part.getType() != Optional.class) {
+        MethodTerms less = with(usual, part, Duration.ofSeconds(30), 0);
+        MethodTerms more = with(usual, part, Duration.ofMinutes(2), 2);
+        assertThat(Stream.of(less, more).flatMap(it -> it.beyond(usual).stream()))
+            .as("%s of %s", part.getName(), method)
+            .hasSize(1);
+      }
+    }
+    assertThat(usual.beyond(usual)).isEmpty();
+  }
+
+  private static MethodTerms with(
+      MethodTerms terms, RecordComponent changed, Duration length, int number) throws Exception {
+    RecordComponent[] parts = terms.getClass().getRecordComponents();
+    Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new);
+    Object[] values = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      Object other = parts[i].getType() == Duration.class ? length : number;
+      boolean isChanged = parts[i].getName().equals(changed.getName());
+      values[i] = isChanged ? other : parts[i].getAccessor().invoke(terms);
+    }
+    return terms.getClass().getDeclaredConstructor(types).newInstance(values);
+  }
+
   private <T> T filled(Class<T> type) throws Exception {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new);

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sealed offers, opened together (一次报价, 价格优先时间优先, 权重报价, 招标, 收益分成竞价).
+ * The auction by sealed offers, opened together, of every method that is {@link
+ * eco.exchange.method.MethodTerms.Sealed}.
  *
  * <p>Until the deadline an offer is handed in, replaced and withdrawn, and nobody is told how many
  * there are (招标投标法 article 22). Then the lot waits for the centre, which scores the offers where

@@ -5,21 +5,13 @@ import static eco.exchange.listing.offer.SubmissionCase.faultIf;
 
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.ListingRefusal;
-import eco.exchange.method.MethodTerms;
 import eco.exchange.method.MethodTerms.Descending;
-import eco.exchange.method.MethodTerms.English;
-import eco.exchange.method.MethodTerms.ListingThenTimed;
 import eco.exchange.method.MethodTerms.Negotiated;
-import eco.exchange.method.MethodTerms.PriceTime;
-import eco.exchange.method.MethodTerms.SealedOneShot;
 import eco.exchange.method.MethodTerms.ShareOfRevenue;
-import eco.exchange.method.MethodTerms.Tender;
-import eco.exchange.method.MethodTerms.Weighted;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.RevenueBid;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of the trade method of a listing, beyond what holds of all of them. */
@@ -38,18 +30,23 @@ final class MethodRules {
     if (!asked.draft().how().faults().isEmpty()) {
       return Stream.empty();
     }
-    return switch (asked.draft().how()) {
-      case English how -> limits(asked, English.class).flatMap(it -> quiet(how, it));
-      case ListingThenTimed how ->
-          limits(asked, ListingThenTimed.class).flatMap(it -> times(how, it));
-      case PriceTime how -> limits(asked, PriceTime.class).flatMap(it -> corrections(how, it));
-      case Descending how -> Stream.concat(startIsOnTheGrid(asked, how), endsInTime(asked, how));
-      case ShareOfRevenue how -> Stream.concat(everyYearIsTold(asked, how), bid(asked, how));
-      case SealedOneShot how -> Stream.empty();
-      case Weighted how -> Stream.empty();
-      case Tender how -> Stream.empty();
-      case Negotiated how -> Stream.empty();
-    };
+    return Stream.concat(limitsAreKept(asked), productFits(asked));
+  }
+
+  private static Stream<Refusal> limitsAreKept(SubmissionCase asked) {
+    return asked.edition().stream()
+        .flatMap(edition -> edition.usual().stream())
+        .flatMap(usual -> asked.draft().how().beyond(usual).stream())
+        .map(it -> fault(ListingRefusal.METHOD_LIMIT_BROKEN, "%s", it));
+  }
+
+  private static Stream<Refusal> productFits(SubmissionCase asked) {
+    if (asked.draft().how() instanceof Descending how) {
+      return Stream.concat(startIsOnTheGrid(asked, how), endsInTime(asked, how));
+    }
+    return asked.draft().how() instanceof ShareOfRevenue how
+        ? Stream.concat(everyYearIsTold(asked, how), bid(asked, how))
+        : Stream.empty();
   }
 
   /**
@@ -65,50 +62,6 @@ final class MethodRules {
         asked.draft().how() instanceof Negotiated && !approved,
         ListingRefusal.AGREEMENT_NOT_APPROVED,
         "name the document that approves a sale by agreement, besides the decision to sell");
-  }
-
-  // Only methods that have usual terms ask for their limits.
-  private static <T extends MethodTerms> Stream<T> limits(SubmissionCase asked, Class<T> type) {
-    return asked.edition().stream()
-        .map(RuleEdition::usual)
-        .map(Optional::orElseThrow)
-        .map(type::cast);
-  }
-
-  private static Stream<Refusal> quiet(English how, English limit) {
-    return atLeast("quietTime", how.quietTime(), limit.quietTime());
-  }
-
-  private static Stream<Refusal> times(ListingThenTimed how, ListingThenTimed limit) {
-    return Stream.of(
-            atLeast("answerTime", how.answerTime(), limit.answerTime()),
-            atLeast("quietTime", how.quietTime(), limit.quietTime()),
-            faultIf(
-                how.floorTime().compareTo(limit.floorTime()) > 0,
-                ListingRefusal.METHOD_LIMIT_BROKEN,
-                "floorTime %s, at most %s",
-                how.floorTime(),
-                limit.floorTime()))
-        .flatMap(it -> it);
-  }
-
-  private static Stream<Refusal> corrections(PriceTime how, PriceTime limit) {
-    return faultIf(
-        how.correctionsMax() > limit.correctionsMax(),
-        ListingRefusal.METHOD_LIMIT_BROKEN,
-        "%d corrections, at most %d",
-        how.correctionsMax(),
-        limit.correctionsMax());
-  }
-
-  private static Stream<Refusal> atLeast(String name, Duration length, Duration least) {
-    return faultIf(
-        length.compareTo(least) < 0,
-        ListingRefusal.METHOD_LIMIT_BROKEN,
-        "%s %s, at least %s",
-        name,
-        length,
-        least);
   }
 
   // Only then does the price, falling by whole increments, come to the reserve.
