@@ -16,6 +16,9 @@ public record Source(String path, String text) {
 
   /** The folder of its Maven module, for example 'exchange-app'; empty at the top of the tree. */
   public String module() {
+    if (path.startsWith("src/fixture/")) {
+      return "exchange-app/fixture";
+    }
     int end = path.indexOf("/src/");
     return end < 0 ? "" : path.substring(0, end);
   }
