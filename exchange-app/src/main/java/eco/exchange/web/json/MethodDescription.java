@@ -4,6 +4,8 @@ import eco.exchange.method.TradeMethod;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,7 +25,8 @@ public final class MethodDescription implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI published) {
-    describe(published.getComponents().getSchemas().get("MethodTerms"));
+    Map<String, Schema> schemas = published.getComponents().getSchemas();
+    describe(Objects.requireNonNull(schemas.get("MethodTerms"), "the schema of MethodTerms"));
   }
 
   private static void describe(Schema terms) {
