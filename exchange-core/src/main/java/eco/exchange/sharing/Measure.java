@@ -47,7 +47,10 @@ public sealed interface Measure {
     return sum().isPresent();
   }
 
-  /** Whether it takes something whenever something is left that no other step will take. */
+  /**
+   * Whether it surely takes something of whatever is left when its turn comes. {@link Rest} takes
+   * all of that, so there the steps before it decide.
+   */
   default boolean surelyTakes() {
     return true;
   }
