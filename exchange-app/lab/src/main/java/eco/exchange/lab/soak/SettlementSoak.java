@@ -28,7 +28,7 @@ final class SettlementSoak {
 
   private static final Map<String, String> WITHOUT_WEB =
       Map.of("QUARKUS_HTTP_HOST_ENABLED", "false");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final SoakOrder order;
   private final TrialDatabase ground;
