@@ -30,10 +30,12 @@ CREATE INDEX application_of_trade ON bidding.application (trade, number);
 CREATE INDEX application_of_bidder ON bidding.application (bidder, number);
 
 CREATE TABLE bidding.paddle (
-  trade       text        NOT NULL REFERENCES bidding.auction,
-  paddle      text        NOT NULL,
-  bidder      uuid        NOT NULL,
-  admitted_at timestamptz NOT NULL,
+  trade        text        NOT NULL REFERENCES bidding.auction,
+  paddle       text        NOT NULL,
+  bidder       uuid        NOT NULL,
+  admitted_at  timestamptz NOT NULL,
+  -- The bank has taken back the deposit: nothing is bid under the paddle until it is paid anew.
+  is_suspended boolean     NOT NULL DEFAULT false,
   PRIMARY KEY (trade, paddle),
   UNIQUE (trade, bidder)
 );

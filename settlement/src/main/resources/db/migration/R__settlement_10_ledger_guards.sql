@@ -16,7 +16,7 @@ END
 $$;
 CREATE OR REPLACE TRIGGER keep_name BEFORE INSERT ON settlement.account FOR EACH ROW
   WHEN (NEW.purpose NOT IN ('BANK', 'SUSPENSE', 'DEPOSIT', 'PRICE', 'REVENUE', 'ESCROW', 'PAYEE',
-                            'PAYOUT', 'MEMBER', 'FUND')
+                            'PAYOUT', 'MEMBER', 'FUND', 'RECOURSE')
         -- One escrow and one fund a story, known by their names.
         OR NEW.purpose IN ('ESCROW', 'FUND') AND NEW.owner <> ''
         OR NEW.name <> NEW.story || ':' || NEW.purpose

@@ -143,7 +143,11 @@ RETURN (SELECT due.principal_fen + due.interest_fen
          WHERE due.contract = shared AND due.number = settlement.instalment_number(wanted)
            AND due.principal_fen + due.interest_fen
                = coalesce(account.expected_fen, 0)
-                 + CASE WHEN due.number = 1 THEN contract.deposit_fen ELSE 0 END);
+                 + CASE WHEN due.number = 1
+                        THEN coalesce((SELECT deposit.expected_fen FROM settlement.sub_account deposit
+                                        WHERE deposit.trade = contract.trade AND deposit.purpose = 'DEPOSIT'
+                                          AND deposit.state = 'APPLIED'), 0)
+                        ELSE 0 END);
 
 -- What came in and what its clauses give is one amount, shared by the version in force, to the payees that
 -- this names, in their order; what a payee had carried or recovered is what the distribution before has left,

@@ -65,8 +65,21 @@ $$;
 CREATE OR REPLACE TRIGGER g_open_order_again AFTER INSERT ON settlement.transfer FOR EACH ROW
   WHEN (new.business_key LIKE 'back/%') EXECUTE FUNCTION settlement.open_order_again();
 
+-- What was set off against what its payee owes is open no more, although it has come back.
+CREATE OR REPLACE FUNCTION settlement.end_order_set_off() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+BEGIN
+  DELETE FROM settlement.open_order WHERE business_key = substr(new.business_key, 9);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER h_end_order_set_off AFTER INSERT ON settlement.transfer FOR EACH ROW
+  WHEN (new.business_key LIKE 'set-off/%') EXECUTE FUNCTION settlement.end_order_set_off();
+
 ALTER TABLE settlement.transfer
+  ENABLE ALWAYS TRIGGER h_end_order_set_off,
   ENABLE ALWAYS TRIGGER f_end_order,
   ENABLE ALWAYS TRIGGER g_open_order_again;
 REVOKE EXECUTE ON FUNCTION settlement.open_orders(), settlement.send_orders(), settlement.end_order(),
-                           settlement.open_order_again() FROM PUBLIC;
+                           settlement.open_order_again(), settlement.end_order_set_off() FROM PUBLIC;

@@ -46,7 +46,7 @@ SELECT account.name,
        account.held_fen,
        coalesce(moved.balance_fen, 0) AS moved_fen,
        coalesce(moved.held_fen, 0)    AS pending_fen,
-       account.purpose = 'BANK' OR account.balance_fen >= account.held_fen AS has_enough
+       account.purpose IN ('BANK', 'RECOURSE') OR account.balance_fen >= account.held_fen AS has_enough
   FROM settlement.account
   LEFT JOIN (SELECT name, sum(balance_fen) AS balance_fen, sum(held_fen) AS held_fen
                FROM (SELECT credit AS name, amount_fen AS balance_fen, 0 AS held_fen
@@ -61,6 +61,22 @@ SELECT account.name,
                         AND NOT EXISTS (SELECT FROM settlement.transfer resolution
                                          WHERE resolution.pending = held.business_key)) entry
               GROUP BY name) moved ON moved.name = account.name;
+
+-- Receipts with all that the bank has told of them: what came later fills what was left out before.
+CREATE OR REPLACE VIEW settlement.known_receipt AS
+SELECT receipt.number, receipt.reference, receipt.amount_fen, receipt.cause, receipt.recorded_at,
+       coalesce(more.sub_account, receipt.sub_account)     AS sub_account,
+       coalesce(more.payer, receipt.payer)                 AS payer,
+       coalesce(more.payer_holder, receipt.payer_holder)   AS payer_holder,
+       coalesce(more.payer_account, receipt.payer_account) AS payer_account,
+       coalesce(more.payer_bank, receipt.payer_bank)       AS payer_bank,
+       coalesce(more.remittance, receipt.remittance)       AS remittance,
+       coalesce(more.arrived_at, receipt.arrived_at)       AS arrived_at,
+       CASE WHEN more.reference IS NULL THEN receipt.not_before ELSE more.not_before END AS not_before
+  FROM settlement.receipt
+  LEFT JOIN LATERAL (SELECT * FROM settlement.receipt_completion completion
+                      WHERE completion.reference = receipt.reference
+                      ORDER BY completion.number DESC LIMIT 1) more ON true;
 
 -- Each number on the rosters of a payee, as the last fixed roster with it has it, and where it is paid.
 CREATE OR REPLACE VIEW settlement.member AS
@@ -92,6 +108,7 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
        coalesce(line.bank, noted.bank, member.bank, told.payer_bank) AS bank,
        answer.step, answer.reason,
        paid.event_at AS paid_at, back.event_at AS back_at,
+       against.business_key IS NOT NULL AS is_set_off,
        EXISTS (SELECT FROM settlement.payment_order anew
                 WHERE anew.business_key
                       = CASE WHEN ordered.business_key ~ '^anew/[0-9]+/'
@@ -100,7 +117,17 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
                              ELSE 'anew/2/' || ordered.business_key END) AS is_ordered_anew,
        CASE WHEN line.file IS NULL THEN member.person_account ELSE line.person_account END
          AS person_account,
-       member.person_account AS last_person_account
+       member.person_account AS last_person_account,
+       -- Where it stands.
+       CASE WHEN against.business_key IS NOT NULL THEN 'SET_OFF'
+            WHEN back.business_key IS NOT NULL THEN 'CAME_BACK'
+            WHEN paid.business_key IS NOT NULL THEN 'PAID'
+            WHEN line.file IS NULL AND coalesce(noted.account, member.account, told.payer_account) IS NULL
+              THEN 'LACKS_ACCOUNT'
+            WHEN line.file IS NULL THEN 'WAITING'
+            WHEN answer.step IS NULL THEN 'SENT'
+            WHEN answer.step = 'STOPPED' THEN 'STOPPED'
+            ELSE 'ACCEPTED' END AS standing
   FROM settlement.payment_order ordered
   JOIN settlement.transfer USING (business_key)
   LEFT JOIN settlement.payment_line line USING (business_key)
@@ -115,21 +142,49 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
                       WHERE source.purpose = 'MEMBER'
                         AND (contract || '/' || payee, member) = (source.story, source.owner)) member ON true
   LEFT JOIN settlement.sub_account ON sub_account.number = source.owner AND source.purpose = 'DEPOSIT'
-  LEFT JOIN settlement.receipt told
-         ON told.reference = CASE source.purpose WHEN 'DEPOSIT' THEN sub_account.filled_by
+  LEFT JOIN settlement.known_receipt told
+         ON told.reference = CASE source.purpose WHEN 'DEPOSIT'
+                                                 THEN coalesce(substring(ordered.business_key FROM 'refund/[0-9]{19}/(.*)'),
+                                                               sub_account.filled_by)
                                                  WHEN 'SUSPENSE' THEN substr(source.story, 9) END
   LEFT JOIN LATERAL (SELECT step, reason FROM settlement.payment_answer
                       WHERE payment_answer.end_to_end = line.end_to_end
                       ORDER BY number DESC LIMIT 1) answer ON true
   LEFT JOIN settlement.transfer paid ON paid.business_key = 'paid/' || ordered.business_key
-  LEFT JOIN settlement.transfer back ON back.business_key = 'back/' || ordered.business_key;
+  LEFT JOIN settlement.transfer back ON back.business_key = 'back/' || ordered.business_key
+  LEFT JOIN settlement.transfer against ON against.business_key = 'set-off/' || ordered.business_key;
 
 -- The orders that are open, with all that is known of them. Each is looked up by its key: the fence (OFFSET 0)
 -- keeps the planner from reading all payments first.
 CREATE OR REPLACE VIEW settlement.open_payment AS
-SELECT open_order.number, payment.business_key, story, payee, beneficiary, amount_fen, remittance, ordered_at,
-       open_order.due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at, person_account,
-       last_person_account, open_order.state
+SELECT open_order.number, open_order.business_key, story, payee, beneficiary, amount_fen, remittance, ordered_at,
+       open_order.due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at, is_set_off,
+       person_account,
+       last_person_account, open_order.state, is_held,
+       -- What a person must see to. What is held waits by right, and a member that has told another account is
+       -- paid with the next file.
+       CASE WHEN standing = 'STOPPED' THEN 'STOPPED'
+            WHEN is_held THEN NULL
+            WHEN standing = 'CAME_BACK' AND (last_person_account <> person_account) IS NOT TRUE
+              THEN 'CAME_BACK'
+            WHEN standing = 'LACKS_ACCOUNT' THEN 'LACKS_ACCOUNT' END AS stuck_for,
+       standing
   FROM settlement.open_order
  CROSS JOIN LATERAL (SELECT * FROM settlement.payment
-                      WHERE payment.business_key = open_order.business_key OFFSET 0) payment;
+                      WHERE payment.business_key = open_order.business_key OFFSET 0) payment
+ CROSS JOIN LATERAL (-- Nothing is paid of a trade, or of a stray receipt, whose payment the bank has taken back.
+                     SELECT EXISTS (SELECT FROM settlement.account
+                                     WHERE account.story IN (payment.story,
+                                                             split_part(split_part(payment.story, '/', 1), '-V', 1))
+                                       AND purpose = 'RECOURSE' AND balance_fen < 0) AS is_held) held;
+
+-- The party that a payee is, as far as the exchange knows: a bidder of its deposit, a collective of what its
+-- contract gives it, the transferor of a deposit that was lost to it. What belongs to others by name alone is not
+-- here: a name is no proof.
+CREATE OR REPLACE VIEW settlement.payee_party AS
+SELECT trade || ':DEPOSIT:' || number AS payee, party FROM settlement.sub_account WHERE purpose = 'DEPOSIT'
+UNION ALL
+SELECT contract.trade || ':PAYEE:' || beneficiary.payee, beneficiary.party
+  FROM settlement.beneficiary JOIN settlement.contract USING (contract)
+UNION ALL
+SELECT trade || ':PAYEE:lost-deposit-rest', transferor FROM settlement.contract;

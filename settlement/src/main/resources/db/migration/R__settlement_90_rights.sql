@@ -18,7 +18,8 @@ BEGIN
     -- the ledger
     'transfer',
     -- receipts
-    'receipt', 'decision', 'deposit_freeze',
+    'receipt', 'manual_receipt', 'manual_receipt_end', 'receipt_completion', 'receipt_reversal',
+    'deposit_part', 'decision', 'deposit_freeze',
     -- contracts
     'contract', 'amendment', 'instalment', 'guarantee', 'instalment_default', 'handover',
     -- revenues
@@ -38,7 +39,9 @@ BEGIN
     -- payments
     'payment_order', 'payee_account', 'payee_account_confirmation', 'payment_file', 'payment_line',
     -- the bank
-    'bank_message', 'bank_line', 'bank_line_outcome', 'payment_answer']
+    'bank_message', 'bank_line', 'bank_statement_link', 'bank_message_match', 'bank_line_outcome',
+    'bank_balance_check', 'bank_exception', 'bank_exception_end', 'payment_answer',
+    'bank_movement', 'bank_movement_name', 'bank_report', 'bank_line_judgement', 'bank_reversal']
   LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
                       ON settlement.%I EXECUTE FUNCTION settlement.refuse()', kept);
@@ -53,7 +56,7 @@ CREATE OR REPLACE TRIGGER kept BEFORE DELETE OR TRUNCATE OR UPDATE OF name, stor
   ON settlement.account EXECUTE FUNCTION settlement.refuse();
 ALTER TABLE settlement.account ENABLE ALWAYS TRIGGER kept;
 CREATE OR REPLACE TRIGGER kept BEFORE DELETE OR TRUNCATE
-  OR UPDATE OF number, trade, purpose, party, contract, occasion, expected_fen, due_at, opened_at
+  OR UPDATE OF number, trade, purpose, party, contract, occasion, expected_fen, due_at, opened_at, recourse_of
   ON settlement.sub_account EXECUTE FUNCTION settlement.refuse();
 ALTER TABLE settlement.sub_account ENABLE ALWAYS TRIGGER kept;
 
@@ -81,7 +84,8 @@ BEGIN
                   ('open_order', 'SELECT'),
                   -- Views
                   ('share', 'SELECT'), ('journal', 'SELECT'), ('books', 'SELECT'), ('distribution_part', 'SELECT'),
-                  ('member', 'SELECT'), ('payment', 'SELECT'), ('open_payment', 'SELECT')) allowed (relation, rights)
+                  ('member', 'SELECT'), ('known_receipt', 'SELECT'), ('payment', 'SELECT'), ('open_payment', 'SELECT'),
+                  ('payee_party', 'SELECT')) allowed (relation, rights)
              ON allowed.relation = relname
      CROSS JOIN aclexplode(relacl) granted
      WHERE relnamespace = 'settlement'::regnamespace AND granted.grantee NOT IN (0, relowner)

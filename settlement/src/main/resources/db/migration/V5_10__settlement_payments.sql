@@ -26,16 +26,18 @@ CREATE TABLE settlement.open_order (
 CREATE INDEX open_order_state ON settlement.open_order (state, number);
 CREATE INDEX open_order_due ON settlement.open_order (due_at, number) WHERE due_at IS NOT NULL;
 
--- Where payees are paid: noted by one person, confirmed by another. A payee is the account of the
--- ledger from which it is paid.
+-- Where payees are paid: noted by one person, for the centre or for the payee itself, and confirmed by another.
+-- A payee is the account of the ledger from which it is paid.
 CREATE TABLE settlement.payee_account (
-  number   bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  payee    text        NOT NULL REFERENCES settlement.account,
-  holder   text        NOT NULL,
-  account  text        NOT NULL,
-  bank     text        NOT NULL,
-  noted_by uuid        NOT NULL,
-  noted_at timestamptz NOT NULL
+  number    bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payee     text        NOT NULL REFERENCES settlement.account,
+  holder    text        NOT NULL,
+  account   text        NOT NULL,
+  bank      text        NOT NULL,
+  noted_by  uuid        NOT NULL,
+  -- The party for which that person acts.
+  noted_for uuid        NOT NULL,
+  noted_at  timestamptz NOT NULL
 );
 CREATE INDEX payee_account_payee ON settlement.payee_account (payee, number);
 

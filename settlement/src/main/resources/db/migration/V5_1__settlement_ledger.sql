@@ -21,10 +21,11 @@ CREATE TABLE settlement.account (
   held_fen    bigint      NOT NULL DEFAULT 0 CHECK (held_fen >= 0),
   -- A closed account takes nothing in any more, for ever.
   closed_at   timestamptz,
-  -- Only what stands for the world outside may owe.
-  CONSTRAINT account_has_enough CHECK (purpose = 'BANK' OR balance_fen >= held_fen)
+  -- Only what stands for the world outside may owe, and a payer whose payment the bank has taken back.
+  CONSTRAINT account_has_enough CHECK (purpose IN ('BANK', 'RECOURSE') OR balance_fen >= held_fen)
 ) WITH (fillfactor = 50);
 CREATE INDEX account_story ON settlement.account (story);
+CREATE INDEX account_recourse ON settlement.account (story) WHERE purpose = 'RECOURSE';
 
 -- No foreign keys, which would look up every row by itself: an account or a hold that is not there is
 -- refused by the guards, which look at a whole statement.
@@ -36,7 +37,7 @@ CREATE TABLE settlement.transfer (
   amount_fen   bigint      NOT NULL CHECK (amount_fen > 0),
   code         text        NOT NULL CHECK (code IN ('RECEIPT', 'ASSIGNMENT', 'DEPOSIT', 'PRICE', 'REVENUE',
                                                     'DISTRIBUTION', 'PAYOUT', 'CORRECTION', 'ALLOTMENT',
-                                                    'REINVESTMENT')),
+                                                    'REINVESTMENT', 'REVERSAL')),
   phase        text        NOT NULL CHECK (phase IN ('POSTED', 'PENDING', 'VOIDED', 'EXPIRED')),
   -- The hold that it ends; a hold may be posted in part.
   pending      text,

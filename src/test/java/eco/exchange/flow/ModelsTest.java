@@ -96,12 +96,22 @@ class ModelsTest {
     assertThat(drawn).containsExactlyInAnyOrderElementsOf(elements);
   }
 
+  // By itself, or once another person has confirmed what was chosen.
   private static boolean leadsToService(Document model, Element task) {
-    List<String> services =
+    List<String> next =
         all(model, BPMN, "serviceTask").stream().map(one -> one.getAttribute("id")).toList();
     return all(model, BPMN, "sequenceFlow").stream()
         .filter(flow -> flow.getAttribute("sourceRef").equals(task.getAttribute("id")))
-        .allMatch(flow -> services.contains(flow.getAttribute("targetRef")));
+        .map(flow -> flow.getAttribute("targetRef"))
+        .allMatch(target -> next.contains(target) || isConfirmation(model, task, target));
+  }
+
+  private static boolean isConfirmation(Document model, Element task, String target) {
+    String decider = task.getAttribute("id") + "By";
+    return all(model, BPMN, "userTask").stream()
+        .filter(one -> one.getAttribute("id").equals(target))
+        .flatMap(one -> all(one, EXCHANGE, "fourEyes").stream())
+        .anyMatch(rule -> List.of(rule.getAttribute("except").split(" ")).contains(decider));
   }
 
   private static Document model(Procedure procedure) {

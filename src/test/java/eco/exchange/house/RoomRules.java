@@ -18,6 +18,8 @@ final class RoomRules {
       Map.of(
           "eco.exchange.sharing",
           "the clauses are one language: takers, measures, bounds and what reads and runs them",
+          "eco.exchange.flow",
+          "one class for each process model, named like it, beside the one table of what follows",
           "eco.exchange.bidding.auction",
           "the ways to sell stand side by side, one fold each, and share the acts they judge");
 

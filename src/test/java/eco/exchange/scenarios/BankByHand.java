@@ -9,6 +9,8 @@ import eco.exchange.acceptance.Participant;
 import eco.exchange.answer.Answer;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.BookingTime;
+import eco.exchange.settlement.bank.EntryReferences;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -73,20 +75,18 @@ final class BankByHand {
         new BankMessage.Notice(
             fresh(),
             file.writtenAt(),
-            HOUSE,
             List.of(
                 new BankEntry.Outgoing(
-                    fresh(),
+                    EntryReferences.of(fresh(), payment.endToEnd()),
                     payment.amount(),
-                    file.writtenAt(),
-                    Optional.of(payment.endToEnd())))));
+                    BookingTime.at(file.writtenAt())))));
   }
 
   private void tells(BankMessage message) {
     given()
         .header("Authorization", "Bearer " + token)
         .contentType("application/xml")
-        .body(IsoMessages.written(message))
+        .body(IsoMessages.written(message, HOUSE))
         .post("/api/v1/bank/messages")
         .then()
         .statusCode(201);

@@ -38,8 +38,7 @@ public record Counter(String trade) {
   /** Waits until a decision is asked for, and hears what is answered. */
   public Reply asks(
       Participant member, String act, String key, String outcome, Map<String, String> details) {
-    JsonNode tasks = member.waitsFor(tasks(), seen -> find(seen, act, key).isPresent());
-    String task = find(tasks, act, key).orElseThrow().path("id").asText();
+    String task = finds(member, act, key).path("id").asText();
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("outcome", outcome).put("opinion", "依公告与规则办理");
     if (!details.isEmpty()) {
@@ -49,9 +48,15 @@ public record Counter(String trade) {
     return member.asks(place() + "/tasks/" + task, "", body);
   }
 
+  /** Waits until a decision is asked for, and tells the task. */
+  JsonNode finds(Participant member, String act, String key) {
+    JsonNode tasks = member.waitsFor(tasks(), seen -> find(member, seen, act, key).isPresent());
+    return find(member, tasks, act, key).orElseThrow();
+  }
+
   /** Whether a decision is asked for now. */
   public boolean isAsked(Participant member, String act) {
-    return find(member.sees(tasks()), act, "").isPresent();
+    return find(member, member.sees(tasks()), act, "").isPresent();
   }
 
   private String tasks() {
@@ -62,10 +67,18 @@ public record Counter(String trade) {
     return trade.isEmpty() ? "/api/v1" : "/api/v1/trades/" + trade;
   }
 
-  private static Optional<JsonNode> find(JsonNode tasks, String act, String key) {
-    return StreamSupport.stream(tasks.path("items").spliterator(), false)
+  /** A task on a page of the list, or on those behind it. */
+  private Optional<JsonNode> find(Participant member, JsonNode page, String act, String key) {
+    return StreamSupport.stream(page.path("items").spliterator(), false)
         .filter(task -> task.path("act").asText().equals(act))
         .filter(task -> key.isEmpty() || task.path("key").asText().equals(key))
-        .findFirst();
+        .findFirst()
+        .or(() -> behind(member, page).flatMap(next -> find(member, next, act, key)));
+  }
+
+  private Optional<JsonNode> behind(Participant member, JsonNode page) {
+    return page.hasNonNull("after")
+        ? Optional.of(member.sees(tasks() + "&after=" + page.path("after").asText()))
+        : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import eco.exchange.acceptance.ContractPerformance;
 import eco.exchange.acceptance.Http.Reply;
 import eco.exchange.acceptance.Market;
 import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.ReceiptByHand;
 import eco.exchange.acceptance.Sale;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
@@ -470,7 +471,7 @@ class PayingAVillageScenarios {
     receipt.put("reference", "village-" + reference).put("subAccount", subAccount);
     receipt.put("payer", "受让方").put("arrivedAt", market.now().toString());
     receipt.set("amount", money(amount.decimal()));
-    cast.officer().does("/api/v1/receipts", "village-paid-" + reference, receipt);
+    ReceiptByHand.take(cast.officer(), cast.manager(), "village-paid-" + reference, receipt);
   }
 
   private static ObjectNode money(String amount) {

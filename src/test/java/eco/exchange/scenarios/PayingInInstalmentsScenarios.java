@@ -13,6 +13,7 @@ import eco.exchange.acceptance.ContractPerformance;
 import eco.exchange.acceptance.Http.Reply;
 import eco.exchange.acceptance.Market;
 import eco.exchange.acceptance.Participant;
+import eco.exchange.acceptance.ReceiptByHand;
 import eco.exchange.acceptance.Sale;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
@@ -209,7 +210,7 @@ class PayingInInstalmentsScenarios {
     receipt.put("payer", payer).put("arrivedAt", market.now().toString());
     String amount = owed.expected().decimal();
     receipt.putObject("amount").put("amount", amount).put("currency", "CNY");
-    cast.officer().does("/api/v1/receipts", "instalments-" + reference, receipt);
+    ReceiptByHand.take(cast.officer(), cast.manager(), "instalments-" + reference, receipt);
   }
 
   private PriceInstalment awaited(int number) {

@@ -177,6 +177,17 @@ final class Replies {
   /** The account of a member, as it was told. */
   record ToldAccount(MaskedAccount account) {}
 
+  record OwnPayment(
+      String payee,
+      String trade,
+      String state,
+      String words,
+      Optional<String> account,
+      Optional<String> awaitedAccount,
+      Optional<Instant> dueAt) {}
+
+  record Task(String key, Optional<Instant> dueAt, boolean isOverdue) {}
+
   /** The account of a village: what it is due and what has come. */
   record VillageAccount(
       Collective collective, Money due, Money received, Money outstanding, Money late) {}

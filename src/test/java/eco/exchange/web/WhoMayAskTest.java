@@ -85,6 +85,8 @@ class WhoMayAskTest {
           "GET /api/v1/trades/{trade}/sealed-offer",
           "POST /api/v1/trades/{trade}/sealed-offer",
           "DELETE /api/v1/trades/{trade}/sealed-offer",
+          "GET /api/v1/own-payments",
+          "POST /api/v1/own-payments/accounts",
           "GET /api/v1/tasks",
           "POST /api/v1/tasks/{task}",
           "GET /api/v1/trades/{trade}/tasks",

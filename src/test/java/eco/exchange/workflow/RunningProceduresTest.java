@@ -1,5 +1,6 @@
 package eco.exchange.workflow;
 
+import static eco.exchange.workflow.Procedure.BANK_EXCEPTION_HANDLING;
 import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_DECIDED;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
@@ -121,6 +122,26 @@ class RunningProceduresTest extends AtTheCounter {
         .isEqualTo(TASK_DECIDED);
     assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, "no receipt", assign)))
         .isEqualTo(TASK_UNKNOWN);
+  }
+
+  @Test
+  void a_task_with_a_day_tells_it_and_when_it_has_passed() {
+    Instant due = clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+    begin(
+        new NewCase(
+            BANK_EXCEPTION_HANDLING,
+            "payment/" + trade,
+            Map.of("trade", trade.code(), "dueAt", due.toString())));
+    moveTo(due.minusSeconds(60));
+    TaskView waits = task(ma, OFFICER);
+    assertThat(waits.dueAt()).contains(due);
+    assertThat(waits.isOverdue()).isFalse();
+    moveTo(due);
+    assertThat(task(ma, OFFICER).isOverdue()).isTrue();
+    assertDone(decide(task(ma, OFFICER), "settle", ma, OFFICER));
+    assertThat(task(yang, MANAGER).dueAt()).as("of both tasks together").contains(due);
+    begin(application());
+    assertThat(task(ma, OFFICER).dueAt()).as("no other task has one").isEmpty();
   }
 
   @Test

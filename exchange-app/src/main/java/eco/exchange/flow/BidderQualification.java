@@ -16,7 +16,9 @@ import eco.exchange.event.ApplicationEvent.BidderApplied;
 import eco.exchange.event.ApplicationEvent.BidderQualified;
 import eco.exchange.event.ApplicationEvent.BidderRejected;
 import eco.exchange.event.ApplicationEvent.BidderWithdrew;
+import eco.exchange.event.DepositEvent;
 import eco.exchange.event.DepositEvent.DepositHeld;
+import eco.exchange.event.DepositEvent.DepositTakenBack;
 import eco.exchange.listing.offer.Listings;
 import eco.exchange.market.ApplicationId;
 import eco.exchange.market.PartyId;
@@ -81,11 +83,24 @@ class BidderQualification implements ServiceTaskTable.OfModel {
                         edition.depositReturnWorkingDays())));
   }
 
+  /** Does what follows an event of a deposit. */
+  Uni<Void> follow(DepositEvent event) {
+    return switch (event) {
+      case DepositHeld e -> admit(e);
+      case DepositTakenBack e -> suspend(e);
+    };
+  }
+
+  // Whoever pays anew is let in anew, under the same paddle.
+  private Uni<Void> suspend(DepositTakenBack event) {
+    return done(applications.suspend(event.trade(), event.bidder()));
+  }
+
   /**
    * Lets in whoever has paid. Who is not let in has the deposit back: it came too late, or
    * something has come to light.
    */
-  Uni<Void> admit(DepositHeld event) {
+  private Uni<Void> admit(DepositHeld event) {
     return doneOr(
         applications.admit(event.trade(), event.bidder()),
         () -> giveBack(event.trade(), event.bidder()),

@@ -2,13 +2,15 @@ package eco.exchange.flow;
 
 import static eco.exchange.flow.FollowUp.done;
 import static eco.exchange.flow.FollowUp.inOrder;
+import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
 import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.event.AmendmentEvent;
 import eco.exchange.event.ApplicationEvent;
 import eco.exchange.event.AwardEvent;
+import eco.exchange.event.BankEvent;
 import eco.exchange.event.ContractEvent;
-import eco.exchange.event.DepositEvent.DepositHeld;
+import eco.exchange.event.DepositEvent;
 import eco.exchange.event.FundEvent;
 import eco.exchange.event.FundEvent.ProjectPaymentAsked;
 import eco.exchange.event.FundEvent.ProjectProposed;
@@ -19,6 +21,10 @@ import eco.exchange.event.PriceEvent;
 import eco.exchange.event.PriceEvent.GuaranteeAccepted;
 import eco.exchange.event.PriceEvent.InstalmentShared;
 import eco.exchange.event.PriceEvent.PriceSettled;
+import eco.exchange.event.ReceiptEvent;
+import eco.exchange.event.ReceiptEvent.ManualReceiptEntered;
+import eco.exchange.event.ReceiptEvent.ReceiptCleared;
+import eco.exchange.event.ReceiptEvent.ReceiptTakenBack;
 import eco.exchange.event.ReceiptEvent.ReceiptUnmatched;
 import eco.exchange.event.RevenueEvent;
 import eco.exchange.event.RosterEvent;
@@ -49,6 +55,7 @@ public class MarketFlow {
   private final RevenueYear years;
   private final RosterApproval rosters;
   private final SharedIncomeFlow sharing;
+  private final BankExceptionHandling exceptions;
   private final Contracts contracts;
   private final Workflow workflow;
 
@@ -62,6 +69,7 @@ public class MarketFlow {
       RevenueYear years,
       RosterApproval rosters,
       SharedIncomeFlow sharing,
+      BankExceptionHandling exceptions,
       Contracts contracts,
       Workflow workflow) {
     this.review = review;
@@ -73,6 +81,7 @@ public class MarketFlow {
     this.years = years;
     this.rosters = rosters;
     this.sharing = sharing;
+    this.exceptions = exceptions;
     this.contracts = contracts;
     this.workflow = workflow;
   }
@@ -82,7 +91,7 @@ public class MarketFlow {
     return switch (event) {
       case ListingEvent e -> review.follow(e);
       case ApplicationEvent e -> qualification.follow(e);
-      case DepositHeld e -> qualification.admit(e);
+      case DepositEvent e -> qualification.follow(e);
       case AwardEvent e -> approval.follow(e);
       case ContractEvent e -> signing.follow(e);
       case AmendmentEvent e -> amendments.follow(e);
@@ -91,7 +100,8 @@ public class MarketFlow {
       case PenaltyShared e -> sharing.follow(e.contract());
       case RosterEvent e -> rosters.follow(e);
       case FundEvent e -> fund(e);
-      case ReceiptUnmatched e -> workflow.begin(SettlementException.caseOf(e));
+      case ReceiptEvent e -> receipt(e);
+      case BankEvent e -> exceptions.follow(e);
     };
   }
 
@@ -105,6 +115,16 @@ public class MarketFlow {
               () -> done(contracts.certify(e.contract(), e.price())),
               () -> sharing.follow(e.contract()),
               () -> years.await(e.contract()));
+    };
+  }
+
+  // What was taken back is an exception of the bank, which has its own event.
+  private Uni<Void> receipt(ReceiptEvent event) {
+    return switch (event) {
+      case ManualReceiptEntered e -> workflow.begin(ManualReceipt.caseOf(e));
+      case ReceiptUnmatched e -> workflow.begin(SettlementException.caseOf(e));
+      case ReceiptTakenBack e -> workflow.end(SETTLEMENT_EXCEPTION, e.receipt(), "款项已被银行冲正");
+      case ReceiptCleared e -> workflow.end(SETTLEMENT_EXCEPTION, e.receipt(), "银行已补充告知，无需处理");
     };
   }
 

@@ -19,6 +19,7 @@ class SettlementException implements ServiceTaskTable.OfModel {
   private static final String AMOUNT = "amount";
   private static final String CAUSE = "cause";
   private static final String SUB_ACCOUNT = "subAccount";
+  private static final String SETTLED = "settled";
 
   private final Receipts receipts;
 
@@ -40,8 +41,10 @@ class SettlementException implements ServiceTaskTable.OfModel {
   }
 
   private static ReceiptResolution resolution(Progress progress) {
-    return progress.outcomeOf("decide").equals("return")
-        ? new ReceiptResolution.Return()
-        : new ReceiptResolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
+    return switch (progress.outcomeOf("decide")) {
+      case "return" -> new ReceiptResolution.Return();
+      case "settle" -> new ReceiptResolution.Settle(progress.facts().getOrDefault(SETTLED, ""));
+      default -> new ReceiptResolution.Assign(progress.facts().getOrDefault(SUB_ACCOUNT, ""));
+    };
   }
 }

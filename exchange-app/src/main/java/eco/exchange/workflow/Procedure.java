@@ -19,6 +19,10 @@ public enum Procedure {
   AMENDMENT_SIGNING("amendment-signing"),
   /** 异常到账处理, for each receipt that fits nothing. */
   SETTLEMENT_EXCEPTION("settlement-exception"),
+  /** 手工到账复核, for each receipt that is entered by hand. */
+  MANUAL_RECEIPT("manual-receipt"),
+  /** 银行异常处理, for each exception of the link to the bank. */
+  BANK_EXCEPTION_HANDLING("bank-exception-handling"),
   /** 成员名册审定, for each version of a roster. */
   ROSTER_APPROVAL("roster-approval"),
   /** 名册异议处理, for each objection to a roster. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param key what the procedure is about: its trade, application, contract or receipt
  * @param trade the trade to which it belongs, if it belongs to one
  * @param since when it began to wait, in market time
+ * @param dueAt the moment by which it must be decided, if it has one
+ * @param isOverdue whether that moment has passed
  * @param outcomes what may be decided
  * @param details the ids of what else may be told
  * @param facts what the procedure knows so far
@@ -28,6 +30,8 @@ public record TaskView(
     String key,
     Optional<TradeId> trade,
     Instant since,
+    Optional<Instant> dueAt,
+    boolean isOverdue,
     List<Outcome> outcomes,
     List<String> details,
     Map<String, String> facts) {

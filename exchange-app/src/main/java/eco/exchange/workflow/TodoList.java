@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flowable.common.engine.impl.runtime.Clock;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
 import org.flowable.task.api.TaskInfo;
 import org.flowable.task.api.TaskQuery;
 
 /** The tasks that wait, the longest waiting first, as those see them who may decide them. */
-record TodoList(TaskService tasks, ProcessModels models) {
+record TodoList(TaskService tasks, ProcessModels models, Clock clock) {
 
   /** The tasks for any of these candidates. Blocks on the database. */
   Page<TaskView> waitingFor(
@@ -41,6 +42,7 @@ record TodoList(TaskService tasks, ProcessModels models) {
   /** A task as it is told, waiting or decided. */
   TaskView view(TaskInfo task) {
     Map<String, String> facts = Progress.facts(task.getProcessVariables());
+    Optional<Date> due = Optional.ofNullable(task.getDueDate());
     return new TaskView(
         task.getId(),
         task.getTaskDefinitionKey(),
@@ -49,6 +51,8 @@ record TodoList(TaskService tasks, ProcessModels models) {
         facts.getOrDefault(Progress.KEY, ""),
         Optional.ofNullable(facts.get(Progress.TRADE)).map(TradeId::new),
         task.getCreateTime().toInstant(),
+        due.map(Date::toInstant),
+        due.filter(moment -> !clock.getCurrentTime().before(moment)).isPresent(),
         models.outcomes(task),
         models.details(task),
         facts);

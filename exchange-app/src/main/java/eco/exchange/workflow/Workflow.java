@@ -37,7 +37,9 @@ public class Workflow {
     ProcessModels models = new ProcessModels(engine.getRepositoryService());
     this.beginnings = new ProcedureStart(engine.getRuntimeService(), engine.getHistoryService());
     this.endings = new ProcedureEnd(engine);
-    this.todo = new TodoList(engine.getTaskService(), models);
+    this.todo =
+        new TodoList(
+            engine.getTaskService(), models, engine.getProcessEngineConfiguration().getClock());
     this.records = new ProcedureRecords(engine.getHistoryService());
     this.completion = new TaskCompletion(engine, models);
   }

@@ -9,4 +9,7 @@ public sealed interface DepositEvent extends MarketEvent.OfTrade {
 
   /** The bidder's deposit has arrived in time and in full, and is held. */
   record DepositHeld(TradeId trade, PartyId bidder, Money deposit) implements DepositEvent {}
+
+  /** The bank has taken back the deposit while it was held. */
+  record DepositTakenBack(TradeId trade, PartyId bidder, Money deposit) implements DepositEvent {}
 }

@@ -11,9 +11,13 @@ import eco.exchange.market.TradeId;
  * them true; they are handed on at least once, and in order within a story. An event is stored
  * under the simple name of its record, which no other subject may use.
  */
-public sealed interface MarketEvent permits MarketEvent.OfTrade, FundEvent, ReceiptEvent {
+public sealed interface MarketEvent
+    permits MarketEvent.OfTrade, BankEvent, FundEvent, ReceiptEvent {
 
-  /** The story to which it belongs: the trade code, or the number of a fund or a stray receipt. */
+  /**
+   * The story to which it belongs: the trade code, or the number of a fund, a stray receipt, or an
+   * exception of the bank.
+   */
   String story();
 
   /** An event in the story of one trade. */

@@ -22,10 +22,13 @@ import java.util.Set;
 public final class Rulebook {
 
   private final List<RuleEdition> editions;
+  private final List<CentreRules> centre;
   private final Map<String, List<Citation>> citations;
 
-  Rulebook(List<RuleEdition> editions, Map<String, List<Citation>> citations) {
+  Rulebook(
+      List<RuleEdition> editions, List<CentreRules> centre, Map<String, List<Citation>> citations) {
     this.editions = List.copyOf(editions);
+    this.centre = List.copyOf(centre);
     this.citations = Map.copyOf(citations);
     Set<Object> seen = new HashSet<>();
     for (RuleEdition edition : editions) {
@@ -34,6 +37,9 @@ public final class Rulebook {
           || !seen.add(List.of(edition.ownership(), edition.method(), edition.validFrom()))) {
         throw new IllegalArgumentException("two editions for the same sales: " + edition.id());
       }
+    }
+    if (centre.stream().map(CentreRules::validFrom).distinct().count() < centre.size()) {
+      throw new IllegalArgumentException("two rules of the centre from the same day");
     }
   }
 
@@ -49,7 +55,7 @@ public final class Rulebook {
   /** Reads a rulebook, and takes nothing that it does not understand. */
   static Rulebook read(InputStream json) throws IOException {
     RulebookJson.Editions read = RulebookJson.read(json);
-    return new Rulebook(read.editions(), read.citations());
+    return new Rulebook(read.editions(), read.centre(), read.citations());
   }
 
   /**
@@ -78,9 +84,21 @@ public final class Rulebook {
   }
 
   /**
-   * Where each number of an edition comes from.
+   * The rules of the centre that hold on a day.
    *
-   * @throws IllegalArgumentException if there is no such edition
+   * @throws IllegalArgumentException if there are none
+   */
+  public CentreRules centreRules(LocalDate day) {
+    return centre.stream()
+        .filter(rules -> !rules.validFrom().isAfter(day))
+        .max(Comparator.comparing(CentreRules::validFrom))
+        .orElseThrow(() -> missing("of the centre on " + day));
+  }
+
+  /**
+   * Where each number of an edition, or of the rules of the centre, comes from.
+   *
+   * @throws IllegalArgumentException if there is nothing with this id
    */
   public List<Citation> citations(String id) {
     List<Citation> found = citations.get(id);

@@ -54,20 +54,40 @@ final class RulebookJson {
    * What is read.
    *
    * @param editions every edition, written out or varied
-   * @param citations where the numbers of each come from, by the id of the edition
+   * @param centre the rules of the centre
+   * @param citations where the numbers of each come from, by the id
    */
-  record Editions(List<RuleEdition> editions, Map<String, List<Citation>> citations) {}
+  record Editions(
+      List<RuleEdition> editions,
+      List<CentreRules> centre,
+      Map<String, List<Citation>> citations) {}
 
   static Editions read(InputStream json) throws IOException {
     Book book = MAPPER.readValue(json, Book.class);
     Map<String, List<Citation>> citations = new TreeMap<>();
     for (Entry entry : book.all()) {
-      citations.put(entry.id, entry.citations(book.sources));
+      citations.put(entry.id, cited(entry.numbers, book.sources));
     }
-    return new Editions(book.all().stream().map(Entry::edition).toList(), citations);
+    for (OfTheCentre rules : book.centre) {
+      citations.put(rules.id, cited(rules.numbers, book.sources));
+    }
+    return new Editions(
+        book.all().stream().map(Entry::edition).toList(),
+        book.centre.stream().map(OfTheCentre::rules).toList(),
+        citations);
   }
 
-  private record Book(Map<String, String> sources, List<Entry> editions, List<Variants> variants) {
+  private static List<Citation> cited(Map<String, Figure> numbers, Map<String, String> sources) {
+    return numbers.entrySet().stream()
+        .map(number -> number.getValue().cited(number.getKey(), sources))
+        .toList();
+  }
+
+  private record Book(
+      Map<String, String> sources,
+      List<Entry> editions,
+      List<Variants> variants,
+      List<OfTheCentre> centre) {
 
     List<Entry> all() {
       return Stream.concat(
@@ -141,11 +161,17 @@ final class RulebookJson {
       all.putAll(changes);
       return new Entry(id.replace(method, other), validFrom, ownership, other, all);
     }
+  }
 
-    List<Citation> citations(Map<String, String> sources) {
-      return numbers.entrySet().stream()
-          .map(number -> number.getValue().cited(number.getKey(), sources))
-          .toList();
+  /** The rules of the centre from a day on; each number names its rule, as in an edition. */
+  private record OfTheCentre(String id, LocalDate validFrom, Map<String, Figure> numbers) {
+
+    CentreRules rules() {
+      ObjectNode flat = MAPPER.createObjectNode();
+      flat.put("id", id);
+      flat.put("validFrom", validFrom.toString());
+      numbers.forEach((name, figure) -> flat.set(name, figure.value));
+      return MAPPER.convertValue(flat, CentreRules.class);
     }
   }
 

@@ -68,7 +68,8 @@ class EventJsonTest {
           Map.entry(Optional.class, Optional.of(new PartyId(UUID.randomUUID()))),
           Map.entry(String.class, "意见 \"quoted\" \u0001 𠮷"),
           Map.entry(boolean.class, true),
-          Map.entry(int.class, 7));
+          Map.entry(int.class, 7),
+          Map.entry(long.class, 3_000_000_000L));
 
   static Stream<Class<?>> kinds() {
     return records(MarketEvent.class);

@@ -116,6 +116,7 @@ class RulebookTest {
             .flatMap(id -> rulebook.citations(id).stream())
             .map(Citation::rule)
             .collect(Collectors.toSet());
+    rulebook.citations("2025-CENTRE").forEach(number -> cited.add(number.rule()));
 
     Iterator<String> sources = published().get("sources").fieldNames();
 
@@ -196,6 +197,30 @@ class RulebookTest {
   }
 
   @Test
+  void the_centre_has_rules_of_its_own_from_a_day_on() throws IOException {
+    Rulebook two =
+        changed(
+            book -> {
+              ObjectNode later = book.withArray("centre").get(0).deepCopy();
+              later.put("id", "2027-CENTRE").put("validFrom", "2027-01-01");
+              ((ObjectNode) later.at("/numbers/bankExceptionWorkingDays")).put("value", 5);
+              book.withArray("centre").insert(0, later);
+            });
+
+    assertThat(two.centreRules(LocalDate.of(2026, 12, 31)).bankExceptionWorkingDays()).isEqualTo(3);
+    assertThat(two.centreRules(LocalDate.of(2027, 1, 1)).bankExceptionWorkingDays()).isEqualTo(5);
+    assertThatThrownBy(() -> two.centreRules(LocalDate.of(2024, 12, 31)))
+        .hasMessageContaining("2024-12-31");
+    assertBroken(book -> ((ObjectNode) book.at("/centre/0")).remove("validFrom"));
+    assertBroken(book -> ((ObjectNode) book.at("/centre/0/numbers")).removeAll());
+    assertBroken(book -> ((ObjectNode) book.get("sources")).remove("R-BANK-1"));
+    assertBroken(book -> book.withArray("centre").add(book.at("/centre/0").deepCopy()));
+    assertBroken(
+        book ->
+            ((ObjectNode) book.at("/centre/0/numbers/bankExceptionWorkingDays")).put("value", 0));
+  }
+
+  @Test
   void a_sale_without_rules_is_an_error() {
     LocalDate early = LocalDate.of(2024, 12, 31);
 
@@ -250,7 +275,9 @@ class RulebookTest {
             book.withArray("editions")
                 .add(((ObjectNode) book.at("/editions/0")).deepCopy().put("id", "other")));
     assertThatThrownBy(
-            () -> read("{\"sources\": {}, \"sources\": {}, \"editions\": [], \"variants\": []}"))
+            () ->
+                read(
+                    "{\"sources\": {}, \"sources\": {}, \"editions\": [], \"variants\": [], \"centre\": []}"))
         .hasMessageContaining("sources");
   }
 

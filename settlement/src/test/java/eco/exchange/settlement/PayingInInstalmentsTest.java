@@ -27,6 +27,7 @@ import eco.exchange.settlement.distribution.NoteFacts;
 import eco.exchange.settlement.handover.HandoverView.Step;
 import eco.exchange.settlement.instalment.InstalmentView;
 import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.revenue.ReportRevenue;
@@ -93,6 +94,35 @@ class PayingInInstalmentsTest {
     assertThat(await(instalments.of(CONTRACT)))
         .extracting(it -> it.instalment().due())
         .containsExactly(yuan("400000.00"), yuan("304364.38"), yuan("308827.40"));
+  }
+
+  @Test
+  void the_first_is_whole_if_the_bank_has_taken_back_the_deposit_before() {
+    market.paidDeposit(ANJI);
+    takenBack("deposit of " + ANJI);
+    done(door.open(SOLD, 5));
+    guaranteed();
+    paid(1, START);
+
+    assertThat(shared(Income.INSTALMENT, 1).whole()).isEqualTo(yuan("400000.00"));
+    assertThat(events("PriceSettled")).isEqualTo(1);
+  }
+
+  @Test
+  void while_the_deposit_is_owed_anew_the_price_is_not_settled() {
+    opened();
+    takenBack("deposit of " + ANJI);
+    guaranteed();
+    paid(1, START);
+    assertThat(events("PriceSettled")).isZero();
+
+    String owed = accounts(SubAccountPurpose.RECOURSE).getFirst().number();
+    done(door.receive(receipt("again", owed, "200.00", START)));
+    assertThat(events("PriceSettled")).isEqualTo(1);
+  }
+
+  private void takenBack(String reference) {
+    done(market.receipts.takeBack(reference, ReceiptReversal.Cause.TAKEN_BACK, "R1"));
   }
 
   @Test

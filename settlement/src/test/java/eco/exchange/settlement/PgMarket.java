@@ -10,6 +10,8 @@ import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.generalledger.PgTestLedger;
 import eco.exchange.settlement.handover.Handovers;
 import eco.exchange.settlement.handover.PgTestHandovers;
+import eco.exchange.settlement.ownpayment.OwnPayments;
+import eco.exchange.settlement.ownpayment.PgTestOwnPayments;
 import eco.exchange.settlement.review.PgTestReview;
 import eco.exchange.settlement.review.RevenueReview;
 import eco.exchange.settlement.year.PgTestYearEnd;
@@ -55,6 +57,11 @@ final class PgMarket {
   /** The door to the bank, for a market on the same books. */
   Banking banking(SettlementMarket market, HouseAccount house) {
     return PgTestBanking.of(books(market), market.receipts, application, house, market.clock);
+  }
+
+  /** The door to what parties are paid, beside that to the bank. */
+  OwnPayments ownPayments(Banking banking) {
+    return PgTestOwnPayments.of(banking, application);
   }
 
   /** The door to handing over, for a market on the same books. */

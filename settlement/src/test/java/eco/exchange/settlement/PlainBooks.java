@@ -28,6 +28,9 @@ final class PlainBooks {
     String state = "AWAITED";
     String payer = "";
 
+    /** What came in of a deposit before it was whole, by payer. */
+    final Map<String, Long> parts = new HashMap<>();
+
     Awaited(String trade, String kind, String bidder, int year, long fen) {
       this.trade = trade;
       this.kind = kind;
@@ -90,14 +93,17 @@ final class PlainBooks {
     Awaited account = accounts.get(number);
     boolean late =
         account != null && account.kind.equals("DEPOSIT") && !at.isBefore(SettlementMarket.DUE);
-    if (account == null || !account.state.equals("AWAITED") || late || account.fen != fen) {
+    if (account == null
+        || !account.state.equals("AWAITED")
+        || late
+        || !fits(account, reference, fen)) {
       strays.put(reference, fen);
       // What came late goes back by itself.
       if (account != null && late && account.state.equals("AWAITED")) {
         decisions.put(reference, "");
       }
     } else {
-      fill(account, "付款人 " + reference);
+      fill(account, payer(reference), fen);
     }
     return "done";
   }
@@ -125,11 +131,11 @@ final class PlainBooks {
           && !Objects.requireNonNull(arrived.get(reference)).isBefore(SettlementMarket.DUE)) {
         return "DEPOSIT_LATE";
       }
-      if (account.fen != fen) {
+      if (!fits(account, reference, fen)) {
         return "AMOUNT_DIFFERS";
       }
       decisions.put(reference, assignTo);
-      fill(account, "付款人 " + reference);
+      fill(account, payer(reference), fen);
     } else {
       decisions.put(reference, "");
     }
@@ -143,6 +149,7 @@ final class PlainBooks {
           && !account.bidder.equals(except)) {
         if (account.state.equals("AWAITED")) {
           account.state = "CLOSED";
+          account.parts.forEach(this::pay);
         } else if (account.state.equals("HELD")) {
           account.state = "RELEASED";
           pay(account.payer, account.fen);
@@ -227,7 +234,26 @@ final class PlainBooks {
         .sum();
   }
 
-  private void fill(Awaited account, String payer) {
+  private static String payer(String reference) {
+    return "付款人 " + reference;
+  }
+
+  // A deposit may come in several transfers of one payer; everything else comes in one.
+  private static boolean fits(Awaited account, String reference, long fen) {
+    return account.kind.equals("DEPOSIT")
+        ? account.parts.getOrDefault(payer(reference), 0L) + fen <= account.fen
+        : account.fen == fen;
+  }
+
+  private void fill(Awaited account, String payer, long fen) {
+    if (account.kind.equals("DEPOSIT")) {
+      long came = account.parts.merge(payer, fen, Long::sum);
+      if (came < account.fen) {
+        return;
+      }
+      account.parts.remove(payer);
+      account.parts.forEach(this::pay);
+    }
     account.payer = payer;
     account.state = account.kind.equals("DEPOSIT") ? "HELD" : "RECEIVED";
     if (account.kind.equals("PRICE")) {

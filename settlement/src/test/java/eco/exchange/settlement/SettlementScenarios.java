@@ -129,7 +129,7 @@ abstract class SettlementScenarios {
     assertThat(cause("R1", "1234567890123456789", "200.00", START))
         .isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
     assertThat(cause("R2", paid, "200.00", START)).isEqualTo(UnmatchedCause.ACCOUNT_CLOSED);
-    assertThat(cause("R4", number, "199.99", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
+    assertThat(cause("R4", number, "200.01", START)).isEqualTo(UnmatchedCause.WRONG_AMOUNT);
     assertThat(cause("R5", "", "0.01", START)).isEqualTo(UnmatchedCause.UNKNOWN_ACCOUNT);
     assertThat(deposit(ANJI)).isEqualTo(State.AWAITED);
     assertThat(references(await(door.unmatched(Optional.empty(), 200))))
@@ -233,7 +233,15 @@ abstract class SettlementScenarios {
   private Optional<UnmatchedCause> words(
       String reference, String subAccount, String amount, String payer, String words) {
     BankReceipt receipt =
-        new BankReceipt(reference, subAccount, yuan(amount), payer, START, Optional.empty(), words);
+        new BankReceipt(
+            reference,
+            subAccount,
+            yuan(amount),
+            payer,
+            START,
+            Optional.empty(),
+            words,
+            Optional.empty());
     return done(door.receive(receipt)).cause();
   }
 
@@ -758,7 +766,7 @@ abstract class SettlementScenarios {
     String number = market.deposit(ANJI);
     String paid = market.paidDeposit(LISHUI);
     cause("R1", "elsewhere", "200.00", START);
-    cause("R2", "nowhere", "5.00", START);
+    cause("R2", "nowhere", "200.01", START);
     cause("R3", "nowhere", "200.00", DUE);
 
     assertThat(told(resolve("R0", new ReceiptResolution.Return()))).isEqualTo("RECEIPT_UNKNOWN");

@@ -34,6 +34,9 @@ public interface ApplicationStore {
   /** Gives out a paddle of a lot that is still at this version. */
   Uni<Boolean> admit(PaddleView paddle, long version, MarketEvent event);
 
+  /** Suspends the paddle of a bidder of a lot that is still at this version, or lifts it. */
+  Uni<Boolean> suspend(TradeId trade, PartyId bidder, boolean isSuspended, long version);
+
   /** An application. */
   Uni<Optional<ApplicationView>> application(ApplicationId id);
 

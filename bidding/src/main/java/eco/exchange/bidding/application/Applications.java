@@ -219,12 +219,42 @@ public class Applications {
     return givePaddle(trade, bidder).invoke(() -> listener.admitted(trade));
   }
 
+  /**
+   * Suspends a bidder whose deposit is not there any more: nothing is bid under the paddle until
+   * the bidder is admitted anew. What was bid before stands; without its deposit it leads to no
+   * contract.
+   *
+   * @return whether there was a paddle to suspend, or NO_SUCH_LOT
+   */
+  public Uni<Answer<Boolean>> suspend(TradeId trade, PartyId bidder) {
+    return onLot(trade, lot -> suspend(lot, bidder, true)).invoke(() -> listener.admitted(trade));
+  }
+
+  private Uni<Answer<Boolean>> suspend(Lot lot, PartyId bidder, boolean isSuspended) {
+    boolean isSo = lot.suspended().contains(bidder) == isSuspended;
+    if (lot.isClosed() || isSo || !lot.paddles().containsKey(bidder)) {
+      return done(!lot.isClosed() && lot.paddles().containsKey(bidder));
+    }
+    return applications
+        .suspend(lot.trade(), bidder, isSuspended, lot.version())
+        .chain(
+            won ->
+                won
+                    ? done(true)
+                    : onLot(lot.trade(), again -> suspend(again, bidder, isSuspended)));
+  }
+
   private Uni<Answer<PaddleView>> givePaddle(TradeId trade, PartyId bidder) {
     return onLot(
         trade,
         lot ->
             lot.paddles().containsKey(bidder)
-                ? applications.paddle(trade, bidder).chain(given -> given(given, trade, bidder))
+                ? suspend(lot, bidder, false)
+                    .chain(
+                        () ->
+                            applications
+                                .paddle(trade, bidder)
+                                .chain(given -> given(given, trade, bidder)))
                 : applications
                     .applicationOf(trade, bidder)
                     .chain(application -> admit(lot, bidder, application)));

@@ -168,6 +168,24 @@ public final class PgApplicationStore implements ApplicationStore {
         EventJson.write(event));
   }
 
+  @Override
+  public Uni<Boolean> suspend(TradeId trade, PartyId bidder, boolean isSuspended, long version) {
+    return won(
+        """
+        WITH lot AS (
+          UPDATE bidding.auction SET version = version + 1
+           WHERE trade = $1 AND version = $2 AND closed_at IS NULL
+          RETURNING trade
+        )
+        UPDATE bidding.paddle SET is_suspended = $4 FROM lot
+         WHERE paddle.trade = lot.trade AND paddle.bidder = $3
+        """,
+        trade.code(),
+        version,
+        bidder.id(),
+        isSuspended);
+  }
+
   private Uni<Boolean> won(String sql, @Nullable Object... values) {
     return pool.preparedQuery(sql)
         .execute(Tuple.from(Arrays.asList(values)))

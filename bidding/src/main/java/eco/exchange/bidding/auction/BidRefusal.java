@@ -17,7 +17,7 @@ public enum BidRefusal implements Reason {
   BAD_KEY(Kind.INVALID),
   /** Too many bids wait for this lot; the same bid may be placed again in a second. */
   BUSY(Kind.BUSY),
-  /** The bidder has no paddle for this lot. */
+  /** The bidder has no paddle for this lot, or the bank has taken back the deposit. */
   NOT_ADMITTED(Kind.FORBIDDEN),
   /** The key was used for another act. */
   KEY_REUSED(Kind.INVALID),

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The making of a lot from a disclosed listing. */
@@ -39,7 +40,9 @@ final class LotScheduler {
     if (fault.isPresent()) {
       return Uni.createFrom().item(Answer.refused(BiddingRefusal.TERMS_INVALID, fault.get()));
     }
-    Lot lot = new Lot(trade, transferor, 1, Auction.of(trade, terms), clock.instant(), 0, Map.of());
+    Lot lot =
+        new Lot(
+            trade, transferor, 1, Auction.of(trade, terms), clock.instant(), 0, Map.of(), Set.of());
     return lots.schedule(lot)
         .chain(fresh -> fresh ? Uni.createFrom().item(Answer.done(lot)) : compare(lot));
   }

@@ -74,11 +74,14 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
     return after.isClosed() && !before.isClosed();
   }
 
-  /** The name under which an act would stand in the book of a lot; empty without a paddle. */
+  /**
+   * The name under which an act would stand in the book of a lot; empty without a paddle that is
+   * not suspended.
+   */
   public static Optional<Name> name(Lot lot, Arrival arrival) {
     return arrival
         .bidder()
-        .map(party -> Optional.ofNullable(lot.paddles().get(party)))
+        .map(lot::hand)
         .orElse(Optional.of(PlacedAct.CENTRE))
         .map(hand -> new Name(hand, arrival.key()));
   }
@@ -100,7 +103,9 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
       return name(lot, arrival)
           .map(name -> answer(name, arrival))
           .orElseGet(
-              () -> new BidAnswer.Refused(BidRefusal.NOT_ADMITTED, "no paddle for this lot"));
+              () ->
+                  new BidAnswer.Refused(
+                      BidRefusal.NOT_ADMITTED, "no paddle for this lot, or no deposit any more"));
     }
 
     private BidAnswer answer(Name name, Arrival arrival) {

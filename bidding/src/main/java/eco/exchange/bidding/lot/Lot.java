@@ -7,9 +7,11 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lot at one version: its auction, and who may bid on it.
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param latestAt the time of the latest recorded bid; the next counts no earlier
  * @param applicants how many parties have applied
  * @param paddles the paddle of each admitted bidder
+ * @param suspended which of them may not bid, because their deposit is not there any more
  */
 public record Lot(
     TradeId trade,
@@ -33,10 +36,17 @@ public record Lot(
     Auction auction,
     Instant latestAt,
     int applicants,
-    Map<PartyId, String> paddles) {
+    Map<PartyId, String> paddles,
+    Set<PartyId> suspended) {
 
   public Lot {
     paddles = Map.copyOf(paddles);
+    suspended = Set.copyOf(suspended);
+  }
+
+  /** The paddle under which a party may bid. */
+  public Optional<String> hand(PartyId party) {
+    return Optional.ofNullable(paddles.get(party)).filter(paddle -> !suspended.contains(party));
   }
 
   public boolean isClosed() {
@@ -52,7 +62,7 @@ public record Lot(
 
   /** The lot after these recorded acts. */
   public Lot after(int acts, Auction next, Instant latest) {
-    return new Lot(trade, transferor, version + acts, next, latest, applicants, paddles);
+    return new Lot(trade, transferor, version + acts, next, latest, applicants, paddles, suspended);
   }
 
   /**
@@ -69,7 +79,7 @@ public record Lot(
       boolean counts = act.version() <= version && !act.isRaise();
       next = counts ? act.judgedAgain(trade, next) : next;
     }
-    return new Lot(trade, transferor, version, next, latestAt, applicants, paddles);
+    return new Lot(trade, transferor, version, next, latestAt, applicants, paddles, suspended);
   }
 
   /** The lot after the bell, which moves its auction on when the time has come. */
@@ -80,14 +90,26 @@ public record Lot(
     Auction next = applicants == 0 ? Closed.unwanted(auction, now) : auction.ring(now);
     return next.equals(auction)
         ? this
-        : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles);
+        : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles, suspended);
   }
 
   /** The lot when an applicant has withdrawn. */
   public Lot without(PartyId applicant) {
     Map<PartyId, String> left = new HashMap<>(paddles);
     left.remove(applicant);
-    return new Lot(trade, transferor, version + 1, auction, latestAt, applicants - 1, left);
+    return new Lot(
+        trade, transferor, version + 1, auction, latestAt, applicants - 1, left, suspended);
+  }
+
+  /** The lot when a bidder is suspended, or is so no more. */
+  public Lot withSuspension(PartyId bidder, boolean isSuspended) {
+    Set<PartyId> after = new HashSet<>(suspended);
+    if (isSuspended) {
+      after.add(bidder);
+    } else {
+      after.remove(bidder);
+    }
+    return new Lot(trade, transferor, version + 1, auction, latestAt, applicants, paddles, after);
   }
 
   /** Who bids under a paddle of this lot. */

@@ -1,5 +1,7 @@
 package eco.exchange.bidding.lot;
 
+import static java.util.stream.Collectors.toSet;
+
 import eco.exchange.bidding.auction.Auction.Closed;
 import eco.exchange.bidding.lot.BidStore.Mark;
 import eco.exchange.market.PartyId;
@@ -78,7 +80,9 @@ public final class PgLotStore implements LotStore {
                    ARRAY(SELECT bidder FROM bidding.paddle
                           WHERE trade = auction.trade ORDER BY paddle) AS bidders,
                    ARRAY(SELECT paddle FROM bidding.paddle
-                          WHERE trade = auction.trade ORDER BY paddle) AS paddles
+                          WHERE trade = auction.trade ORDER BY paddle) AS paddles,
+                   ARRAY(SELECT bidder FROM bidding.paddle
+                          WHERE trade = auction.trade AND is_suspended) AS suspended
               FROM bidding.auction JOIN bidding.snapshot USING (trade)
              WHERE trade = $1
             """)
@@ -153,7 +157,8 @@ public final class PgLotStore implements LotStore {
         AuctionJson.auction(row.getJsonObject("kept_auction").encode()),
         moment(row, "latest_at"),
         row.getInteger("applicants"),
-        admitted);
+        admitted,
+        Arrays.stream(row.getArrayOfUUIDs("suspended")).map(PartyId::new).collect(toSet()));
   }
 
   private static Instant moment(Row row, String column) {

@@ -113,12 +113,14 @@ public class SealedOffers {
 
   private Uni<Answer<SealedReceiptView>> seal(
       Lot lot, LotKeys keys, PartyId bidder, Act.Sealing sealing, String key) {
-    String paddle = lot.paddles().get(bidder);
-    if (paddle == null) {
-      return answered(Answer.refused(BidRefusal.NOT_ADMITTED, "no paddle for this lot"));
+    Optional<String> paddle = lot.hand(bidder);
+    if (paddle.isEmpty()) {
+      return answered(
+          Answer.refused(
+              BidRefusal.NOT_ADMITTED, "no paddle for this lot, or no deposit any more"));
     }
     SealedOffer offer =
-        new SealedOffer(lot.trade(), paddle, sealing.commitment(), sealing.envelope());
+        new SealedOffer(lot.trade(), paddle.get(), sealing.commitment(), sealing.envelope());
     Optional<EnvelopeFault> fault =
         Commitments.isCommitment(sealing.commitment())
             ? new EnvelopeOpener(keys).fault(offer)

@@ -195,6 +195,19 @@ public final class MemoryStores implements LotStore, BidStore, ApplicationStore 
   }
 
   @Override
+  public Uni<Boolean> suspend(TradeId trade, PartyId bidder, boolean isSuspended, long version) {
+    return locked(
+        () -> {
+          Lot lot = Objects.requireNonNull(lots.get(trade));
+          if (lot.version() != version || lot.isClosed()) {
+            return false;
+          }
+          lots.put(trade, lot.withSuspension(bidder, isSuspended));
+          return true;
+        });
+  }
+
+  @Override
   public Uni<Boolean> withdraw(ApplicationView withdrawn, Lot judged, MarketEvent event) {
     return locked(
         () -> {
@@ -220,7 +233,8 @@ public final class MemoryStores implements LotStore, BidStore, ApplicationStore 
             lot.auction(),
             lot.latestAt(),
             applicants,
-            admitted));
+            admitted,
+            lot.suspended()));
     return events.add(event);
   }
 

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,7 +98,8 @@ public final class EveryMethod {
             Auction.of(LOT, terms),
             Instant.EPOCH,
             4,
-            PADDLES);
+            PADDLES,
+            Set.of());
     await(stores.schedule(lot));
     Instant now = terms.opensAt().minusSeconds(20);
     for (int i = 0; i < 30 || !lot.isClosed(); i++) {

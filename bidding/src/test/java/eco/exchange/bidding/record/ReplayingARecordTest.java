@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,7 +125,8 @@ class ReplayingARecordTest {
   void a_lot_for_which_nobody_applied_has_a_record_too() throws IOException {
     MemoryStores stores = new MemoryStores();
     LotTerms terms = EveryMethod.terms(new MethodTerms.SealedOneShot());
-    Lot lot = new Lot(LOT, PENGYANG, 1, Auction.of(LOT, terms), Instant.EPOCH, 0, Map.of());
+    Lot lot =
+        new Lot(LOT, PENGYANG, 1, Auction.of(LOT, terms), Instant.EPOCH, 0, Map.of(), Set.of());
     await(stores.schedule(lot));
     await(
         stores.commit(ActBatch.of(lot, List.of(), terms.applicationsCloseAt()), Optional.empty()));

@@ -3,7 +3,6 @@ package eco.exchange.server.bank;
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.market.Page;
-import eco.exchange.settlement.bank.BankRefusal;
 import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.banking.Banking;
@@ -13,8 +12,11 @@ import eco.exchange.wording.RefusalTitles;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -37,15 +39,40 @@ public final class BankFileTransfer {
     this.folder = folder;
   }
 
+  /**
+   * Makes a round. A message that fails stays where it is for the next round, and stops neither
+   * those behind it nor what is to be paid.
+   *
+   * @throws IOException if the folder fails, or else of the first message that has failed
+   */
   public void make() throws IOException {
     if (!handedOut) {
       await(banking.goOn());
       handOutAgain();
       handedOut = true;
     }
+    List<Exception> failures = new ArrayList<>();
     for (Path file : BankFolder.waiting(folder.fromBank())) {
-      take(file);
+      try {
+        take(file);
+      } catch (NoSuchFileException taken) {
+        LOG.debugf("%s was taken by another round", file.getFileName());
+      } catch (IOException | RuntimeException failure) {
+        LOG.debugf(failure, "%s waits for the next round", file.getFileName());
+        failures.add(failure);
+      }
     }
+    writePayments();
+    if (!failures.isEmpty()) {
+      throw failed(failures.getFirst());
+    }
+  }
+
+  private static IOException failed(Exception first) {
+    return first instanceof IOException failure ? failure : new IOException(first);
+  }
+
+  private void writePayments() throws IOException {
     Optional<PaymentFile> next = await(banking.nextFile());
     while (next.isPresent()) {
       BankFolder.write(folder.toBank(), next.get().id(), IsoMessages.written(next.get()));
@@ -71,19 +98,31 @@ public final class BankFileTransfer {
   }
 
   private void take(Path file) throws IOException {
-    Answer<BankMessageView> answer = await(banking.take(BankFolder.bytes(file)));
+    byte[] message = read(file);
+    Answer<List<BankMessageView>> answer = await(banking.take(message));
     switch (answer) {
-      case Answer.Done<BankMessageView> done -> BankFolder.keep(file, "taken");
-      case Answer.Refused<BankMessageView> refused -> refused(file, refused.reasons().getFirst());
+      case Answer.Done<List<BankMessageView>> done -> BankFolder.keep(file, "taken");
+      case Answer.Refused<List<BankMessageView>> refused ->
+          refused(file, message, refused.reasons().getFirst());
     }
   }
 
-  // What is missing may yet come, and then this one follows; everything else is for a person.
-  private void refused(Path file, Refusal reason) throws IOException {
-    if (reason.reason() == BankRefusal.OUT_OF_ORDER) {
-      LOG.debugf("%s waits: %s", file.getFileName(), reason.detail());
-      return;
+  // What cannot be read now may be another time; until then a person is told.
+  private byte[] read(Path file) throws IOException {
+    try {
+      return BankFolder.bytes(file);
+    } catch (NoSuchFileException taken) {
+      throw taken;
+    } catch (IOException unreadable) {
+      String name = file.getFileName().toString();
+      await(banking.noteUnreadable(name, unreadable.getClass().getSimpleName()));
+      throw unreadable;
     }
+  }
+
+  // It is set aside and told aloud before the next one is taken.
+  private void refused(Path file, byte[] message, Refusal reason) throws IOException {
+    await(banking.noteRefused(file.getFileName().toString(), message, reason));
     LOG.warnf("%s is refused, %s: %s", file.getFileName(), reason.reason(), reason.detail());
     BankFolder.keep(file, "refused");
     Path why = file.resolveSibling("refused").resolve(file.getFileName() + ".txt");

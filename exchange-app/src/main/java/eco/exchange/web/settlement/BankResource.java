@@ -6,6 +6,7 @@ import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentFileView;
+import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -37,14 +38,14 @@ class BankResource {
 
   /**
    * Takes a message of the bank: camt.053, camt.054 or pain.002. It is known by its own number, so
-   * that it may be sent again.
+   * that it may be sent again. The answer is what it held of the exchange's account, in order.
    */
   @POST
   @Path("bank/messages")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.BANK, Roles.OFFICER})
   @ResponseStatus(201)
-  public Uni<BankMessageView> take(byte[] xml) {
+  public Uni<List<BankMessageView>> take(byte[] xml) {
     return banking.take(xml).map(Problems::done);
   }
 
@@ -58,17 +59,14 @@ class BankResource {
     return banking.messages(Cursors.read(after), limit).map(Cursors::page);
   }
 
-  /** What the bank has told and cannot be true, latest first. */
+  /** What the bank has told and a person must see to, oldest first. */
   @GET
-  @Path("bank/disputes")
+  @Path("bank/exceptions")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
-  public Uni<Page<DisputeLine>> disputes(
+  public Uni<Page<BankException>> exceptions(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return banking
-        .disputes(Cursors.read(after), limit)
-        .map(page -> new Page<>(page.items().stream().map(DisputeLine::of).toList(), page.after()))
-        .map(Cursors::page);
+    return banking.exceptions(Cursors.read(after), limit).map(Cursors::page);
   }
 
   /** Writes the orders that can be paid into the next file; the answer is its id, or nothing. */

@@ -3,7 +3,6 @@ package eco.exchange.web.settlement;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
-import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.banking.PaymentView;
@@ -41,20 +40,6 @@ class PaymentsResource {
     this.caller = caller;
   }
 
-  /**
-   * The body of a note where a payee is to be paid.
-   *
-   * @param payee the account of the ledger from which the payee is paid
-   * @param holder whose account it is
-   * @param account the number of the account
-   * @param bank the number of the bank, twelve digits
-   */
-  record NewAccount(
-      @Size(max = 200) String payee,
-      @Size(max = 140) String holder,
-      @Size(max = 34) String account,
-      @Size(max = 12) String bank) {}
-
   /** The body of a confirmation: whose account, and the number of the note that is meant. */
   record Confirmation(@Size(max = 200) String payee, @Min(1) long number) {}
 
@@ -66,7 +51,9 @@ class PaymentsResource {
     return banking.payments(trade);
   }
 
-  /** The payments that lack an account or have come back, oldest first. */
+  /**
+   * The payments that lack an account, are held back by the bank or have come back, oldest first.
+   */
   @GET
   @Path("bank/payments/stuck")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
@@ -91,9 +78,18 @@ class PaymentsResource {
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)
-  public Uni<PayeeAccountView> note(@Valid NewAccount body) {
-    BankAccount account = new BankAccount(body.holder(), body.account(), body.bank());
-    return banking.noteAccount(body.payee(), account, caller.actor()).map(Problems::done);
+  public Uni<PayeeAccountView> note(@Valid NewPayeeAccount body) {
+    return banking.noteAccount(body.payee(), body.toAccount(), caller.actor()).map(Problems::done);
+  }
+
+  /** The accounts that wait to be confirmed, the longest waiting first. */
+  @GET
+  @Path("bank/payee-accounts/awaited")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
+  public Uni<Page<PayeeAccountView>> awaited(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.awaitedAccounts(Cursors.read(after), limit).map(Cursors::page);
   }
 
   /** Confirms where a payee is to be paid. */

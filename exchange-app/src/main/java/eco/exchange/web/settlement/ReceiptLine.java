@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param state whether it fitted, waits for a decision, or has had one
  * @param cause why it fitted nothing
  * @param subAccount the sub-account to which it was assigned by hand
+ * @param settled the receipt that it pays anew
  * @param decidedBy who decided about it
  * @param decidedAt when
  * @param recordedAt when it was recorded here
@@ -23,6 +24,7 @@ record ReceiptLine(
     ReceiptView.State state,
     Optional<UnmatchedCause> cause,
     Optional<String> subAccount,
+    Optional<String> settled,
     Optional<AccountId> decidedBy,
     Optional<Instant> decidedAt,
     Instant recordedAt) {
@@ -33,6 +35,7 @@ record ReceiptLine(
         view.state(),
         view.cause(),
         view.decision().flatMap(decision -> decision.resolution().target()),
+        view.decision().flatMap(decision -> decision.resolution().settled()),
         view.decision().map(ReceiptView.Decision::by),
         view.decision().map(ReceiptView.Decision::at),
         view.recordedAt());

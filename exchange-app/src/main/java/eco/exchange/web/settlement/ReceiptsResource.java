@@ -7,11 +7,14 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.manualreceipt.ManualReceiptView;
+import eco.exchange.settlement.manualreceipt.ManualReceipts;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import eco.exchange.workflow.DecidedTaskView;
 import eco.exchange.workflow.Procedure;
 import eco.exchange.workflow.TaskDecision;
 import eco.exchange.workflow.Workflow;
@@ -40,12 +43,19 @@ import org.jspecify.annotations.Nullable;
 class ReceiptsResource {
 
   private final Receipts receipts;
+  private final ManualReceipts manual;
   private final Banking banking;
   private final Workflow workflow;
   private final CurrentActor caller;
 
-  ReceiptsResource(Receipts receipts, Banking banking, Workflow workflow, CurrentActor caller) {
+  ReceiptsResource(
+      Receipts receipts,
+      ManualReceipts manual,
+      Banking banking,
+      Workflow workflow,
+      CurrentActor caller) {
     this.receipts = receipts;
+    this.manual = manual;
     this.banking = banking;
     this.workflow = workflow;
     this.caller = caller;
@@ -61,6 +71,20 @@ class ReceiptsResource {
 
     BankReceipt receipt() {
       return new BankReceipt(reference, subAccount, amount, payer, arrivedAt);
+    }
+  }
+
+  /**
+   * The body of a decision about what was entered by hand.
+   *
+   * @param outcome 'approve' if the money has come in so, else 'refuse'
+   * @param opinion why
+   */
+  record NewConfirmation(
+      @Size(max = 50) String outcome, @Size(max = TaskDecision.OPINION_MAX) String opinion) {
+
+    TaskDecision decision() {
+      return new TaskDecision(outcome, opinion, Map.of());
     }
   }
 
@@ -83,13 +107,38 @@ class ReceiptsResource {
     }
   }
 
-  /** Takes a receipt; what fits nothing is kept until somebody decides. */
+  /**
+   * Enters by hand that money has come in, of which the bank has sent no message. Nothing follows
+   * from it until the manager has confirmed it.
+   */
   @POST
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)
-  public Uni<ReceiptLine> receive(@Valid NewReceipt body) {
-    return receipts.receive(body.receipt()).map(Problems::done).map(ReceiptLine::of);
+  public Uni<ManualReceiptView> enter(@Valid NewReceipt body) {
+    return manual.enter(body.receipt(), caller.actor()).map(Problems::done);
+  }
+
+  /** Decides about a receipt that was entered by hand, and so completes the manager's task. */
+  @POST
+  @Path("{reference}/confirmation")
+  @RolesAllowed(Roles.MANAGER)
+  @Idempotent
+  public Uni<DecidedTaskView> confirm(
+      @PathParam("reference") String reference, @Valid NewConfirmation body) {
+    Actor manager = caller.actor();
+    return manual
+        .waiting(reference)
+        .map(Problems::found)
+        .chain(
+            entered ->
+                workflow.decide(
+                    Procedure.MANUAL_RECEIPT,
+                    entered.key(),
+                    body.decision(),
+                    manager,
+                    Set.of(Roles.MANAGER)))
+        .map(Problems::done);
   }
 
   /** The receipts that wait for a decision, oldest first. */

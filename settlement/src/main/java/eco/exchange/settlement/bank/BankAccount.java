@@ -15,6 +15,9 @@ public record BankAccount(String holder, String number, String bank) {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{5,34}");
   private static final Pattern BANK = Pattern.compile("[0-9]{12}");
 
+  // Shorter runs of digits are codes and days.
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}");
+
   private static final int SHOWN_MAX = 4;
   private static final int SHOWN_OF = 3;
 
@@ -30,6 +33,15 @@ public record BankAccount(String holder, String number, String bank) {
   public String maskedNumber() {
     int shown = Math.min(SHOWN_MAX, number.length() / SHOWN_OF);
     return "****" + number.substring(number.length() - shown);
+  }
+
+  /**
+   * What a bank has said, as others may read it: each number that may be an account's is masked.
+   */
+  public static String masked(String words) {
+    return LONG_NUMBER
+        .matcher(words)
+        .replaceAll(found -> new BankAccount("", found.group(), "").maskedNumber());
   }
 
   // So that no number comes into a log.

@@ -1,27 +1,30 @@
 package eco.exchange.settlement.bank;
 
 import eco.exchange.money.Money;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A movement that the bank has booked on the exchange's account. */
-public sealed interface BankEntry extends BankLine {
+public sealed interface BankEntry extends AccountLine {
 
-  /** The bank's own number of the movement, never given to another; at most 35 characters. */
-  String reference();
+  /** By which references the bank names it. */
+  EntryReferences references();
 
   /** What was moved; more than nothing. */
   Money amount();
 
   /** When it was booked, which decides whether money was in time (R-QUA-4). */
-  Instant bookedAt();
+  BookingTime booked();
 
-  /** What the movement does to the balance of the account. */
+  @Override
   default Money effect() {
     return switch (this) {
       case Incoming in -> in.amount();
       case Returned back -> back.amount();
       case Outgoing out -> out.amount().negated();
+      case Collective all -> all.amount().negated();
+      case Reversal taken -> taken.amount().negated();
     };
   }
 
@@ -29,34 +32,109 @@ public sealed interface BankEntry extends BankLine {
    * Money came in.
    *
    * @param subAccount the sub-account to which it was paid; empty if none was named
-   * @param payer who paid, by name
-   * @param account from which account, if the bank tells
+   * @param payer who paid, by name; empty if the bank does not tell
+   * @param account from which account, if the bank tells enough to pay something back to it
+   * @param payerNumber the number of that account, even if nothing else of it is told; else empty
    * @param remittance what the payer wrote
    */
   record Incoming(
-      String reference,
+      EntryReferences references,
       Money amount,
-      Instant bookedAt,
+      BookingTime booked,
       String subAccount,
       String payer,
       Optional<BankAccount> account,
+      String payerNumber,
       String remittance)
+      implements BankEntry {
+
+    /** Money came in, from an account that is told wholly or not at all. */
+    public Incoming(
+        EntryReferences references,
+        Money amount,
+        BookingTime booked,
+        String subAccount,
+        String payer,
+        Optional<BankAccount> account,
+        String remittance) {
+      this(
+          references,
+          amount,
+          booked,
+          subAccount,
+          payer,
+          account,
+          account.map(BankAccount::number).orElse(""),
+          remittance);
+    }
+
+    // So that no number comes into a log.
+    @Override
+    public String toString() {
+      return "Incoming[references=%s, amount=%s, booked=%s, subAccount=%s, payer=%s, account=%s]"
+          .formatted(references, amount, booked, subAccount, payer, account);
+    }
+  }
+
+  /** Money went out; the references name the payment, if the exchange has ordered it. */
+  record Outgoing(EntryReferences references, Money amount, BookingTime booked)
       implements BankEntry {}
 
   /**
-   * Money went out.
+   * The payments of a file went out in one sum, none of them told by itself.
    *
-   * @param endToEnd the end-to-end id of the payment; empty if the exchange ordered none
+   * @param file the id of the file
    */
-  record Outgoing(String reference, Money amount, Instant bookedAt, Optional<String> endToEnd)
+  record Collective(EntryReferences references, Money amount, BookingTime booked, String file)
       implements BankEntry {}
 
   /**
-   * A payment came back, because the payee's bank could not take it.
+   * A payment came back, because the payee's bank could not take it; the references name it.
    *
-   * @param endToEnd the end-to-end id of the payment
    * @param reason why, in the words of the bank
    */
-  record Returned(String reference, Money amount, Instant bookedAt, String endToEnd, String reason)
+  record Returned(EntryReferences references, Money amount, BookingTime booked, String reason)
       implements BankEntry {}
+
+  /**
+   * The bank takes back what has come in. The references may be those of what it takes back. Of the
+   * accounts, some banks tell them as they were told of what came in, and others turned round.
+   *
+   * @param account the number of the account of the debtor; empty if it is not told
+   * @param otherAccount the number of the account of the creditor; empty if it is not told
+   */
+  record Reversal(
+      EntryReferences references,
+      Money amount,
+      BookingTime booked,
+      String account,
+      String otherAccount)
+      implements BankEntry {
+
+    /** A reversal that names at most the account from which the money had come. */
+    public Reversal(EntryReferences references, Money amount, BookingTime booked, String account) {
+      this(references, amount, booked, account, "");
+    }
+
+    /** This reversal, without what it tells of an account that all movements are on. */
+    public Reversal without(String house) {
+      return new Reversal(
+          references,
+          amount,
+          booked,
+          account.equals(house) ? "" : account,
+          otherAccount.equals(house) ? "" : otherAccount);
+    }
+
+    /** The numbers of the accounts that are told. */
+    public List<String> accounts() {
+      return Stream.of(account, otherAccount).filter(number -> !number.isEmpty()).toList();
+    }
+
+    // So that no number comes into a log.
+    @Override
+    public String toString() {
+      return "Reversal[references=%s, amount=%s, booked=%s]".formatted(references, amount, booked);
+    }
+  }
 }

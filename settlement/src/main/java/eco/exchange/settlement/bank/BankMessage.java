@@ -1,6 +1,5 @@
 package eco.exchange.settlement.bank;
 
-import eco.exchange.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,10 @@ import java.util.Optional;
 /** A message from the bank to the exchange. */
 public sealed interface BankMessage {
 
-  /** The number of the message, never given to another; at most 35 characters. */
+  /**
+   * The number of the message, never given to another; at most 35 characters, and behind them its
+   * place, where one message holds several statements.
+   */
   String id();
 
   /** When the bank wrote it. */
@@ -17,40 +19,36 @@ public sealed interface BankMessage {
   /**
    * All that was booked on an account since the statement before (camt.053).
    *
-   * @param account the number of the account
-   * @param sequence the number of the statement; the next one has the next number
-   * @param opening what stood on the account before the first entry
-   * @param closing what stood on it after the last
-   * @param entries the movements between, in order
+   * @param number the bank's number of the statement, which a copy of it has, too
+   * @param sequence its place among the statements of a year, if the bank counts them
+   * @param period what it covers
+   * @param lines the lines between, in order
    */
   record Statement(
       String id,
       Instant writtenAt,
-      String account,
-      long sequence,
-      Money opening,
-      Money closing,
-      List<BankEntry> entries)
+      String number,
+      Optional<Long> sequence,
+      StatementPeriod period,
+      List<AccountLine> lines)
       implements BankMessage {
 
-    /** Copies the entries. */
+    /** Copies the lines. */
     public Statement {
-      entries = List.copyOf(entries);
+      lines = List.copyOf(lines);
     }
   }
 
   /**
    * Movements told as they happen (camt.054); the statement of the day will tell them again.
    *
-   * @param account the number of the account
-   * @param entries the movements, in order
+   * @param lines the lines, in order
    */
-  record Notice(String id, Instant writtenAt, String account, List<BankEntry> entries)
-      implements BankMessage {
+  record Notice(String id, Instant writtenAt, List<AccountLine> lines) implements BankMessage {
 
-    /** Copies the entries. */
+    /** Copies the lines. */
     public Notice {
-      entries = List.copyOf(entries);
+      lines = List.copyOf(lines);
     }
   }
 

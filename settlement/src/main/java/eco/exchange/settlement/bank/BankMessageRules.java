@@ -3,8 +3,6 @@ package eco.exchange.settlement.bank;
 import static eco.exchange.settlement.bank.BankRefusal.BALANCES_DIFFER;
 import static eco.exchange.settlement.bank.BankRefusal.FILE_UNKNOWN;
 import static eco.exchange.settlement.bank.BankRefusal.MESSAGE_DIFFERS;
-import static eco.exchange.settlement.bank.BankRefusal.OTHER_ACCOUNT;
-import static eco.exchange.settlement.bank.BankRefusal.OUT_OF_ORDER;
 import static eco.exchange.settlement.bank.BankRefusal.REFERENCE_TWICE;
 import static java.util.stream.Collectors.toSet;
 
@@ -24,20 +22,10 @@ public final class BankMessageRules {
   /** What is wrong with a message by itself. */
   public static Optional<Refusal> fault(BankMessage message) {
     return switch (message) {
-      case BankMessage.Statement statement ->
-          twice(references(statement.entries())).or(() -> unbalanced(statement));
-      case BankMessage.Notice notice -> twice(references(notice.entries()));
+      case BankMessage.Statement statement -> unbalanced(statement);
+      case BankMessage.Notice notice -> Optional.empty();
       case BankMessage.FileAnswer answer ->
           twice(answer.each().stream().map(OrderAnswer::endToEnd).toList());
-    };
-  }
-
-  /** Whether a message is about another account than the exchange's. */
-  public static Optional<Refusal> foreign(BankMessage message, String ours) {
-    return switch (message) {
-      case BankMessage.Statement statement -> foreign(statement.account(), ours);
-      case BankMessage.Notice notice -> foreign(notice.account(), ours);
-      case BankMessage.FileAnswer answer -> Optional.empty();
     };
   }
 
@@ -45,24 +33,24 @@ public final class BankMessageRules {
    * What is known when a message comes.
    *
    * @param sha256 the hash of the message of the same number, if it has come before
-   * @param last with what the last statement has closed, if there was one
    * @param payments the end-to-end ids of the payments of the file that is answered; none, if there
    *     is no such file
    */
-  public record Known(Optional<String> sha256, Optional<Closing> last, Set<String> payments) {}
+  public record Known(Optional<String> sha256, Set<String> payments) {}
 
-  /** Why a message that is right by itself is refused by what is known. */
+  /**
+   * Why a message that is right by itself is refused by what is known. A statement that comes too
+   * early is not refused: it waits.
+   */
   public static Optional<Refusal> refusal(BankMessage message, String sha256, Known known) {
     if (known.sha256().isPresent()) {
       return known.sha256().get().equals(sha256)
           ? Optional.empty()
           : Optional.of(refusal(MESSAGE_DIFFERS, message.id()));
     }
-    return switch (message) {
-      case BankMessage.Statement statement -> outOfOrder(statement, known.last());
-      case BankMessage.Notice notice -> Optional.empty();
-      case BankMessage.FileAnswer answer -> unknown(answer, known.payments());
-    };
+    return message instanceof BankMessage.FileAnswer answer && known.payments().isEmpty()
+        ? Optional.of(refusal(FILE_UNKNOWN, "file " + answer.file()))
+        : Optional.empty();
   }
 
   /**
@@ -72,8 +60,8 @@ public final class BankMessageRules {
    */
   public static List<BankLine> lines(BankMessage message, Set<String> payments) {
     return switch (message) {
-      case BankMessage.Statement statement -> List.copyOf(statement.entries());
-      case BankMessage.Notice notice -> List.copyOf(notice.entries());
+      case BankMessage.Statement told -> List.copyOf(told.lines());
+      case BankMessage.Notice told -> List.copyOf(told.lines());
       case BankMessage.FileAnswer answer -> answers(answer, payments);
     };
   }
@@ -92,62 +80,17 @@ public final class BankMessageRules {
     return lines;
   }
 
-  private static Optional<Refusal> unknown(BankMessage.FileAnswer answer, Set<String> payments) {
-    if (payments.isEmpty()) {
-      return Optional.of(refusal(FILE_UNKNOWN, "file " + answer.file()));
-    }
-    return answer.each().stream()
-        .map(OrderAnswer::endToEnd)
-        .filter(payment -> !payments.contains(payment))
-        .findFirst()
-        .map(payment -> refusal(FILE_UNKNOWN, "payment " + payment));
-  }
-
-  // The first of all may have any number and any opening balance.
-  private static Optional<Refusal> outOfOrder(
-      BankMessage.Statement statement, Optional<Closing> last) {
-    return last.filter(before -> !before.isFollowedBy(statement))
-        .map(
-            before ->
-                refusal(
-                    OUT_OF_ORDER,
-                    "statement %d opens with %s, but %d has closed with %s"
-                        .formatted(
-                            statement.sequence(),
-                            statement.opening(),
-                            before.sequence(),
-                            before.balance())));
-  }
-
-  /**
-   * With what a statement has closed.
-   *
-   * @param sequence the number of the statement
-   * @param balance what stood on the account in the end
-   */
-  public record Closing(long sequence, Money balance) {
-
-    boolean isFollowedBy(BankMessage.Statement next) {
-      return next.sequence() == sequence + 1 && next.opening().equals(balance);
-    }
-  }
-
   private static Optional<Refusal> unbalanced(BankMessage.Statement statement) {
+    StatementPeriod period = statement.period();
     Money made =
-        statement.entries().stream()
-            .map(BankEntry::effect)
-            .reduce(statement.opening(), Money::plus);
-    return made.equals(statement.closing())
+        statement.lines().stream().map(AccountLine::effect).reduce(period.opening(), Money::plus);
+    return made.equals(period.closing())
         ? Optional.empty()
         : Optional.of(
             refusal(
                 BALANCES_DIFFER,
                 "%s and the movements make %s, not %s"
-                    .formatted(statement.opening(), made, statement.closing())));
-  }
-
-  private static List<String> references(List<BankEntry> entries) {
-    return entries.stream().map(BankEntry::reference).toList();
+                    .formatted(period.opening(), made, period.closing())));
   }
 
   private static Optional<Refusal> twice(List<String> numbers) {
@@ -156,12 +99,6 @@ public final class BankMessageRules {
         .filter(number -> !seen.add(number))
         .findFirst()
         .map(number -> refusal(REFERENCE_TWICE, number));
-  }
-
-  private static Optional<Refusal> foreign(String account, String ours) {
-    return account.equals(ours)
-        ? Optional.empty()
-        : Optional.of(refusal(OTHER_ACCOUNT, "account " + account));
   }
 
   private static Refusal refusal(BankRefusal reason, String detail) {

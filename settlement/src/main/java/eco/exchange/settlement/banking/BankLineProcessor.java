@@ -3,18 +3,33 @@ package eco.exchange.settlement.banking;
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Decision;
 import eco.exchange.answer.Refusal;
+import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.NotedLine;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
+import eco.exchange.settlement.bank.UnclearLine;
+import eco.exchange.settlement.banking.PgBankLineStore.Line;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.movement.KnownMovement;
 import eco.exchange.settlement.receipt.BankReceipt;
+import eco.exchange.settlement.receipt.ReceiptReversal;
+import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
+import eco.exchange.settlement.rows.PgFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * The processing of the lines that the bank has told, one after the other, with what follows from
@@ -23,116 +38,264 @@ import java.util.function.Function;
  */
 final class BankLineProcessor {
 
+  private static final Logger LOG = Logger.getLogger(BankLineProcessor.class);
   private static final int LINES_AT_ONCE = 200;
-  private static final String NOBODY = "(银行未告知付款人)";
+  private static final int SUB_ACCOUNT_MAX = 34;
+  private static final int PAYER_MAX = 140;
   private static final int REMITTANCE_MAX = 500;
 
   private final BooksStore books;
   private final Receipts receipts;
-  private final PgBankStore messages;
+  private final TakenBackReceipts takenBack;
+  private final PgBankLineStore lines;
+  private final PgBankExceptionStore exceptions;
   private final PgPaymentStore payments;
   private final Clock clock;
 
   BankLineProcessor(
       BooksStore books,
       Receipts receipts,
-      PgBankStore messages,
+      TakenBackReceipts takenBack,
+      PgBankLineStore lines,
+      PgBankExceptionStore exceptions,
       PgPaymentStore payments,
       Clock clock) {
     this.books = books;
     this.receipts = receipts;
-    this.messages = messages;
+    this.takenBack = takenBack;
+    this.lines = lines;
+    this.exceptions = exceptions;
     this.payments = payments;
     this.clock = clock;
   }
 
-  /** Follows every line that waits, oldest first. */
+  /** Follows every line that waits, oldest first, and then holds balances against the ledger. */
   Uni<Void> followAll() {
-    return messages
+    return matchAll()
+        .chain(this::followOpen)
+        .chain(takenBack::setOffOwed)
+        .chain(() -> lines.check(clock.instant()));
+  }
+
+  private Uni<Void> matchAll() {
+    return lines
+        .matchNext(clock.instant())
+        .chain(more -> more ? matchAll() : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> followOpen() {
+    return lines
         .open(LINES_AT_ONCE)
         .chain(
-            lines ->
-                lines.isEmpty()
+            open ->
+                open.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : Multi.createFrom()
-                        .iterable(lines)
+                        .iterable(open)
                         .onItem()
                         .transformToUniAndConcatenate(this::followed)
                         .collect()
                         .last()
-                        .chain(all -> followAll()));
+                        .chain(all -> followOpen()));
   }
 
-  private Uni<Void> followed(PgBankStore.Line line) {
-    return follow(line).chain(dispute -> messages.note(line, dispute, clock.instant()));
+  private Uni<Void> followed(Line line) {
+    return Uni.createFrom()
+        .deferred(() -> follow(line))
+        .onFailure(PgFailures::isLasting)
+        .recoverWithItem(failure -> setAside(line, failure))
+        .chain(dispute -> lines.note(line, dispute, clock.instant()));
+  }
+
+  // A line that cannot be followed is for a person; those behind it must not wait for that.
+  private static Optional<String> setAside(Line line, Throwable failure) {
+    LOG.errorf(failure, "line %d of message %s is not followed", line.place(), line.message());
+    return Optional.of("it could not be followed: " + failure.getClass().getSimpleName());
   }
 
   /** Follows a line; what is answered is why it cannot be true, if so. */
-  private Uni<Optional<String>> follow(PgBankStore.Line line) {
+  private Uni<Optional<String>> follow(Line line) {
     return switch (line.told()) {
-      case BankEntry.Incoming in -> received(receipt(in));
-      case BankEntry.Outgoing out -> left(out, isFirst(line, out));
-      case BankEntry.Returned back -> cameBack(back, isFirst(line, back));
+      case BankEntry.Incoming in -> received(line, in);
+      case BankEntry.Outgoing out -> left(out);
+      case BankEntry.Collective all -> left(all);
+      case BankEntry.Returned back -> toldAnew(line, () -> cameBack(line, back));
+      case BankEntry.Reversal taken -> takenBack(line);
+      case NotedLine noted -> undisputed();
+      case UnclearLine unclear -> disputed(unclear.why());
       case OrderAnswer answer -> answered(line, answer);
     };
+  }
+
+  private Uni<Optional<String>> received(Line line, BankEntry.Incoming in) {
+    String movement = line.movement().orElseThrow();
+    if (line.isFuller()) {
+      return lines
+          .movement(movement)
+          .map(known -> known.map(KnownMovement::told).orElse(in))
+          .chain(
+              told ->
+                  told instanceof BankEntry.Incoming all
+                      ? receipts.complete(receipt(movement, all)).map(BankLineProcessor::dispute)
+                      : disputed("it was told as something else before"));
+    }
+    return inParts(line)
+        .chain(
+            dispute ->
+                dispute.isPresent()
+                    ? Uni.createFrom().item(dispute)
+                    : received(receipt(movement, in)));
+  }
+
+  // Of a receipt that is told in parts now, the parts are taken instead.
+  private Uni<Optional<String>> inParts(Line line) {
+    return line.inSum()
+        .map(
+            sum ->
+                receipts
+                    .takeBack(sum, Cause.TOLD_IN_PARTS, "parts/" + sum)
+                    .map(BankLineProcessor::dispute))
+        .orElseGet(BankLineProcessor::undisputed);
   }
 
   private Uni<Optional<String>> received(BankReceipt receipt) {
     return receipts.receive(receipt).map(BankLineProcessor::dispute);
   }
 
-  private Uni<Optional<String>> left(BankEntry.Outgoing out, boolean isFirst) {
-    if (out.endToEnd().isEmpty()) {
-      return disputed("the exchange has ordered nothing like it");
-    }
-    if (!isFirst) {
-      return disputed("the same payment was booked before");
-    }
-    return order(out.endToEnd().get())
+  private Uni<Optional<String>> takenBack(Line line) {
+    return line.takesBack()
+        .map(
+            receipt ->
+                takenBack
+                    .takeBack(receipt, line.movement().orElseThrow())
+                    .call(answer -> raise(receipt, answer))
+                    .map(BankLineProcessor::dispute))
+        .orElseGet(() -> disputed("it takes back what is not known"));
+  }
+
+  private Uni<Void> raise(String receipt, Answer<ReceiptView> answer) {
+    return answer instanceof Answer.Done<ReceiptView> done
+        ? exceptions.raise(takenBack(receipt, done.value()), clock.instant())
+        : Uni.createFrom().voidItem();
+  }
+
+  private static Raised takenBack(String receipt, ReceiptView view) {
+    String detail =
+        "the bank has taken back %s of %s, receipt %s, by %s"
+            .formatted(
+                view.receipt().amount(),
+                view.receipt().payer(),
+                receipt,
+                view.reversal().map(ReceiptReversal::movement).orElse(""));
+    return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, detail);
+  }
+
+  private Uni<Optional<String>> left(BankEntry.Outgoing out) {
+    Optional<String> payment = out.references().endToEnd();
+    return payment.isEmpty()
+        ? disputed("the exchange has ordered nothing like it")
+        : order(payment.get())
+            .chain(
+                order ->
+                    order.isEmpty()
+                        ? disputed("no payment has the id " + payment.get())
+                        : paid(order.get(), out.amount(), out));
+  }
+
+  private Uni<Optional<String>> paid(PaymentView order, Money amount, BankEntry booked) {
+    return decide(
+        order, open -> PaymentOrderRules.paid(open, order.key(), amount, booked.booked().latest()));
+  }
+
+  // In one sum can only have left what the bank has not sent back; else a person must ask.
+  private Uni<Optional<String>> left(BankEntry.Collective all) {
+    return payments
+        .ofFile(all.file())
         .chain(
-            order ->
-                order.isEmpty()
-                    ? disputed("no payment has the id " + out.endToEnd().get())
-                    : decide(
-                        order.get(),
-                        open ->
-                            PaymentOrderRules.paid(
-                                open, order.get().key(), out.amount(), out.bookedAt())));
+            payments -> {
+              List<PaymentView> sent =
+                  payments.stream().filter(it -> it.state() != PaymentState.CAME_BACK).toList();
+              Money sum = sent.stream().map(PaymentView::amount).reduce(Money.ZERO, Money::plus);
+              return sum.equals(all.amount())
+                  ? left(sent, all)
+                  : disputed(
+                      "%s in one sum, but file %s has %s to be paid"
+                          .formatted(all.amount(), all.file(), sum));
+            });
+  }
+
+  private Uni<Optional<String>> left(List<PaymentView> sent, BankEntry.Collective all) {
+    return Multi.createFrom()
+        .iterable(sent)
+        .onItem()
+        .transformToUniAndConcatenate(order -> paid(order, order.amount(), all))
+        .collect()
+        .asList()
+        .map(disputes -> disputes.stream().flatMap(Optional::stream).findFirst());
   }
 
   // Money that has come in is kept in any case, if need be as a receipt that fits nothing.
-  private Uni<Optional<String>> cameBack(BankEntry.Returned back, boolean isFirst) {
-    return order(back.endToEnd())
-        .chain(
-            order ->
-                order.isEmpty() || !isFirst
-                    ? received(stray(back))
-                    : decide(
-                            order.get(),
-                            open ->
-                                PaymentOrderRules.cameBack(
-                                    open, order.get().key(), back.amount(), back.bookedAt()))
-                        .chain(
-                            dispute -> dispute.isPresent() ? received(stray(back)) : undisputed()));
+  // What was told as money from somebody, before it was told as a payment that has come back, is no
+  // receipt any more.
+  private Uni<Optional<String>> toldAnew(Line line, Supplier<Uni<Optional<String>>> following) {
+    String movement = line.movement().orElseThrow();
+    return line.isFuller()
+        ? receipts
+            .receipt(movement)
+            .chain(
+                found ->
+                    found.isPresent()
+                        ? receipts
+                            .takeBack(movement, Cause.TOLD_IN_PARTS, "returned/" + movement)
+                            .map(BankLineProcessor::dispute)
+                        : undisputed())
+            .chain(
+                dispute -> dispute.isPresent() ? Uni.createFrom().item(dispute) : following.get())
+        : following.get();
   }
 
-  private Uni<Optional<String>> answered(PgBankStore.Line line, OrderAnswer answer) {
-    OrderStatus status = answer.status();
-    boolean isRejected = status.step() == OrderStatus.Step.REJECTED && !status.isOfCopy();
-    return order(answer.endToEnd())
-        .map(Optional::orElseThrow)
+  private Uni<Optional<String>> cameBack(Line line, BankEntry.Returned back) {
+    BankReceipt stray = stray(line.movement().orElseThrow(), back);
+    return back.references()
+        .endToEnd()
+        .map(this::order)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
         .chain(
             order ->
-                isRejected
-                    ? decide(
-                        order,
-                        open -> PaymentOrderRules.rejected(open, order.key(), line.writtenAt()))
-                    : undisputed())
-        .call(
-            dispute ->
-                dispute.isPresent() || status.isOfCopy()
-                    ? Uni.createFrom().voidItem()
-                    : payments.note(line.message(), answer.endToEnd(), status));
+                order.isEmpty() || line.isAnother()
+                    ? received(stray)
+                    : cameBack(order.get(), back)
+                        .chain(dispute -> dispute.isPresent() ? received(stray) : undisputed()));
+  }
+
+  private Uni<Optional<String>> cameBack(PaymentView order, BankEntry.Returned back) {
+    return decide(
+        order,
+        open ->
+            PaymentOrderRules.cameBack(open, order.key(), back.amount(), back.booked().latest()));
+  }
+
+  private Uni<Optional<String>> answered(Line line, OrderAnswer answer) {
+    return order(answer.endToEnd())
+        .chain(
+            order ->
+                order.isEmpty()
+                    ? disputed("no payment has the id " + answer.endToEnd())
+                    : answered(line, answer, order.get()));
+  }
+
+  private Uni<Optional<String>> answered(Line line, OrderAnswer answer, PaymentView order) {
+    OrderStatus status = answer.status();
+    boolean isRejected = status.step() == OrderStatus.Step.REJECTED && !status.isOfCopy();
+    Uni<Optional<String>> followed =
+        isRejected
+            ? decide(order, open -> PaymentOrderRules.rejected(open, order.key(), line.writtenAt()))
+            : undisputed();
+    return followed.call(
+        dispute ->
+            dispute.isPresent() || status.isOfCopy()
+                ? Uni.createFrom().voidItem()
+                : payments.note(line.message(), answer.endToEnd(), status));
   }
 
   private Uni<Optional<String>> decide(
@@ -146,35 +309,40 @@ final class BankLineProcessor {
     return payments.payment(endToEnd);
   }
 
-  private static boolean isFirst(PgBankStore.Line line, BankEntry entry) {
-    return line.first().map(entry.reference()::equals).orElse(true);
-  }
-
-  private static BankReceipt receipt(BankEntry.Incoming in) {
+  private static BankReceipt receipt(String movement, BankEntry.Incoming in) {
     return new BankReceipt(
-        in.reference(),
-        in.subAccount(),
+        movement,
+        cut(in.subAccount(), SUB_ACCOUNT_MAX),
         in.amount(),
-        in.payer().isBlank() ? NOBODY : in.payer(),
-        in.bookedAt(),
+        in.payer().isBlank() ? BankReceipt.UNKNOWN_PAYER : cut(in.payer(), PAYER_MAX),
+        in.booked().latest(),
         in.account(),
-        cut(in.remittance()));
+        cut(in.remittance(), REMITTANCE_MAX),
+        notBefore(in));
   }
 
-  private static BankReceipt stray(BankEntry.Returned back) {
-    String remittance = "退汇 %s %s".formatted(back.endToEnd(), back.reason());
+  private static BankReceipt stray(String movement, BankEntry.Returned back) {
+    String remittance =
+        "退汇 %s %s".formatted(back.references().endToEnd().orElse(""), back.reason());
     return new BankReceipt(
-        back.reference(),
+        movement,
         "",
         back.amount(),
-        NOBODY,
-        back.bookedAt(),
+        BankReceipt.UNKNOWN_PAYER,
+        back.booked().latest(),
         Optional.empty(),
-        cut(remittance));
+        cut(remittance, REMITTANCE_MAX),
+        notBefore(back));
   }
 
-  private static String cut(String text) {
-    return text.length() <= REMITTANCE_MAX ? text : text.substring(0, REMITTANCE_MAX);
+  private static Optional<Instant> notBefore(BankEntry entry) {
+    return entry.booked().moment().isPresent()
+        ? Optional.empty()
+        : Optional.of(entry.booked().earliest());
+  }
+
+  private static String cut(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
   }
 
   private static Optional<String> dispute(Answer<?> answer) {

@@ -1,22 +1,27 @@
 package eco.exchange.settlement.banking;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankMessage;
-import eco.exchange.settlement.bank.BankMessageRules;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.ledger.Story;
+import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.ExceptionSettlement;
+import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -25,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Messages of the bank, with what follows from them, and files of what it is to pay.
@@ -39,8 +45,10 @@ public class Banking {
   private final PgBankStore messages;
   private final PgPaymentStore payments;
   private final PgPayeeStore payees;
+  private final PgBankExceptionStore exceptions;
   private final PayeeAccounts desk;
   private final BankLineProcessor teller;
+  private final ExceptionSettlements settlements;
   private final BankAccount house;
   private final Clock clock;
 
@@ -48,6 +56,8 @@ public class Banking {
       BooksStore books,
       Receipts receipts,
       PgBankStore messages,
+      PgBankLineStore lines,
+      PgBankExceptionStore exceptions,
       PgPaymentStore payments,
       PgPayeeStore payees,
       HouseAccount house,
@@ -55,46 +65,80 @@ public class Banking {
     this.messages = messages;
     this.payments = payments;
     this.payees = payees;
+    this.exceptions = exceptions;
     this.desk = new PayeeAccounts(books, payments, payees);
-    this.teller = new BankLineProcessor(books, receipts, messages, payments, clock);
+    TakenBackReceipts takenBack = new TakenBackReceipts(books, receipts, payments, clock);
+    this.teller =
+        new BankLineProcessor(books, receipts, takenBack, lines, exceptions, payments, clock);
+    this.settlements = new ExceptionSettlements(takenBack, lines, exceptions, teller);
     this.house = house.account();
     this.clock = clock;
   }
 
   /**
-   * Takes a message of the bank, as ISO 20022 writes it: a statement (camt.053), a notice
-   * (camt.054) or the answer to a file (pain.002). It is kept whole before anything follows from
-   * it.
+   * Takes a message of the bank, as ISO 20022 writes it: statements (camt.053), notices (camt.054)
+   * or the answer to a file (pain.002). Each is kept whole before anything follows from it, and a
+   * statement that comes too early waits for the one before it.
+   *
+   * @return what was taken, in order; several, if one file holds several statements
    */
-  public Uni<Answer<BankMessageView>> take(byte[] xml) {
+  public Uni<Answer<List<BankMessageView>>> take(byte[] xml) {
     return Uni.createFrom()
-        .item(() -> IsoMessages.fromBank(xml))
+        .item(() -> IsoMessages.fromBank(xml, house.number()))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .chain(
             read ->
                 switch (read) {
-                  case Answer.Refused<BankMessage> refused ->
+                  case Answer.Refused<List<BankMessage>> refused ->
                       Uni.createFrom().item(Answer.refused(refused.reasons()));
-                  case Answer.Done<BankMessage> done -> kept(done.value(), sha256(xml));
+                  case Answer.Done<List<BankMessage>> done -> taken(done.value(), sha256(xml));
                 });
   }
 
-  private Uni<Answer<BankMessageView>> kept(BankMessage message, String sha256) {
-    return BankMessageRules.foreign(message, house.number())
-        .<Uni<Answer<BankMessageView>>>map(
-            foreign -> Uni.createFrom().item(Answer.refused(List.of(foreign))))
-        .orElseGet(
-            () ->
-                messages
-                    .keep(message, sha256, now())
-                    .chain(
-                        answer ->
-                            answer instanceof Answer.Refused<BankMessageView>
-                                ? Uni.createFrom().item(answer)
-                                : teller
-                                    .followAll()
-                                    .chain(() -> messages.message(message.id()))
-                                    .map(view -> Answer.done(view.orElseThrow()))));
+  /** Takes movements that two persons have told instead of the bank; the same again once. */
+  public Uni<Void> takeNotice(BankMessage.Notice notice) {
+    byte[] text = notice.toString().getBytes(StandardCharsets.UTF_8);
+    return messages
+        .keep(notice, sha256(text), now())
+        .invoke(Banking::demandKept)
+        .chain(teller::followAll);
+  }
+
+  private static void demandKept(Answer<BankMessageView> answer) {
+    if (answer instanceof Answer.Refused<BankMessageView> refused) {
+      throw new IllegalStateException("what persons tell is kept: " + refused.reasons());
+    }
+  }
+
+  private Uni<Answer<List<BankMessageView>>> taken(List<BankMessage> all, String sha256) {
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToUniAndConcatenate(message -> messages.keep(message, sha256, now()))
+        .collect()
+        .asList()
+        .chain(answers -> teller.followAll().replaceWith(answers))
+        .chain(this::told);
+  }
+
+  private Uni<Answer<List<BankMessageView>>> told(List<Answer<BankMessageView>> answers) {
+    List<Refusal> reasons =
+        answers.stream()
+            .flatMap(
+                answer ->
+                    answer instanceof Answer.Refused<BankMessageView> refused
+                        ? refused.reasons().stream()
+                        : Stream.empty())
+            .toList();
+    if (!reasons.isEmpty()) {
+      return Uni.createFrom().item(Answer.refused(reasons));
+    }
+    return messages
+        .messages(
+            answers.stream()
+                .map(answer -> ((Answer.Done<BankMessageView>) answer).value().message())
+                .toList())
+        .map(Answer::done);
   }
 
   /**
@@ -113,6 +157,14 @@ public class Banking {
         .chain(() -> payments.nextFile(house, now(), PAYMENTS_IN_A_FILE));
   }
 
+  /**
+   * Looks which payments are stuck: they lack an account, are held back by the bank, or have come
+   * back from it. Each is an exception until it is stuck no more, and none is raised twice.
+   */
+  public Uni<Void> lookAtPayments() {
+    return exceptions.lookAtPayments(now());
+  }
+
   /** A file as it goes to the bank (pain.001): the same bytes whenever it is asked for. */
   public Uni<Optional<byte[]>> file(String file) {
     return payments.file(file, house).map(found -> found.map(IsoMessages::written));
@@ -128,10 +180,10 @@ public class Banking {
    * can change where money goes can steal it.
    *
    * @param payee the account of the ledger from which the payee is paid
+   * @param by who notes it, for the centre or for the payee itself
    */
-  public Uni<Answer<PayeeAccountView>> noteAccount(
-      String payee, BankAccount account, Actor officer) {
-    return desk.note(payee, account, officer, now());
+  public Uni<Answer<PayeeAccountView>> noteAccount(String payee, BankAccount account, Actor by) {
+    return desk.note(payee, account, by, now());
   }
 
   /**
@@ -141,7 +193,12 @@ public class Banking {
    * @param number the number of the note that is meant
    */
   public Uni<Answer<PayeeAccountView>> confirmAccount(String payee, long number, Actor manager) {
-    return desk.confirm(payee, number, manager, now());
+    return desk.confirm(payee, number, manager, now()).call(this::lookAtPayments);
+  }
+
+  /** The accounts that wait to be confirmed, the longest waiting first. */
+  public Uni<Page<PayeeAccountView>> awaitedAccounts(Optional<String> after, int limit) {
+    return payees.awaited(after, clamped(limit));
   }
 
   /** What was noted for a payee, latest first. */
@@ -164,7 +221,7 @@ public class Banking {
     return payments.ofStory(Story.ofReceipt(reference).key());
   }
 
-  /** The orders that a person must see to: they lack an account, or have come back. */
+  /** The orders that a person must see to, oldest first; what is held waits by right. */
   public Uni<Page<PaymentView>> stuck(Optional<String> after, int limit) {
     return payments.stuck(after, clamped(limit));
   }
@@ -179,9 +236,46 @@ public class Banking {
     return messages.messages(after, clamped(limit));
   }
 
-  /** What the bank has told and cannot be true, latest first. */
-  public Uni<Page<BankDisputeView>> disputes(Optional<String> after, int limit) {
-    return messages.disputes(after, clamped(limit));
+  /** What a person must see to, oldest first. */
+  public Uni<Page<BankException>> exceptions(Optional<String> after, int limit) {
+    return exceptions.open(after, clamped(limit));
+  }
+
+  /** An exception by its key. */
+  public Uni<Optional<BankException>> exception(String key) {
+    return exceptions.exception(key);
+  }
+
+  /**
+   * Raises an exception about a message that was left for the exchange and is refused.
+   *
+   * @param name by which the message is found again
+   */
+  public Uni<Void> noteRefused(String name, byte[] message, Refusal reason) {
+    String detail = "%s: %s, %s".formatted(name, reason.reason(), reason.detail());
+    return exceptions.raise(
+        new Raised("message/" + sha256(message), BankException.Kind.MESSAGE_REFUSED, detail),
+        now());
+  }
+
+  /** Raises an exception about a file that was left for the exchange and cannot even be read. */
+  public Uni<Void> noteUnreadable(String name, String why) {
+    String key = "file/" + sha256(name.getBytes(StandardCharsets.UTF_8));
+    String detail = "%s: %s".formatted(name, why);
+    return exceptions.raise(new Raised(key, BankException.Kind.MESSAGE_REFUSED, detail), now());
+  }
+
+  /**
+   * Settles an exception: one person says how, and another confirms it.
+   *
+   * @param words why
+   * @return the exception, or EXCEPTION_UNKNOWN, SAME_PERSON, SETTLEMENT_UNFIT, or the reasons for
+   *     which a receipt cannot be taken back
+   */
+  public Uni<Answer<BankException>> settle(
+      String key, ExceptionSettlement settlement, String words, Actor proposer, Actor confirmer) {
+    return settlements.settle(
+        key, settlement, words, proposer.account(), confirmer.account(), now());
   }
 
   private static int clamped(int limit) {

@@ -31,8 +31,7 @@ final class PayeeAccounts {
     this.payees = payees;
   }
 
-  Uni<Answer<PayeeAccountView>> note(
-      String payee, BankAccount account, Actor officer, Instant now) {
+  Uni<Answer<PayeeAccountView>> note(String payee, BankAccount account, Actor by, Instant now) {
     if (!account.hasTheForm()) {
       return refused(ACCOUNT_UNFIT, account.toString());
     }
@@ -41,12 +40,12 @@ final class PayeeAccounts {
         .chain(
             known ->
                 known
-                    ? payees.notes(payee).chain(notes -> noted(payee, account, officer, notes, now))
+                    ? payees.notes(payee).chain(notes -> noted(payee, account, by, notes, now))
                     : refused(PAYEE_UNKNOWN, payee));
   }
 
   private Uni<Answer<PayeeAccountView>> noted(
-      String payee, BankAccount account, Actor officer, List<PayeeAccountView> notes, Instant now) {
+      String payee, BankAccount account, Actor by, List<PayeeAccountView> notes, Instant now) {
     Optional<PayeeAccountView> again =
         notes.stream()
             .limit(1)
@@ -54,7 +53,7 @@ final class PayeeAccounts {
             .findFirst();
     return again.isPresent()
         ? Uni.createFrom().item(Answer.done(again.get()))
-        : payees.note(payee, account, officer.account(), now).chain(() -> last(payee));
+        : payees.note(payee, account, by, now).chain(() -> last(payee));
   }
 
   Uni<Answer<PayeeAccountView>> confirm(String payee, long number, Actor manager, Instant now) {

@@ -14,6 +14,7 @@ import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class PaymentOrderRules {
   private static final String PAID = "paid/";
   private static final String BACK = "back/";
   private static final String RETURNED = "returned/";
+  private static final String SET_OFF = "set-off/";
 
   /** How the key of an order begins that is not the first for its money: with the how manieth. */
   private static final Pattern ANEW = Pattern.compile("anew/(\\d+)/(.*)", Pattern.DOTALL);
@@ -46,7 +48,8 @@ final class PaymentOrderRules {
 
   /** The keys of all transfers that may have been made for an order. */
   private static List<String> transfersOf(String order) {
-    return List.of(order, PAID + order, BACK + order, RETURNED + order, anew(order));
+    return List.of(
+        order, PAID + order, BACK + order, RETURNED + order, SET_OFF + order, anew(order));
   }
 
   /** The bank has booked the payment: the money has left. */
@@ -113,7 +116,8 @@ final class PaymentOrderRules {
         order.key(),
         order.amount(),
         ordered -> {
-          if (known(books, BACK + order.key()).isEmpty()) {
+          if (known(books, BACK + order.key()).isEmpty()
+              || known(books, SET_OFF + order.key()).isPresent()) {
             return refused(SettlementRefusal.ORDER_UNDER_WAY, order.key(), books);
           }
           String key = anew(order.key());
@@ -124,6 +128,59 @@ final class PaymentOrderRules {
           Books after = payout.from(ordered.debit(), ordered.amount(), books, now);
           return done(after.ledger().transfer(key).orElseThrow(), after);
         });
+  }
+
+  /**
+   * Sets an order off that was not sent, or has come back, against what its payee owes anew.
+   *
+   * @param owed the account of what is owed
+   * @param recourse the sub-account on which it is awaited, if there is one
+   */
+  static Decision<Books, Transfer> setOff(
+      Books books,
+      PaymentView order,
+      AccountName owed,
+      Optional<SubAccountView> recourse,
+      Instant at) {
+    return about(
+        books,
+        order.key(),
+        order.amount(),
+        ordered -> {
+          String key = SET_OFF + order.key();
+          if (known(books, key).isPresent()) {
+            return done(ordered, books);
+          }
+          if (known(books, anew(order.key())).isPresent()) {
+            return refused(SettlementRefusal.ORDER_UNDER_WAY, order.key(), books);
+          }
+          if (known(books, PAID + order.key()).isPresent()
+              && known(books, BACK + order.key()).isEmpty()) {
+            return refused(SettlementRefusal.ORDER_PAID, order.key(), books);
+          }
+          return done(ordered, against(books, ordered, owed, recourse, at));
+        });
+  }
+
+  private static Books against(
+      Books books,
+      Transfer ordered,
+      AccountName owed,
+      Optional<SubAccountView> recourse,
+      Instant at) {
+    Books after =
+        back(books, ordered, at)
+            .with(
+                Transfer.moving(
+                    SET_OFF + ordered.key(),
+                    ordered.debit(),
+                    owed,
+                    ordered.amount(),
+                    TransferCode.REVERSAL,
+                    at));
+    return recourse
+        .map(account -> after.with(account.in(SubAccountView.State.CLOSED)))
+        .orElse(after);
   }
 
   private static Decision<Books, Transfer> about(

@@ -10,8 +10,12 @@ public enum PaymentState {
   SENT,
   /** The bank will pay it. */
   ACCEPTED,
+  /** The bank holds it back, and a person must ask why. */
+  STOPPED,
   /** The bank has booked it. */
   PAID,
   /** The bank has rejected or returned it: the money is with the payee in the ledger again. */
-  CAME_BACK
+  CAME_BACK,
+  /** The money was set off against what its payee owes anew. */
+  SET_OFF
 }

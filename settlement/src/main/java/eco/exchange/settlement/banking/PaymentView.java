@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param endToEnd the id that the bank knows it by, once it stands in a file
  * @param file the file
  * @param state where it stands
- * @param reason why the bank has rejected it; else empty
+ * @param reason why the bank has rejected or stopped it; else empty
  * @param orderedAt when it was ordered
  * @param dueAt by when it is to have been paid, where the law sets a day
  */

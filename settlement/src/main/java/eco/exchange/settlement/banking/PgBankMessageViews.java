@@ -5,12 +5,15 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankLine;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.StatementPeriod;
 import eco.exchange.settlement.rows.NumberedRow;
 import eco.exchange.storage.RecordJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 
 /** The messages of the bank to look at, in PostgreSQL. */
@@ -42,21 +45,43 @@ final class PgBankMessageViews {
         .map(rows -> NumberedRow.page(rows, limit));
   }
 
-  /** Disputed lines, latest first. */
-  static Uni<Page<BankDisputeView>> disputes(SqlClient client, Optional<String> after, int limit) {
+  /** Messages by their numbers, in the order in which they came. */
+  static Uni<List<BankMessageView>> messages(SqlClient client, List<String> ids) {
+    return list(
+        client,
+        MESSAGES + " WHERE message.message = ANY ($1) GROUP BY 1 ORDER BY message.number",
+        Tuple.of(ids.toArray(String[]::new)),
+        PgBankMessageViews::view);
+  }
+
+  /** The message of the same statement, line by line, that came under another number before. */
+  static Uni<Optional<BankMessageView>> copyOf(SqlClient client, BankMessage.Statement statement) {
+    StatementPeriod period = statement.period();
     return list(
             client,
-            """
-            SELECT outcome.number, outcome.message, outcome.place, outcome.dispute,
-                   outcome.noted_at, line.told
-              FROM settlement.bank_line_outcome outcome
-              JOIN settlement.bank_line line USING (message, place)
-             WHERE outcome.dispute IS NOT NULL AND outcome.number < $1
-             ORDER BY outcome.number DESC LIMIT $2
-            """,
-            Tuple.of(after.map(Long::parseLong).orElse(Long.MAX_VALUE), limit),
-            row -> new NumberedRow<>(row.getLong("number"), dispute(row)))
-        .map(rows -> NumberedRow.page(rows, limit));
+            MESSAGES
+                + """
+                   WHERE message.kind = 'STATEMENT' AND message.message <> $1
+                     AND (statement_number, opening_fen, opens_on, closing_fen, closes_on)
+                         = ($2, $3, $4, $5, $6)
+                     AND coalesce((SELECT array_agg(told ORDER BY place) FROM settlement.bank_line
+                                    WHERE bank_line.message = message.message), '{}')
+                         = $7::text[]::jsonb[]
+                   GROUP BY 1
+                  """,
+            Tuple.from(
+                List.of(
+                    statement.id(),
+                    statement.number(),
+                    period.opening().fen(),
+                    period.opensOn(),
+                    period.closing().fen(),
+                    period.closesOn(),
+                    statement.lines().stream()
+                        .map(PgBankMessageViews::written)
+                        .toArray(String[]::new))),
+            PgBankMessageViews::view)
+        .map(found -> found.stream().findFirst());
   }
 
   static Uni<Optional<BankMessageView>> message(SqlClient client, String id) {
@@ -66,15 +91,6 @@ final class PgBankMessageViews {
             Tuple.of(id),
             PgBankMessageViews::view)
         .map(found -> found.stream().findFirst());
-  }
-
-  private static BankDisputeView dispute(Row row) {
-    return new BankDisputeView(
-        row.getString("message"),
-        row.getInteger("place"),
-        told(row),
-        row.getString("dispute"),
-        row.getOffsetDateTime("noted_at").toInstant());
   }
 
   private static BankMessageView view(Row row) {

@@ -1,16 +1,18 @@
 package eco.exchange.settlement.banking;
 
 import static eco.exchange.settlement.rows.PgQueries.list;
-import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
+import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankLine;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BankMessageRules;
-import eco.exchange.settlement.bank.BankMessageRules.Closing;
+import eco.exchange.settlement.bank.StatementPeriod;
+import eco.exchange.settlement.reconciliation.PgStatements;
 import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,108 +20,77 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The messages of the bank, and what became of them, in PostgreSQL. */
+/** The messages of the bank, each kept whole before anything follows from it, in PostgreSQL. */
 @ApplicationScoped
 class PgBankStore {
 
   private static final String INSERT_MESSAGE =
       """
-      INSERT INTO settlement.bank_message (message, kind, sha256, written_at, taken_at, sequence,
-                                           opening_fen, closing_fen)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[],
-                           $5::timestamptz[], $6::bigint[], $7::bigint[], $8::bigint[])
+      INSERT INTO settlement.bank_message (message, kind, sha256, written_at, taken_at, statement_number,
+                                           sequence, opening_fen, opens_on, closing_fen, closes_on)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
+                           $6::text[], $7::bigint[], $8::bigint[], $9::date[], $10::bigint[], $11::date[])
       """;
 
   /** Messages are taken one at a time, so that each is judged by all before it. */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('settlement.bank'))";
 
-  /**
-   * A line that has not been followed.
-   *
-   * @param first the bank's number of the first movement that was told of its payment
-   */
-  record Line(
-      String message, int place, BankLine told, Instant writtenAt, Optional<String> first) {}
-
   private final Pool pool;
+  private final Outbox outbox;
 
-  PgBankStore(Pool pool) {
+  PgBankStore(Pool pool, Outbox outbox) {
     this.pool = pool;
+    this.outbox = outbox;
   }
 
   /** Keeps a message, if it is new and nothing speaks against it. */
   Uni<Answer<BankMessageView>> keep(BankMessage message, String sha256, Instant now) {
-    return pool.withTransaction(
+    return alone(
         transaction ->
-            transaction
-                .query(LOCK)
-                .execute()
-                .chain(() -> known(transaction, message))
+            copied(transaction, message)
                 .chain(
-                    known -> {
-                      Optional<Refusal> refusal = BankMessageRules.refusal(message, sha256, known);
-                      return refusal.isPresent()
-                          ? Uni.createFrom().item(Answer.refused(List.of(refusal.get())))
-                          : write(transaction, message, sha256, known, now)
-                              .chain(() -> PgBankMessageViews.message(transaction, message.id()))
-                              .map(kept -> Answer.done(kept.orElseThrow()));
-                    }));
+                    copied ->
+                        copied.isPresent()
+                            ? Uni.createFrom().item(Answer.done(copied.get()))
+                            : known(transaction, message)
+                                .chain(known -> kept(transaction, message, sha256, known, now))));
   }
 
-  /** The lines that have not been followed, oldest first. */
-  Uni<List<Line>> open(int limit) {
-    return list(
-        pool,
-        """
-        SELECT line.message, line.place, line.told, message.written_at,
-               (SELECT first.told ->> 'reference'
-                  FROM settlement.bank_line first
-                  JOIN settlement.bank_message heard USING (message)
-                 WHERE first.told ->> 'endToEnd' = line.told ->> 'endToEnd'
-                   AND first.told ->> 'kind' = line.told ->> 'kind'
-                 ORDER BY heard.number, first.place LIMIT 1) AS first
-          FROM settlement.bank_line line
-          JOIN settlement.bank_message message USING (message)
-         WHERE NOT EXISTS (SELECT FROM settlement.bank_line_outcome outcome
-                            WHERE outcome.message = line.message AND outcome.place = line.place)
-         ORDER BY message.number, line.place LIMIT $1
-        """,
-        Tuple.of(limit),
-        row ->
-            new Line(
-                row.getString("message"),
-                row.getInteger("place"),
-                PgBankMessageViews.told(row),
-                row.getOffsetDateTime("written_at").toInstant(),
-                Optional.ofNullable(row.getString("first"))));
+  private Uni<Answer<BankMessageView>> kept(
+      SqlClient transaction,
+      BankMessage message,
+      String sha256,
+      BankMessageRules.Known known,
+      Instant now) {
+    Optional<Refusal> refusal = BankMessageRules.refusal(message, sha256, known);
+    return refusal.isPresent()
+        ? Uni.createFrom().item(Answer.refused(List.of(refusal.get())))
+        : write(transaction, message, sha256, known, now)
+            .chain(() -> PgStatements.link(transaction, outbox, now))
+            .chain(() -> PgBankMessageViews.message(transaction, message.id()))
+            .map(kept -> Answer.done(kept.orElseThrow()));
   }
 
-  /** Notes that a line was followed, or why it is disputed. */
-  Uni<Void> note(Line line, Optional<String> dispute, Instant now) {
-    return pool.preparedQuery(
-            """
-            INSERT INTO settlement.bank_line_outcome (message, place, dispute, noted_at)
-            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
-            """)
-        .execute(Tuple.of(line.message(), line.place(), dispute.orElse(null), utc(now)))
-        .replaceWithVoid();
+  /** Does something with the messages while nobody else does. */
+  <T> Uni<T> alone(Function<SqlClient, Uni<T>> work) {
+    return pool.withTransaction(
+        transaction -> transaction.query(LOCK).execute().chain(() -> work.apply(transaction)));
   }
 
-  Uni<Optional<BankMessageView>> message(String id) {
-    return PgBankMessageViews.message(pool, id);
-  }
-
-  Uni<Page<BankMessageView>> messages(Optional<String> after, int limit) {
-    return PgBankMessageViews.messages(pool, after, limit);
-  }
-
-  Uni<Page<BankDisputeView>> disputes(Optional<String> after, int limit) {
-    return PgBankMessageViews.disputes(pool, after, limit);
+  /**
+   * What has come before under another number: a bank that sends a statement again numbers anew.
+   */
+  private static Uni<Optional<BankMessageView>> copied(SqlClient transaction, BankMessage message) {
+    return message instanceof BankMessage.Statement statement
+        ? PgBankMessageViews.copyOf(transaction, statement)
+        : Uni.createFrom().item(Optional.empty());
   }
 
   private static Uni<BankMessageRules.Known> known(SqlClient transaction, BankMessage message) {
@@ -130,23 +101,13 @@ class PgBankStore {
             PgBankMessageViews.message(transaction, message.id()),
             list(
                 transaction,
-                """
-                SELECT sequence, closing_fen FROM settlement.bank_message
-                 WHERE sequence IS NOT NULL ORDER BY sequence DESC LIMIT 1
-                """,
-                Tuple.tuple(),
-                row -> new Closing(row.getLong("sequence"), new Money(row.getLong("closing_fen")))),
-            list(
-                transaction,
                 "SELECT end_to_end FROM settlement.payment_line WHERE file = $1",
                 Tuple.of(file),
                 row -> row.getString("end_to_end")))
         .with(
-            (before, last, payments) ->
+            (before, payments) ->
                 new BankMessageRules.Known(
-                    before.map(BankMessageView::sha256),
-                    last.stream().findFirst(),
-                    Set.copyOf(payments)));
+                    before.map(BankMessageView::sha256), Set.copyOf(payments)));
   }
 
   private static Uni<Void> write(
@@ -160,15 +121,19 @@ class PgBankStore {
     }
     Optional<BankMessage.Statement> statement =
         message instanceof BankMessage.Statement one ? Optional.of(one) : Optional.empty();
+    Optional<StatementPeriod> period = statement.map(BankMessage.Statement::period);
     return PgRows.of(List.of(message))
         .texts(BankMessage::id)
         .texts(one -> BankMessageView.Kind.of(one).name())
         .texts(one -> sha256)
         .times(BankMessage::writtenAt)
         .times(one -> now)
-        .each(Long[]::new, one -> statement.map(BankMessage.Statement::sequence).orElse(null))
-        .each(Long[]::new, one -> statement.map(it -> it.opening().fen()).orElse(null))
-        .each(Long[]::new, one -> statement.map(it -> it.closing().fen()).orElse(null))
+        .texts(one -> statement.map(BankMessage.Statement::number).orElse(null))
+        .each(Long[]::new, one -> statement.flatMap(BankMessage.Statement::sequence).orElse(null))
+        .each(Long[]::new, one -> period.map(it -> it.opening().fen()).orElse(null))
+        .each(LocalDate[]::new, one -> period.map(StatementPeriod::opensOn).orElse(null))
+        .each(Long[]::new, one -> period.map(it -> it.closing().fen()).orElse(null))
+        .each(LocalDate[]::new, one -> period.map(StatementPeriod::closesOn).orElse(null))
         .write(transaction, INSERT_MESSAGE)
         .chain(
             () ->
@@ -181,12 +146,21 @@ class PgBankStore {
         .texts(place -> message)
         .each(Integer[]::new, place -> place)
         .texts(place -> PgBankMessageViews.written(lines.get(place)))
+        .fen(place -> lines.get(place) instanceof AccountLine line ? line.effect() : Money.ZERO)
         .write(
             transaction,
             """
-            INSERT INTO settlement.bank_line (message, place, told)
-            SELECT message, place, told::jsonb
-              FROM unnest($1::text[], $2::int[], $3::text[]) line (message, place, told)
+            INSERT INTO settlement.bank_line (message, place, told, effect_fen)
+            SELECT message, place, told::jsonb, fen
+              FROM unnest($1::text[], $2::int[], $3::text[], $4::bigint[]) line (message, place, told, fen)
             """);
+  }
+
+  Uni<List<BankMessageView>> messages(List<String> ids) {
+    return PgBankMessageViews.messages(pool, ids);
+  }
+
+  Uni<Page<BankMessageView>> messages(Optional<String> after, int limit) {
+    return PgBankMessageViews.messages(pool, after, limit);
   }
 }

@@ -4,7 +4,11 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.Page;
+import eco.exchange.market.PartyId;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.rows.NumberedRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,6 +21,13 @@ import java.util.Optional;
 /** The accounts to which payees are paid, in PostgreSQL. */
 @ApplicationScoped
 class PgPayeeStore {
+
+  private static final String NOTES =
+      """
+      SELECT number, payee, holder, account, bank, noted_by, noted_for, noted_at, confirmed_by
+        FROM settlement.payee_account noted
+        LEFT JOIN settlement.payee_account_confirmation USING (number)
+      """;
 
   private final Pool pool;
 
@@ -38,24 +49,43 @@ class PgPayeeStore {
   Uni<List<PayeeAccountView>> notes(String payee) {
     return list(
         pool,
-        """
-        SELECT number, payee, holder, account, bank, noted_by, noted_at, confirmed_by
-          FROM settlement.payee_account
-          LEFT JOIN settlement.payee_account_confirmation USING (number)
-         WHERE payee = $1 ORDER BY number DESC
-        """,
+        NOTES + " WHERE payee = $1 ORDER BY number DESC",
         Tuple.of(payee),
         PgPayeeStore::view);
   }
 
-  Uni<Void> note(String payee, BankAccount account, AccountId by, Instant now) {
+  /** The last note of each payee that nobody has confirmed, oldest first. */
+  Uni<Page<PayeeAccountView>> awaited(Optional<String> after, int limit) {
+    return list(
+            pool,
+            NOTES
+                + """
+                   WHERE number > $1 AND confirmed_by IS NULL
+                     AND NOT EXISTS (SELECT FROM settlement.payee_account later
+                                      WHERE later.payee = noted.payee AND later.number > noted.number)
+                   ORDER BY number LIMIT $2
+                  """,
+            Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
+            row -> new NumberedRow<>(row.getLong("number"), view(row)))
+        .map(rows -> NumberedRow.page(rows, limit));
+  }
+
+  Uni<Void> note(String payee, BankAccount account, Actor by, Instant now) {
     return pool.preparedQuery(
             """
-            INSERT INTO settlement.payee_account (payee, holder, account, bank, noted_by, noted_at)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO settlement.payee_account
+                        (payee, holder, account, bank, noted_by, noted_for, noted_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """)
         .execute(
-            Tuple.of(payee, account.holder(), account.number(), account.bank(), by.id(), utc(now)))
+            Tuple.tuple()
+                .addString(payee)
+                .addString(account.holder())
+                .addString(account.number())
+                .addString(account.bank())
+                .addUUID(by.account().id())
+                .addUUID(by.party().id())
+                .addOffsetDateTime(utc(now)))
         .replaceWithVoid();
   }
 
@@ -75,6 +105,7 @@ class PgPayeeStore {
         row.getString("payee"),
         new BankAccount(row.getString("holder"), row.getString("account"), row.getString("bank")),
         new AccountId(row.getUUID("noted_by")),
+        new PartyId(row.getUUID("noted_for")),
         row.getOffsetDateTime("noted_at").toInstant(),
         Optional.ofNullable(row.getUUID("confirmed_by")).map(AccountId::new));
   }

@@ -57,6 +57,49 @@ class PgPaymentStore {
                     }));
   }
 
+  /**
+   * The orders of a story that are in no file. No file is being written meanwhile, and none takes
+   * an order of a story in which something is owed anew: they stay out of files from now on.
+   */
+  Uni<List<PaymentView>> unsent(String story) {
+    return pool.withTransaction(
+        transaction ->
+            transaction
+                .query(LOCK)
+                .execute()
+                .chain(() -> PgPaymentViews.ofStory(transaction, story))
+                .map(
+                    orders ->
+                        orders.stream()
+                            .filter(
+                                order ->
+                                    order.file().isEmpty()
+                                        || order.state() == PaymentState.CAME_BACK)
+                            .toList()));
+  }
+
+  /** The receipts that the bank has taken back and whose payers still owe them anew. */
+  Uni<List<String>> owedAnew() {
+    return list(
+        pool,
+        """
+        SELECT filled.reference
+          FROM settlement.sub_account owed
+          JOIN LATERAL (SELECT filled_by AS reference FROM settlement.sub_account
+                         WHERE number = owed.recourse_of
+                         UNION
+                        SELECT reference FROM settlement.deposit_part
+                         WHERE sub_account = owed.recourse_of) filled ON true
+          JOIN settlement.receipt_reversal USING (reference)
+         WHERE owed.recourse_of IS NOT NULL AND owed.state = 'AWAITED'
+        UNION
+        SELECT substr(story, 9) FROM settlement.account
+         WHERE purpose = 'RECOURSE' AND balance_fen < 0 AND story LIKE 'receipt/%'
+        """,
+        Tuple.tuple(),
+        row -> row.getString("reference"));
+  }
+
   /** A file as it was written, however often it is asked for. */
   Uni<Optional<PaymentFile>> file(String file, BankAccount from) {
     return file(pool, file, from);
@@ -113,6 +156,10 @@ class PgPaymentStore {
 
   Uni<Optional<PaymentView>> payment(String endToEnd) {
     return PgPaymentViews.payment(pool, endToEnd);
+  }
+
+  Uni<List<PaymentView>> ofFile(String file) {
+    return PgPaymentViews.ofFile(pool, file);
   }
 
   Uni<List<PaymentView>> ofPayee(String payee) {

@@ -20,7 +20,7 @@ final class PgPaymentViews {
   private static final String TOLD =
       """
       SELECT business_key, number, story, payee, beneficiary, amount_fen, remittance, ordered_at,
-             due_at, end_to_end, file, holder, account, bank, step, reason, paid_at, back_at
+             due_at, end_to_end, file, holder, account, bank, reason, standing
         FROM settlement.""";
 
   private static final String PAYMENTS = TOLD + "payment ";
@@ -37,7 +37,7 @@ final class PgPaymentViews {
         """
         SELECT business_key, holder, account, bank, person_account, amount_fen, remittance
           FROM settlement.open_payment
-         WHERE state = 'WAITING' AND account IS NOT NULL
+         WHERE state = 'WAITING' AND account IS NOT NULL AND NOT is_held
          ORDER BY number LIMIT $1
         """,
         Tuple.of(limit),
@@ -91,6 +91,15 @@ final class PgPaymentViews {
         .map(found -> found.stream().findFirst());
   }
 
+  /** The orders that stand in a file, oldest first. */
+  static Uni<List<PaymentView>> ofFile(SqlClient client, String file) {
+    return list(
+        client,
+        PAYMENTS + " WHERE file = $1 ORDER BY number",
+        Tuple.of(file),
+        PgPaymentViews::view);
+  }
+
   /** The orders from a payee's account of the ledger, oldest first. */
   static Uni<List<PaymentView>> ofPayee(SqlClient client, String payee) {
     return list(
@@ -110,15 +119,15 @@ final class PgPaymentViews {
   }
 
   /**
-   * The orders that a person must see to, oldest first: those that lack an account, and those that
-   * have come back and were not ordered anew.
+   * The orders that a person must see to, oldest first: those that lack an account, those that the
+   * bank holds back, and those that have come back and are not ordered anew.
    */
   static Uni<Page<PaymentView>> stuck(SqlClient client, Optional<String> after, int limit) {
     return list(
             client,
             OPEN
                 + """
-                   WHERE number > $1 AND (account IS NULL OR state = 'CAME_BACK')
+                   WHERE number > $1 AND stuck_for IS NOT NULL
                    ORDER BY number LIMIT $2
                   """,
             Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
@@ -159,7 +168,7 @@ final class PgPaymentViews {
         account(row),
         Optional.ofNullable(row.getString("end_to_end")),
         Optional.ofNullable(row.getString("file")),
-        state(row),
+        PaymentState.valueOf(row.getString("standing")),
         Optional.ofNullable(row.getString("reason")).orElse(""),
         row.getOffsetDateTime("ordered_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()));
@@ -168,18 +177,5 @@ final class PgPaymentViews {
   private static Optional<BankAccount> account(Row row) {
     return Optional.ofNullable(row.getString("account"))
         .map(number -> new BankAccount(row.getString("holder"), number, row.getString("bank")));
-  }
-
-  private static PaymentState state(Row row) {
-    if (row.getOffsetDateTime("back_at") != null) {
-      return PaymentState.CAME_BACK;
-    }
-    if (row.getOffsetDateTime("paid_at") != null) {
-      return PaymentState.PAID;
-    }
-    if (row.getString("file") != null) {
-      return row.getString("step") == null ? PaymentState.SENT : PaymentState.ACCEPTED;
-    }
-    return row.getString("account") == null ? PaymentState.LACKS_ACCOUNT : PaymentState.WAITING;
   }
 }

@@ -73,6 +73,8 @@ public record Books(
     return switch (change) {
       case BooksChange.SubAccountChanged changed -> next.keep(changed.subAccount());
       case BooksChange.ReceiptTaken taken -> next.keep(taken.receipt());
+      case BooksChange.ReceiptCompleted completed -> next.keep(completed.receipt());
+      case BooksChange.ReceiptReversed reversed -> next.keep(reversed.receipt());
       case BooksChange.ReceiptDecided decided -> next.keep(decided.receipt());
       case BooksChange.EscrowOpened opened -> next.keep(opened.escrow());
       case BooksChange.GuaranteeAccepted accepted ->
@@ -124,6 +126,43 @@ public record Books(
   /** Those of a party for one purpose, oldest first. */
   public List<SubAccountView> subAccounts(PartyId party, SubAccountPurpose purpose) {
     return subAccounts(purpose).filter(account -> account.party().equals(party)).toList();
+  }
+
+  /**
+   * The sub-account on which a receipt came in. Of a deposit that was awaited anew, what stayed of
+   * it counts on the new one.
+   */
+  public Optional<SubAccountView> filledBy(String receipt) {
+    return subAccounts.values().stream()
+        .filter(account -> account.has(receipt))
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Whether a payer still owes anew what the bank has taken back from a sub-account; or from the
+   * one on which it was paid anew.
+   */
+  public boolean isOwedAnew(SubAccountView account) {
+    return subAccounts(SubAccountPurpose.RECOURSE)
+        .filter(it -> it.recourseOf().equals(Optional.of(account.number())))
+        .anyMatch(it -> it.isAwaited() || isOwedAnew(it));
+  }
+
+  /**
+   * Whether a part of the price is owed anew that must be in before the trade is certified: the
+   * deposit that became a part, the price at once, or its first instalment.
+   */
+  public boolean isPriceOwedAnew() {
+    return subAccounts.values().stream().filter(Books::isOfPrice).anyMatch(this::isOwedAnew);
+  }
+
+  private static boolean isOfPrice(SubAccountView account) {
+    return switch (account.purpose()) {
+      case DEPOSIT -> account.state() == SubAccountView.State.APPLIED;
+      case PRICE -> true;
+      case INSTALMENT -> account.occasion().equals(Optional.of(Occasion.Instalment.FIRST));
+      case REVENUE, PENALTY, RECOURSE -> false;
+    };
   }
 
   public Optional<EscrowView> escrow(ContractId contract) {

@@ -9,9 +9,11 @@ import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.receipt.FreezeView;
 import eco.exchange.settlement.receipt.PaymentOrderView;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.SealedAmendment;
+import java.time.Instant;
 
 /** One thing that a decision changes in the books. */
 public sealed interface BooksChange {
@@ -24,6 +26,12 @@ public sealed interface BooksChange {
 
   /** A receipt is kept. */
   record ReceiptTaken(ReceiptView receipt) implements BooksChange {}
+
+  /** The bank has told more of a receipt. */
+  record ReceiptCompleted(ReceiptView receipt, Instant at) implements BooksChange {}
+
+  /** A receipt is none any more. */
+  record ReceiptReversed(ReceiptView receipt, ReceiptReversal reversal) implements BooksChange {}
 
   /** Somebody has decided about a stray receipt. */
   record ReceiptDecided(ReceiptView receipt, ReceiptView.Decision decision)

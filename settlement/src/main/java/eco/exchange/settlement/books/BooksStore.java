@@ -74,6 +74,9 @@ public interface BooksStore {
   /** The trades of sub-accounts, which never change. */
   Uni<Set<TradeId>> tradesOf(List<String> subAccounts);
 
+  /** The trade in which a receipt has filled a sub-account. */
+  Uni<Optional<TradeId>> tradeFilledBy(String receipt);
+
   Uni<List<SubAccountView>> subAccountsOf(PartyId party);
 
   /** The payment orders of a trade, or of a stray receipt. */

@@ -25,6 +25,8 @@ record ChangesByKind(
     List<ReceiptView> receipts,
     List<SubAccountView> subAccounts,
     List<BooksChange.ReceiptDecided> decisions,
+    List<BooksChange.ReceiptCompleted> completions,
+    List<BooksChange.ReceiptReversed> reversals,
     List<EscrowView> escrows,
     List<GuaranteeView> guarantees,
     List<SealedAmendment> amendments,
@@ -38,6 +40,8 @@ record ChangesByKind(
 
   private ChangesByKind() {
     this(
+        new ArrayList<>(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -68,6 +72,8 @@ record ChangesByKind(
       case BooksChange.ReceiptTaken taken -> receipts.add(taken.receipt());
       case BooksChange.SubAccountChanged changed -> subAccounts.add(changed.subAccount());
       case BooksChange.ReceiptDecided decided -> decisions.add(decided);
+      case BooksChange.ReceiptCompleted completed -> completions.add(completed);
+      case BooksChange.ReceiptReversed reversed -> reversals.add(reversed);
       case BooksChange.EscrowOpened opened -> escrows.add(opened.escrow());
       case BooksChange.GuaranteeAccepted accepted -> guarantees.add(accepted.guarantee());
       case BooksChange.ContractAmended amended -> amendments.add(amended.amendment());

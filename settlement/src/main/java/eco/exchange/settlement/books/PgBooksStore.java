@@ -94,6 +94,11 @@ class PgBooksStore implements BooksStore {
   }
 
   @Override
+  public Uni<Optional<TradeId>> tradeFilledBy(String receipt) {
+    return PgSubAccountRows.tradeFilledBy(pool, receipt);
+  }
+
+  @Override
   public Uni<List<SubAccountView>> subAccountsOf(PartyId party) {
     return PgSubAccountRows.subAccounts(pool, party);
   }
@@ -164,6 +169,8 @@ class PgBooksStore implements BooksStore {
         .chain(() -> PgSubAccountRows.writeSubAccounts(transaction, sorted.subAccounts()))
         .chain(() -> PgSubAccountRows.writeFreezes(transaction, sorted.freezes()))
         .chain(() -> PgReceiptRows.writeDecisions(transaction, sorted.decisions()))
+        .chain(() -> PgReceiptRows.writeCompletions(transaction, sorted.completions()))
+        .chain(() -> PgReceiptRows.writeReversals(transaction, sorted.reversals()))
         .chain(() -> PgEscrowRows.writeEscrows(transaction, sorted.escrows()))
         .chain(() -> PgInstalmentRows.writeGuarantees(transaction, sorted.guarantees()))
         .chain(() -> PgAmendmentRows.write(transaction, sorted.amendments()))

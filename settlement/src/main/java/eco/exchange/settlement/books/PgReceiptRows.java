@@ -8,6 +8,7 @@ import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.UnmatchedCause;
 import eco.exchange.settlement.rows.NumberedRow;
@@ -28,11 +29,15 @@ final class PgReceiptRows {
   private static final String RECEIPTS =
       """
       SELECT receipt.number AS place, receipt.reference, receipt.sub_account, receipt.amount_fen,
-             receipt.payer, receipt.arrived_at, receipt.payer_holder, receipt.payer_account,
-             receipt.payer_bank, receipt.remittance, receipt.cause, receipt.recorded_at,
-             decision.assigned_to, decision.decided_by, decision.decided_at
-        FROM settlement.receipt
+             receipt.payer, receipt.arrived_at, receipt.not_before, receipt.payer_holder,
+             receipt.payer_account, receipt.payer_bank, receipt.remittance, receipt.cause,
+             receipt.recorded_at, decision.assigned_to, decision.settles, decision.decided_by,
+             decision.decided_at,
+             reversal.cause AS reversed_for, reversal.movement AS reversed_by,
+             reversal.recorded_at AS reversed_at
+        FROM settlement.known_receipt receipt
         LEFT JOIN settlement.decision ON decision.reference = receipt.reference
+        LEFT JOIN settlement.receipt_reversal reversal ON reversal.reference = receipt.reference
       """;
 
   private PgReceiptRows() {}
@@ -61,6 +66,7 @@ final class PgReceiptRows {
             RECEIPTS
                 + """
                    WHERE receipt.cause IS NOT NULL AND decision.reference IS NULL
+                     AND reversal.reference IS NULL
                      AND receipt.number > $1
                    ORDER BY receipt.number
                    LIMIT $2
@@ -83,15 +89,55 @@ final class PgReceiptRows {
         .texts(taken -> payer(taken, BankAccount::number))
         .texts(taken -> payer(taken, BankAccount::bank))
         .texts(taken -> taken.receipt().remittance())
+        .times(taken -> taken.receipt().notBefore().orElse(null))
         .write(
             transaction,
             """
             INSERT INTO settlement.receipt (reference, sub_account, amount_fen, payer, arrived_at, cause,
                                             recorded_at, payer_holder, payer_account, payer_bank,
-                                            remittance)
+                                            remittance, not_before)
             SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::timestamptz[],
                                  $6::text[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
-                                 $11::text[])
+                                 $11::text[], $12::timestamptz[])
+            """);
+  }
+
+  static Uni<Void> writeCompletions(
+      SqlClient transaction, List<BooksChange.ReceiptCompleted> completions) {
+    return PgRows.of(completions)
+        .texts(completed -> completed.receipt().receipt().reference())
+        .texts(completed -> completed.receipt().receipt().subAccount())
+        .texts(completed -> completed.receipt().receipt().payer())
+        .texts(completed -> payer(completed.receipt(), BankAccount::holder))
+        .texts(completed -> payer(completed.receipt(), BankAccount::number))
+        .texts(completed -> payer(completed.receipt(), BankAccount::bank))
+        .texts(completed -> completed.receipt().receipt().remittance())
+        .times(completed -> completed.receipt().receipt().arrivedAt())
+        .times(completed -> completed.receipt().receipt().notBefore().orElse(null))
+        .times(BooksChange.ReceiptCompleted::at)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.receipt_completion (reference, sub_account, payer, payer_holder,
+                                                       payer_account, payer_bank, remittance, arrived_at,
+                                                       not_before, recorded_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                                 $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[])
+            """);
+  }
+
+  static Uni<Void> writeReversals(
+      SqlClient transaction, List<BooksChange.ReceiptReversed> reversals) {
+    return PgRows.of(reversals)
+        .texts(reversed -> reversed.receipt().receipt().reference())
+        .texts(reversed -> reversed.reversal().cause().name())
+        .texts(reversed -> reversed.reversal().movement())
+        .times(reversed -> reversed.reversal().at())
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.receipt_reversal (reference, cause, movement, recorded_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
             """);
   }
 
@@ -100,13 +146,14 @@ final class PgReceiptRows {
     return PgRows.of(decisions)
         .texts(decided -> decided.receipt().receipt().reference())
         .texts(decided -> decided.decision().resolution().target().orElse(null))
+        .texts(decided -> decided.decision().resolution().settled().orElse(null))
         .each(UUID[]::new, decided -> decided.decision().by().id())
         .times(decided -> decided.decision().at())
         .write(
             transaction,
             """
-            INSERT INTO settlement.decision (reference, assigned_to, decided_by, decided_at)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::timestamptz[])
+            INSERT INTO settlement.decision (reference, assigned_to, settles, decided_by, decided_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[])
             """);
   }
 
@@ -127,7 +174,8 @@ final class PgReceiptRows {
                 holder ->
                     new BankAccount(
                         holder, row.getString("payer_account"), row.getString("payer_bank"))),
-        row.getString("remittance"));
+        row.getString("remittance"),
+        Optional.ofNullable(row.getOffsetDateTime("not_before")).map(moment -> moment.toInstant()));
   }
 
   private static ReceiptView receipt(Row row) {
@@ -135,15 +183,24 @@ final class PgReceiptRows {
         told(row),
         Optional.ofNullable(row.getString("cause")).map(UnmatchedCause::valueOf),
         Optional.ofNullable(row.getUUID("decided_by")).map(by -> decision(row, by)),
+        Optional.ofNullable(row.getString("reversed_for")).map(cause -> reversal(row, cause)),
         row.getOffsetDateTime("recorded_at").toInstant());
   }
 
+  private static ReceiptReversal reversal(Row row, String cause) {
+    return new ReceiptReversal(
+        ReceiptReversal.Cause.valueOf(cause),
+        row.getString("reversed_by"),
+        row.getOffsetDateTime("reversed_at").toInstant());
+  }
+
   private static ReceiptView.Decision decision(Row row, UUID by) {
-    String assignedTo = row.getString("assigned_to");
+    Optional<ReceiptResolution> assigned =
+        Optional.ofNullable(row.getString("assigned_to")).map(ReceiptResolution.Assign::new);
+    Optional<ReceiptResolution> settled =
+        Optional.ofNullable(row.getString("settles")).map(ReceiptResolution.Settle::new);
     return new ReceiptView.Decision(
-        assignedTo == null
-            ? new ReceiptResolution.Return()
-            : new ReceiptResolution.Assign(assignedTo),
+        assigned.or(() -> settled).orElseGet(ReceiptResolution.Return::new),
         new AccountId(by),
         row.getOffsetDateTime("decided_at").toInstant());
   }

@@ -31,13 +31,22 @@ final class PgSubAccountRows {
       """
       SELECT account.number, account.trade, account.purpose, account.party, account.contract,
              account.occasion, account.expected_fen, account.due_at, account.opened_at, account.state,
-             account.return_days,
+             account.return_days, account.recourse_of, account.filled_by,
              receipt.reference, receipt.sub_account, receipt.amount_fen, receipt.payer,
-             receipt.arrived_at, receipt.payer_holder, receipt.payer_account, receipt.payer_bank,
-             receipt.remittance
+             receipt.arrived_at, receipt.not_before, receipt.payer_holder, receipt.payer_account,
+             receipt.payer_bank, receipt.remittance
         FROM settlement.sub_account account
-        LEFT JOIN settlement.receipt ON receipt.reference = account.filled_by
+        LEFT JOIN LATERAL (SELECT account.filled_by AS reference
+                           UNION
+                           SELECT part.reference FROM settlement.deposit_part part
+                            WHERE part.sub_account = account.number AND account.purpose = 'DEPOSIT'
+                              AND NOT (account.state = 'AWAITED'
+                                       AND EXISTS (SELECT FROM settlement.receipt_reversal reversal
+                                                    WHERE reversal.reference = part.reference))) came ON true
+        LEFT JOIN settlement.known_receipt receipt ON receipt.reference = came.reference
       """;
+
+  private static final String IN_ORDER = " ORDER BY account.number, receipt.number";
 
   private PgSubAccountRows() {}
 
@@ -55,18 +64,20 @@ final class PgSubAccountRows {
   /** The sub-accounts of trades, those of each oldest first. */
   static Uni<List<SubAccountView>> subAccounts(SqlClient client, String[] trades) {
     return list(
-        client,
-        SUB_ACCOUNTS + " WHERE account.trade = ANY ($1) ORDER BY account.number",
-        Tuple.of(trades),
-        PgSubAccountRows::subAccount);
+            client,
+            SUB_ACCOUNTS + " WHERE account.trade = ANY ($1)" + IN_ORDER,
+            Tuple.of(trades),
+            PgSubAccountRows::subAccount)
+        .map(PgSubAccountRows::whole);
   }
 
   static Uni<List<SubAccountView>> subAccounts(SqlClient client, PartyId party) {
     return list(
-        client,
-        SUB_ACCOUNTS + " WHERE account.party = $1 ORDER BY account.number",
-        Tuple.of(party.id()),
-        PgSubAccountRows::subAccount);
+            client,
+            SUB_ACCOUNTS + " WHERE account.party = $1" + IN_ORDER,
+            Tuple.of(party.id()),
+            PgSubAccountRows::subAccount)
+        .map(PgSubAccountRows::whole);
   }
 
   static Uni<Set<TradeId>> tradesOf(SqlClient client, List<String> subAccounts) {
@@ -78,11 +89,25 @@ final class PgSubAccountRows {
         .map(Set::copyOf);
   }
 
+  /** The trade of the sub-account on which a receipt has come in. */
+  static Uni<Optional<TradeId>> tradeFilledBy(SqlClient client, String receipt) {
+    return list(
+            client,
+            """
+            SELECT trade FROM settlement.sub_account WHERE filled_by = $1
+            UNION
+            SELECT trade FROM settlement.sub_account account
+              JOIN settlement.deposit_part part ON part.sub_account = account.number
+             WHERE part.reference = $1
+            """,
+            Tuple.of(receipt),
+            row -> new TradeId(row.getString("trade")))
+        .map(found -> found.stream().findFirst());
+  }
+
   static Uni<Void> writeSubAccounts(SqlClient transaction, List<SubAccountView> accounts) {
-    // One statement may not change a row twice: only how each stands in the end is written.
-    Map<String, SubAccountView> last = new LinkedHashMap<>();
-    accounts.forEach(account -> last.put(account.number(), account));
-    return PgRows.of(List.copyOf(last.values()))
+    List<SubAccountView> last = last(accounts);
+    return PgRows.of(last)
         .texts(SubAccountView::number)
         .texts(account -> account.trade().code())
         .texts(account -> account.purpose().name())
@@ -95,16 +120,44 @@ final class PgSubAccountRows {
         .texts(account -> account.state().name())
         .texts(account -> account.filledBy().map(BankReceipt::reference).orElse(null))
         .each(Integer[]::new, account -> account.returnDays().orElse(null))
+        .texts(account -> account.recourseOf().orElse(null))
         .write(
             transaction,
             """
             INSERT INTO settlement.sub_account (number, trade, purpose, party, contract, occasion,
                                                 expected_fen, due_at, opened_at, state, filled_by,
-                                                return_days)
+                                                return_days, recourse_of)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[],
                                  $7::bigint[], $8::timestamptz[], $9::timestamptz[], $10::text[],
-                                 $11::text[], $12::int[])
+                                 $11::text[], $12::int[], $13::text[])
             ON CONFLICT (number) DO UPDATE SET state = excluded.state, filled_by = excluded.filled_by
+            """)
+        .chain(() -> writeParts(transaction, last));
+  }
+
+  // One statement may not change a row twice: only how each stands in the end is written.
+  private static List<SubAccountView> last(List<SubAccountView> accounts) {
+    Map<String, SubAccountView> last = new LinkedHashMap<>();
+    accounts.forEach(account -> last.put(account.number(), account));
+    return List.copyOf(last.values());
+  }
+
+  private static Uni<Void> writeParts(SqlClient transaction, List<SubAccountView> accounts) {
+    List<Map.Entry<String, String>> parts =
+        accounts.stream()
+            .flatMap(
+                account ->
+                    account.parts().stream()
+                        .map(part -> Map.entry(part.reference(), account.number())))
+            .toList();
+    return PgRows.of(parts)
+        .texts(Map.Entry::getKey)
+        .texts(Map.Entry::getValue)
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.deposit_part (reference, sub_account)
+            SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING
             """);
   }
 
@@ -125,7 +178,12 @@ final class PgSubAccountRows {
             """);
   }
 
+  // A row tells one receipt of a sub-account; a deposit may have several.
   private static SubAccountView subAccount(Row row) {
+    Optional<BankReceipt> told =
+        Optional.ofNullable(row.getString("reference")).map(came -> PgReceiptRows.told(row));
+    boolean isFiller =
+        told.filter(it -> it.reference().equals(row.getString("filled_by"))).isPresent();
     return new SubAccountView(
         row.getString("number"),
         new TradeId(row.getString("trade")),
@@ -137,7 +195,15 @@ final class PgSubAccountRows {
         Optional.ofNullable(row.getOffsetDateTime("due_at")).map(due -> due.toInstant()),
         row.getOffsetDateTime("opened_at").toInstant(),
         SubAccountView.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("reference")).map(filled -> PgReceiptRows.told(row)),
-        Optional.ofNullable(row.getInteger("return_days")));
+        told.filter(it -> isFiller),
+        Optional.ofNullable(row.getInteger("return_days")),
+        Optional.ofNullable(row.getString("recourse_of")),
+        told.filter(it -> !isFiller).stream().toList());
+  }
+
+  private static List<SubAccountView> whole(List<SubAccountView> rows) {
+    Map<String, SubAccountView> whole = new LinkedHashMap<>();
+    rows.forEach(row -> whole.merge(row.number(), row, SubAccountView::and));
+    return List.copyOf(whole.values());
   }
 }

@@ -8,6 +8,8 @@ public enum SettlementRefusal implements Reason {
   AMOUNT_NOT_POSITIVE(Kind.INVALID),
   /** A text is empty or longer than allowed. */
   TEXT_OUT_OF_BOUNDS(Kind.INVALID),
+  /** What is entered by hand would arrive only later. */
+  ARRIVAL_AHEAD(Kind.INVALID),
   /** The deposit of this bidder is already awaited, with another amount or another time. */
   DEPOSIT_DIFFERS(Kind.CONFLICT),
   /** The bank's number of the receipt is known, with another content. */
@@ -16,6 +18,12 @@ public enum SettlementRefusal implements Reason {
   RECEIPT_UNKNOWN(Kind.NOT_FOUND),
   /** The receipt fitted at once; there is nothing to decide. */
   RECEIPT_MATCHED(Kind.CONFLICT),
+  /** The receipt is none any more: the bank has taken it back, or tells it in parts. */
+  RECEIPT_REVERSED(Kind.CONFLICT),
+  /** The receipt was taken back by another movement before. */
+  REVERSED_OTHERWISE(Kind.CONFLICT),
+  /** The receipt was used as the bank had told it; it cannot be told in parts any more. */
+  RECEIPT_USED(Kind.CONFLICT),
   /** Something else was decided about the receipt before. */
   RESOLVED_OTHERWISE(Kind.CONFLICT),
   /** There is no such sub-account. */

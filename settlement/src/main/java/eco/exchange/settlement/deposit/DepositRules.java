@@ -12,6 +12,7 @@ import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
@@ -40,7 +41,9 @@ public final class DepositRules {
     }
     List<SubAccountView> earlier = of(bidder, books);
     for (SubAccountView known : earlier) {
-      if (known.expected().equals(deposit) && known.dueAt().equals(Optional.of(due))) {
+      if (known.state() != SubAccountView.State.TAKEN_BACK
+          && known.expected().equals(deposit)
+          && known.dueAt().equals(Optional.of(due))) {
         return Decision.done(known, books);
       }
     }
@@ -53,7 +56,9 @@ public final class DepositRules {
     return Decision.done(opened, books.with(opened));
   }
 
-  /** Holds a deposit that has come in on its sub-account. */
+  /**
+   * Holds a deposit that has come in on its sub-account; what others have paid for it goes back.
+   */
   public static Books hold(Books books, SubAccountView deposit, Instant now) {
     Transfer held =
         Transfer.moving(
@@ -64,9 +69,12 @@ public final class DepositRules {
                 TransferCode.DEPOSIT,
                 now)
             .held();
-    return books
-        .with(held)
-        .with(new DepositEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
+    Books after =
+        books
+            .with(held)
+            .with(
+                new DepositEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
+    return refunded(after, deposit, deposit.beside(), now);
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
@@ -98,11 +106,17 @@ public final class DepositRules {
 
   private static Books released(Books books, SubAccountView deposit, Instant now) {
     return switch (deposit.state()) {
-      case AWAITED -> books.with(deposit.in(SubAccountView.State.CLOSED));
+      case AWAITED -> closed(books, deposit, now);
       case HELD -> paidBack(books, deposit, now);
       case FROZEN -> books.with(deposit.in(SubAccountView.State.TO_BE_RELEASED));
-      case APPLIED, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
+      case APPLIED, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, TAKEN_BACK, CLOSED -> books;
     };
+  }
+
+  /** Awaits a deposit no longer; what came in of it goes back. */
+  static Books closed(Books books, SubAccountView deposit, Instant now) {
+    Books closed = books.with(deposit.in(SubAccountView.State.CLOSED));
+    return refunded(closed, deposit, deposit.parts(), now);
   }
 
   /** By when a deposit that is given back at a moment is to be with its payer (R-QUA-6). */
@@ -112,22 +126,125 @@ public final class DepositRules {
         .endsAt();
   }
 
-  /** Orders a deposit back to its payer. */
+  /** Orders a deposit back, each transfer to where it came from. */
   static Books paidBack(Books books, SubAccountView deposit, Instant now) {
-    AccountName account = books.account(AccountPurpose.DEPOSIT, deposit.number());
     Transfer held = books.ledger().pending(holdOf(deposit));
     Books freed =
         books
             .with(held.voided("release/" + deposit.number(), now))
             .with(deposit.in(SubAccountView.State.RELEASED));
-    String payer = deposit.filledBy().orElseThrow().payer();
-    Payout payout =
-        new Payout(
-            "refund/" + deposit.number(),
-            payer,
-            "退还保证金 " + books.ofTrade(),
-            Optional.of(backBy(deposit, now)));
-    return payout.from(account, deposit.expected(), freed, now);
+    return refunded(freed, deposit, deposit.receipts().toList(), now);
+  }
+
+  private static Books refunded(
+      Books books, SubAccountView deposit, List<BankReceipt> receipts, Instant now) {
+    AccountName account = books.account(AccountPurpose.DEPOSIT, deposit.number());
+    Books after = books;
+    for (BankReceipt receipt : receipts) {
+      Payout payout =
+          new Payout(
+              refundOf(deposit, receipt.reference()),
+              receipt.payer(),
+              "退还保证金 " + books.ofTrade(),
+              Optional.of(backBy(deposit, now)));
+      after = payout.from(account, receipt.amount(), after, now);
+    }
+    return after;
+  }
+
+  /** The key of the order by which a transfer of a deposit goes back; that of a part names it. */
+  public static String refundOf(SubAccountView deposit, String receipt) {
+    String key = "refund/" + deposit.number();
+    return deposit.filledBy().filter(last -> last.reference().equals(receipt)).isPresent()
+        ? key
+        : "%s/%s".formatted(key, receipt);
+  }
+
+  /**
+   * Gives up a deposit that was held and of which the bank has taken back a transfer. As long as it
+   * is due, it is awaited anew, and what else came in for it counts there; later, that goes back.
+   *
+   * @param movement the key of the bank's movement
+   */
+  public static Books takenBack(
+      Books books, SubAccountView deposit, BankReceipt receipt, String movement, Instant now) {
+    Transfer held = books.ledger().pending(holdOf(deposit));
+    List<BankReceipt> others =
+        deposit.receipts().filter(one -> !one.reference().equals(receipt.reference())).toList();
+    Books after =
+        books
+            .with(held.voided("unheld/" + deposit.number(), now))
+            .with(left(books, deposit, receipt, movement, now))
+            .with(deposit.in(SubAccountView.State.TAKEN_BACK))
+            .with(
+                new DepositEvent.DepositTakenBack(
+                    books.ofTrade(), deposit.party(), deposit.expected()));
+    return now.isBefore(deposit.dueAt().orElseThrow())
+        ? carried(after, deposit, others, now)
+        : refunded(after, deposit, others, now);
+  }
+
+  private static Books carried(
+      Books books, SubAccountView deposit, List<BankReceipt> parts, Instant now) {
+    SubAccountView anew =
+        awaiting(
+                books,
+                deposit.party(),
+                deposit.expected(),
+                deposit.dueAt().orElseThrow(),
+                deposit.returnDays().orElseThrow(),
+                now)
+            .with(parts);
+    Books after = books.with(anew);
+    for (BankReceipt part : parts) {
+      after =
+          after.with(
+              Transfer.moving(
+                  "carried/%s/%s".formatted(anew.number(), part.reference()),
+                  books.account(AccountPurpose.DEPOSIT, deposit.number()),
+                  books.account(AccountPurpose.DEPOSIT, anew.number()),
+                  part.amount(),
+                  TransferCode.ASSIGNMENT,
+                  now));
+    }
+    return after;
+  }
+
+  /**
+   * Takes a part off a deposit that is not whole yet, because the bank has taken it back.
+   *
+   * @param movement the key of the bank's movement
+   */
+  public static Books partTakenBack(
+      Books books, SubAccountView deposit, BankReceipt part, String movement, Instant now) {
+    List<BankReceipt> others =
+        deposit.parts().stream().filter(one -> !one.reference().equals(part.reference())).toList();
+    return books.with(left(books, deposit, part, movement, now)).with(deposit.with(others));
+  }
+
+  private static Transfer left(
+      Books books, SubAccountView deposit, BankReceipt receipt, String movement, Instant now) {
+    return Transfer.moving(
+        "reversal/" + movement,
+        books.account(AccountPurpose.DEPOSIT, deposit.number()),
+        books.account(AccountPurpose.BANK),
+        receipt.amount(),
+        TransferCode.REVERSAL,
+        now);
+  }
+
+  /** Whether the bank has taken back the deposit of a bidder, and none came in since. */
+  public static boolean isTakenBack(PartyId bidder, Books books) {
+    return of(bidder, books).stream()
+            .anyMatch(deposit -> deposit.state() == SubAccountView.State.TAKEN_BACK)
+        && of(bidder, books).stream().noneMatch(deposit -> isHeld(deposit));
+  }
+
+  private static boolean isHeld(SubAccountView deposit) {
+    return switch (deposit.state()) {
+      case HELD, FROZEN, TO_BE_RELEASED, APPLIED -> true;
+      case AWAITED, RELEASED, FORFEITED, RECEIVED, TAKEN_BACK, CLOSED -> false;
+    };
   }
 
   private static SubAccountView awaiting(
@@ -144,13 +261,15 @@ public final class DepositRules {
         now,
         SubAccountView.State.AWAITED,
         Optional.empty(),
-        Optional.of(returnDays));
+        Optional.of(returnDays),
+        Optional.empty(),
+        List.of());
   }
 
   private static boolean isOpen(SubAccountView deposit) {
     return switch (deposit.state()) {
       case AWAITED, HELD, FROZEN, TO_BE_RELEASED, APPLIED, RECEIVED -> true;
-      case RELEASED, FORFEITED, CLOSED -> false;
+      case RELEASED, FORFEITED, TAKEN_BACK, CLOSED -> false;
     };
   }
 

@@ -42,7 +42,7 @@ final class FrozenDepositRules {
     return switch (deposit.state()) {
       case FROZEN -> books.with(deposit.in(SubAccountView.State.HELD));
       case TO_BE_RELEASED -> DepositRules.paidBack(books, deposit, now);
-      case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> books;
+      case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, TAKEN_BACK, CLOSED -> books;
     };
   }
 

@@ -21,7 +21,8 @@ final class LostDepositRules {
 
   /**
    * Takes a deposit that its bidder has lost: first for the service fees of both sides, the rest
-   * for the transferor (R-QUA-8). What was never paid is only awaited no longer.
+   * for the transferor (R-QUA-8). What was never whole is awaited no longer, and what came in of it
+   * goes back.
    */
   static Decision<Books, List<SubAccountView>> forfeit(
       Books books, PartyId bidder, Forfeit forfeit, Instant now) {
@@ -33,9 +34,17 @@ final class LostDepositRules {
     for (SubAccountView deposit : DepositRules.of(bidder, books)) {
       taken =
           switch (deposit.state()) {
-            case AWAITED -> taken.with(deposit.in(SubAccountView.State.CLOSED));
+            case AWAITED -> DepositRules.closed(taken, deposit, now);
             case HELD -> forfeited(taken, deposit, forfeit, now);
-            case APPLIED, FROZEN, TO_BE_RELEASED, RELEASED, FORFEITED, RECEIVED, CLOSED -> taken;
+            case APPLIED,
+                FROZEN,
+                TO_BE_RELEASED,
+                RELEASED,
+                FORFEITED,
+                RECEIVED,
+                TAKEN_BACK,
+                CLOSED ->
+                taken;
           };
     }
     return Decision.done(DepositRules.of(bidder, taken), taken);
@@ -81,7 +90,7 @@ final class LostDepositRules {
   private static boolean isFrozen(SubAccountView deposit) {
     return switch (deposit.state()) {
       case FROZEN, TO_BE_RELEASED -> true;
-      case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED -> false;
+      case AWAITED, HELD, APPLIED, RELEASED, FORFEITED, RECEIVED, TAKEN_BACK, CLOSED -> false;
     };
   }
 }

@@ -41,9 +41,9 @@ public final class InstalmentRules {
   private InstalmentRules() {}
 
   /** Awaits what is missing of the first instalment; nothing is if the deposit makes it. */
-  public static Books opened(Books books, EscrowView escrow, Instant now) {
+  public static Books opened(Books books, EscrowView escrow, Money deposit, Instant now) {
     PriceInstalment first = escrow.instalments().getFirst();
-    Money rest = first.due().minus(escrow.terms().deposit());
+    Money rest = first.due().minus(deposit);
     return rest.isZero()
         ? shared(books, first, now)
         : books.with(awaiting(books, escrow, first, rest, now));
@@ -160,7 +160,8 @@ public final class InstalmentRules {
   public static boolean arePaidAsAgreed(Books books, EscrowView escrow) {
     return escrow.guarantee().isPresent()
         && books.distribution(Income.INSTALMENT, Occasion.Instalment.FIRST).isPresent()
-        && PenaltyRules.of(books, Occasion.Instalment.FIRST).noneMatch(SubAccountView::isAwaited);
+        && PenaltyRules.of(books, Occasion.Instalment.FIRST).noneMatch(SubAccountView::isAwaited)
+        && !books.isPriceOwedAnew();
   }
 
   private static Books shared(Books books, PriceInstalment instalment, Instant now) {

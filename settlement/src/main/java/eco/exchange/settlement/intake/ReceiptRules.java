@@ -6,6 +6,7 @@ import static eco.exchange.answer.Decision.refused;
 import eco.exchange.answer.Decision;
 import eco.exchange.event.ReceiptEvent;
 import eco.exchange.market.AccountId;
+import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
 import eco.exchange.settlement.books.Payout;
@@ -58,6 +59,57 @@ final class ReceiptRules {
         : taken(books, receipt, now);
   }
 
+  /**
+   * Notes that the bank has told more of a receipt. One that fitted nothing may fit now; for one
+   * that was used already it changes nothing but to whom it goes back.
+   */
+  static Decision<Books, ReceiptView> complete(Books books, BankReceipt fuller, Instant now) {
+    if (books.receipt().isEmpty()) {
+      return receive(books, fuller, now);
+    }
+    ReceiptView known = books.receipt().get();
+    if (known.receipt().equals(fuller)) {
+      return done(known, books);
+    }
+    if (!known.receipt().amount().equals(fuller.amount()) || !isInBounds(fuller)) {
+      return again(books, known, fuller);
+    }
+    ReceiptView completed = known.completed(fuller);
+    Books kept = books.with(new BooksChange.ReceiptCompleted(completed, now));
+    boolean isStray = completed.state() == ReceiptView.State.UNMATCHED;
+    Optional<SubAccountView> account =
+        isStray && books.trade().isPresent()
+            ? SubAccountMatcher.of(books, fuller)
+            : Optional.empty();
+    return account
+        .map(found -> fitting(kept, completed, found, now))
+        .orElseGet(() -> done(completed, kept));
+  }
+
+  private static Books cleared(Books books, BankReceipt receipt) {
+    return books.with(new ReceiptEvent.ReceiptCleared(receipt.reference(), receipt.amount()));
+  }
+
+  private static Decision<Books, ReceiptView> fitting(
+      Books kept, ReceiptView completed, SubAccountView account, Instant now) {
+    Optional<UnmatchedCause> cause = account.misfit(completed.receipt());
+    if (cause.equals(Optional.of(UnmatchedCause.LATE))) {
+      return late(cleared(kept, completed.receipt()), completed, account, now);
+    }
+    if (cause.isPresent()) {
+      return done(completed, kept);
+    }
+    ReceiptView.Decision decision =
+        new ReceiptView.Decision(new ReceiptResolution.Assign(account.number()), THE_EXCHANGE, now);
+    ReceiptView decided = completed.decided(decision);
+    return assigned(
+        kept,
+        cleared(kept, completed.receipt()).with(new BooksChange.ReceiptDecided(decided, decision)),
+        decided,
+        account.number(),
+        now);
+  }
+
   /** Decides about a stray receipt. */
   static Decision<Books, ReceiptView> resolve(
       Books books, ReceiptResolution resolution, AccountId by, Instant now) {
@@ -67,6 +119,9 @@ final class ReceiptRules {
     ReceiptView stray = books.receipt().get();
     if (stray.cause().isEmpty()) {
       return refused(SettlementRefusal.RECEIPT_MATCHED, "it fitted its sub-account", books);
+    }
+    if (stray.reversal().isPresent()) {
+      return refused(SettlementRefusal.RECEIPT_REVERSED, "it is " + stray.state(), books);
     }
     if (stray.decision().isPresent()) {
       return stray.decision().get().resolution().equals(resolution)
@@ -81,6 +136,7 @@ final class ReceiptRules {
           done(decided, returned(kept, stray.receipt(), Optional.empty(), now));
       case ReceiptResolution.Assign assign ->
           assigned(books, kept, decided, assign.subAccount(), now);
+      case ReceiptResolution.Settle settle -> settled(books, kept, decided, settle.receipt(), now);
     };
   }
 
@@ -101,7 +157,7 @@ final class ReceiptRules {
         account.isPresent()
             ? account.get().misfit(receipt)
             : Optional.of(UnmatchedCause.UNKNOWN_ACCOUNT);
-    ReceiptView taken = new ReceiptView(receipt, cause, Optional.empty(), now);
+    ReceiptView taken = new ReceiptView(receipt, cause, Optional.empty(), Optional.empty(), now);
     Books kept = books.with(new BooksChange.ReceiptTaken(taken));
     if (cause.isEmpty()) {
       return done(taken, arrived(kept, account.orElseThrow(), receipt, now));
@@ -142,11 +198,13 @@ final class ReceiptRules {
     SubAccountView filled = account.filled(receipt);
     Books kept = books.with(filled);
     return switch (account.purpose()) {
-      case DEPOSIT -> DepositRules.hold(kept, filled, now);
+      case DEPOSIT -> filled.isAwaited() ? kept : DepositRules.hold(kept, filled, now);
       case PRICE -> ContractPriceRules.received(kept, filled, now);
       case INSTALMENT -> InstalmentRules.received(kept, filled, now);
       case REVENUE -> RevenueRules.received(kept, filled, now);
       case PENALTY -> penalty(kept, filled, now);
+      // What was owed is paid, and what waited for it may go.
+      case RECOURSE -> ContractPriceRules.settledIfAgreed(kept);
     };
   }
 
@@ -194,12 +252,13 @@ final class ReceiptRules {
       String detail = "the sub-account is " + account.get().state();
       return refused(SettlementRefusal.SUB_ACCOUNT_CLOSED, detail, before);
     }
-    if (account.get().misfit(receipt).equals(Optional.of(UnmatchedCause.LATE))) {
+    Optional<UnmatchedCause> misfit = account.get().misfit(receipt);
+    if (misfit.equals(Optional.of(UnmatchedCause.LATE))) {
       String detail = "it was due by " + account.get().dueAt().orElseThrow();
       return refused(SettlementRefusal.DEPOSIT_LATE, detail, before);
     }
-    if (!account.get().expected().equals(receipt.amount())) {
-      String detail = "it awaits %s, not %s".formatted(account.get().expected(), receipt.amount());
+    if (misfit.equals(Optional.of(UnmatchedCause.WRONG_AMOUNT))) {
+      String detail = "it awaits %s, not %s".formatted(account.get().missing(), receipt.amount());
       return refused(SettlementRefusal.AMOUNT_DIFFERS, detail, before);
     }
     Transfer moved =
@@ -213,12 +272,33 @@ final class ReceiptRules {
     return done(decided, filled(kept.with(moved), account.get(), receipt, now));
   }
 
+  private static Decision<Books, ReceiptView> settled(
+      Books before, Books kept, ReceiptView decided, String owing, Instant now) {
+    BankReceipt receipt = decided.receipt();
+    AccountName owed = AccountName.of(Story.ofReceipt(owing).key(), AccountPurpose.RECOURSE);
+    Money missing = before.ledger().account(owed).balance().negated();
+    if (!missing.equals(receipt.amount())) {
+      String detail = "receipt %s owes %s, not %s".formatted(owing, missing, receipt.amount());
+      return refused(SettlementRefusal.AMOUNT_DIFFERS, detail, before);
+    }
+    Transfer moved =
+        Transfer.moving(
+            "assign/" + receipt.reference(),
+            suspense(receipt),
+            owed,
+            receipt.amount(),
+            TransferCode.ASSIGNMENT,
+            now);
+    return done(decided, kept.with(moved));
+  }
+
   private static AccountName accountOf(Books books, SubAccountView account) {
     AccountPurpose purpose =
         switch (account.purpose()) {
           case DEPOSIT -> AccountPurpose.DEPOSIT;
           case PRICE, INSTALMENT -> AccountPurpose.PRICE;
           case REVENUE, PENALTY -> AccountPurpose.REVENUE;
+          case RECOURSE -> AccountPurpose.RECOURSE;
         };
     return books.account(purpose, account.number());
   }

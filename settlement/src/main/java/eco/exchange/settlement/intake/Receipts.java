@@ -8,8 +8,11 @@ import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -52,6 +55,49 @@ public class Receipts {
                     books -> ReceiptRules.receive(books, told, clock.instant())));
   }
 
+  /**
+   * Takes what the bank tells of a receipt beyond what it told before. One that fitted nothing may
+   * fit now.
+   */
+  public Uni<Answer<ReceiptView>> complete(BankReceipt receipt) {
+    BankReceipt told = receipt.at(MarketClock.micros(receipt.arrivedAt()));
+    return store
+        .tradesOf(SubAccountMatcher.numbers(told))
+        .chain(
+            trades ->
+                store.change(
+                    new Scope(SubAccountMatcher.trade(trades, told), Optional.of(told.reference())),
+                    books -> ReceiptRules.complete(books, told, clock.instant())));
+  }
+
+  /**
+   * Takes a receipt back, because the bank has; or because it tells it in parts now.
+   *
+   * @param movement the movement by which it is taken back, or the first of the parts
+   */
+  public Uni<Answer<ReceiptView>> takeBack(
+      String reference, ReceiptReversal.Cause cause, String movement) {
+    return store
+        .tradeFilledBy(reference)
+        .chain(
+            trade ->
+                store.change(
+                    new Scope(trade, Optional.of(reference)),
+                    books ->
+                        ReversalRules.takeBack(
+                            books, cause, movement, MarketClock.micros(clock.instant()))))
+        .chain(
+            answer ->
+                isAssignedMeanwhile(answer)
+                    ? takeBack(reference, cause, movement)
+                    : Uni.createFrom().item(answer));
+  }
+
+  private static boolean isAssignedMeanwhile(Answer<?> answer) {
+    return answer instanceof Answer.Refused<?> refused
+        && refused.reasons().getFirst().reason() == SettlementRefusal.SUB_ACCOUNT_UNKNOWN;
+  }
+
   /** Decides about a receipt that fitted nothing. */
   public Uni<Answer<ReceiptView>> resolve(
       String reference, ReceiptResolution resolution, Actor officer) {
@@ -60,7 +106,11 @@ public class Receipts {
         .chain(
             trades ->
                 store.change(
-                    new Scope(trades.stream().findFirst(), Optional.of(reference)),
+                    new Scope(
+                        trades.stream().findFirst(),
+                        Optional.of(reference),
+                        resolution.settled().map(owing -> Story.ofReceipt(owing).key()),
+                        List.of()),
                     books ->
                         ReceiptRules.resolve(
                             books, resolution, officer.account(), clock.instant())));

@@ -69,7 +69,7 @@ final class SubAccountMatcher {
   private static boolean hasPaidAs(String payer, PartyId party, Books books) {
     return books.subAccounts().values().stream()
         .filter(account -> account.party().equals(party))
-        .flatMap(account -> account.filledBy().stream())
+        .flatMap(account -> account.receipts())
         .anyMatch(before -> before.payer().equals(payer));
   }
 

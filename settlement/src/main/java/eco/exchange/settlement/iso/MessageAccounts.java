@@ -10,7 +10,9 @@ import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
 import com.prowidesoftware.swift.model.mx.dic.Party40Choice;
 import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import eco.exchange.settlement.bank.BankAccount;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, banks and parties in messages; banks go by their number in the clearing of China. */
@@ -19,15 +21,32 @@ final class MessageAccounts {
   /** The clearing of China, as the external code set of ISO 20022 names it. */
   private static final String CNAPS = "CNAPS";
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private MessageAccounts() {}
 
+  /** An id as it was meant: banks fill fields up with blanks, and write digits in full width. */
+  static String stripped(@Nullable String told) {
+    return told == null ? "" : Normalizer.normalize(told, Normalizer.Form.NFKC).strip();
+  }
+
+  /** What is left of a text without the blanks around it, if anything is. */
+  static Optional<String> present(@Nullable String told) {
+    return Optional.of(stripped(told)).filter(text -> !text.isEmpty());
+  }
+
+  /** A number, which has no blanks between its groups of digits. */
   static String number(@Nullable AccountIdentification4Choice told) {
     if (told == null) {
       return "";
     }
-    return told.getIBAN() != null
-        ? told.getIBAN()
-        : Optional.ofNullable(told.getOthr()).map(GenericAccountIdentification1::getId).orElse("");
+    String number =
+        told.getIBAN() != null
+            ? told.getIBAN()
+            : Optional.ofNullable(told.getOthr())
+                .map(GenericAccountIdentification1::getId)
+                .orElse("");
+    return BLANKS.matcher(stripped(number)).replaceAll("");
   }
 
   static String number(@Nullable CashAccount38 told) {
@@ -44,7 +63,7 @@ final class MessageAccounts {
   }
 
   static String name(@Nullable PartyIdentification135 told) {
-    return told == null || told.getNm() == null ? "" : told.getNm();
+    return told == null || told.getNm() == null ? "" : told.getNm().strip();
   }
 
   static String name(@Nullable Party40Choice told) {
@@ -60,6 +79,7 @@ final class MessageAccounts {
         .map(BranchAndFinancialInstitutionIdentification6::getFinInstnId)
         .map(FinancialInstitutionIdentification18::getClrSysMmbId)
         .map(ClearingSystemMemberIdentification2::getMmbId)
+        .map(MessageAccounts::stripped)
         .orElse("");
   }
 

@@ -5,9 +5,13 @@ import static eco.exchange.settlement.bank.BankRefusal.OTHER_CURRENCY;
 import static eco.exchange.settlement.bank.BankRefusal.TOTALS_DIFFER;
 
 import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountAndCurrencyExchange3;
+import com.prowidesoftware.swift.model.mx.dic.AmountAndCurrencyExchangeDetails3;
 import com.prowidesoftware.swift.model.mx.dic.CreditDebitCode;
+import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import eco.exchange.money.Money;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts in messages: renminbi, exact to the fen, and never rounded into it. */
@@ -27,6 +31,33 @@ final class MessageAmounts {
       throw new UnfitMessageException(AMOUNT_UNFIT, "%s of %s".formatted(of, amount));
     }
     return amount;
+  }
+
+  /** What a bank charges for a payment; it may be nothing. */
+  static Money charged(@Nullable ActiveOrHistoricCurrencyAndAmount told, String of) {
+    if (told == null) {
+      return Money.ZERO;
+    }
+    Money amount = read(told, of);
+    if (amount.isBelow(Money.ZERO)) {
+      throw new UnfitMessageException(AMOUNT_UNFIT, "%s of %s".formatted(of, amount));
+    }
+    return amount;
+  }
+
+  /** Whether a line moves nothing. */
+  static boolean isNothing(ActiveOrHistoricCurrencyAndAmount told) {
+    return told.getValue().signum() == 0;
+  }
+
+  /** What a part of a movement says of its amount: the part itself, or the details of it. */
+  static Optional<ActiveOrHistoricCurrencyAndAmount> of(EntryTransaction10 part) {
+    return Optional.ofNullable(part.getAmt())
+        .or(
+            () ->
+                Optional.ofNullable(part.getAmtDtls())
+                    .map(AmountAndCurrencyExchange3::getTxAmt)
+                    .map(AmountAndCurrencyExchangeDetails3::getAmt));
   }
 
   /** A balance, which may be nothing, or owed. */
@@ -64,7 +95,7 @@ final class MessageAmounts {
     if (!Money.CURRENCY.equals(told.getCcy())) {
       throw new UnfitMessageException(OTHER_CURRENCY, "%s in %s".formatted(of, told.getCcy()));
     }
-    BigDecimal value = told.getValue();
+    BigDecimal value = told.getValue().stripTrailingZeros();
     if (value.scale() > DECIMALS_MAX || value.abs().compareTo(AMOUNT_MAX.inYuan()) > 0) {
       throw new UnfitMessageException(
           AMOUNT_UNFIT, "%s of %s".formatted(of, value.toPlainString()));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -23,7 +23,7 @@ import org.xml.sax.SAXParseException;
  */
 final class MessageSchemas {
 
-  private static final Map<MessageKind, Schema> READ = new EnumMap<>(MessageKind.class);
+  private static final Map<MessageKind.Version, Schema> READ = new HashMap<>();
 
   private MessageSchemas() {}
 
@@ -34,7 +34,7 @@ final class MessageSchemas {
    */
   static void demandValid(MessageText message) {
     try {
-      Validator validator = schema(message.kind()).newValidator();
+      Validator validator = schema(message.version()).newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       validator.setProperty(MessageText.LOCALE, Locale.ROOT);
@@ -50,12 +50,12 @@ final class MessageSchemas {
     }
   }
 
-  private static synchronized Schema schema(MessageKind kind) {
-    return READ.computeIfAbsent(kind, MessageSchemas::read);
+  private static synchronized Schema schema(MessageKind.Version version) {
+    return READ.computeIfAbsent(version, MessageSchemas::read);
   }
 
-  private static Schema read(MessageKind kind) {
-    String name = "/iso20022/" + kind.code() + ".xsd";
+  private static Schema read(MessageKind.Version version) {
+    String name = "/iso20022/" + version.code() + ".xsd";
     try (InputStream file = MessageSchemas.class.getResourceAsStream(name)) {
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");

@@ -1,7 +1,8 @@
 package eco.exchange.settlement.iso;
 
 import static eco.exchange.settlement.bank.BankRefusal.DOCTYPE_FORBIDDEN;
-import static eco.exchange.settlement.bank.BankRefusal.NOT_UTF8;
+import static eco.exchange.settlement.bank.BankRefusal.ENCODING_UNFIT;
+import static eco.exchange.settlement.bank.BankRefusal.NOT_BY_SCHEMA;
 import static eco.exchange.settlement.bank.BankRefusal.NOT_WELL_FORMED;
 import static eco.exchange.settlement.bank.BankRefusal.TOO_LARGE;
 import static eco.exchange.settlement.bank.BankRefusal.UNKNOWN_MESSAGE;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -25,18 +29,22 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * A message as text: well-formed to its end, without a document type, and of a kind that is known.
+ * A message as text: well-formed to its end, without a document type, and of a version that is
+ * read.
  *
- * @param kind what it is, by its namespace
- * @param text all of it
+ * @param version what it is, by its namespace
+ * @param text all of it, without the envelope that it may have come in
  */
-record MessageText(MessageKind kind, String text) {
+record MessageText(MessageKind.Version version, String text) {
 
   /** The language in which the JDK words faults of XML; its root is English on every machine. */
   static final String LOCALE = "http://apache.org/xml/properties/locale";
 
   private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** No schema nests as deep; only what it leaves open could. */
+  private static final int DEPTH_MAX = 100;
 
   /**
    * Looks a message through.
@@ -49,20 +57,27 @@ record MessageText(MessageKind kind, String text) {
       throw new UnfitMessageException(
           TOO_LARGE, "%d bytes; at most %d are read".formatted(bytes.length, bytesMax));
     }
-    String text = decoded(bytes);
-    return new MessageText(kindOf(text), text);
+    return looked(decoded(bytes));
+  }
+
+  /** The text as it would be in the version that is written. */
+  String asWritten() {
+    return MessageVersions.asWritten(text, version);
   }
 
   private static String decoded(byte[] bytes) {
+    MessageEncoding encoding = MessageEncoding.of(bytes);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      CharBuffer text = encoding.charset().newDecoder().decode(ByteBuffer.wrap(bytes));
+      return text.toString().startsWith(BYTE_ORDER_MARK)
+          ? text.subSequence(1, text.length()).toString()
+          : text.toString();
     } catch (CharacterCodingException e) {
-      throw new UnfitMessageException(NOT_UTF8, "some bytes are not UTF-8");
+      throw new UnfitMessageException(ENCODING_UNFIT, "some bytes are not " + encoding.name());
     }
   }
 
-  private static MessageKind kindOf(String text) {
+  private static MessageText looked(String text) {
     Root root = new Root();
     try {
       XMLReader reader = reader();
@@ -79,13 +94,15 @@ record MessageText(MessageKind kind, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException("a text is read without a fault", e);
     }
-    String namespace = String.valueOf(root.namespace);
-    return MessageKind.of(namespace)
-        .filter(kind -> "Document".equals(root.name))
-        .orElseThrow(
-            () ->
-                new UnfitMessageException(
-                    UNKNOWN_MESSAGE, "%s in %s".formatted(root.name, namespace)));
+    if (root.documents.size() != 1) {
+      String detail = "%s with %d messages that are known";
+      throw new UnfitMessageException(
+          UNKNOWN_MESSAGE, detail.formatted(root.name, root.documents.size()));
+    }
+    MessageKind.Version version = root.documents.getFirst();
+    return new MessageText(
+        version,
+        root.isDocument ? text : MessageVersions.withoutEnvelope(text, version.namespace()));
   }
 
   // The parser of the JDK itself, whatever else may lie on the class path.
@@ -101,11 +118,13 @@ record MessageText(MessageKind kind, String text) {
     }
   }
 
-  /** Notes the root, and stops at a document type before anything of it is read. */
+  /** Notes the messages, and stops at a document type before anything of it is read. */
   private static final class Root extends DefaultHandler2 {
 
-    private @Nullable String namespace;
-    private @Nullable String name;
+    private final List<MessageKind.Version> documents = new ArrayList<>();
+    private String name = "";
+    private boolean isDocument;
+    private int depth;
 
     @Override
     public void startDTD(String root, @Nullable String publicId, @Nullable String systemId) {
@@ -114,10 +133,23 @@ record MessageText(MessageKind kind, String text) {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
-      if (name == null) {
-        namespace = uri;
-        name = localName;
+      depth++;
+      if (depth > DEPTH_MAX) {
+        throw new UnfitMessageException(NOT_BY_SCHEMA, "nested deeper than " + DEPTH_MAX);
       }
+      boolean isRoot = name.isEmpty();
+      boolean isOne = localName.equals("Document");
+      Optional<MessageKind.Version> version = isOne ? MessageKind.version(uri) : Optional.empty();
+      if (isRoot) {
+        name = "%s in %s".formatted(localName, uri);
+        isDocument = version.isPresent();
+      }
+      version.ifPresent(documents::add);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+      depth--;
     }
   }
 }

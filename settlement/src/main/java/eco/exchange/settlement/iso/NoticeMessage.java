@@ -5,7 +5,8 @@ import com.prowidesoftware.swift.model.mx.MxCamt05400108;
 import com.prowidesoftware.swift.model.mx.dic.AccountNotification17;
 import com.prowidesoftware.swift.model.mx.dic.BankToCustomerDebitCreditNotificationV08;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount39;
-import eco.exchange.settlement.bank.BankEntry;
+import com.prowidesoftware.swift.model.mx.dic.GroupHeader81;
+import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankMessage;
 import java.util.List;
 
@@ -14,27 +15,33 @@ final class NoticeMessage {
 
   private NoticeMessage() {}
 
-  static BankMessage read(String text) {
+  /** The notices of one account; those of others are not even looked at. */
+  static List<BankMessage> read(String text, String account) {
     BankToCustomerDebitCreditNotificationV08 told =
         MxCamt05400108.parse(text, MessageLibrary.reading()).getBkToCstmrDbtCdtNtfctn();
-    AccountNotification17 notice = StatementMessage.only(told.getNtfctn(), told.getGrpHdr());
-    StatementMessage.demandWhole(notice.getNtfctnPgntn());
-    List<BankEntry> entries = EntryReader.read(notice.getNtry());
-    StatementTotals.demand(notice.getTxsSummry(), notice.getNtry(), entries);
-    return new BankMessage.Notice(
-        told.getGrpHdr().getMsgId(),
-        told.getGrpHdr().getCreDtTm().toInstant(),
-        MessageAccounts.number(notice.getAcct().getId()),
-        entries);
+    List<AccountNotification17> ours =
+        told.getNtfctn().stream()
+            .filter(one -> account.equals(MessageAccounts.number(one.getAcct().getId())))
+            .toList();
+    return StatementMessage.numbered(
+        told.getGrpHdr(), ours, (id, one) -> read(id, told.getGrpHdr(), one));
   }
 
-  static AbstractMX written(BankMessage.Notice notice) {
+  private static BankMessage read(String id, GroupHeader81 header, AccountNotification17 notice) {
+    StatementMessage.demandWhole(notice.getNtfctnPgntn());
+    List<AccountLine> lines =
+        EntryReader.lines(notice.getNtry(), MessageAccounts.number(notice.getAcct().getId()));
+    StatementTotals.demand(notice.getTxsSummry(), notice.getNtry(), lines);
+    return new BankMessage.Notice(id, MessageTimes.read(header.getCreDtTm(), "the message"), lines);
+  }
+
+  static AbstractMX written(BankMessage.Notice notice, String account) {
     AccountNotification17 written =
         new AccountNotification17()
             .setId(notice.id())
             .setCreDtTm(MessageTimes.written(notice.writtenAt()))
-            .setAcct(new CashAccount39().setId(MessageAccounts.written(notice.account())));
-    notice.entries().forEach(entry -> written.addNtry(EntryWriter.written(entry)));
+            .setAcct(new CashAccount39().setId(MessageAccounts.written(account)));
+    EntryWriter.entries(notice.lines()).forEach(entry -> written.addNtry(entry));
     return new MxCamt05400108()
         .setBkToCstmrDbtCdtNtfctn(
             new BankToCustomerDebitCreditNotificationV08()

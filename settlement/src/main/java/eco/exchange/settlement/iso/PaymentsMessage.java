@@ -13,6 +13,7 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction34;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
@@ -38,7 +39,7 @@ final class PaymentsMessage {
     PaymentFile file =
         new PaymentFile(
             header.getMsgId(),
-            header.getCreDtTm().toInstant(),
+            MessageTimes.read(header.getCreDtTm(), "the message"),
             new BankAccount(
                 MessageAccounts.name(from.getDbtr()),
                 MessageAccounts.number(from.getDbtrAcct()),
@@ -58,9 +59,11 @@ final class PaymentsMessage {
         new PaymentInstruction34()
             .setPmtInfId(file.id())
             .setPmtMtd(PaymentMethod3Code.TRF)
+            // Each payment is to be booked by itself, so that each is known to have left.
+            .setBtchBookg(false)
             .setNbOfTxs(count)
             .setCtrlSum(sum)
-            .setReqdExctnDt(MessageTimes.onDayOf(file.writtenAt()))
+            .setReqdExctnDt(MessageTimes.on(WorkingCalendar.dayOf(file.writtenAt())))
             .setDbtr(MessageAccounts.party(file.from().holder()))
             .setDbtrAcct(MessageAccounts.account(file.from().number()))
             .setDbtrAgt(MessageAccounts.atBank(file.from().bank()));

@@ -6,6 +6,7 @@ import com.prowidesoftware.swift.model.mx.dic.NumberAndSumOfTransactions4;
 import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
 import com.prowidesoftware.swift.model.mx.dic.TotalTransactions6;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankEntry;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,14 @@ final class StatementTotals {
 
   private StatementTotals() {}
 
-  /** Where they are told, they must be right; an entry counts once, whatever it was booked for. */
+  /**
+   * Where they are told, they must be right; an entry counts once, whatever it was booked for. Of a
+   * message with lines that move nothing they are not asked: some banks count these lines, others
+   * do not.
+   */
   static void demand(
-      @Nullable TotalTransactions6 told, List<ReportEntry10> booked, List<BankEntry> entries) {
-    if (told == null) {
+      @Nullable TotalTransactions6 told, List<ReportEntry10> booked, List<AccountLine> entries) {
+    if (told == null || !entries.stream().allMatch(BankEntry.class::isInstance)) {
       return;
     }
     Optional.ofNullable(told.getTtlNtries())
@@ -38,15 +43,14 @@ final class StatementTotals {
     demand(told.getTtlDbtNtries(), count(booked, CreditDebitCode.DBIT), out(entries), "debits");
   }
 
-  static TotalTransactions6 written(List<BankEntry> entries) {
-    int incoming = (int) entries.stream().filter(entry -> entry.effect().isPositive()).count();
+  static TotalTransactions6 written(List<ReportEntry10> booked, List<AccountLine> entries) {
     return new TotalTransactions6()
         .setTtlNtries(
             new NumberAndSumOfTransactions4()
-                .setNbOfNtries(Integer.toString(entries.size()))
+                .setNbOfNtries(Integer.toString(booked.size()))
                 .setSum(in(entries).plus(out(entries)).inYuan()))
-        .setTtlCdtNtries(written(incoming, in(entries)))
-        .setTtlDbtNtries(written(entries.size() - incoming, out(entries)));
+        .setTtlCdtNtries(written(count(booked, CreditDebitCode.CRDT), in(entries)))
+        .setTtlDbtNtries(written(count(booked, CreditDebitCode.DBIT), out(entries)));
   }
 
   private static NumberAndSumOfTransactions1 written(int count, Money sum) {
@@ -66,14 +70,14 @@ final class StatementTotals {
     return (int) booked.stream().filter(one -> one.getCdtDbtInd() == direction).count();
   }
 
-  private static Money in(List<BankEntry> entries) {
+  private static Money in(List<AccountLine> entries) {
     return entries.stream()
-        .map(BankEntry::effect)
+        .map(AccountLine::effect)
         .filter(Money::isPositive)
         .reduce(Money.ZERO, Money::plus);
   }
 
-  private static Money out(List<BankEntry> entries) {
+  private static Money out(List<AccountLine> entries) {
     return entries.stream()
         .map(entry -> entry.effect().negated())
         .filter(Money::isPositive)

@@ -15,6 +15,11 @@ final class UnfitMessageException extends RuntimeException {
     this.refusal = new Refusal(reason, detail);
   }
 
+  /** What is wrong, in words. */
+  String told() {
+    return "%s: %s".formatted(refusal.reason(), refusal.detail());
+  }
+
   Refusal refusal() {
     return refusal;
   }

@@ -21,10 +21,12 @@ public enum AccountPurpose {
   /** The reinvestment fund of a watershed. */
   FUND,
   /** Money that the bank has been ordered to pay out. */
-  PAYOUT;
+  PAYOUT,
+  /** What a payer owes anew, because the bank has taken back a payment that was used already. */
+  RECOURSE;
 
-  /** Whether more may leave an account than has entered it: only what others pay in does. */
+  /** Whether more may leave an account than has entered it: what others pay in, or owe. */
   boolean mayOwe() {
-    return this == BANK;
+    return this == BANK || this == RECOURSE;
   }
 }

@@ -21,5 +21,7 @@ public enum TransferCode {
   /** Money is set aside for a payment order to the bank. */
   PAYOUT,
   /** What another transfer moved by mistake goes back. */
-  CORRECTION
+  CORRECTION,
+  /** The bank has taken back what had come in. */
+  REVERSAL
 }

@@ -6,7 +6,6 @@ import static eco.exchange.answer.Decision.refused;
 import eco.exchange.answer.Decision;
 import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.event.MarketEvent;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksChange;
@@ -85,13 +84,21 @@ public final class ContractPriceRules {
     Books shared = shared(books.with(in), escrow.terms(), now);
     Instant dueAt = rest.dueAt().orElseThrow();
     Optional<SubAccountView> penalty = PenaltyRules.owed(shared, rest, dueAt);
-    return penalty.isPresent() ? shared.with(penalty.get()) : shared.with(escrow.settled());
+    return penalty.isPresent() ? shared.with(penalty.get()) : settledIfAgreed(shared);
   }
 
   /** Shares the penalty for a late price; with it all that was due for the price is in. */
   public static Books penaltyReceived(Books books, SubAccountView paid, Instant now) {
-    MarketEvent settled = books.escrow().orElseThrow().settled();
-    return PenaltyRules.shared(books, paid, now).with(settled);
+    return settledIfAgreed(PenaltyRules.shared(books, paid, now));
+  }
+
+  /** Tells that the price is settled, once nothing of it is due. */
+  public static Books settledIfAgreed(Books books) {
+    return books
+        .escrow()
+        .filter(escrow -> isPaidAsAgreed(books, escrow))
+        .map(escrow -> books.with(escrow.settled()))
+        .orElse(books);
   }
 
   /** Whether nothing is due any more that the trade is not certified without (R-POST-7). */
@@ -99,6 +106,7 @@ public final class ContractPriceRules {
     return escrow.instalments().isEmpty()
         ? books.distribution(Income.PRICE, new Occasion.Price()).isPresent()
             && PenaltyRules.of(books, new Occasion.Price()).noneMatch(SubAccountView::isAwaited)
+            && !books.isPriceOwedAnew()
         : InstalmentRules.arePaidAsAgreed(books, escrow);
   }
 
@@ -139,20 +147,23 @@ public final class ContractPriceRules {
   private static Decision<Books, EscrowView> opened(Books books, EscrowView escrow, Instant now) {
     SealedContract sealed = escrow.terms();
     Books open = books.with(new BooksChange.EscrowOpened(escrow));
-    if (!sealed.deposit().isZero()) {
-      Optional<SubAccountView> deposit =
+    boolean isTakenBack = DepositRules.isTakenBack(sealed.transferee(), books);
+    // What the bank has taken back is no part of the price any more: then all of it is due.
+    Money deposit = isTakenBack ? Money.ZERO : sealed.deposit();
+    if (!deposit.isZero()) {
+      Optional<SubAccountView> held =
           DepositRules.heldOf(sealed.transferee(), books)
-              .filter(held -> held.expected().equals(sealed.deposit()));
-      if (deposit.isEmpty()) {
+              .filter(it -> it.expected().equals(sealed.deposit()));
+      if (held.isEmpty()) {
         String detail = "no %s is held for the transferee".formatted(sealed.deposit());
         return refused(SettlementRefusal.DEPOSIT_NOT_HELD, detail, books);
       }
-      open = DepositRules.apply(open, deposit.get(), now);
+      open = DepositRules.apply(open, held.get(), now);
     }
     if (!escrow.instalments().isEmpty()) {
-      return done(escrow, InstalmentRules.opened(open, escrow, now));
+      return done(escrow, InstalmentRules.opened(open, escrow, deposit, now));
     }
-    Money rest = sealed.price().minus(sealed.deposit());
+    Money rest = sealed.price().minus(deposit);
     return done(
         escrow,
         rest.isZero()

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param arrivedAt when it arrived, which decides whether it was in time (R-QUA-4)
  * @param account from which account it was paid, if the bank tells: money that goes back goes there
  * @param remittance what the payer wrote; at most 500 characters
+ * @param notBefore when it may have arrived at the earliest, if the bank tells the day alone: then
+ *     the arrival is the last moment of that day
  */
 public record BankReceipt(
     String reference,
@@ -25,16 +27,33 @@ public record BankReceipt(
     String payer,
     Instant arrivedAt,
     Optional<BankAccount> account,
-    String remittance) {
+    String remittance,
+    Optional<Instant> notBefore) {
+
+  /** How a payer is called of whom the bank has told nothing. */
+  public static final String UNKNOWN_PAYER = "(银行未告知付款人)";
 
   /** A receipt of which no more is known than who paid. */
   public BankReceipt(
       String reference, String subAccount, Money amount, String payer, Instant arrivedAt) {
-    this(reference, subAccount, amount, payer, arrivedAt, Optional.empty(), "");
+    this(reference, subAccount, amount, payer, arrivedAt, Optional.empty(), "", Optional.empty());
   }
 
   /** This receipt with another time of arrival. */
   public BankReceipt at(Instant arrival) {
-    return new BankReceipt(reference, subAccount, amount, payer, arrival, account, remittance);
+    return new BankReceipt(
+        reference, subAccount, amount, payer, arrival, account, remittance, notBefore);
+  }
+
+  /** Whether another receipt may be of the same payer. */
+  boolean isOfPayerOf(BankReceipt other) {
+    return payer.equals(other.payer)
+        || payer.equals(UNKNOWN_PAYER)
+        || other.payer.equals(UNKNOWN_PAYER);
+  }
+
+  /** The first moment at which it may have arrived. */
+  Instant earliest() {
+    return notBefore.orElse(arrivedAt);
   }
 }

@@ -10,7 +10,13 @@ public sealed interface ReceiptResolution {
     return switch (this) {
       case Return back -> Optional.empty();
       case Assign assign -> Optional.of(assign.subAccount());
+      case Settle settle -> Optional.empty();
     };
+  }
+
+  /** The number of the receipt that it pays anew, if it does. */
+  default Optional<String> settled() {
+    return this instanceof Settle settle ? Optional.of(settle.receipt()) : Optional.empty();
   }
 
   /** It goes back to whoever paid it. */
@@ -22,4 +28,12 @@ public sealed interface ReceiptResolution {
    * @param subAccount the number of the sub-account, which must await exactly this amount
    */
   record Assign(String subAccount) implements ReceiptResolution {}
+
+  /**
+   * It pays anew what another receipt brought and the bank has taken back after that had gone back
+   * to its payer.
+   *
+   * @param receipt the bank's number of that receipt, which must owe exactly this amount
+   */
+  record Settle(String receipt) implements ReceiptResolution {}
 }

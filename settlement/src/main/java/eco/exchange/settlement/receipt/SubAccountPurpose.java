@@ -11,5 +11,7 @@ public enum SubAccountPurpose {
   /** One year's revenue of a contract. */
   REVENUE,
   /** The penalty for a price, an instalment of it or a revenue that came late. */
-  PENALTY
+  PENALTY,
+  /** What a payer owes anew, because the bank has taken back a payment that was used already. */
+  RECOURSE
 }

@@ -6,7 +6,10 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
 import eco.exchange.sharing.Occasion;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A virtual sub-account: the number to which one party pays one amount for one purpose.
@@ -17,13 +20,15 @@ import java.util.Optional;
  * @param party who pays
  * @param contract the contract; empty for a deposit
  * @param occasion what is paid for; of a penalty, what came late; empty for a deposit
- * @param expected the amount that is awaited; only exactly this fits
+ * @param expected the amount that is awaited; only exactly this fits, but of a deposit also a part
  * @param dueAt the moment from which it is late; empty for a revenue and for a penalty
  * @param openedAt when the number was given out
  * @param state where the money stands
  * @param filledBy the receipt that filled it
  * @param returnDays within how many working days a deposit goes back (R-QUA-6), by the edition of
  *     the rules under which the trade was published; empty for everything else
+ * @param recourseOf of a recourse, the sub-account whose money the bank has taken back
+ * @param parts what came in of a deposit before it was whole, oldest first
  */
 public record SubAccountView(
     String number,
@@ -37,7 +42,14 @@ public record SubAccountView(
     Instant openedAt,
     State state,
     Optional<BankReceipt> filledBy,
-    Optional<Integer> returnDays) {
+    Optional<Integer> returnDays,
+    Optional<String> recourseOf,
+    List<BankReceipt> parts) {
+
+  /** Copies the parts. */
+  public SubAccountView {
+    parts = List.copyOf(parts);
+  }
 
   /** A sub-account on which something is awaited that does not go back. */
   public static SubAccountView awaited(
@@ -62,7 +74,32 @@ public record SubAccountView(
         openedAt,
         State.AWAITED,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /**
+   * The sub-account on which a payer pays anew what the bank has taken back from this one.
+   *
+   * @param owed how much
+   */
+  public SubAccountView recourse(String another, Money owed, Instant now) {
+    return new SubAccountView(
+        another,
+        trade,
+        SubAccountPurpose.RECOURSE,
+        party,
+        contract,
+        occasion,
+        owed,
+        Optional.empty(),
+        now,
+        State.AWAITED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(number),
+        List.of());
   }
 
   /** Where the money of a sub-account stands. */
@@ -83,22 +120,33 @@ public record SubAccountView(
     FORFEITED,
     /** Price or revenue that has come in. */
     RECEIVED,
-    /** Nothing came in, and nothing is awaited any more. */
+    /** A deposit that the bank has taken back while it was held. */
+    TAKEN_BACK,
+    /** What was awaited did not come in, or not whole, and is awaited no more. */
     CLOSED
   }
 
-  /** This sub-account after a receipt has filled it. */
+  /** This sub-account after a receipt that fits; of a deposit, it may be a part. */
   public SubAccountView filled(BankReceipt receipt) {
-    State filled = purpose == SubAccountPurpose.DEPOSIT ? State.HELD : State.RECEIVED;
-    return next(filled, Optional.of(receipt));
+    if (purpose != SubAccountPurpose.DEPOSIT) {
+      return next(State.RECEIVED, Optional.of(receipt), parts);
+    }
+    return receipt.amount().isBelow(missing(receipt))
+        ? next(state, filledBy, Stream.concat(parts.stream(), Stream.of(receipt)).toList())
+        : next(State.HELD, Optional.of(receipt), parts);
   }
 
   /** This sub-account in another state. */
   public SubAccountView in(State next) {
-    return next(next, filledBy);
+    return next(next, filledBy, parts);
   }
 
-  private SubAccountView next(State next, Optional<BankReceipt> filler) {
+  /** This deposit with these parts of it. */
+  public SubAccountView with(List<BankReceipt> other) {
+    return next(state, filledBy, other);
+  }
+
+  private SubAccountView next(State next, Optional<BankReceipt> filler, List<BankReceipt> others) {
     return new SubAccountView(
         number,
         trade,
@@ -111,7 +159,57 @@ public record SubAccountView(
         openedAt,
         next,
         filler,
-        returnDays);
+        returnDays,
+        recourseOf,
+        others);
+  }
+
+  /** This sub-account with what another telling of it knows to have come in. */
+  public SubAccountView and(SubAccountView other) {
+    return next(
+        state,
+        filledBy.or(other::filledBy),
+        Stream.concat(parts.stream(), other.parts.stream()).toList());
+  }
+
+  /** What counts of what came in, oldest first: of a deposit, what its payer has paid. */
+  public Stream<BankReceipt> receipts() {
+    return Stream.concat(
+        parts.stream().filter(part -> filledBy.filter(last -> !last.isOfPayerOf(part)).isEmpty()),
+        filledBy.stream());
+  }
+
+  /** What others have paid for a deposit that is whole without it. */
+  public List<BankReceipt> beside() {
+    return parts.stream()
+        .filter(part -> filledBy.filter(last -> !last.isOfPayerOf(part)).isPresent())
+        .toList();
+  }
+
+  /** Whether a receipt has come in here. */
+  public boolean has(String receipt) {
+    return worth(receipt).isPresent();
+  }
+
+  /** How much came in by a receipt; empty if it has not come in here. */
+  public Optional<Money> worth(String receipt) {
+    return Stream.concat(parts.stream(), filledBy.stream())
+        .filter(one -> one.reference().equals(receipt))
+        .map(BankReceipt::amount)
+        .findFirst();
+  }
+
+  /** What has not come in yet; of a deposit, from whoever has paid most of it. */
+  public Money missing() {
+    return receipts().map(this::missing).min(Comparator.naturalOrder()).orElse(expected);
+  }
+
+  // What a stranger has paid neither counts for a bidder nor stands in the way.
+  private Money missing(BankReceipt of) {
+    return receipts()
+        .filter(of::isOfPayerOf)
+        .map(BankReceipt::amount)
+        .reduce(expected, Money::minus);
   }
 
   /** Whether money is still awaited. */
@@ -124,16 +222,24 @@ public record SubAccountView(
     if (!isAwaited()) {
       return Optional.of(UnmatchedCause.ACCOUNT_CLOSED);
     }
-    if (purpose == SubAccountPurpose.DEPOSIT && isLate(receipt)) {
+    // Only a deposit is refused for being late; a price that comes late is still the price.
+    if (purpose == SubAccountPurpose.DEPOSIT && isDueBy(receipt.earliest())) {
       return Optional.of(UnmatchedCause.LATE);
     }
-    return receipt.amount().equals(expected)
-        ? Optional.empty()
-        : Optional.of(UnmatchedCause.WRONG_AMOUNT);
+    if (purpose == SubAccountPurpose.DEPOSIT && isDueBy(receipt.arrivedAt())) {
+      return Optional.of(UnmatchedCause.TIME_UNCLEAR);
+    }
+    return fits(receipt) ? Optional.empty() : Optional.of(UnmatchedCause.WRONG_AMOUNT);
   }
 
-  // Only a deposit is refused for being late; a price that comes late is still the price.
-  private boolean isLate(BankReceipt receipt) {
-    return dueAt.filter(due -> !receipt.arrivedAt().isBefore(due)).isPresent();
+  // A bank limits what may be transferred at once; a deposit may come in several transfers.
+  private boolean fits(BankReceipt receipt) {
+    return purpose == SubAccountPurpose.DEPOSIT
+        ? !missing(receipt).isBelow(receipt.amount())
+        : receipt.amount().equals(expected);
+  }
+
+  private boolean isDueBy(Instant moment) {
+    return dueAt.filter(due -> !moment.isBefore(due)).isPresent();
   }
 }

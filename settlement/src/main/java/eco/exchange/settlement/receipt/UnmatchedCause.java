@@ -8,6 +8,8 @@ public enum UnmatchedCause {
   ACCOUNT_CLOSED,
   /** A deposit that arrived when it was no longer due (R-QUA-4). */
   LATE,
-  /** More or less than the sub-account awaits. */
+  /** A deposit of which the bank tells the day alone, on the day until which it was due. */
+  TIME_UNCLEAR,
+  /** More or less than the sub-account awaits; of a deposit, more than is missing. */
   WRONG_AMOUNT
 }

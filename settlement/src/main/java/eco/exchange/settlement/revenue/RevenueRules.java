@@ -196,7 +196,9 @@ public final class RevenueRules {
     return revenue
         .subAccount()
         .flatMap(books::subAccount)
-        .map(account -> account.state() == SubAccountView.State.RECEIVED)
+        .map(
+            account ->
+                account.state() == SubAccountView.State.RECEIVED && !books.isOwedAnew(account))
         .orElse(revenue.revenue().isZero());
   }
 

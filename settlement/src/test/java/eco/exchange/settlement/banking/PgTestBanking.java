@@ -1,5 +1,6 @@
 package eco.exchange.settlement.banking;
 
+import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
@@ -13,10 +14,14 @@ public final class PgTestBanking {
 
   public static Banking of(
       BooksStore books, Receipts receipts, Pool pool, HouseAccount house, Clock clock) {
+    Outbox outbox = new Outbox(clock);
+    PgBankStore messages = new PgBankStore(pool, outbox);
     return new Banking(
         books,
         receipts,
-        new PgBankStore(pool),
+        messages,
+        new PgBankLineStore(messages, pool, outbox),
+        new PgBankExceptionStore(messages, pool, outbox),
         new PgPaymentStore(pool, new NobodysAccounts()),
         new PgPayeeStore(pool),
         house,

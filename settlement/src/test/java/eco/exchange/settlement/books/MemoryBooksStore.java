@@ -52,6 +52,8 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
     ChangesByKind changes = ChangesByKind.of(List.of(decision));
     changes.receipts().forEach(this::keep);
     changes.decisions().forEach(decided -> keep(decided.receipt()));
+    changes.completions().forEach(completed -> keep(completed.receipt()));
+    changes.reversals().forEach(reversed -> keep(reversed.receipt()));
     changes.transfers().forEach(this::keep);
     changes.distributions().stream()
         .flatMap(shared -> shared.transfers().stream())
@@ -77,6 +79,19 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
                     books -> subAccounts.stream().anyMatch(it -> books.subAccount(it).isPresent()))
                 .flatMap(books -> books.trade().stream())
                 .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public synchronized Uni<Optional<TradeId>> tradeFilledBy(String receipt) {
+    return Uni.createFrom()
+        .item(
+            trades.values().stream()
+                .filter(
+                    books ->
+                        books.subAccounts().values().stream()
+                            .anyMatch(account -> account.has(receipt)))
+                .flatMap(books -> books.trade().stream())
+                .findFirst());
   }
 
   @Override

@@ -4,11 +4,14 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.BookingTime;
+import eco.exchange.settlement.bank.EntryReferences;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
+import eco.exchange.settlement.bank.StatementPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +40,6 @@ final class BankBook {
   private static final OrderStatus NO_MONEY = new OrderStatus(Step.REJECTED, "AM04 余额不足");
   private static final String CLOSED = "AC04 账户已销户";
 
-  private final String account;
   private final Set<String> files = new HashSet<>();
   private final Set<String> payments = new HashSet<>();
   private final List<BankEntry> ofToday = new ArrayList<>();
@@ -47,10 +49,6 @@ final class BankBook {
   private long statements;
   private long messages;
   private long movements;
-
-  BankBook(String account) {
-    this.account = account;
-  }
 
   /** Books what is handed in at the counter, and says what the exchange is told. */
   List<BankMessage> book(BankSlip slip) {
@@ -63,9 +61,9 @@ final class BankBook {
                   List.of(
                       booked(
                           new BankEntry.Incoming(
-                              nextMovement(),
+                              EntryReferences.of(nextMovement()),
                               in.amount(),
-                              in.at(),
+                              BookingTime.at(in.at()),
                               in.subAccount(),
                               in.payer().holder(),
                               Optional.of(in.payer()),
@@ -113,13 +111,18 @@ final class BankBook {
     BankEntry out =
         booked(
             new BankEntry.Outgoing(
-                nextMovement(), payment.amount(), at, Optional.of(payment.endToEnd())));
+                EntryReferences.of(nextMovement(), payment.endToEnd()),
+                payment.amount(),
+                BookingTime.at(at)));
     return payment.to().number().endsWith(CLOSED_ACCOUNT)
         ? List.of(
             out,
             booked(
                 new BankEntry.Returned(
-                    nextMovement(), payment.amount(), at, payment.endToEnd(), CLOSED)))
+                    EntryReferences.of(nextMovement(), payment.endToEnd()),
+                    payment.amount(),
+                    BookingTime.at(at),
+                    CLOSED)))
         : List.of(out);
   }
 
@@ -145,14 +148,14 @@ final class BankBook {
       return List.of();
     }
     statements++;
+    String number = "ST%08d".formatted(statements);
     BankMessage statement =
         new BankMessage.Statement(
-            "ST%08d".formatted(statements),
+            number,
             at,
-            account,
-            statements,
-            opening,
-            balance,
+            number,
+            Optional.of(statements),
+            new StatementPeriod(opening, today, balance, today),
             List.copyOf(ofToday));
     ofToday.clear();
     opening = balance;
@@ -160,7 +163,7 @@ final class BankBook {
   }
 
   private BankMessage notice(Instant at, List<BankEntry> entries) {
-    return new BankMessage.Notice("NT%08d".formatted(++messages), at, account, entries);
+    return new BankMessage.Notice("NT%08d".formatted(++messages), at, List.copyOf(entries));
   }
 
   private BankMessage answer(

@@ -31,8 +31,8 @@ final class BankBranch {
     this.folder = folder;
     this.counter = BankCounter.of(folder);
     this.kept = BankCounter.kept(folder);
-    this.book = new BankBook(account);
-    this.delivery = new MessageDelivery(folder.fromBank(), faults);
+    this.book = new BankBook();
+    this.delivery = new MessageDelivery(folder.fromBank(), account, faults);
   }
 
   static BankBranch open(BankFolder folder, String account, Set<DeliveryFault> faults)

@@ -15,12 +15,14 @@ import java.util.Set;
 final class MessageDelivery {
 
   private final Path folder;
+  private final String account;
   private final Set<DeliveryFault> faults;
   private final List<BankMessage> waiting = new ArrayList<>();
   private int delivered;
 
-  MessageDelivery(Path folder, Set<DeliveryFault> faults) {
+  MessageDelivery(Path folder, String account, Set<DeliveryFault> faults) {
     this.folder = folder;
+    this.account = account;
     this.faults = faults;
   }
 
@@ -42,7 +44,7 @@ final class MessageDelivery {
 
   private void leave(List<BankMessage> messages) throws IOException {
     for (BankMessage message : messages) {
-      byte[] bytes = IsoMessages.written(message);
+      byte[] bytes = IsoMessages.written(message, account);
       if (faults.contains(DeliveryFault.TRUNCATED)) {
         leave(message.id() + "-cut", Arrays.copyOf(bytes, bytes.length / 2));
       }

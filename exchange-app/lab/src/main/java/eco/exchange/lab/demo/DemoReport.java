@@ -65,7 +65,8 @@ final class DemoReport {
     String income = distribution.path("income").asText();
     String occasion = distribution.path("occasion").asText();
     byte[] json = auditor.fetches("%s/distributions/%s/%s".formatted(path, income, occasion));
-    String name = "%s-%s-%s".formatted(facts.tag(), income, occasion);
+    String shared = income.equals(occasion) ? income : income + "-" + occasion;
+    String name = "%s-%s".formatted(facts.tag(), shared);
     Path file = folder.keep(name + ".json", json);
     Console.say("  " + (income.equals("PRICE") ? "成交价款分配" : occasion + " 年经营收入分配"));
     Money sum = Money.ZERO;

@@ -104,7 +104,7 @@ class PayingByFilesTest {
     BankCounter.handIn(folder, "close", new BankSlip.CloseDay(NEXT_DAY));
     until(() -> closing().equals(Optional.of(Money.ZERO)));
 
-    assertThat(await(banking.disputes(Optional.empty(), 10)).items()).isEmpty();
+    assertThat(await(banking.exceptions(Optional.empty(), 10)).items()).isEmpty();
     assertThat(await(ledger.count()).areRight()).isTrue();
   }
 

@@ -1,0 +1,44 @@
+package eco.exchange.settlement.manualreceipt;
+
+import eco.exchange.answer.Refusal;
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.receipt.BankReceipt;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rules of what may be entered by hand. */
+final class ManualReceiptRules {
+
+  private static final int REFERENCE_MAX = 35;
+  private static final int SUB_ACCOUNT_MAX = 34;
+  private static final int PAYER_MAX = 140;
+
+  private ManualReceiptRules() {}
+
+  /** What is wrong with a receipt that is entered, in the order of the reasons. */
+  static Optional<Refusal> fault(BankReceipt entered, Instant now) {
+    if (!entered.amount().isPositive()) {
+      return refusal(SettlementRefusal.AMOUNT_NOT_POSITIVE, "a receipt of " + entered.amount());
+    }
+    boolean isInBounds =
+        isText(entered.reference(), REFERENCE_MAX)
+            && entered.subAccount().length() <= SUB_ACCOUNT_MAX
+            && isText(entered.payer(), PAYER_MAX);
+    if (!isInBounds) {
+      return refusal(
+          SettlementRefusal.TEXT_OUT_OF_BOUNDS,
+          "reference, sub-account or payer is empty or too long");
+    }
+    return entered.arrivedAt().isAfter(now)
+        ? refusal(SettlementRefusal.ARRIVAL_AHEAD, "it is " + now)
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> refusal(SettlementRefusal reason, String detail) {
+    return Optional.of(new Refusal(reason, detail));
+  }
+
+  private static boolean isText(String text, int max) {
+    return !text.isBlank() && text.length() <= max;
+  }
+}

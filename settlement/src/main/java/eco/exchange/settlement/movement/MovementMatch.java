@@ -1,0 +1,43 @@
+package eco.exchange.settlement.movement;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a line of a message tells: a new movement, a known one once more, or nothing certain. */
+public sealed interface MovementMatch {
+
+  /**
+   * A movement that no message has told before.
+   *
+   * @param movement the movement
+   * @param told the number of a known movement that was told in one sum, of which this is a part
+   * @param takesBack the number of the movement that it takes back, if it takes one back
+   */
+  record First(KnownMovement movement, Optional<String> told, Optional<String> takesBack)
+      implements MovementMatch {}
+
+  /**
+   * A known movement.
+   *
+   * @param movement what is known of it, with what is told now
+   * @param isFuller whether that is more than was known
+   * @param takesBack the number of the movement that it takes back, if that is known only now
+   */
+  record Again(KnownMovement movement, boolean isFuller, Optional<String> takesBack)
+      implements MovementMatch {}
+
+  /** The sum of movements that are known one by one. */
+  record Sum(List<KnownMovement> movements) implements MovementMatch {
+
+    /** Copies the movements. */
+    public Sum {
+      movements = List.copyOf(movements);
+    }
+  }
+
+  /** What moves nothing. */
+  record Nothing() implements MovementMatch {}
+
+  /** What a person must ask the bank about. */
+  record Unclear(String why) implements MovementMatch {}
+}

@@ -1,0 +1,180 @@
+package eco.exchange.settlement;
+
+import static eco.exchange.settlement.SettlementMarket.OFFICER;
+import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.account;
+import static eco.exchange.settlement.SettlementMarket.await;
+import static eco.exchange.settlement.SettlementMarket.done;
+import static eco.exchange.settlement.SettlementMarket.party;
+import static eco.exchange.settlement.SettlementMarket.told;
+import static eco.exchange.settlement.SettlementMarket.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.market.Actor;
+import eco.exchange.settlement.bank.AccountLine;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.BookingTime;
+import eco.exchange.settlement.bank.EntryReferences;
+import eco.exchange.settlement.bank.HouseAccount;
+import eco.exchange.settlement.bank.StatementPeriod;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.ExceptionSettlement;
+import eco.exchange.testing.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The closing balance of each statement against the accounts of the ledger at the bank. */
+class ComparingBalancesTest {
+
+  private static final BankAccount HOUSE =
+      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
+  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
+  private static final LocalDate DAY = WorkingCalendar.dayOf(START);
+  private static final Instant NEXT_DAY = START.plus(1, ChronoUnit.DAYS);
+
+  private final PgMarket database = new PgMarket(TestDatabase.migrated());
+  private SettlementMarket market;
+  private Banking bank;
+  private int notices;
+  private int statements;
+
+  @BeforeEach
+  void begin() {
+    market = database.market();
+    bank = database.banking(market, new HouseAccount(HOUSE));
+  }
+
+  @AfterEach
+  void the_books_are_right() {
+    assertThat(await(market.door.books()).areRight()).isTrue();
+  }
+
+  @Test
+  void what_a_notice_tells_and_the_statement_of_its_day_does_not_is_one_difference_until_it_does() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S1");
+
+    statement(1, "10.00", "10.00");
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S1");
+
+    statement(2, "10.00", "30.00", incoming("B1", "20.00", START));
+    assertThat(exceptions()).isEmpty();
+  }
+
+  @Test
+  void a_difference_that_was_explained_is_told_again_only_if_it_becomes_another() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+    done(settled("balance/S1", new ExceptionSettlement.Explained()));
+
+    statement(1, "10.00", "10.00");
+    assertThat(exceptions()).isEmpty();
+
+    notice(incoming("B2", "5.00", NEXT_DAY));
+    statement(2, "10.00", "10.00");
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S3");
+  }
+
+  @Test
+  void what_is_booked_after_a_statement_is_not_missed_in_it() {
+    notice(incoming("B1", "20.00", NEXT_DAY));
+    statement(0, "10.00", "10.00");
+    assertThat(exceptions()).isEmpty();
+
+    statement(1, "10.00", "30.00", incoming("B1", "20.00", NEXT_DAY));
+    assertThat(exceptions()).isEmpty();
+  }
+
+  @Test
+  void what_came_in_before_the_first_statement_is_in_what_it_opens_with() {
+    notice(incoming("B1", "20.00", START));
+    statement(1, "30.00", "30.00");
+    assertThat(exceptions()).isEmpty();
+  }
+
+  @Test
+  void what_the_bank_has_never_booked_is_taken_back_by_two_persons() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "15.00", incoming("B2", "5.00", START));
+    ExceptionSettlement never = new ExceptionSettlement.TakeBack("B1");
+
+    assertThat(told(bank.settle("balance/S1", never, "银行无此笔", OFFICER, OFFICER)))
+        .isEqualTo("SAME_PERSON");
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack("B2"))))
+        .isEqualTo("SETTLEMENT_UNFIT");
+    done(settled("balance/S1", never));
+
+    assertThat(await(market.door.receipt("B1")).orElseThrow().state())
+        .isEqualTo(ReceiptView.State.TAKEN_BACK);
+    statement(1, "15.00", "15.00");
+    assertThat(exceptions()).isEmpty();
+  }
+
+  @Test
+  void what_was_struck_and_is_told_after_all_is_a_difference_again() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+    done(settled("balance/S1", new ExceptionSettlement.TakeBack("B1")));
+
+    statement(1, "10.00", "30.00", incoming("B1", "20.00", START));
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
+  }
+
+  private Uni<Answer<BankException>> settled(String exception, ExceptionSettlement how) {
+    return bank.settle(exception, how, "银行来函", OFFICER, MANAGER);
+  }
+
+  private List<String> exceptions() {
+    return await(bank.exceptions(Optional.empty(), 100)).items().stream()
+        .map(open -> open.kind() + " " + open.key())
+        .toList();
+  }
+
+  private void notice(AccountLine line) {
+    notices++;
+    take(new BankMessage.Notice("N" + notices, START, List.of(line)));
+  }
+
+  private void statement(int day, String opening, String closing, AccountLine... lines) {
+    statements++;
+    LocalDate of = DAY.plusDays(day);
+    take(
+        new BankMessage.Statement(
+            "S" + statements,
+            START.plus(day, ChronoUnit.DAYS),
+            "ST" + statements,
+            Optional.empty(),
+            new StatementPeriod(yuan(opening), of, yuan(closing), of),
+            List.of(lines)));
+  }
+
+  private void take(BankMessage message) {
+    done(bank.take(IsoMessages.written(message, HOUSE.number())));
+  }
+
+  private static BankEntry incoming(String reference, String amount, Instant at) {
+    return new BankEntry.Incoming(
+        EntryReferences.of(reference),
+        yuan(amount),
+        BookingTime.at(at),
+        "",
+        "安吉竹海公司",
+        Optional.empty(),
+        "");
+  }
+}

@@ -1,0 +1,14 @@
+package eco.exchange.settlement.ownpayment;
+
+import eco.exchange.settlement.banking.Banking;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Own payments on the database of a test. */
+public final class PgTestOwnPayments {
+
+  private PgTestOwnPayments() {}
+
+  public static OwnPayments of(Banking banking, Pool pool) {
+    return new OwnPayments(new PgOwnPaymentViews(pool), banking);
+  }
+}
