@@ -80,9 +80,8 @@ public final class BankFileTransfer {
     }
   }
 
-  // An exchange that ended in between has written a file in its books and not for the bank. The
-  // bank
-  // takes a file of an id once, so it may be left for it twice.
+  // An exchange that ended in between has written a file in its books and not for the bank, which
+  // takes a file of an id once: it may be left there twice.
   private void handOutAgain() throws IOException {
     Optional<String> after = Optional.empty();
     do {
@@ -114,8 +113,11 @@ public final class BankFileTransfer {
     } catch (NoSuchFileException taken) {
       throw taken;
     } catch (IOException unreadable) {
-      String name = file.getFileName().toString();
-      await(banking.noteUnreadable(name, unreadable.getClass().getSimpleName()));
+      await(
+          banking.noteUnreadable(
+              file.getFileName().toString(),
+              Files.getLastModifiedTime(file).toInstant(),
+              unreadable.getClass().getSimpleName()));
       throw unreadable;
     }
   }

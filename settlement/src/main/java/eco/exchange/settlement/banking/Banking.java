@@ -258,11 +258,19 @@ public class Banking {
         now());
   }
 
-  /** Raises an exception about a file that was left for the exchange and cannot even be read. */
-  public Uni<Void> noteUnreadable(String name, String why) {
-    String key = "file/" + sha256(name.getBytes(StandardCharsets.UTF_8));
-    String detail = "%s: %s".formatted(name, why);
-    return exceptions.raise(new Raised(key, BankException.Kind.MESSAGE_REFUSED, detail), now());
+  /**
+   * Raises an exception about a file that was left for the exchange and cannot even be read.
+   *
+   * @param writtenAt when it was left: another file may come under the same name
+   */
+  public Uni<Void> noteUnreadable(String name, Instant writtenAt, String why) {
+    String file = "%s@%s".formatted(name, writtenAt);
+    return exceptions.raise(
+        new Raised(
+            "file/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
+            BankException.Kind.MESSAGE_REFUSED,
+            "%s: %s".formatted(name, why)),
+        now());
   }
 
   /**

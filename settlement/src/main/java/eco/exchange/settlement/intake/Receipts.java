@@ -1,11 +1,13 @@
 package eco.exchange.settlement.intake;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.MarketClock;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
@@ -19,6 +21,7 @@ import eco.exchange.settlement.receipt.SubAccountView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,14 +48,7 @@ public class Receipts {
    * known with another content.
    */
   public Uni<Answer<ReceiptView>> receive(BankReceipt receipt) {
-    BankReceipt told = receipt.at(MarketClock.micros(receipt.arrivedAt()));
-    return store
-        .tradesOf(SubAccountMatcher.numbers(told))
-        .chain(
-            trades ->
-                store.change(
-                    new Scope(SubAccountMatcher.trade(trades, told), Optional.of(told.reference())),
-                    books -> ReceiptRules.receive(books, told, clock.instant())));
+    return tell(receipt, ReceiptRules::receive);
   }
 
   /**
@@ -60,6 +56,15 @@ public class Receipts {
    * fit now.
    */
   public Uni<Answer<ReceiptView>> complete(BankReceipt receipt) {
+    return tell(receipt, ReceiptRules::complete);
+  }
+
+  /** What a rule makes of what the bank has told. */
+  private interface Telling {
+    Decision<Books, ReceiptView> decide(Books books, BankReceipt told, Instant now);
+  }
+
+  private Uni<Answer<ReceiptView>> tell(BankReceipt receipt, Telling rule) {
     BankReceipt told = receipt.at(MarketClock.micros(receipt.arrivedAt()));
     return store
         .tradesOf(SubAccountMatcher.numbers(told))
@@ -67,7 +72,7 @@ public class Receipts {
             trades ->
                 store.change(
                     new Scope(SubAccountMatcher.trade(trades, told), Optional.of(told.reference())),
-                    books -> ReceiptRules.complete(books, told, clock.instant())));
+                    books -> rule.decide(books, told, clock.instant())));
   }
 
   /**
