@@ -9,7 +9,9 @@ import java.util.Optional;
 /** The rules of what may be entered by hand. */
 final class ManualReceiptRules {
 
+  /** No bank numbers a movement with more characters (ISO 20022, Max35Text). */
   private static final int REFERENCE_MAX = 35;
+
   private static final int SUB_ACCOUNT_MAX = 34;
   private static final int PAYER_MAX = 140;
 
@@ -27,7 +29,8 @@ final class ManualReceiptRules {
     if (!isInBounds) {
       return refusal(
           SettlementRefusal.TEXT_OUT_OF_BOUNDS,
-          "reference, sub-account or payer is empty or too long");
+          "a reference has 1 to %d characters, a sub-account at most %d, a payer 1 to %d"
+              .formatted(REFERENCE_MAX, SUB_ACCOUNT_MAX, PAYER_MAX));
     }
     return entered.arrivedAt().isAfter(now)
         ? refusal(SettlementRefusal.ARRIVAL_AHEAD, "it is " + now)
