@@ -154,6 +154,29 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
   LEFT JOIN settlement.transfer back ON back.business_key = 'back/' || ordered.business_key
   LEFT JOIN settlement.transfer against ON against.business_key = 'set-off/' || ordered.business_key;
 
+-- What a disputed line may take back, and what may be paid out of that: to its payer, if it is a stray receipt or
+-- a deposit that is still one; to anybody of its trade, if it was used; to its payee, if it is a payment that had
+-- come back.
+CREATE OR REPLACE VIEW settlement.doubted_receipt AS
+SELECT doubt.may_take_back AS reference, 'receipt/' || doubt.may_take_back AS story,
+       coalesce(returned.payee, CASE WHEN filled.is_deposit THEN filled.trade || ':DEPOSIT:' || filled.number END)
+         AS payee,
+       CASE WHEN NOT filled.is_deposit THEN filled.trade END AS trade
+  FROM settlement.bank_line_doubt doubt
+  LEFT JOIN LATERAL (SELECT number, trade, purpose = 'DEPOSIT' AND state NOT IN ('APPLIED', 'FORFEITED')
+                              AS is_deposit
+                       FROM settlement.sub_account
+                      WHERE filled_by = doubt.may_take_back
+                         OR number IN (SELECT sub_account FROM settlement.deposit_part
+                                        WHERE reference = doubt.may_take_back)) filled ON true
+  LEFT JOIN LATERAL (SELECT transfer.debit AS payee
+                       FROM settlement.bank_movement_name named
+                       JOIN settlement.payment_line line ON line.end_to_end = named.name
+                       JOIN settlement.transfer USING (business_key)
+                      WHERE named.kind = 'END_TO_END' AND named.movement = doubt.may_take_back) returned ON true
+ WHERE NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                    WHERE ended.exception = 'line/' || doubt.message || '/' || doubt.place);
+
 -- The orders that are open, with all that is known of them. Each is looked up by its key: the fence (OFFSET 0)
 -- keeps the planner from reading all payments first.
 CREATE OR REPLACE VIEW settlement.open_payment AS
@@ -176,7 +199,14 @@ SELECT open_order.number, open_order.business_key, story, payee, beneficiary, am
                      SELECT EXISTS (SELECT FROM settlement.account
                                      WHERE account.story IN (payment.story,
                                                              split_part(split_part(payment.story, '/', 1), '-V', 1))
-                                       AND purpose = 'RECOURSE' AND balance_fen < 0) AS is_held) held;
+                                       AND purpose = 'RECOURSE' AND balance_fen < 0)
+                            -- Nor out of what the bank may have taken back, while nobody knows.
+                            OR EXISTS (SELECT FROM settlement.doubted_receipt doubted
+                                        WHERE doubted.story = payment.story
+                                           OR doubted.payee = payment.payee
+                                           OR doubted.trade
+                                              = split_part(split_part(payment.story, '/', 1), '-V', 1))
+                              AS is_held) held;
 
 -- The party that a payee is, as far as the exchange knows: a bidder of its deposit, a collective of what its
 -- contract gives it, the transferor of a deposit that was lost to it. What belongs to others by name alone is not

@@ -41,7 +41,8 @@ BEGIN
     -- the bank
     'bank_message', 'bank_line', 'bank_statement_link', 'bank_message_match', 'bank_line_outcome',
     'bank_balance_check', 'bank_exception', 'bank_exception_end', 'payment_answer',
-    'bank_movement', 'bank_movement_name', 'bank_report', 'bank_line_judgement', 'bank_reversal']
+    'bank_movement', 'bank_movement_name', 'bank_report', 'bank_line_judgement', 'bank_reversal',
+    'bank_line_doubt']
   LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE
                       ON settlement.%I EXECUTE FUNCTION settlement.refuse()', kept);

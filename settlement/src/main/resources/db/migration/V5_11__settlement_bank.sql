@@ -33,13 +33,15 @@ CREATE TABLE settlement.bank_line (
 -- The statements that follow upon each other. The lines of one that waits for the one before it are not
 -- followed.
 CREATE TABLE settlement.bank_statement_link (
-  message   text        PRIMARY KEY REFERENCES settlement.bank_message,
-  number    bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
+  message     text        PRIMARY KEY REFERENCES settlement.bank_message,
+  number      bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
   -- The last message that had come by then: one that waited is followed as if it had come after it.
-  behind    bigint      NOT NULL REFERENCES settlement.bank_message (number),
+  behind      bigint      NOT NULL REFERENCES settlement.bank_message (number),
+  -- Whether two persons have let it pass, although it does not follow.
+  is_let_pass boolean     NOT NULL,
   -- Whether the chain goes on from it. One that was let pass may be older than the last.
-  is_end    boolean     NOT NULL,
-  linked_at timestamptz NOT NULL
+  is_end      boolean     NOT NULL,
+  linked_at   timestamptz NOT NULL
 );
 
 -- The messages of whose lines it has been found out which movements they tell.

@@ -29,21 +29,33 @@ CREATE TABLE settlement.bank_report (
 );
 CREATE INDEX bank_report_movement ON settlement.bank_report (movement);
 
--- What two persons have said of a line that could not be judged: which movement it takes back.
+-- Lines that were disputed and are followed after all: because two persons have said what they tell, or because
+-- the bank has told since what they take back.
 CREATE TABLE settlement.bank_line_judgement (
   message      text        NOT NULL,
   place        integer     NOT NULL,
-  takes_back   text        NOT NULL REFERENCES settlement.bank_movement,
-  proposed_by  uuid        NOT NULL,
-  confirmed_by uuid        NOT NULL,
+  words        text        NOT NULL,
+  proposed_by  uuid,
+  confirmed_by uuid,
   judged_at    timestamptz NOT NULL,
   PRIMARY KEY (message, place),
   FOREIGN KEY (message, place) REFERENCES settlement.bank_line,
+  CHECK ((proposed_by IS NULL) = (confirmed_by IS NULL)),
   CONSTRAINT bank_line_judged_by_two CHECK (proposed_by <> confirmed_by)
 );
 
--- What the bank has taken back, once.
+-- What the bank has taken back, once. What came in as several movements it may take back in one sum.
 CREATE TABLE settlement.bank_reversal (
-  movement   text PRIMARY KEY REFERENCES settlement.bank_movement,
-  takes_back text NOT NULL UNIQUE REFERENCES settlement.bank_movement
+  takes_back text PRIMARY KEY REFERENCES settlement.bank_movement,
+  movement   text NOT NULL REFERENCES settlement.bank_movement
+);
+CREATE INDEX bank_reversal_movement ON settlement.bank_reversal (movement);
+
+-- What a line may take back, though it does not say so. While it is disputed nothing is paid out of that.
+CREATE TABLE settlement.bank_line_doubt (
+  message       text    NOT NULL,
+  place         integer NOT NULL,
+  may_take_back text    NOT NULL REFERENCES settlement.bank_movement,
+  PRIMARY KEY (message, place, may_take_back),
+  FOREIGN KEY (message, place) REFERENCES settlement.bank_line
 );

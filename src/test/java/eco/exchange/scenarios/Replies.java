@@ -182,6 +182,7 @@ final class Replies {
       String trade,
       String state,
       String words,
+      String wordsZh,
       Optional<String> account,
       Optional<String> awaitedAccount,
       Optional<Instant> dueAt) {}

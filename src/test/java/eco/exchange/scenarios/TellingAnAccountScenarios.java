@@ -43,7 +43,8 @@ class TellingAnAccountScenarios {
     Participant winner = cast.bidder(sale.winner());
 
     OwnPayment waits = own(loser, sale, it -> it.state().equals("LACKS_ACCOUNT"));
-    assertThat(waits.words()).isEqualTo("尚无收款账户，请提供");
+    assertThat(waits.wordsZh()).isEqualTo("尚无收款账户，请提供");
+    assertThat(waits.words()).isEqualTo("No account is known; please tell one");
     assertThat(waits.account()).isEmpty();
     String key = "payment/refund/" + waits.payee().substring(waits.payee().lastIndexOf(':') + 1);
     Task task = task(cast.officer(), key);
@@ -66,7 +67,7 @@ class TellingAnAccountScenarios {
     Reply told = tells(loser, "told-" + sale.trade(), waits.payee());
     assertThat(told.status()).isEqualTo(201);
     assertThat(told.body().toString()).contains("****2223").doesNotContain(NUMBER);
-    assertThat(own(loser, sale, it -> it.awaitedAccount().isPresent()).words()).contains("待中心复核");
+    assertThat(own(loser, sale, it -> it.awaitedAccount().isPresent()).wordsZh()).contains("待中心复核");
     confirms(cast.manager(), waits.payee(), told.body().path("number").asLong());
 
     assertThat(own(loser, sale, it -> it.state().equals("WAITING")).account()).contains("****2223");
@@ -74,7 +75,8 @@ class TellingAnAccountScenarios {
             new BankByHand(cast.officer())
                 .collects().stream().flatMap(TellingAnAccountScenarios::numbers))
         .contains(NUMBER);
-    assertThat(own(loser, sale, it -> it.state().equals("SENT")).words()).isEqualTo("已送银行");
+    assertThat(own(loser, sale, it -> it.state().equals("SENT")).words())
+        .isEqualTo("Sent to the bank");
     cast.officer().waitsFor("/api/v1/bank/exceptions?limit=200", seen -> !keys(seen).contains(key));
   }
 

@@ -14,6 +14,7 @@ import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The handling of what the bank has told, or not paid, and from which nothing follows by itself.
@@ -26,6 +27,7 @@ class BankExceptionHandling implements ServiceTaskTable.OfModel {
   private static final String DETAIL = "detail";
   private static final String DUE_AT = "dueAt";
   private static final String RECEIPT = "receipt";
+  private static final Pattern BETWEEN_RECEIPTS = Pattern.compile("[\\s,，、;；]+");
   private static final String EXAMINATION = "examineException";
 
   private final Banking banking;
@@ -75,8 +77,13 @@ class BankExceptionHandling implements ServiceTaskTable.OfModel {
   private static ExceptionSettlement settlement(Progress progress) {
     return switch (progress.outcomeOf(EXAMINATION)) {
       case "pass" -> new ExceptionSettlement.LetPass();
+      case "follow" -> new ExceptionSettlement.Follow();
       case "takeBack" ->
-          new ExceptionSettlement.TakeBack(progress.facts().getOrDefault(RECEIPT, ""));
+          new ExceptionSettlement.TakeBack(
+              BETWEEN_RECEIPTS
+                  .splitAsStream(progress.facts().getOrDefault(RECEIPT, ""))
+                  .filter(receipt -> !receipt.isEmpty())
+                  .toList());
       default -> new ExceptionSettlement.Explained();
     };
   }

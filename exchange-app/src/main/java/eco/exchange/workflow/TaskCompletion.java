@@ -74,8 +74,16 @@ record TaskCompletion(ProcessEngine engine, ProcessModels models) {
       return refusal.get();
     }
     Map<String, Object> facts = facts(task, decision, actor);
+    engine.getRuntimeService().removeVariables(task.getProcessInstanceId(), untold(task, decision));
     engine.getTaskService().complete(id, actor.account().toString(), facts);
     return Answer.done(decided(task, facts));
+  }
+
+  // What was told with a proposal that came back is not said by the next one.
+  private List<String> untold(HistoricTaskInstance task, TaskDecision decision) {
+    return models.details(task).stream()
+        .filter(detail -> !decision.details().containsKey(detail))
+        .toList();
   }
 
   private Optional<Answer<DecidedTaskView>> refusal(

@@ -1,32 +1,32 @@
 package eco.exchange.settlement;
 
+import static eco.exchange.settlement.BankLink.HOUSE;
+import static eco.exchange.settlement.BankLink.MANAGER;
+import static eco.exchange.settlement.BankLink.OF_ANJI;
+import static eco.exchange.settlement.BankLink.OF_THE_VILLAGE;
 import static eco.exchange.settlement.SettlementMarket.OFFICER;
 import static eco.exchange.settlement.SettlementMarket.START;
 import static eco.exchange.settlement.SettlementMarket.account;
 import static eco.exchange.settlement.SettlementMarket.await;
 import static eco.exchange.settlement.SettlementMarket.done;
-import static eco.exchange.settlement.SettlementMarket.party;
 import static eco.exchange.settlement.SettlementMarket.told;
 import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.Actor;
 import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
-import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.StatementPeriod;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
-import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,29 +34,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The closing balance of each statement against the accounts of the ledger at the bank. */
 class ComparingBalancesTest {
 
-  private static final BankAccount HOUSE =
-      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
-  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
   private static final LocalDate DAY = WorkingCalendar.dayOf(START);
   private static final Instant NEXT_DAY = START.plus(1, ChronoUnit.DAYS);
 
-  private final PgMarket database = new PgMarket(TestDatabase.migrated());
-  private SettlementMarket market;
-  private Banking bank;
+  private final BankLink link = new BankLink();
+  private final SettlementMarket market = link.market;
+  private final Banking bank = link.bank;
   private int notices;
   private int statements;
-
-  @BeforeEach
-  void begin() {
-    market = database.market();
-    bank = database.banking(market, new HouseAccount(HOUSE));
-  }
 
   @AfterEach
   void the_books_are_right() {
@@ -111,11 +101,11 @@ class ComparingBalancesTest {
   void what_the_bank_has_never_booked_is_taken_back_by_two_persons() {
     notice(incoming("B1", "20.00", START));
     statement(0, "10.00", "15.00", incoming("B2", "5.00", START));
-    ExceptionSettlement never = new ExceptionSettlement.TakeBack("B1");
+    ExceptionSettlement never = new ExceptionSettlement.TakeBack(List.of("B1"));
 
     assertThat(told(bank.settle("balance/S1", never, "银行无此笔", OFFICER, OFFICER)))
         .isEqualTo("SAME_PERSON");
-    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack("B2"))))
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of("B2")))))
         .isEqualTo("SETTLEMENT_UNFIT");
     done(settled("balance/S1", never));
 
@@ -129,10 +119,66 @@ class ComparingBalancesTest {
   void what_was_struck_and_is_told_after_all_is_a_difference_again() {
     notice(incoming("B1", "20.00", START));
     statement(0, "10.00", "10.00");
-    done(settled("balance/S1", new ExceptionSettlement.TakeBack("B1")));
+    done(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of("B1"))));
 
     statement(1, "10.00", "30.00", incoming("B1", "20.00", START));
     assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
+  }
+
+  @Test
+  void a_statement_that_corrects_another_counts_nothing_twice() {
+    statement(0, "10.00", "30.00", incoming("B1", "20.00", START));
+    statement(0, "10.00", "35.00", incoming("B1", "20.00", START), incoming("B2", "5.00", START));
+    assertThat(exceptions()).containsExactly("STATEMENT_WAITS statement/S2");
+
+    done(settled("statement/S2", new ExceptionSettlement.LetPass()));
+
+    assertThat(exceptions()).isEmpty();
+    assertThat(await(market.door.books()).areRight()).isTrue();
+    assertThat(await(market.receipts.unmatched(Optional.empty(), 10)).items()).hasSize(2);
+  }
+
+  @Test
+  void what_a_correction_leaves_out_is_taken_back_by_two_persons() {
+    statement(0, "10.00", "30.00", incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+    done(settled("statement/S2", new ExceptionSettlement.LetPass()));
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
+
+    done(settled("balance/S2", new ExceptionSettlement.TakeBack(List.of("B1"))));
+    statement(1, "10.00", "10.00");
+    assertThat(exceptions()).isEmpty();
+  }
+
+  @Test
+  void a_statement_of_a_gap_that_comes_late_corrects_nothing() {
+    statement(0, "10.00", "10.00");
+    statement(2, "30.00", "50.00", incoming("0001", "20.00", START.plus(2, ChronoUnit.DAYS)));
+    done(settled("statement/S2", new ExceptionSettlement.LetPass()));
+    statement(1, "10.00", "30.00", incoming("0001", "20.00", NEXT_DAY));
+    done(settled("statement/S3", new ExceptionSettlement.LetPass()));
+
+    assertThat(await(market.receipts.unmatched(Optional.empty(), 10)).items()).hasSize(2);
+  }
+
+  @Test
+  void a_statement_that_was_let_pass_after_a_gap_tells_of_other_days() {
+    statement(0, "10.00", "30.00", incoming("B1", "20.00", START));
+    statement(2, "50.00", "70.00", incoming("B1", "20.00", START.plus(2, ChronoUnit.DAYS)));
+
+    done(settled("statement/S2", new ExceptionSettlement.LetPass()));
+
+    assertThat(await(market.receipts.unmatched(Optional.empty(), 10)).items()).hasSize(2);
+  }
+
+  @Test
+  void what_is_known_otherwise_than_a_statement_tells_it_is_not_missed_in_the_ledger() {
+    notice(incoming("B1", "20.00", START, OF_ANJI));
+    statement(0, "10.00", "30.00", incoming("B1", "20.00", START, OF_THE_VILLAGE));
+    assertThat(exceptions()).containsExactly("LINE_DISPUTED line/S1/0");
+
+    statement(1, "30.00", "30.00");
+    assertThat(exceptions()).containsExactly("LINE_DISPUTED line/S1/0");
   }
 
   private Uni<Answer<BankException>> settled(String exception, ExceptionSettlement how) {
@@ -165,6 +211,18 @@ class ComparingBalancesTest {
 
   private void take(BankMessage message) {
     done(bank.take(IsoMessages.written(message, HOUSE.number())));
+  }
+
+  private static BankEntry incoming(
+      String reference, String amount, Instant at, BankAccount account) {
+    return new BankEntry.Incoming(
+        EntryReferences.of(reference),
+        yuan(amount),
+        BookingTime.at(at),
+        "",
+        account.holder(),
+        Optional.of(account),
+        "");
   }
 
   private static BankEntry incoming(String reference, String amount, Instant at) {

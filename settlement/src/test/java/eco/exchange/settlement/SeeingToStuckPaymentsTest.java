@@ -1,5 +1,10 @@
 package eco.exchange.settlement;
 
+import static eco.exchange.settlement.BankLink.HOUSE;
+import static eco.exchange.settlement.BankLink.MANAGER;
+import static eco.exchange.settlement.BankLink.OF_ANJI;
+import static eco.exchange.settlement.BankLink.OF_THE_VILLAGE;
+import static eco.exchange.settlement.BankLink.incoming;
 import static eco.exchange.settlement.SettlementMarket.ANJI;
 import static eco.exchange.settlement.SettlementMarket.ANJI_CLERK;
 import static eco.exchange.settlement.SettlementMarket.LISHUI;
@@ -26,7 +31,6 @@ import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
-import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.OrderStatus.Step;
@@ -43,27 +47,18 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.BankException.Kind;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
-import eco.exchange.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that waits is a task with a day, and whoever is paid sees it and can tell the account. */
 class SeeingToStuckPaymentsTest {
 
-  private static final BankAccount HOUSE =
-      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
-  private static final BankAccount OF_ANJI =
-      new BankAccount("安吉竹海公司", "6222020200112233445", "102100099996");
-  private static final BankAccount OF_THE_VILLAGE =
-      new BankAccount("甲村集体", "6228480402564890018", "103100000026");
   private static final PartyId VILLAGE = party("village");
   private static final Actor VILLAGE_CLERK = new Actor(account("village clerk"), VILLAGE);
-  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
   private static final Instant LATER = START.plusSeconds(3600);
 
@@ -72,20 +67,13 @@ class SeeingToStuckPaymentsTest {
 
   private static final String OWNER = TRADE + ":PAYEE:owner";
 
-  private final PgMarket database = new PgMarket(TestDatabase.migrated());
-  private SettlementMarket market;
-  private SettlementDoors door;
-  private Banking bank;
-  private OwnPayments own;
+  private final BankLink link = new BankLink();
+  private final PgMarket database = link.database;
+  private final SettlementMarket market = link.market;
+  private final SettlementDoors door = link.door;
+  private final Banking bank = link.bank;
+  private final OwnPayments own = database.ownPayments(bank);
   private int messages;
-
-  @BeforeEach
-  void begin() {
-    market = database.market();
-    door = market.door;
-    bank = database.banking(market, new HouseAccount(HOUSE));
-    own = database.ownPayments(bank);
-  }
 
   @AfterEach
   void the_books_are_right() {
@@ -389,16 +377,5 @@ class SeeingToStuckPaymentsTest {
                 new BankMessage.FileAnswer(
                     "A" + messages, LATER, file.id(), Optional.empty(), each),
                 HOUSE.number())));
-  }
-
-  private static BankEntry.Incoming incoming(String reference, String subAccount, String amount) {
-    return new BankEntry.Incoming(
-        EntryReferences.of(reference),
-        yuan(amount),
-        BookingTime.at(START),
-        subAccount,
-        OF_ANJI.holder(),
-        Optional.of(OF_ANJI),
-        "保证金");
   }
 }

@@ -23,6 +23,7 @@ import eco.exchange.settlement.price.Prices;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -67,6 +68,10 @@ record SettlementDoors(
 
   Uni<Answer<ReceiptView>> resolve(String reference, ReceiptResolution resolution, Actor officer) {
     return receipts.resolve(reference, resolution, officer);
+  }
+
+  Uni<Answer<ReceiptView>> takeBack(String reference, String movement) {
+    return receipts.takeBack(reference, ReceiptReversal.Cause.TAKEN_BACK, movement);
   }
 
   Uni<Optional<ReceiptView>> receipt(String reference) {

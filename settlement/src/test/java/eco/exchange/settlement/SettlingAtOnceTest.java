@@ -19,6 +19,7 @@ import eco.exchange.market.TradeId;
 import eco.exchange.money.Rational;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.receipt.ReceiptResolution;
+import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
@@ -137,6 +138,25 @@ class SettlingAtOnceTest {
 
     assertThat(told).filteredOn("done"::equals).hasSize(8);
     assertThat(told).filteredOn("RESOLVED_OTHERWISE"::equals).hasSize(8);
+  }
+
+  @Test
+  void a_stray_receipt_that_is_assigned_while_the_bank_takes_it_back_leaves_once() {
+    String number = market.deposit(ANJI);
+    done(market.door.receive(receipt("R1", number, "200.00", DUE)));
+
+    List<String> told =
+        atOnce(
+            door -> door.takeBack("R1", "M1"),
+            door -> door.resolve("R1", new ReceiptResolution.Assign(number), OFFICER));
+
+    assertThat(told).filteredOn("done"::equals).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(await(market.door.receipt("R1")).orElseThrow().state())
+        .isEqualTo(ReceiptView.State.TAKEN_BACK);
+    assertThat(
+            database.texts(
+                "SELECT sum(balance_fen) FROM settlement.account WHERE purpose = 'BANK'"))
+        .containsExactly("0");
   }
 
   @Test

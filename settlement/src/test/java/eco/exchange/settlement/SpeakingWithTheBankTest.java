@@ -1,5 +1,10 @@
 package eco.exchange.settlement;
 
+import static eco.exchange.settlement.BankLink.HOUSE;
+import static eco.exchange.settlement.BankLink.MANAGER;
+import static eco.exchange.settlement.BankLink.OF_ANJI;
+import static eco.exchange.settlement.BankLink.OF_THE_VILLAGE;
+import static eco.exchange.settlement.BankLink.incoming;
 import static eco.exchange.settlement.SettlementMarket.ANJI;
 import static eco.exchange.settlement.SettlementMarket.LISHUI;
 import static eco.exchange.settlement.SettlementMarket.OFFICER;
@@ -9,14 +14,11 @@ import static eco.exchange.settlement.SettlementMarket.account;
 import static eco.exchange.settlement.SettlementMarket.await;
 import static eco.exchange.settlement.SettlementMarket.contract;
 import static eco.exchange.settlement.SettlementMarket.done;
-import static eco.exchange.settlement.SettlementMarket.party;
 import static eco.exchange.settlement.SettlementMarket.told;
 import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
-import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.bank.AccountLine;
@@ -25,7 +27,6 @@ import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
-import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.OrderAnswer;
 import eco.exchange.settlement.bank.OrderStatus;
 import eco.exchange.settlement.bank.Payment;
@@ -43,43 +44,27 @@ import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
-import eco.exchange.testing.TestDatabase;
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money comes in and goes out by the messages of the bank alone. */
 class SpeakingWithTheBankTest {
 
-  private static final BankAccount HOUSE =
-      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
-  private static final BankAccount OF_ANJI =
-      new BankAccount("安吉竹海公司", "6222020200112233445", "102100099996");
-  private static final BankAccount OF_THE_VILLAGE =
-      new BankAccount("甲村集体", "6228480402564890018", "103100000026");
-  private static final Actor MANAGER = new Actor(account("manager"), party("centre"));
   private static final Instant LATER = START.plusSeconds(3600);
   private static final LocalDate DAY = WorkingCalendar.dayOf(START);
 
-  private final PgMarket database = new PgMarket(TestDatabase.migrated());
-  private SettlementMarket market;
-  private SettlementDoors door;
-  private Banking bank;
+  private final BankLink link = new BankLink();
+  private final PgMarket database = link.database;
+  private final SettlementMarket market = link.market;
+  private final SettlementDoors door = link.door;
+  private final Banking bank = link.bank;
   private int messages;
   private int numbered;
-
-  @BeforeEach
-  void begin() {
-    market = database.market();
-    door = market.door;
-    bank = database.banking(market, new HouseAccount(HOUSE));
-  }
 
   @AfterEach
   void the_books_are_right() {
@@ -130,7 +115,7 @@ class SpeakingWithTheBankTest {
 
     assertThat(taken(statement)).isEqualTo(first);
     messages--;
-    assertThat(told(take(statement(1, "0.00", "200.01", incoming("B1", number, "200.01")))))
+    assertThat(told(bank.take(statement(1, "0.00", "200.01", incoming("B1", number, "200.01")))))
         .isEqualTo("MESSAGE_DIFFERS");
     assertThat(database.texts("SELECT count(*) FROM settlement.receipt")).containsExactly("1");
   }
@@ -238,7 +223,7 @@ class SpeakingWithTheBankTest {
 
     assertThat(state()).isEqualTo(PaymentState.PAID);
     assertThat(await(bank.due(10))).isEmpty();
-    assertThat(balance("BANK")).isEqualTo("0");
+    assertThat(link.balance("BANK")).isEqualTo("0");
   }
 
   @Test
@@ -247,7 +232,7 @@ class SpeakingWithTheBankTest {
     taken(answer(file, OrderStatus.Step.REJECTED, "AC01 账号有误"));
 
     assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
-    assertThat(balance("DEPOSIT")).isEqualTo("20000");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("20000");
     PaymentView stuck = await(bank.stuck(Optional.empty(), 10)).items().getFirst();
     assertThat(stuck.reason()).isEqualTo("AC01 账号有误");
     confirm(stuck.payee(), OF_THE_VILLAGE);
@@ -256,7 +241,7 @@ class SpeakingWithTheBankTest {
     assertThat(again.to()).isEqualTo(OF_THE_VILLAGE);
     assertThat(again.endToEnd()).isNotEqualTo(file.payments().getFirst().endToEnd());
     assertThat(await(bank.stuck(Optional.empty(), 10)).items()).isEmpty();
-    assertThat(balance("DEPOSIT")).isEqualTo("0");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("0");
   }
 
   @Test
@@ -268,13 +253,13 @@ class SpeakingWithTheBankTest {
     taken(notice(outgoing("B1", refund, "200.00")));
 
     assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
-    assertThat(balance("DEPOSIT")).isEqualTo("20000");
-    assertThat(balance("BANK")).isEqualTo("-20000");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("20000");
+    assertThat(link.balance("BANK")).isEqualTo("-20000");
 
     taken(notice(returned("B3", refund, "200.00")));
     assertThat(await(door.receipt("B3")).orElseThrow().state())
         .isEqualTo(ReceiptView.State.UNMATCHED);
-    assertThat(balance("DEPOSIT")).isEqualTo("20000");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("20000");
   }
 
   @Test
@@ -284,7 +269,7 @@ class SpeakingWithTheBankTest {
     taken(answer(file, OrderStatus.Step.REJECTED, "DU01 重复提交"));
 
     assertThat(state()).isEqualTo(PaymentState.ACCEPTED);
-    assertThat(balance("DEPOSIT")).isEqualTo("0");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("0");
   }
 
   @Test
@@ -312,7 +297,7 @@ class SpeakingWithTheBankTest {
     BankMessageView second = taken(notice(outgoing("B2", refund, "200.00")));
 
     assertThat(second.disputed()).isEqualTo(1);
-    assertThat(balance("BANK")).isEqualTo("0");
+    assertThat(link.balance("BANK")).isEqualTo("0");
   }
 
   @Test
@@ -340,7 +325,7 @@ class SpeakingWithTheBankTest {
     PaymentFile half = new PaymentFile(file.id(), START, HOUSE, List.of(strange));
     byte[] ofHalf = answer(half, OrderStatus.Step.REJECTED, "AC01");
 
-    assertThat(told(take(answer(another, OrderStatus.Step.REJECTED, "AC01"))))
+    assertThat(told(bank.take(answer(another, OrderStatus.Step.REJECTED, "AC01"))))
         .isEqualTo("FILE_UNKNOWN");
     assertThat(taken(ofHalf).disputed()).isEqualTo(1);
   }
@@ -359,9 +344,9 @@ class SpeakingWithTheBankTest {
     taken(notice(new BankEntry.Returned(names, yuan("200.00"), at, "AC04")));
 
     assertThat(state()).isEqualTo(PaymentState.CAME_BACK);
-    assertThat(balance("SUSPENSE")).isEqualTo("0");
-    assertThat(balance("DEPOSIT")).isEqualTo("20000");
-    assertThat(balance("BANK")).isEqualTo("-20000");
+    assertThat(link.balance("SUSPENSE")).isEqualTo("0");
+    assertThat(link.balance("DEPOSIT")).isEqualTo("20000");
+    assertThat(link.balance("BANK")).isEqualTo("-20000");
   }
 
   @Test
@@ -447,14 +432,6 @@ class SpeakingWithTheBankTest {
     return subAccount(bidder).state();
   }
 
-  private String balance(String purpose) {
-    return database
-        .texts(
-            "SELECT sum(balance_fen)::bigint FROM settlement.account WHERE purpose = '%s'"
-                .formatted(purpose))
-        .getFirst();
-  }
-
   private List<String> references() {
     return database.texts("SELECT reference FROM settlement.receipt ORDER BY number");
   }
@@ -465,12 +442,8 @@ class SpeakingWithTheBankTest {
         .toList();
   }
 
-  private Uni<Answer<List<BankMessageView>>> take(byte[] message) {
-    return bank.take(message);
-  }
-
   private BankMessageView taken(byte[] message) {
-    return done(take(message)).getFirst();
+    return done(bank.take(message)).getFirst();
   }
 
   private byte[] notice(AccountLine... lines) {
@@ -510,17 +483,6 @@ class SpeakingWithTheBankTest {
 
   private BankEntry.Incoming deposited() {
     return incoming("B0", subAccount(ANJI).number(), "200.00");
-  }
-
-  private static BankEntry.Incoming incoming(String reference, String subAccount, String amount) {
-    return new BankEntry.Incoming(
-        EntryReferences.of(reference),
-        yuan(amount),
-        BookingTime.at(START),
-        subAccount,
-        OF_ANJI.holder(),
-        Optional.of(OF_ANJI),
-        "保证金");
   }
 
   private static BankEntry outgoing(String reference, Payment payment, String amount) {

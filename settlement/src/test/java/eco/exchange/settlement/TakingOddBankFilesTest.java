@@ -1,5 +1,7 @@
 package eco.exchange.settlement;
 
+import static eco.exchange.settlement.BankLink.HOUSE;
+import static eco.exchange.settlement.BankLink.OF_ANJI;
 import static eco.exchange.settlement.SettlementMarket.ANJI;
 import static eco.exchange.settlement.SettlementMarket.LISHUI;
 import static eco.exchange.settlement.SettlementMarket.START;
@@ -11,12 +13,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.market.PartyId;
-import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankMessage;
 import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
-import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
 import eco.exchange.settlement.banking.BankMessageView;
@@ -26,7 +26,6 @@ import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
-import eco.exchange.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,26 +46,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TakingOddBankFilesTest {
 
-  private static final BankAccount HOUSE =
-      new BankAccount("公共资源交易中心", "69000100000000017", "105100000017");
-
-  private static final BankAccount PAYER =
-      new BankAccount("安吉竹海公司", "6222020200112233445", "102100099996");
-
   /** A day on which a deposit is in time. */
   private static final String IN_TIME = "2026-03-05";
 
-  private final PgMarket database = new PgMarket(TestDatabase.migrated());
-  private SettlementMarket market;
-  private SettlementDoors door;
-  private Banking bank;
-
-  @BeforeEach
-  void begin() {
-    market = database.market();
-    door = market.door;
-    bank = database.banking(market, new HouseAccount(HOUSE));
-  }
+  private final BankLink link = new BankLink();
+  private final PgMarket database = link.database;
+  private final SettlementMarket market = link.market;
+  private final SettlementDoors door = link.door;
+  private final Banking bank = link.bank;
 
   @AfterEach
   void the_books_are_right() {
@@ -104,7 +90,7 @@ class TakingOddBankFilesTest {
     assertThat(deposits(ANJI))
         .containsExactly(SubAccountView.State.TAKEN_BACK, SubAccountView.State.CLOSED);
     assertThat(await(bank.payments(TRADE))).isEmpty();
-    assertThat(balance("BANK")).isEqualTo("0");
+    assertThat(link.balance("BANK")).isEqualTo("0");
     assertThat(exceptions())
         .singleElement()
         .asString()
@@ -147,7 +133,7 @@ class TakingOddBankFilesTest {
     assertThat(await(bank.payments(TRADE)))
         .extracting(PaymentView::state)
         .containsExactly(PaymentState.PAID, PaymentState.PAID);
-    assertThat(balance("BANK")).isEqualTo("0");
+    assertThat(link.balance("BANK")).isEqualTo("0");
     assertThat(exceptions()).isEmpty();
   }
 
@@ -162,7 +148,7 @@ class TakingOddBankFilesTest {
     taken(first, file);
     taken(second, with(file, "CASE04", "CASE14"));
 
-    assertThat(balance("BANK")).isEqualTo("0");
+    assertThat(link.balance("BANK")).isEqualTo("0");
     assertThat(exceptions()).isEmpty();
   }
 
@@ -180,7 +166,7 @@ class TakingOddBankFilesTest {
     taken("04d-batch-sum-in-statement");
     taken("04c-batch-parts-in-notice");
 
-    assertThat(balance("BANK")).isEqualTo("-10000");
+    assertThat(link.balance("BANK")).isEqualTo("-10000");
     assertThat(
             database.texts(
                 "SELECT reference FROM settlement.receipt_reversal WHERE cause = 'TOLD_IN_PARTS'"))
@@ -314,8 +300,8 @@ class TakingOddBankFilesTest {
               yuan("200.00"),
               BookingTime.at(START),
               market.deposit(bidder),
-              PAYER.holder(),
-              Optional.of(PAYER),
+              OF_ANJI.holder(),
+              Optional.of(OF_ANJI),
               "");
       BankMessage notice =
           new BankMessage.Notice("N" + bidder.toString().substring(0, 8), START, List.of(deposit));
@@ -369,14 +355,6 @@ class TakingOddBankFilesTest {
     return await(bank.exceptions(Optional.empty(), 100)).items().stream()
         .map(open -> open.key() + ": " + open.detail())
         .toList();
-  }
-
-  private String balance(String purpose) {
-    return database
-        .texts(
-            "SELECT coalesce(sum(balance_fen), 0)::bigint FROM settlement.account WHERE purpose = '%s'"
-                .formatted(purpose))
-        .getFirst();
   }
 
   private BankMessageView taken(String file) {

@@ -32,6 +32,7 @@ public final class BankFileTransfer {
 
   private final Banking banking;
   private final BankFolder folder;
+  private boolean wentOn;
   private boolean handedOut;
 
   public BankFileTransfer(Banking banking, BankFolder folder) {
@@ -46,12 +47,14 @@ public final class BankFileTransfer {
    * @throws IOException if the folder fails, or else of the first message that has failed
    */
   public void make() throws IOException {
+    List<Exception> failures = new ArrayList<>();
     if (!handedOut) {
-      await(banking.goOn());
       handOutAgain();
       handedOut = true;
     }
-    List<Exception> failures = new ArrayList<>();
+    if (!wentOn) {
+      goOn(failures);
+    }
     for (Path file : BankFolder.waiting(folder.fromBank())) {
       try {
         take(file);
@@ -65,6 +68,16 @@ public final class BankFileTransfer {
     writePayments();
     if (!failures.isEmpty()) {
       throw failed(failures.getFirst());
+    }
+  }
+
+  private void goOn(List<Exception> failures) {
+    try {
+      await(banking.goOn());
+      wentOn = true;
+    } catch (RuntimeException failure) {
+      LOG.debug("what was left undone waits for the next round", failure);
+      failures.add(failure);
     }
   }
 
@@ -124,10 +137,11 @@ public final class BankFileTransfer {
 
   // It is set aside and told aloud before the next one is taken.
   private void refused(Path file, byte[] message, Refusal reason) throws IOException {
-    await(banking.noteRefused(file.getFileName().toString(), message, reason));
-    LOG.warnf("%s is refused, %s: %s", file.getFileName(), reason.reason(), reason.detail());
+    String name = file.getFileName().toString();
+    await(banking.noteRefused(name, Files.getLastModifiedTime(file).toInstant(), message, reason));
+    LOG.warnf("%s is refused, %s: %s", name, reason.reason(), reason.detail());
     BankFolder.keep(file, "refused");
-    Path why = file.resolveSibling("refused").resolve(file.getFileName() + ".txt");
+    Path why = file.resolveSibling("refused").resolve(name + ".txt");
     String code = reason.reason().name();
     Files.writeString(
         why, "%s%n%s%n%s%n".formatted(code, RefusalTitles.of(code).zh(), reason.detail()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +37,15 @@ public record BankFolder(Path root) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> file.getFileName().toString().endsWith(WHOLE))
+          .filter(file -> isWhole(file.getFileName().toString()))
           .sorted()
           .toList();
     }
+  }
+
+  // Some banks write the names of their files in capitals.
+  private static boolean isWhole(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(WHOLE);
   }
 
   /** The bytes of a file, but no more than tell that it is too long to be read. */

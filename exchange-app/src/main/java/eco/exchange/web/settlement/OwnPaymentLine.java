@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param amount how much
  * @param text what the party reads on the statement of its bank
  * @param state where it stands
- * @param words the same in Chinese, with what the party can do
- * @param isHeld whether it waits, because the bank has taken back money of the trade
+ * @param words the same in English, with what the party can do
+ * @param wordsZh the same in Chinese
+ * @param isHeld whether it waits, because the bank has taken back money of the trade, or may have
  * @param reason what the bank has said to it; else empty
  * @param account the end of the account to which it goes, if one is known
  * @param awaitedAccount the end of an account that was told and waits to be confirmed
@@ -31,6 +32,7 @@ record OwnPaymentLine(
     String text,
     PaymentState state,
     String words,
+    String wordsZh,
     boolean isHeld,
     String reason,
     Optional<String> account,
@@ -39,13 +41,15 @@ record OwnPaymentLine(
     Optional<Instant> dueAt) {
 
   static OwnPaymentLine of(OwnPaymentView view) {
+    PaymentWording words = PaymentWording.of(view);
     return new OwnPaymentLine(
         view.payee(),
         view.trade(),
         view.amount(),
         view.text(),
         view.state(),
-        PaymentWording.zh(view),
+        words.en(),
+        words.zh(),
         view.isHeld(),
         view.reason(),
         view.to(),

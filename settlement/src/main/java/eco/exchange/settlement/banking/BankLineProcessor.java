@@ -15,16 +15,12 @@ import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.movement.KnownMovement;
 import eco.exchange.settlement.receipt.BankReceipt;
-import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
-import eco.exchange.settlement.receipt.ReceiptView;
-import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import eco.exchange.settlement.rows.PgFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,13 +36,11 @@ final class BankLineProcessor {
 
   private static final Logger LOG = Logger.getLogger(BankLineProcessor.class);
   private static final int LINES_AT_ONCE = 200;
-  private static final int SUB_ACCOUNT_MAX = 34;
-  private static final int PAYER_MAX = 140;
-  private static final int REMITTANCE_MAX = 500;
 
   private final BooksStore books;
   private final Receipts receipts;
   private final TakenBackReceipts takenBack;
+  private final DisputedLines disputes;
   private final PgBankLineStore lines;
   private final PgBankExceptionStore exceptions;
   private final PgPaymentStore payments;
@@ -56,6 +50,7 @@ final class BankLineProcessor {
       BooksStore books,
       Receipts receipts,
       TakenBackReceipts takenBack,
+      DisputedLines disputes,
       PgBankLineStore lines,
       PgBankExceptionStore exceptions,
       PgPaymentStore payments,
@@ -63,6 +58,7 @@ final class BankLineProcessor {
     this.books = books;
     this.receipts = receipts;
     this.takenBack = takenBack;
+    this.disputes = disputes;
     this.lines = lines;
     this.exceptions = exceptions;
     this.payments = payments;
@@ -73,8 +69,21 @@ final class BankLineProcessor {
   Uni<Void> followAll() {
     return matchAll()
         .chain(this::followOpen)
-        .chain(takenBack::setOffOwed)
-        .chain(() -> lines.check(clock.instant()));
+        .chain(() -> alone(() -> disputes.goOn(clock.instant())))
+        .chain(() -> alone(takenBack::setOffOwed))
+        .chain(() -> alone(() -> lines.check(clock.instant())));
+  }
+
+  // What fails here again and again must not keep back messages and payments.
+  private static Uni<Void> alone(Supplier<Uni<Void>> step) {
+    return Uni.createFrom()
+        .deferred(step::get)
+        .onFailure(PgFailures::isLasting)
+        .recoverWithUni(
+            failure -> {
+              LOG.error("a step after the lines of the bank is left out", failure);
+              return Uni.createFrom().voidItem();
+            });
   }
 
   private Uni<Void> matchAll() {
@@ -100,11 +109,44 @@ final class BankLineProcessor {
   }
 
   private Uni<Void> followed(Line line) {
+    return judged(line).chain(dispute -> lines.note(line, dispute, clock.instant()));
+  }
+
+  private Uni<Optional<String>> judged(Line line) {
     return Uni.createFrom()
         .deferred(() -> follow(line))
         .onFailure(PgFailures::isLasting)
-        .recoverWithItem(failure -> setAside(line, failure))
-        .chain(dispute -> lines.note(line, dispute, clock.instant()));
+        .recoverWithItem(failure -> setAside(line, failure));
+  }
+
+  /**
+   * Follows a line that is disputed, as a movement of its own if nobody knows which it tells.
+   *
+   * @param exception the key of its exception
+   * @return why it cannot be true, if so
+   */
+  Uni<Optional<String>> followDisputed(String exception) {
+    return lines
+        .disputed(exception)
+        .chain(
+            line ->
+                line.map(this::followedOnce).orElseGet(() -> disputed("it tells of no movement")));
+  }
+
+  // What was paid by another line is not paid by this one, too.
+  private Uni<Optional<String>> followedOnce(Line line) {
+    Optional<String> payment =
+        line.told() instanceof BankEntry.Outgoing out
+            ? out.references().endToEnd()
+            : Optional.empty();
+    return payment
+        .map(this::order)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .chain(
+            order ->
+                order.filter(it -> it.state() == PaymentState.PAID).isPresent()
+                    ? disputed("another line has told that the payment has left")
+                    : judged(line));
   }
 
   // A line that cannot be followed is for a person; those behind it must not wait for that.
@@ -136,7 +178,9 @@ final class BankLineProcessor {
           .chain(
               told ->
                   told instanceof BankEntry.Incoming all
-                      ? receipts.complete(receipt(movement, all)).map(BankLineProcessor::dispute)
+                      ? receipts
+                          .complete(BankReceipt.of(movement, all))
+                          .map(BankLineProcessor::dispute)
                       : disputed("it was told as something else before"));
     }
     return inParts(line)
@@ -144,7 +188,7 @@ final class BankLineProcessor {
             dispute ->
                 dispute.isPresent()
                     ? Uni.createFrom().item(dispute)
-                    : received(receipt(movement, in)));
+                    : received(BankReceipt.of(movement, in)));
   }
 
   // Of a receipt that is told in parts now, the parts are taken instead.
@@ -163,31 +207,18 @@ final class BankLineProcessor {
   }
 
   private Uni<Optional<String>> takenBack(Line line) {
-    return line.takesBack()
-        .map(
-            receipt ->
-                takenBack
-                    .takeBack(receipt, line.movement().orElseThrow())
-                    .call(answer -> raise(receipt, answer))
-                    .map(BankLineProcessor::dispute))
-        .orElseGet(() -> disputed("it takes back what is not known"));
+    return line.takesBack().isEmpty()
+        ? disputed("it takes back what is not known")
+        : disputes
+            .takeBack(line.takesBack(), taken -> line.movement().orElseThrow())
+            .call(this::raise)
+            .map(BankLineProcessor::dispute);
   }
 
-  private Uni<Void> raise(String receipt, Answer<ReceiptView> answer) {
-    return answer instanceof Answer.Done<ReceiptView> done
-        ? exceptions.raise(takenBack(receipt, done.value()), clock.instant())
+  private Uni<Void> raise(Answer<List<Raised>> answer) {
+    return answer instanceof Answer.Done<List<Raised>> done
+        ? exceptions.raise(done.value(), clock.instant())
         : Uni.createFrom().voidItem();
-  }
-
-  private static Raised takenBack(String receipt, ReceiptView view) {
-    String detail =
-        "the bank has taken back %s of %s, receipt %s, by %s"
-            .formatted(
-                view.receipt().amount(),
-                view.receipt().payer(),
-                receipt,
-                view.reversal().map(ReceiptReversal::movement).orElse(""));
-    return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, detail);
   }
 
   private Uni<Optional<String>> left(BankEntry.Outgoing out) {
@@ -255,7 +286,7 @@ final class BankLineProcessor {
   }
 
   private Uni<Optional<String>> cameBack(Line line, BankEntry.Returned back) {
-    BankReceipt stray = stray(line.movement().orElseThrow(), back);
+    BankReceipt stray = BankReceipt.of(line.movement().orElseThrow(), back);
     return back.references()
         .endToEnd()
         .map(this::order)
@@ -264,15 +295,22 @@ final class BankLineProcessor {
             order ->
                 order.isEmpty() || line.isAnother()
                     ? received(stray)
-                    : cameBack(order.get(), back)
+                    : cameBack(line, order.get(), back)
                         .chain(dispute -> dispute.isPresent() ? received(stray) : undisputed()));
   }
 
-  private Uni<Optional<String>> cameBack(PaymentView order, BankEntry.Returned back) {
+  private Uni<Optional<String>> cameBack(Line line, PaymentView order, BankEntry.Returned back) {
+    OrderStatus why = new OrderStatus(OrderStatus.Step.REJECTED, back.reason());
     return decide(
-        order,
-        open ->
-            PaymentOrderRules.cameBack(open, order.key(), back.amount(), back.booked().latest()));
+            order,
+            open ->
+                PaymentOrderRules.cameBack(
+                    open, order.key(), back.amount(), back.booked().latest()))
+        .call(
+            dispute ->
+                dispute.isPresent() || order.endToEnd().isEmpty() || back.reason().isBlank()
+                    ? Uni.createFrom().voidItem()
+                    : payments.note(line.message(), order.endToEnd().get(), why));
   }
 
   private Uni<Optional<String>> answered(Line line, OrderAnswer answer) {
@@ -307,42 +345,6 @@ final class BankLineProcessor {
 
   private Uni<Optional<PaymentView>> order(String endToEnd) {
     return payments.payment(endToEnd);
-  }
-
-  private static BankReceipt receipt(String movement, BankEntry.Incoming in) {
-    return new BankReceipt(
-        movement,
-        cut(in.subAccount(), SUB_ACCOUNT_MAX),
-        in.amount(),
-        in.payer().isBlank() ? BankReceipt.UNKNOWN_PAYER : cut(in.payer(), PAYER_MAX),
-        in.booked().latest(),
-        in.account(),
-        cut(in.remittance(), REMITTANCE_MAX),
-        notBefore(in));
-  }
-
-  private static BankReceipt stray(String movement, BankEntry.Returned back) {
-    String remittance =
-        "退汇 %s %s".formatted(back.references().endToEnd().orElse(""), back.reason());
-    return new BankReceipt(
-        movement,
-        "",
-        back.amount(),
-        BankReceipt.UNKNOWN_PAYER,
-        back.booked().latest(),
-        Optional.empty(),
-        cut(remittance, REMITTANCE_MAX),
-        notBefore(back));
-  }
-
-  private static Optional<Instant> notBefore(BankEntry entry) {
-    return entry.booked().moment().isPresent()
-        ? Optional.empty()
-        : Optional.of(entry.booked().earliest());
-  }
-
-  private static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max);
   }
 
   private static Optional<String> dispute(Answer<?> answer) {

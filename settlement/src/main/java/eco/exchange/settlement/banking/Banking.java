@@ -67,10 +67,12 @@ public class Banking {
     this.payees = payees;
     this.exceptions = exceptions;
     this.desk = new PayeeAccounts(books, payments, payees);
-    TakenBackReceipts takenBack = new TakenBackReceipts(books, receipts, payments, clock);
+    TakenBackReceipts takenBack = new TakenBackReceipts(books, receipts, payments, lines, clock);
+    DisputedLines disputed = new DisputedLines(takenBack, exceptions);
     this.teller =
-        new BankLineProcessor(books, receipts, takenBack, lines, exceptions, payments, clock);
-    this.settlements = new ExceptionSettlements(takenBack, lines, exceptions, teller);
+        new BankLineProcessor(
+            books, receipts, takenBack, disputed, lines, exceptions, payments, clock);
+    this.settlements = new ExceptionSettlements(disputed, exceptions, teller);
     this.house = house.account();
     this.clock = clock;
   }
@@ -250,11 +252,17 @@ public class Banking {
    * Raises an exception about a message that was left for the exchange and is refused.
    *
    * @param name by which the message is found again
+   * @param writtenAt when it was left: the same bytes may come again
    */
-  public Uni<Void> noteRefused(String name, byte[] message, Refusal reason) {
+  public Uni<Void> noteRefused(String name, Instant writtenAt, byte[] message, Refusal reason) {
     String detail = "%s: %s, %s".formatted(name, reason.reason(), reason.detail());
+    String file = "%s@%s of %s".formatted(name, writtenAt, sha256(message));
     return exceptions.raise(
-        new Raised("message/" + sha256(message), BankException.Kind.MESSAGE_REFUSED, detail),
+        List.of(
+            new Raised(
+                "message/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
+                BankException.Kind.MESSAGE_REFUSED,
+                detail)),
         now());
   }
 
@@ -266,10 +274,11 @@ public class Banking {
   public Uni<Void> noteUnreadable(String name, Instant writtenAt, String why) {
     String file = "%s@%s".formatted(name, writtenAt);
     return exceptions.raise(
-        new Raised(
-            "file/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
-            BankException.Kind.MESSAGE_REFUSED,
-            "%s: %s".formatted(name, why)),
+        List.of(
+            new Raised(
+                "file/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
+                BankException.Kind.MESSAGE_REFUSED,
+                "%s: %s".formatted(name, why))),
         now());
   }
 

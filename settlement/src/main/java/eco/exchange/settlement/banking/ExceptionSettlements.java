@@ -7,33 +7,27 @@ import static eco.exchange.settlement.bank.BankRefusal.SETTLEMENT_UNFIT;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.bank.BankRefusal;
-import eco.exchange.settlement.movement.KnownMovement;
-import eco.exchange.settlement.receipt.ReceiptView;
+import eco.exchange.settlement.movement.PgLineJudgements.Judges;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.BankException.Kind;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** What two persons decide about an exception of the link to the bank. */
 final class ExceptionSettlements {
 
   private static final String OF_STATEMENT = "statement/";
-  private static final String STRUCK = "struck/";
 
-  private final TakenBackReceipts takenBack;
-  private final PgBankLineStore lines;
+  private final DisputedLines disputed;
   private final PgBankExceptionStore exceptions;
   private final BankLineProcessor teller;
 
   ExceptionSettlements(
-      TakenBackReceipts takenBack,
-      PgBankLineStore lines,
-      PgBankExceptionStore exceptions,
-      BankLineProcessor teller) {
-    this.takenBack = takenBack;
-    this.lines = lines;
+      DisputedLines disputed, PgBankExceptionStore exceptions, BankLineProcessor teller) {
+    this.disputed = disputed;
     this.exceptions = exceptions;
     this.teller = teller;
   }
@@ -44,7 +38,12 @@ final class ExceptionSettlements {
       String words,
       AccountId proposer,
       AccountId confirmer,
-      Instant at) {}
+      Instant at) {
+
+    Judges judges() {
+      return new Judges(proposer, confirmer);
+    }
+  }
 
   Uni<Answer<BankException>> settle(
       String key,
@@ -75,10 +74,19 @@ final class ExceptionSettlements {
           open.kind() == Kind.STATEMENT_WAITS
               ? letPass(open, agreed)
               : refused(SETTLEMENT_UNFIT, "only a statement that waits is let pass");
+      case ExceptionSettlement.Follow follow ->
+          open.kind() == Kind.LINE_DISPUTED
+              ? follow(open, agreed)
+              : refused(SETTLEMENT_UNFIT, "only a line is followed");
       case ExceptionSettlement.TakeBack back ->
           switch (open.kind()) {
-            case LINE_DISPUTED -> takeBack(open, back.receipt(), agreed);
-            case BALANCE_DIFFERS -> strike(open, back.receipt(), agreed);
+            case LINE_DISPUTED ->
+                endedIfDone(
+                    disputed.takeBack(
+                        open.key(), back.receipts(), agreed.judges(), agreed.words(), agreed.at()),
+                    open,
+                    agreed);
+            case BALANCE_DIFFERS -> strike(open, back.receipts(), agreed);
             case MESSAGE_REFUSED, STATEMENT_WAITS, RECEIPT_TAKEN_BACK, PAYMENT_STUCK ->
                 refused(SETTLEMENT_UNFIT, "only a line or a difference takes something back");
           };
@@ -106,52 +114,43 @@ final class ExceptionSettlements {
         .map(ended -> Answer.done(ended.orElseThrow()));
   }
 
-  private Uni<Answer<BankException>> takeBack(BankException open, String receipt, Agreed agreed) {
-    return lines
-        .takingBack(open.key(), receipt)
+  private Uni<Answer<BankException>> follow(BankException open, Agreed agreed) {
+    return teller
+        .followDisputed(open.key())
         .chain(
-            movement ->
-                movement.isEmpty()
-                    ? refused(
-                        SETTLEMENT_UNFIT,
-                        "the line takes nothing back, or %s is not of its amount"
-                            .formatted(receipt))
-                    : takeBack(
-                        open, receipt, movement.get(), agreed, () -> judge(open, receipt, agreed)));
-  }
-
-  private Uni<Void> judge(BankException open, String receipt, Agreed agreed) {
-    return lines.judge(open.key(), receipt, agreed.proposer(), agreed.confirmer(), agreed.at());
+            dispute ->
+                dispute.isPresent()
+                    ? refused(SETTLEMENT_UNFIT, dispute.get())
+                    : exceptions
+                        .stands(open.key(), agreed.judges(), agreed.words(), agreed.at())
+                        .chain(() -> ended(open, agreed)));
   }
 
   // What was told by notices or by hand and by no statement, the bank has never booked.
-  private Uni<Answer<BankException>> strike(BankException open, String receipt, Agreed agreed) {
-    return lines
-        .movement(receipt)
+  private Uni<Answer<BankException>> strike(
+      BankException open, List<String> receipts, Agreed agreed) {
+    return Multi.createFrom()
+        .iterable(receipts)
+        .onItem()
+        .transformToUniAndConcatenate(exceptions::isNeverBooked)
+        .collect()
+        .asList()
         .chain(
-            known ->
-                known.filter(KnownMovement::isToldByNoticesAlone).isPresent()
-                    ? takeBack(open, receipt, STRUCK + receipt, agreed, Uni.createFrom()::voidItem)
-                    : refused(SETTLEMENT_UNFIT, "a statement tells %s".formatted(receipt)));
+            never ->
+                never.contains(false)
+                    ? refused(SETTLEMENT_UNFIT, "a statement tells one of them")
+                    : endedIfDone(disputed.strike(receipts, agreed.at()), open, agreed));
   }
 
-  // Only what could be taken back is noted to have been.
-  private Uni<Answer<BankException>> takeBack(
-      BankException open,
-      String receipt,
-      String movement,
-      Agreed agreed,
-      Supplier<Uni<Void>> noting) {
-    return takenBack
-        .takeBack(receipt, movement)
-        .chain(
-            answer ->
-                switch (answer) {
-                  case Answer.Refused<ReceiptView> refused ->
-                      Uni.createFrom().item(Answer.refused(refused.reasons()));
-                  case Answer.Done<ReceiptView> done ->
-                      noting.get().chain(() -> ended(open, agreed));
-                });
+  private Uni<Answer<BankException>> endedIfDone(
+      Uni<? extends Answer<?>> act, BankException open, Agreed agreed) {
+    return act.chain(
+        answer ->
+            switch (answer) {
+              case Answer.Refused<?> refused ->
+                  Uni.createFrom().item(Answer.refused(refused.reasons()));
+              case Answer.Done<?> done -> ended(open, agreed);
+            });
   }
 
   private static Uni<Answer<BankException>> refused(BankRefusal reason, String detail) {

@@ -149,7 +149,9 @@ final class PaymentOrderRules {
         ordered -> {
           String key = SET_OFF + order.key();
           if (known(books, key).isPresent()) {
-            return done(ordered, books);
+            return known(books, key).get().credit().equals(owed)
+                ? done(ordered, books)
+                : refused(SettlementRefusal.ORDER_UNDER_WAY, "it is set off otherwise", books);
           }
           if (known(books, anew(order.key())).isPresent()) {
             return refused(SettlementRefusal.ORDER_UNDER_WAY, order.key(), books);
@@ -160,6 +162,24 @@ final class PaymentOrderRules {
           }
           return done(ordered, against(books, ordered, owed, recourse, at));
         });
+  }
+
+  /** Of some orders, in the order of giving, one and those that were given anew for it later. */
+  static List<PaymentView> givenFor(List<PaymentView> orders, String first) {
+    String root = root(first);
+    List<PaymentView> chain = orders.stream().filter(it -> root(it.key()).equals(root)).toList();
+    return chain.stream().dropWhile(it -> turn(it.key()) < turn(first)).toList();
+  }
+
+  /** The key of the first order for the same money. */
+  private static String root(String order) {
+    Matcher anew = ANEW.matcher(order);
+    return anew.matches() ? anew.group(2) : order;
+  }
+
+  private static int turn(String order) {
+    Matcher anew = ANEW.matcher(order);
+    return anew.matches() ? Integer.parseInt(anew.group(1)) : 1;
   }
 
   private static Books against(

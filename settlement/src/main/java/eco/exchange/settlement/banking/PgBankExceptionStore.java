@@ -3,13 +3,18 @@ package eco.exchange.settlement.banking;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Page;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.movement.PgLineJudgements;
+import eco.exchange.settlement.movement.PgLineJudgements.Judged;
+import eco.exchange.settlement.movement.PgLineJudgements.Judges;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.PgBankExceptions;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import eco.exchange.settlement.reconciliation.PgStatements;
 import eco.exchange.settlement.reconciliation.PgStuckPayments;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +34,85 @@ class PgBankExceptionStore {
     this.outbox = outbox;
   }
 
-  Uni<Void> raise(Raised raised, Instant now) {
+  Uni<Void> raise(List<Raised> raised, Instant now) {
     return pool.withTransaction(
-        transaction -> PgBankExceptions.raise(transaction, outbox, List.of(raised), now));
+        transaction -> PgBankExceptions.raise(transaction, outbox, raised, now));
+  }
+
+  /**
+   * Notes that a disputed line takes back receipts, as two persons say; false if it does not.
+   *
+   * @param exception the key of its exception
+   */
+  Uni<Boolean> takesBack(
+      String exception, List<String> receipts, Judges judges, String words, Instant now) {
+    return messages.alone(
+        transaction ->
+            PgLineJudgements.takesBack(transaction, exception, receipts, judges, words, now));
+  }
+
+  /** Notes that a disputed line is followed as it stands, as two persons say. */
+  Uni<Void> stands(String exception, Judges judges, String words, Instant now) {
+    return messages.alone(
+        transaction -> PgLineJudgements.stands(transaction, exception, judges, words, now));
+  }
+
+  /** Matches the open reversals once more, and ends what another line tells, too. */
+  Uni<Void> matchAgain(Instant now) {
+    return messages.alone(
+        transaction ->
+            PgLineJudgements.matchAgain(transaction, now)
+                .chain(
+                    told ->
+                        Multi.createFrom()
+                            .iterable(told)
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                exception ->
+                                    PgBankExceptions.end(
+                                        transaction,
+                                        outbox,
+                                        exception,
+                                        "another line tells the same",
+                                        now))
+                            .collect()
+                            .last()
+                            .replaceWithVoid()));
+  }
+
+  /** The disputed lines that were found to take something back, and for which that is not done. */
+  Uni<List<Judged>> undone() {
+    return PgLineJudgements.undone(pool);
+  }
+
+  /** Whether the bank has never booked what it has told. */
+  Uni<Boolean> isNeverBooked(String movement) {
+    return PgLineJudgements.isNeverBooked(pool, movement);
+  }
+
+  /**
+   * Ends the exception of a line that has taken something back, and raises what a person must see
+   * to now.
+   */
+  Uni<Void> endJudged(Judged line, List<Raised> raised, Instant now) {
+    return pool.withTransaction(
+        transaction ->
+            PgBankExceptions.raise(transaction, outbox, raised, now)
+                .chain(() -> end(transaction, line, now)));
+  }
+
+  // Those whom persons have judged end their task by themselves.
+  private Uni<Void> end(SqlClient transaction, Judged line, Instant now) {
+    return line.judges().isEmpty()
+        ? PgBankExceptions.end(transaction, outbox, line.exception(), line.words(), now)
+        : PgBankExceptions.end(
+                transaction,
+                line.exception(),
+                line.words(),
+                line.judges().map(Judges::proposer),
+                line.judges().map(Judges::confirmer),
+                now)
+            .replaceWithVoid();
   }
 
   /** Raises what is stuck, and ends what is not any more. */

@@ -4,7 +4,6 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import static eco.exchange.settlement.rows.PgQueries.utc;
 import static java.util.Collections.nCopies;
 
-import eco.exchange.market.AccountId;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankLine;
@@ -12,7 +11,9 @@ import eco.exchange.settlement.movement.KnownMovement;
 import eco.exchange.settlement.movement.MovementMatch;
 import eco.exchange.settlement.movement.MovementMatching;
 import eco.exchange.settlement.movement.MovementReport.Source;
+import eco.exchange.settlement.movement.PgLineDoubts;
 import eco.exchange.settlement.movement.PgLineJudgements;
+import eco.exchange.settlement.movement.PgMovementRows;
 import eco.exchange.settlement.movement.PgMovements;
 import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.PgBalanceChecks;
@@ -21,6 +22,7 @@ import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import eco.exchange.settlement.rows.PgFailures;
 import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -44,7 +46,7 @@ class PgBankLineStore {
    * @param movement the number of the movement, if it tells one
    * @param isFuller whether the movement was told before, with less
    * @param inSum the number of a movement that was told in one sum, of which this is a part
-   * @param takesBack the number of the movement that it takes back
+   * @param takesBack the numbers of the movements that it takes back
    * @param isAnother whether another movement of the same payment went the same way before
    */
   record Line(
@@ -55,8 +57,27 @@ class PgBankLineStore {
       Optional<String> movement,
       boolean isFuller,
       Optional<String> inSum,
-      Optional<String> takesBack,
-      boolean isAnother) {}
+      List<String> takesBack,
+      boolean isAnother) {
+
+    /** Copies the numbers. */
+    Line {
+      takesBack = List.copyOf(takesBack);
+    }
+
+    Line of(String known) {
+      return new Line(
+          message,
+          place,
+          told,
+          writtenAt,
+          Optional.of(known),
+          isFuller,
+          inSum,
+          takesBack,
+          isAnother);
+    }
+  }
 
   /** A message whose lines have not been matched. */
   private record Unmatched(String message, Source source) {}
@@ -65,7 +86,15 @@ class PgBankLineStore {
 
   private static final String NEXT =
       """
-      SELECT message, kind FROM settlement.bank_message message
+      SELECT message,
+             -- What two persons have let pass of days that were told before is told for them once more.
+             CASE WHEN EXISTS (SELECT FROM settlement.bank_statement_link before
+                                 JOIN settlement.bank_message earlier USING (message)
+                                WHERE before.number < link.number AND link.is_let_pass
+                                  AND earlier.closes_on >= message.opens_on
+                                  AND earlier.opens_on <= message.closes_on)
+                  THEN 'CORRECTION' ELSE kind END AS source
+        FROM settlement.bank_message message
         LEFT JOIN settlement.bank_statement_link link USING (message)
        WHERE (kind = 'NOTICE' OR link.behind IS NOT NULL)
          AND NOT EXISTS (SELECT FROM settlement.bank_message_match matched
@@ -73,8 +102,7 @@ class PgBankLineStore {
        ORDER BY coalesce(link.behind, message.number), link.number LIMIT 1
       """;
 
-  // A message may tell what takes a movement back before the movement, which is followed first.
-  private static final String OPEN =
+  private static final String LINES =
       """
       SELECT line.message, line.place, line.told, message.kind, message.written_at, report.movement,
              report.relation = 'FULLER' AS is_fuller, part.movement AS in_sum, reversal.takes_back,
@@ -93,16 +121,32 @@ class PgBankLineStore {
         LEFT JOIN settlement.bank_report part
                ON (part.message, part.place) = (line.message, line.place) AND part.relation = 'PART'
         LEFT JOIN settlement.bank_movement own ON own.movement = report.movement
-        LEFT JOIN settlement.bank_reversal reversal ON reversal.movement = report.movement
-        LEFT JOIN settlement.bank_report taken
-               ON (taken.message, taken.movement) = (line.message, reversal.takes_back)
-              AND taken.relation IN ('FIRST', 'FULLER')
+        CROSS JOIN LATERAL (SELECT array_agg(takes_back ORDER BY takes_back) AS takes_back
+                              FROM settlement.bank_reversal
+                             WHERE bank_reversal.movement = report.movement) reversal
+      """;
+
+  // A message may tell what takes a movement back before the movement, which is followed first.
+  private static final String OPEN =
+      LINES
+          + """
+        CROSS JOIN LATERAL (SELECT max(reported.place) AS place FROM settlement.bank_report reported
+                             WHERE reported.message = line.message
+                               AND reported.movement = ANY (reversal.takes_back)
+                               AND reported.relation IN ('FIRST', 'FULLER')) taken
        WHERE (message.kind = 'FILE_ANSWER' OR report.movement IS NOT NULL)
          AND NOT EXISTS (SELECT FROM settlement.bank_line_outcome outcome
                           WHERE outcome.message = line.message AND outcome.place = line.place)
        ORDER BY coalesce(link.behind, message.number), link.number,
                 greatest(line.place, taken.place), line.place DESC LIMIT $1
       """;
+
+  private static final String DISPUTED =
+      LINES
+          + """
+             WHERE (line.message, line.place)
+                   = (substring($1::text FROM '^line/(.*)/[0-9]+$'), substring($1::text FROM '[0-9]+$')::int)
+            """;
 
   private final PgBankStore messages;
   private final Pool pool;
@@ -144,7 +188,7 @@ class PgBankLineStore {
                     Tuple.tuple(),
                     row ->
                         new Unmatched(
-                            row.getString("message"), Source.valueOf(row.getString("kind"))))
+                            row.getString("message"), Source.valueOf(row.getString("source"))))
                 .chain(
                     found ->
                         found.isEmpty()
@@ -160,13 +204,15 @@ class PgBankLineStore {
                     .chain(
                         files ->
                             PgMovements.known(transaction, one.message(), lines, files)
+                                // A long message takes its time, and others use this thread, too.
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .map(
                                     known ->
                                         MovementMatching.of(
                                             one.message(), one.source(), lines, files, known))
                                 .chain(
                                     matches ->
-                                        PgMovements.write(
+                                        PgMovementRows.write(
                                                 transaction, one.message(), matches, files)
                                             .chain(() -> settle(transaction, one, matches, now)))));
   }
@@ -232,8 +278,17 @@ class PgBankLineStore {
         Optional.ofNullable(row.getString("movement")),
         Boolean.TRUE.equals(row.getBoolean("is_fuller")),
         Optional.ofNullable(row.getString("in_sum")),
-        Optional.ofNullable(row.getString("takes_back")),
+        Optional.ofNullable(row.getArrayOfStrings("takes_back")).map(List::of).orElseGet(List::of),
         row.getBoolean("is_another"));
+  }
+
+  /** A line that is disputed, by the key of its exception; if it tells of money. */
+  Uni<Optional<Line>> disputed(String exception) {
+    return PgLineJudgements.movement(pool, exception)
+        .chain(
+            movement ->
+                list(pool, DISPUTED, Tuple.of(exception), row -> movement.map(line(row)::of)))
+        .map(found -> found.stream().flatMap(Optional::stream).findFirst());
   }
 
   /** Notes that a line was followed, or why it is disputed. */
@@ -268,7 +323,8 @@ class PgBankLineStore {
                     transaction,
                     outbox,
                     outcomes.stream().flatMap(outcome -> raised(outcome).stream()).toList(),
-                    now));
+                    now))
+        .chain(() -> PgLineDoubts.look(transaction));
   }
 
   private static Optional<Raised> raised(Outcome outcome) {
@@ -302,24 +358,6 @@ class PgBankLineStore {
   private static Uni<Void> inOrder(List<Uni<Void>> acts) {
     return acts.stream()
         .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
-  }
-
-  /**
-   * The movement by which a disputed line would take back a receipt; nothing if it takes nothing
-   * back, or not as much.
-   *
-   * @param exception the key of its exception
-   */
-  Uni<Optional<String>> takingBack(String exception, String receipt) {
-    return PgLineJudgements.takingBack(pool, exception, receipt);
-  }
-
-  /** Notes that a disputed line has taken back a receipt, as two persons have said. */
-  Uni<Void> judge(
-      String exception, String receipt, AccountId proposer, AccountId confirmer, Instant now) {
-    return messages.alone(
-        transaction ->
-            PgLineJudgements.judge(transaction, exception, receipt, proposer, confirmer, now));
   }
 
   /** Everything that is known of a movement. */

@@ -74,7 +74,8 @@ class PgPaymentStore {
                             .filter(
                                 order ->
                                     order.file().isEmpty()
-                                        || order.state() == PaymentState.CAME_BACK)
+                                        || order.state() == PaymentState.CAME_BACK
+                                        || order.state() == PaymentState.SET_OFF)
                             .toList()));
   }
 

@@ -4,16 +4,20 @@ import eco.exchange.answer.Answer;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.BooksStore.Scope;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
+import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -22,28 +26,107 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The receipts that the bank has taken back. What was to go back to their payer and has not left
- * yet is set off against what the payer owes anew, and does not leave.
+ * What the bank takes back of what had come in. What was to go back to the payer of a receipt and
+ * has not left yet is set off against what the payer owes anew, and does not leave. A payment that
+ * had come back and is taken by its payee after all is not ordered anew.
  */
 final class TakenBackReceipts {
 
   private final BooksStore books;
   private final Receipts receipts;
   private final PgPaymentStore payments;
+  private final PgBankLineStore lines;
   private final Clock clock;
 
-  TakenBackReceipts(BooksStore books, Receipts receipts, PgPaymentStore payments, Clock clock) {
+  TakenBackReceipts(
+      BooksStore books,
+      Receipts receipts,
+      PgPaymentStore payments,
+      PgBankLineStore lines,
+      Clock clock) {
     this.books = books;
     this.receipts = receipts;
     this.payments = payments;
+    this.lines = lines;
     this.clock = clock;
   }
 
-  /** Takes a receipt back by a movement of the bank. */
-  Uni<Answer<ReceiptView>> takeBack(String receipt, String movement) {
+  /**
+   * Takes back what had come in.
+   *
+   * @param taken the number of what had come in: a receipt, or a payment that had come back
+   * @param movement the number of the movement by which the bank takes it back
+   * @return what a person must see to, if a receipt was taken back
+   */
+  Uni<Answer<Optional<Raised>>> takeBack(String taken, String movement) {
+    return receipts
+        .receipt(taken)
+        .chain(
+            receipt ->
+                receipt.isPresent()
+                    ? receipt(receipt.get(), movement)
+                    : paymentThatCameBack(taken));
+  }
+
+  private Uni<Answer<Optional<Raised>>> receipt(ReceiptView known, String movement) {
+    String receipt = known.receipt().reference();
     return receipts
         .takeBack(receipt, Cause.TAKEN_BACK, movement)
-        .call(answer -> answer instanceof Answer.Done<?> ? setOff(receipt) : nothing());
+        .call(answer -> answer instanceof Answer.Done<?> ? setOff(receipt) : nothing())
+        .map(
+            answer ->
+                switch (answer) {
+                  case Answer.Refused<ReceiptView> refused -> Answer.refused(refused.reasons());
+                  case Answer.Done<ReceiptView> done ->
+                      Answer.done(Optional.of(raised(receipt, done.value())));
+                });
+  }
+
+  /** Whether a receipt was used for anything, so that something follows for a person. */
+  Uni<Boolean> isUsed(String receipt) {
+    return receipts
+        .receipt(receipt)
+        .chain(
+            known ->
+                known.flatMap(ReceiptView::decision).isPresent()
+                    ? Uni.createFrom().item(true)
+                    : books.tradeFilledBy(receipt).map(Optional::isPresent));
+  }
+
+  private static Raised raised(String receipt, ReceiptView view) {
+    String detail =
+        "the bank has taken back %s of %s, receipt %s, by %s"
+            .formatted(
+                view.receipt().amount(),
+                view.receipt().payer(),
+                receipt,
+                view.reversal().map(ReceiptReversal::movement).orElse(""));
+    return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, detail);
+  }
+
+  private Uni<Answer<Optional<Raised>>> paymentThatCameBack(String taken) {
+    return lines
+        .movement(taken)
+        .map(known -> known.flatMap(it -> it.told().references().endToEnd()))
+        .chain(id -> id.map(payments::payment).orElse(Uni.createFrom().item(Optional.empty())))
+        .chain(
+            order ->
+                order.isEmpty()
+                    ? Uni.createFrom()
+                        .item(Answer.refused(SettlementRefusal.RECEIPT_UNKNOWN, taken))
+                    : leftAfterAll(order.get()));
+  }
+
+  // The money is at its payee, so that the order is not open any more, nor the one that was to
+  // replace it.
+  private Uni<Answer<Optional<Raised>>> leftAfterAll(PaymentView order) {
+    AccountName bank = AccountName.of(order.story(), AccountPurpose.BANK);
+    return setOff(order.story(), order.key(), bank, Optional.empty())
+        .map(
+            answers ->
+                answers.stream().anyMatch(Answer.Done.class::isInstance)
+                    ? Answer.done(Optional.empty())
+                    : Answer.refused(SettlementRefusal.ORDER_UNDER_WAY, order.key()));
   }
 
   /** Sets off what was ordered back, or has come back, since the bank has taken it back. */
@@ -73,7 +156,7 @@ final class TakenBackReceipts {
             recourse ->
                 recourse.isEmpty()
                     ? nothing()
-                    : setOff(
+                    : setOffAll(
                         trade.code(),
                         recourse.get().refund(),
                         new AccountName(
@@ -103,41 +186,36 @@ final class TakenBackReceipts {
 
   private Uni<Void> stray(String receipt) {
     String story = Story.ofReceipt(receipt).key();
-    return setOff(
+    return setOffAll(
         story,
         "return/" + receipt,
         AccountName.of(story, AccountPurpose.RECOURSE),
         Optional.empty());
   }
 
-  private Uni<Void> setOff(
+  private Uni<Void> setOffAll(
       String story, String first, AccountName owed, Optional<SubAccountView> recourse) {
-    return payments
-        .unsent(story)
-        .map(
-            orders ->
-                orders.stream()
-                    .filter(order -> order.key().equals(first) || order.key().endsWith("/" + first))
-                    .toList())
-        .chain(orders -> setOff(orders, owed, recourse));
+    return setOff(story, first, owed, recourse).replaceWithVoid();
   }
 
   // Of an order and those given anew for it, the last one has the money.
-  private Uni<Void> setOff(
-      List<PaymentView> orders, AccountName owed, Optional<SubAccountView> recourse) {
+  private Uni<List<Answer<Transfer>>> setOff(
+      String story, String first, AccountName owed, Optional<SubAccountView> recourse) {
     Instant now = clock.instant();
-    return Multi.createFrom()
-        .iterable(orders.reversed())
+    return payments
+        .unsent(story)
+        .onItem()
+        .transformToMulti(
+            orders ->
+                Multi.createFrom().iterable(PaymentOrderRules.givenFor(orders, first).reversed()))
         .onItem()
         .transformToUniAndConcatenate(
-            order -> {
-              Scope scope = PaymentOrderRules.scopeOf(order);
-              return books.change(
-                  scope, open -> PaymentOrderRules.setOff(open, order, owed, recourse, now));
-            })
+            order ->
+                books.change(
+                    PaymentOrderRules.scopeOf(order),
+                    open -> PaymentOrderRules.setOff(open, order, owed, recourse, now)))
         .collect()
-        .last()
-        .replaceWithVoid();
+        .asList();
   }
 
   private static Uni<Void> nothing() {

@@ -163,18 +163,16 @@ public final class DepositRules {
   /**
    * Gives up a deposit that was held and of which the bank has taken back a transfer. As long as it
    * is due, it is awaited anew, and what else came in for it counts there; later, that goes back.
-   *
-   * @param movement the key of the bank's movement
    */
   public static Books takenBack(
-      Books books, SubAccountView deposit, BankReceipt receipt, String movement, Instant now) {
+      Books books, SubAccountView deposit, BankReceipt receipt, Instant now) {
     Transfer held = books.ledger().pending(holdOf(deposit));
     List<BankReceipt> others =
         deposit.receipts().filter(one -> !one.reference().equals(receipt.reference())).toList();
     Books after =
         books
             .with(held.voided("unheld/" + deposit.number(), now))
-            .with(left(books, deposit, receipt, movement, now))
+            .with(left(books, deposit, receipt, now))
             .with(deposit.in(SubAccountView.State.TAKEN_BACK))
             .with(
                 new DepositEvent.DepositTakenBack(
@@ -210,22 +208,18 @@ public final class DepositRules {
     return after;
   }
 
-  /**
-   * Takes a part off a deposit that is not whole yet, because the bank has taken it back.
-   *
-   * @param movement the key of the bank's movement
-   */
+  /** Takes a part off a deposit that is not whole yet, because the bank has taken it back. */
   public static Books partTakenBack(
-      Books books, SubAccountView deposit, BankReceipt part, String movement, Instant now) {
+      Books books, SubAccountView deposit, BankReceipt part, Instant now) {
     List<BankReceipt> others =
         deposit.parts().stream().filter(one -> !one.reference().equals(part.reference())).toList();
-    return books.with(left(books, deposit, part, movement, now)).with(deposit.with(others));
+    return books.with(left(books, deposit, part, now)).with(deposit.with(others));
   }
 
   private static Transfer left(
-      Books books, SubAccountView deposit, BankReceipt receipt, String movement, Instant now) {
+      Books books, SubAccountView deposit, BankReceipt receipt, Instant now) {
     return Transfer.moving(
-        "reversal/" + movement,
+        "reversal/" + receipt.reference(),
         books.account(AccountPurpose.DEPOSIT, deposit.number()),
         books.account(AccountPurpose.BANK),
         receipt.amount(),

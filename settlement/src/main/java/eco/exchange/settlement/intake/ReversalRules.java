@@ -84,21 +84,20 @@ final class ReversalRules {
     }
     SubAccountView account = filled.get();
     BankReceipt receipt = known.receipt();
-    String by = reversal.movement();
     if (account.beside().stream().anyMatch(one -> isOf(one, known))) {
       return owedAnew(books, known, account, reversal);
     }
     return switch (account.state()) {
       case AWAITED ->
-          DepositRules.partTakenBack(books, account, receipt, by, reversal.at())
+          DepositRules.partTakenBack(books, account, receipt, reversal.at())
               .with(told(known, account.number(), ""));
       case HELD ->
-          DepositRules.takenBack(books, account, receipt, by, reversal.at())
+          DepositRules.takenBack(books, account, receipt, reversal.at())
               .with(told(known, account.number(), ""));
       // While a complaint is open nothing of it may go back; what is missing is owed.
       case FROZEN, TO_BE_RELEASED ->
           account.parts().isEmpty()
-              ? DepositRules.takenBack(books, account, receipt, by, reversal.at())
+              ? DepositRules.takenBack(books, account, receipt, reversal.at())
                   .with(told(known, account.number(), ""))
               : owedAnew(books, known, account, reversal);
       case APPLIED, RELEASED, FORFEITED, RECEIVED, CLOSED, TAKEN_BACK ->
@@ -119,7 +118,7 @@ final class ReversalRules {
 
   private static Transfer back(AccountName from, BankReceipt receipt, ReceiptReversal reversal) {
     return Transfer.moving(
-        "reversal/" + reversal.movement(),
+        "reversal/" + receipt.reference(),
         from,
         AccountName.of(from.story(), AccountPurpose.BANK),
         receipt.amount(),

@@ -1,6 +1,8 @@
 package eco.exchange.settlement.iso;
 
 import com.prowidesoftware.swift.model.mx.AbstractMX;
+import com.prowidesoftware.swift.model.mx.JaxbContextCacheImpl;
+import com.prowidesoftware.swift.model.mx.JaxbContextLoader;
 import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
 import com.prowidesoftware.swift.model.mx.MxReadConfiguration;
 import com.prowidesoftware.swift.model.mx.MxWriteConfiguration;
@@ -8,6 +10,12 @@ import java.nio.charset.StandardCharsets;
 
 /** The settings with which the library reads and writes. */
 final class MessageLibrary {
+
+  // The library learns the form of a kind of message anew for each message, unless it is told to
+  // keep it; what it keeps is one form a version.
+  static {
+    JaxbContextLoader.INSTANCE.setCacheImpl(new JaxbContextCacheImpl());
+  }
 
   private MessageLibrary() {}
 

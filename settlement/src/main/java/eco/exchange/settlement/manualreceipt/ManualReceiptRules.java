@@ -24,12 +24,13 @@ final class ManualReceiptRules {
     }
     boolean isInBounds =
         isText(entered.reference(), REFERENCE_MAX)
+            && entered.reference().chars().noneMatch(Character::isWhitespace)
             && entered.subAccount().length() <= SUB_ACCOUNT_MAX
             && isText(entered.payer(), PAYER_MAX);
     if (!isInBounds) {
       return refusal(
           SettlementRefusal.TEXT_OUT_OF_BOUNDS,
-          "a reference has 1 to %d characters, a sub-account at most %d, a payer 1 to %d"
+          "a reference has 1 to %d characters without blanks, a sub-account at most %d, a payer 1 to %d"
               .formatted(REFERENCE_MAX, SUB_ACCOUNT_MAX, PAYER_MAX));
     }
     return entered.arrivedAt().isAfter(now)

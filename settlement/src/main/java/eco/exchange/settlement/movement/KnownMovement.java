@@ -54,8 +54,12 @@ public record KnownMovement(
 
   /** Whether it was booked so near to a line that both may be about the same. */
   boolean isNear(BankEntry line) {
-    long days = ChronoUnit.DAYS.between(told().booked().day(), line.booked().day());
-    return Math.abs(days) <= DAYS_BETWEEN;
+    return isBookedWithin(DAYS_BETWEEN, line);
+  }
+
+  boolean isBookedWithin(int days, BankEntry line) {
+    long between = ChronoUnit.DAYS.between(told().booked().day(), line.booked().day());
+    return Math.abs(between) <= days;
   }
 
   /** The bank's numbers that were given to it alone. */
@@ -80,7 +84,7 @@ public record KnownMovement(
 
   /**
    * Whether a line of a message may tell it: no message tells a movement twice, and no two
-   * statements tell the same.
+   * statements tell the same, unless one corrects the other.
    */
   boolean mayBeToldBy(String message, Source source) {
     return reports.stream()
@@ -90,16 +94,9 @@ public record KnownMovement(
                     || source == Source.STATEMENT && report.source() == Source.STATEMENT);
   }
 
-  /** Whether a reversal may take it back, as far as it is known: by its way and its amount. */
-  public boolean mayBeTakenBackBy(BankEntry.Reversal reversal, String movement) {
-    return isIncoming()
-        && amount().equals(reversal.amount())
-        && takenBackBy.filter(by -> !by.equals(movement)).isEmpty();
-  }
-
-  /** Whether no statement has told it, so that the bank may never have booked it. */
-  public boolean isToldByNoticesAlone() {
-    return reports.stream().allMatch(report -> report.source() == Source.NOTICE);
+  /** Whether it came in, and nothing but one movement has taken it back. */
+  boolean mayBeTakenBackBy(String movement) {
+    return isIncoming() && takenBackBy.filter(by -> !by.equals(movement)).isEmpty();
   }
 
   /** This movement, told once more. */

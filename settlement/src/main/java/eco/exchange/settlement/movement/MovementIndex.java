@@ -33,6 +33,7 @@ final class MovementIndex {
       PAYMENT_OF_FILE,
       SUM_OF_FILE,
       ACCOUNT,
+      AMOUNT,
       TAKEN_BACK_BY
     }
   }
@@ -163,8 +164,8 @@ final class MovementIndex {
         .toList();
   }
 
-  /** What came in under a number by which a reversal names it, alone or as a part. */
-  List<KnownMovement> numberedBy(BankEntry.Reversal line) {
+  /** What came in under a number by which a debit names it, alone or as a part. */
+  List<KnownMovement> numberedBy(BankEntry line) {
     List<String> numbers =
         Stream.concat(line.references().numbers().stream(), line.references().whole().stream())
             .toList();
@@ -173,14 +174,27 @@ final class MovementIndex {
             named(Name.Kind.NUMBER, numbers.stream()), named(Name.Kind.WHOLE, numbers.stream())));
   }
 
-  /** What came in under the end-to-end id of a reversal. */
-  List<KnownMovement> paidBy(BankEntry.Reversal line) {
+  /** What came in under the end-to-end id of a debit. */
+  List<KnownMovement> paidBy(BankEntry line) {
     return incoming(named(Name.Kind.END_TO_END, line.references().endToEnd().stream()));
   }
 
   /** What came in from or on one of the accounts of a reversal. */
-  List<KnownMovement> onAccountsOf(BankEntry.Reversal line) {
-    return incoming(named(Name.Kind.ACCOUNT, line.accounts().stream()));
+  List<KnownMovement> onAccountsOf(BankEntry line) {
+    return line instanceof BankEntry.Reversal taken
+        ? incoming(named(Name.Kind.ACCOUNT, taken.accounts().stream()))
+        : List.of();
+  }
+
+  /** What came in by an amount. */
+  List<KnownMovement> incomingOf(Money amount) {
+    return incoming(named(Name.Kind.AMOUNT, Stream.of(amount.decimal())));
+  }
+
+  /** Whether a line names a payment that the exchange has ordered, which no bank takes back. */
+  boolean isOrdered(BankEntry line) {
+    return line instanceof BankEntry.Outgoing
+        && line.references().endToEnd().filter(files::containsKey).isPresent();
   }
 
   /** What a movement has taken back. */
@@ -214,6 +228,7 @@ final class MovementIndex {
             named(Name.Kind.END_TO_END, movement.endToEndIds()),
             named(inFile, file(told).stream()),
             named(Name.Kind.ACCOUNT, accounts(told)),
+            named(Name.Kind.AMOUNT, Stream.of(movement.amount().decimal())),
             named(Name.Kind.TAKEN_BACK_BY, movement.takenBackBy().stream()))
         .flatMap(all -> all);
   }

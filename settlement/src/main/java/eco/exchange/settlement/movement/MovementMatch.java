@@ -11,20 +11,32 @@ public sealed interface MovementMatch {
    *
    * @param movement the movement
    * @param told the number of a known movement that was told in one sum, of which this is a part
-   * @param takesBack the number of the movement that it takes back, if it takes one back
+   * @param takesBack the numbers of the movements that it takes back, if it takes any back
    */
-  record First(KnownMovement movement, Optional<String> told, Optional<String> takesBack)
-      implements MovementMatch {}
+  record First(KnownMovement movement, Optional<String> told, List<String> takesBack)
+      implements MovementMatch {
+
+    /** Copies the numbers. */
+    public First {
+      takesBack = List.copyOf(takesBack);
+    }
+  }
 
   /**
    * A known movement.
    *
    * @param movement what is known of it, with what is told now
    * @param isFuller whether that is more than was known
-   * @param takesBack the number of the movement that it takes back, if that is known only now
+   * @param takesBack the numbers of the movements that it takes back, if that is known only now
    */
-  record Again(KnownMovement movement, boolean isFuller, Optional<String> takesBack)
-      implements MovementMatch {}
+  record Again(KnownMovement movement, boolean isFuller, List<String> takesBack)
+      implements MovementMatch {
+
+    /** Copies the numbers. */
+    public Again {
+      takesBack = List.copyOf(takesBack);
+    }
+  }
 
   /** The sum of movements that are known one by one. */
   record Sum(List<KnownMovement> movements) implements MovementMatch {

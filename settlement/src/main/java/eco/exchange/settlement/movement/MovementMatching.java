@@ -249,6 +249,7 @@ public final class MovementMatching {
         known.byDayAndAmount(line).stream()
             .filter(this::mayTell)
             .filter(it -> !EntryKnowledge.isOther(it.told(), line))
+            .filter(it -> !(it.told() instanceof BankEntry.Reversal && known.isOrdered(line)))
             .toList();
     List<KnownMovement> alike =
         likely.stream().filter(it -> EntryKnowledge.isAlike(it.told(), line)).toList();
@@ -288,7 +289,7 @@ public final class MovementMatching {
       return again(movement, reversal);
     }
     boolean isFuller = EntryKnowledge.isFuller(movement.told(), line);
-    return new MovementMatch.Again(kept(movement, line), isFuller, Optional.empty());
+    return new MovementMatch.Again(kept(movement, line), isFuller, List.of());
   }
 
   // What a reversal takes back is known since it was told first, if it was told as a reversal.
@@ -297,15 +298,15 @@ public final class MovementMatching {
       return reversals
           .contradiction(movement, line)
           .<MovementMatch>map(MovementMatch.Unclear::new)
-          .orElseGet(() -> new MovementMatch.Again(kept(movement, line), false, Optional.empty()));
+          .orElseGet(() -> new MovementMatch.Again(kept(movement, line), false, List.of()));
     }
-    Optional<KnownMovement> takesBack = reversals.takenBackBy(line);
+    List<KnownMovement> takesBack = reversals.takenBackBy(line);
     if (takesBack.isEmpty()) {
-      return new MovementMatch.Unclear(reversals.doubt(line));
+      return reversals.unclear(line);
     }
     KnownMovement after = kept(movement, line);
-    known.keep(takesBack.get().takenBackBy(after.key()));
-    return new MovementMatch.Again(after, true, takesBack.map(KnownMovement::key));
+    takesBack.forEach(taken -> known.keep(taken.takenBackBy(after.key())));
+    return new MovementMatch.Again(after, true, keys(takesBack));
   }
 
   private KnownMovement kept(KnownMovement movement, BankEntry line) {
@@ -325,17 +326,27 @@ public final class MovementMatching {
     KnownMovement alone =
         new KnownMovement(key(line, place), List.of(report(line)), Optional.empty());
     KnownMovement movement = whole.map(sum -> alone.toldAsPartOf(sum, message)).orElse(alone);
-    Optional<KnownMovement> takesBack = Optional.empty();
+    Optional<String> sum = whole.map(KnownMovement::key);
     if (line instanceof BankEntry.Reversal reversal) {
-      takesBack = reversals.takenBackBy(reversal);
-      if (takesBack.isEmpty()) {
-        return new MovementMatch.Unclear(reversals.doubt(reversal));
-      }
+      return first(reversal, movement, sum);
     }
     known.keep(movement);
-    takesBack.ifPresent(what -> known.keep(what.takenBackBy(movement.key())));
-    return new MovementMatch.First(
-        movement, whole.map(KnownMovement::key), takesBack.map(KnownMovement::key));
+    return new MovementMatch.First(movement, sum, List.of());
+  }
+
+  private MovementMatch first(
+      BankEntry.Reversal line, KnownMovement movement, Optional<String> sum) {
+    List<KnownMovement> takesBack = reversals.takenBackBy(line);
+    if (takesBack.isEmpty()) {
+      return reversals.unclear(line);
+    }
+    known.keep(movement);
+    takesBack.forEach(taken -> known.keep(taken.takenBackBy(movement.key())));
+    return new MovementMatch.First(movement, sum, keys(takesBack));
+  }
+
+  private static List<String> keys(List<KnownMovement> movements) {
+    return movements.stream().map(KnownMovement::key).toList();
   }
 
   private String key(BankEntry line, int place) {

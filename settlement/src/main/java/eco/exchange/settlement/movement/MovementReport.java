@@ -16,6 +16,8 @@ public record MovementReport(String message, Source source, BankEntry told) {
     /** A notice, as it happens (camt.054). */
     NOTICE,
     /** The statement, which tells every movement once (camt.053). */
-    STATEMENT
+    STATEMENT,
+    /** A statement of days that another has told before it, let pass by two persons. */
+    CORRECTION
   }
 }

@@ -5,113 +5,259 @@ import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.bank.BankEntry;
-import eco.exchange.settlement.bank.BankLine;
-import eco.exchange.settlement.movement.MovementReport.Source;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** What two persons have said of disputed lines, in PostgreSQL. */
+/** What disputed lines were found to tell after all, in PostgreSQL. */
 public final class PgLineJudgements {
+
+  private static final String TOLD_LATER = "what it takes back was told later";
+
+  /** Those that are judged and whose exceptions are still open: what follows was not done yet. */
+  private static final String UNDONE =
+      """
+      SELECT 'line/' || message || '/' || place AS exception, judged.words, judged.proposed_by,
+             judged.confirmed_by, reversal.movement, array_agg(reversal.takes_back) AS takes_back
+        FROM settlement.bank_line_judgement judged
+        JOIN settlement.bank_report report USING (message, place)
+        JOIN settlement.bank_reversal reversal USING (movement)
+       WHERE report.relation IN ('FIRST', 'FULLER')
+         AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                          WHERE ended.exception = 'line/' || message || '/' || place)
+       GROUP BY message, place, judged.words, judged.proposed_by, judged.confirmed_by, reversal.movement
+      """;
 
   private PgLineJudgements() {}
 
   /**
-   * The movement by which a disputed line would take back a receipt; nothing if it takes nothing
-   * back, or not as much.
+   * The two persons who have said what a line tells.
+   *
+   * @param confirmer who has confirmed what the other has proposed
+   */
+  public record Judges(AccountId proposer, AccountId confirmer) {}
+
+  /**
+   * A line that takes back what had come in, as was found after it had been disputed.
+   *
+   * @param exception the key of its exception, which is open
+   * @param movement the movement by which it takes back
+   * @param takesBack the numbers of what it takes back
+   * @param words why
+   * @param judges who has said so; none, if the bank has told it since
+   */
+  public record Judged(
+      String exception,
+      String movement,
+      List<String> takesBack,
+      String words,
+      Optional<Judges> judges) {
+
+    /** Copies the numbers. */
+    public Judged {
+      takesBack = List.copyOf(takesBack);
+    }
+
+    private static Judged of(Row row) {
+      return new Judged(
+          row.getString("exception"),
+          row.getString("movement"),
+          List.of(row.getArrayOfStrings("takes_back")),
+          row.getString("words"),
+          Optional.ofNullable(row.getUUID("proposed_by"))
+              .map(
+                  by -> new Judges(new AccountId(by), new AccountId(row.getUUID("confirmed_by")))));
+    }
+  }
+
+  /** The lines that were found to take something back, and for which that is not done yet. */
+  public static Uni<List<Judged>> undone(SqlClient client) {
+    return list(client, UNDONE, Tuple.tuple(), Judged::of);
+  }
+
+  /**
+   * Notes that a disputed line takes back receipts, as two persons say; nothing if it does not take
+   * back as much, or something else has, or the account that it tells is another.
    *
    * @param exception the key of its exception
+   * @param taken the numbers of what it takes back
    */
-  public static Uni<Optional<String>> takingBack(
-      SqlClient client, String exception, String receipt) {
-    return disputed(client, exception)
-        .chain(
-            line ->
-                PgMovements.movement(client, receipt)
-                    .map(
-                        known ->
-                            line.filter(it -> known.filter(it::mayTakeBack).isPresent())
-                                .map(Judged::key)));
-  }
-
-  /** Notes that a disputed line has taken back a receipt. */
-  public static Uni<Void> judge(
+  public static Uni<Boolean> takesBack(
       SqlClient transaction,
       String exception,
-      String receipt,
-      AccountId proposer,
-      AccountId confirmer,
+      List<String> taken,
+      Judges judges,
+      String words,
       Instant now) {
-    return disputed(transaction, exception)
-        .map(Optional::orElseThrow)
+    return DisputedLine.of(transaction, exception)
         .chain(
             line ->
-                write(transaction, line, receipt, proposer, confirmer, now)
+                PgMovements.movements(transaction, taken)
                     .chain(
-                        () ->
-                            PgMovements.writeReversal(
-                                transaction,
-                                line.movement(),
-                                line.message(),
-                                line.place(),
-                                receipt)));
+                        known ->
+                            line.isPresent()
+                                    && new HashSet<>(taken).size() == known.size()
+                                    && line.get().mayTakeBack(known)
+                                ? isFree(transaction, line.get(), taken)
+                                : Uni.createFrom().item(false))
+                    .call(
+                        isFit ->
+                            isFit
+                                ? judge(
+                                    transaction, line.get(), taken, Optional.of(judges), words, now)
+                                : Uni.createFrom().voidItem()));
   }
 
-  private static Uni<Void> write(
+  // Neither is the line said to take back other receipts, nor are they struck.
+  private static Uni<Boolean> isFree(SqlClient transaction, DisputedLine line, List<String> taken) {
+    return list(
+            transaction,
+            """
+            SELECT FROM settlement.bank_reversal WHERE movement = $1 AND takes_back <> ALL ($2::text[])
+            UNION ALL
+            SELECT FROM settlement.receipt_reversal WHERE movement <> $1 AND reference = ANY ($2::text[])
+            """,
+            Tuple.of(line.key(), taken.toArray(String[]::new)),
+            row -> row)
+        .map(List::isEmpty);
+  }
+
+  /** Notes that a disputed line is followed as it stands, as two persons say. */
+  public static Uni<Void> stands(
+      SqlClient transaction, String exception, Judges judges, String words, Instant now) {
+    return DisputedLine.of(transaction, exception)
+        .map(Optional::orElseThrow)
+        .chain(line -> judge(transaction, line, List.of(), Optional.of(judges), words, now));
+  }
+
+  /**
+   * Matches the open reversals once more with what is known by now.
+   *
+   * @return the keys of the exceptions of those that tell once more what another line tells; what
+   *     takes something back for sure is noted, unless it might ever have meant anything else
+   */
+  public static Uni<List<String>> matchAgain(SqlClient transaction, Instant now) {
+    return DisputedLine.openDebits(transaction)
+        .onItem()
+        .transformToMulti(open -> Multi.createFrom().iterable(open))
+        .filter(line -> line.told() instanceof BankEntry.Reversal && line.movement().isEmpty())
+        .onItem()
+        .transformToUniAndConcatenate(line -> matchAgain(transaction, line, now))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .collect()
+        .asList();
+  }
+
+  private static Uni<Optional<String>> matchAgain(
+      SqlClient transaction, DisputedLine line, Instant now) {
+    BankEntry told = (BankEntry) line.told();
+    return PgMovements.known(transaction, line.message(), List.of(told), Map.of())
+        .map(
+            known ->
+                MovementMatching.of(line.message(), line.source(), List.of(told), Map.of(), known)
+                    .getFirst())
+        .chain(
+            match ->
+                switch (match) {
+                  case MovementMatch.First first ->
+                      judgeAlone(transaction, line, first.takesBack(), now)
+                          .replaceWith(Optional.empty());
+                  case MovementMatch.Again again when again.takesBack().isEmpty() ->
+                      PgMovementRows.writeAgain(
+                              transaction, line.message(), line.place(), again.movement().key())
+                          .replaceWith(Optional.of(line.exception()));
+                  case MovementMatch.Again again -> Uni.createFrom().item(Optional.empty());
+                  case MovementMatch.Sum sum -> Uni.createFrom().item(Optional.empty());
+                  case MovementMatch.Nothing nothing -> Uni.createFrom().item(Optional.empty());
+                  case MovementMatch.Unclear why -> Uni.createFrom().item(Optional.empty());
+                });
+  }
+
+  private static Uni<Void> judgeAlone(
+      SqlClient transaction, DisputedLine line, List<String> takesBack, Instant now) {
+    return isMeantAlone(transaction, line, takesBack)
+        .chain(
+            isMeant ->
+                isMeant
+                    ? judge(transaction, line, takesBack, Optional.empty(), TOLD_LATER, now)
+                    : Uni.createFrom().voidItem());
+  }
+
+  // One of several does not become sure because the others are gone.
+  private static Uni<Boolean> isMeantAlone(
+      SqlClient transaction, DisputedLine line, List<String> takesBack) {
+    return list(
+            transaction,
+            """
+            SELECT FROM settlement.bank_line_doubt
+             WHERE (message, place) = ($1, $2) AND may_take_back <> ALL ($3::text[])
+            """,
+            Tuple.of(line.message(), line.place(), takesBack.toArray(String[]::new)),
+            row -> row)
+        .map(List::isEmpty);
+  }
+
+  private static Uni<Void> judge(
       SqlClient transaction,
-      Judged line,
-      String receipt,
-      AccountId proposer,
-      AccountId confirmer,
+      DisputedLine line,
+      List<String> takesBack,
+      Optional<Judges> judges,
+      String words,
       Instant now) {
+    UUID proposer = judges.map(two -> two.proposer().id()).orElse(null);
+    UUID confirmer = judges.map(two -> two.confirmer().id()).orElse(null);
     return transaction
         .preparedQuery(
             """
-            INSERT INTO settlement.bank_line_judgement (message, place, takes_back, proposed_by,
-                                                        confirmed_by, judged_at)
+            INSERT INTO settlement.bank_line_judgement (message, place, words, proposed_by, confirmed_by,
+                                                        judged_at)
             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
             """)
-        .execute(
-            Tuple.of(
-                line.message(), line.place(), receipt, proposer.id(), confirmer.id(), utc(now)))
-        .replaceWithVoid();
+        .execute(Tuple.of(line.message(), line.place(), words, proposer, confirmer, utc(now)))
+        .chain(
+            () ->
+                PgMovementRows.writeFound(
+                    transaction, line.found(), line.message(), line.place(), takesBack));
   }
 
-  private static Uni<Optional<Judged>> disputed(SqlClient client, String exception) {
+  /** The movement that a disputed line tells; one of its own, if nobody knows which. */
+  public static Uni<Optional<String>> movement(SqlClient client, String exception) {
+    return DisputedLine.of(client, exception)
+        .map(line -> line.filter(it -> it.told() instanceof BankEntry).map(DisputedLine::key));
+  }
+
+  /**
+   * Whether the bank has never booked what it has told: no statement tells it, or one tells of its
+   * day that two persons have let pass, and not of it.
+   */
+  public static Uni<Boolean> isNeverBooked(SqlClient client, String movement) {
     return list(
             client,
             """
-            SELECT message, place, kind, told FROM settlement.bank_line
-              JOIN settlement.bank_message USING (message)
-             WHERE kind <> 'FILE_ANSWER' AND 'line/' || message || '/' || place = $1
+            SELECT FROM settlement.bank_movement moved
+             WHERE movement = $1
+               AND (NOT EXISTS (SELECT FROM settlement.bank_report report
+                                  JOIN settlement.bank_message told USING (message)
+                                 WHERE report.movement = moved.movement AND told.kind = 'STATEMENT')
+                    OR EXISTS (SELECT FROM settlement.bank_statement_link link
+                                 JOIN settlement.bank_message told USING (message)
+                                WHERE link.is_let_pass
+                                  AND moved.booked_on BETWEEN told.opens_on AND told.closes_on
+                                  AND NOT EXISTS (SELECT FROM settlement.bank_report report
+                                                   WHERE (report.message, report.movement)
+                                                         = (link.message, moved.movement))))
             """,
-            Tuple.of(exception),
-            row ->
-                new Judged(
-                    row.getString("message"),
-                    row.getInteger("place"),
-                    Source.valueOf(row.getString("kind")),
-                    PgMovements.told(row)))
-        .map(found -> found.stream().findFirst());
-  }
-
-  /** A disputed line of which two persons say what it is. */
-  private record Judged(String message, int place, Source source, BankLine told) {
-
-    boolean mayTakeBack(KnownMovement known) {
-      return told instanceof BankEntry.Reversal taken && known.mayBeTakenBackBy(taken, key());
-    }
-
-    KnownMovement movement() {
-      MovementReport report = new MovementReport(message, source, (BankEntry) told);
-      return new KnownMovement(key(), List.of(report), Optional.empty());
-    }
-
-    String key() {
-      return "judged/%s/%d".formatted(message, place);
-    }
+            Tuple.of(movement),
+            row -> row)
+        .map(found -> !found.isEmpty());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param amount how much
  * @param text what the party reads on the statement of its bank
  * @param state where it stands
- * @param isHeld whether it waits, because the bank has taken back money of the trade
+ * @param isHeld whether it waits, because the bank has taken back money of the trade, or may have
  * @param isOrderedAnew whether it has come back and another payment has taken its place
  * @param reason what the bank has said to it; else empty
  * @param to the end of the account to which it goes, if one is known

@@ -2,6 +2,7 @@ package eco.exchange.settlement.receipt;
 
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.BankEntry;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public record BankReceipt(
     String remittance,
     Optional<Instant> notBefore) {
 
+  private static final int SUB_ACCOUNT_MAX = 34;
+  private static final int PAYER_MAX = 140;
+  private static final int REMITTANCE_MAX = 500;
+
   /** How a payer is called of whom the bank has told nothing. */
   public static final String UNKNOWN_PAYER = "(银行未告知付款人)";
 
@@ -37,6 +42,48 @@ public record BankReceipt(
   public BankReceipt(
       String reference, String subAccount, Money amount, String payer, Instant arrivedAt) {
     this(reference, subAccount, amount, payer, arrivedAt, Optional.empty(), "", Optional.empty());
+  }
+
+  /**
+   * What came in as the bank tells it; what is too long to be kept is cut.
+   *
+   * @param movement the number of the movement
+   */
+  public static BankReceipt of(String movement, BankEntry.Incoming in) {
+    return new BankReceipt(
+        movement,
+        cut(in.subAccount(), SUB_ACCOUNT_MAX),
+        in.amount(),
+        in.payer().isBlank() ? UNKNOWN_PAYER : cut(in.payer(), PAYER_MAX),
+        in.booked().latest(),
+        in.account(),
+        cut(in.remittance(), REMITTANCE_MAX),
+        notBefore(in));
+  }
+
+  /** A payment that came back and is none of those that are known. */
+  public static BankReceipt of(String movement, BankEntry.Returned back) {
+    String remittance =
+        "退汇 %s %s".formatted(back.references().endToEnd().orElse(""), back.reason());
+    return new BankReceipt(
+        movement,
+        "",
+        back.amount(),
+        UNKNOWN_PAYER,
+        back.booked().latest(),
+        Optional.empty(),
+        cut(remittance, REMITTANCE_MAX),
+        notBefore(back));
+  }
+
+  private static Optional<Instant> notBefore(BankEntry entry) {
+    return entry.booked().moment().isPresent()
+        ? Optional.empty()
+        : Optional.of(entry.booked().earliest());
+  }
+
+  private static String cut(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
   }
 
   /** This receipt with another time of arrival. */

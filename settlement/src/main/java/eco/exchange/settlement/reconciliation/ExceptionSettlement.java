@@ -1,5 +1,7 @@
 package eco.exchange.settlement.reconciliation;
 
+import java.util.List;
+
 /** How two persons settle an exception of the link to the bank. */
 public sealed interface ExceptionSettlement {
 
@@ -13,10 +15,22 @@ public sealed interface ExceptionSettlement {
   record LetPass() implements ExceptionSettlement {}
 
   /**
-   * The line takes back a receipt that it does not name; or the difference comes from a receipt
-   * that the bank has never booked.
-   *
-   * @param receipt the bank's number of the receipt
+   * The line is true as it stands, and is followed: once more, if what stood in its way is gone; as
+   * a movement of its own, if nobody knew which it tells.
    */
-  record TakeBack(String receipt) implements ExceptionSettlement {}
+  record Follow() implements ExceptionSettlement {}
+
+  /**
+   * The line takes back receipts that it does not name; or the difference comes from receipts that
+   * the bank has never booked.
+   *
+   * @param receipts the bank's numbers of the receipts; at least one
+   */
+  record TakeBack(List<String> receipts) implements ExceptionSettlement {
+
+    /** Copies the numbers. */
+    public TakeBack {
+      receipts = List.copyOf(receipts);
+    }
+  }
 }

@@ -62,7 +62,15 @@ public final class PgBalanceChecks {
                   JOIN settlement.bank_statement_link link USING (message)
                  WHERE outcome.dispute IS NOT NULL
                    AND NOT EXISTS (SELECT FROM settlement.bank_report report
-                                    WHERE (report.message, report.place) = (line.message, line.place)))
+                                    WHERE (report.message, report.place) = (line.message, line.place))
+                   -- Unless persons have entered by hand what it tells.
+                   AND NOT EXISTS (SELECT FROM movement entered
+                                     JOIN settlement.bank_movement_name named USING (movement)
+                                    WHERE named.kind = 'NUMBER' AND entered.is_followed
+                                      AND NOT entered.is_in_statement AND entered.effect_fen = line.effect_fen
+                                      AND named.name IN (line.told #>> '{references,entry}',
+                                                         line.told #>> '{references,own}',
+                                                         line.told ->> 'reference')))
                AS disputed_fen,
              coalesce((SELECT unexplained_fen FROM settlement.bank_balance_check
                         ORDER BY number DESC LIMIT 1), 0) AS before_fen

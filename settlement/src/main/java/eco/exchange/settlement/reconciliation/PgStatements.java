@@ -49,7 +49,7 @@ public final class PgStatements {
       return PgBankExceptions.raise(
           transaction, outbox, waiting.stream().map(one -> raised(one, last)).toList(), now);
     }
-    return link(transaction, next.get().message(), true, now)
+    return link(transaction, next.get().message(), false, true, now)
         .chain(
             () ->
                 PgBankExceptions.end(
@@ -79,6 +79,7 @@ public final class PgStatements {
                             link(
                                 transaction,
                                 message,
+                                true,
                                 last.isEmpty()
                                     || !found.getFirst().closesOn().isBefore(last.get().closesOn()),
                                 now)));
@@ -126,15 +127,16 @@ public final class PgStatements {
         .map(found -> found.stream().findFirst());
   }
 
-  private static Uni<Void> link(SqlClient transaction, String message, boolean isEnd, Instant now) {
+  private static Uni<Void> link(
+      SqlClient transaction, String message, boolean isLetPass, boolean isEnd, Instant now) {
     return transaction
         .preparedQuery(
             """
-            INSERT INTO settlement.bank_statement_link (message, behind, is_end, linked_at)
-            SELECT $1, max(number), $2, $3 FROM settlement.bank_message
+            INSERT INTO settlement.bank_statement_link (message, behind, is_let_pass, is_end, linked_at)
+            SELECT $1, max(number), $2, $3, $4 FROM settlement.bank_message
             ON CONFLICT (message) DO NOTHING
             """)
-        .execute(Tuple.of(message, isEnd, utc(now)))
+        .execute(Tuple.of(message, isLetPass, isEnd, utc(now)))
         .replaceWithVoid();
   }
 

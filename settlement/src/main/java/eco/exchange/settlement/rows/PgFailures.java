@@ -11,6 +11,9 @@ public final class PgFailures {
   /** Somebody else wrote the same row first: a unique key, a serialization, a deadlock. */
   private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01");
 
+  /** Somebody else has moved the money first: of a stray receipt no row but its account is kept. */
+  private static final String MOVED = "account_has_enough";
+
   private static final Pattern LASTING = Pattern.compile("(22|23|P0)...");
 
   private PgFailures() {}
@@ -18,7 +21,8 @@ public final class PgFailures {
   /** Whether somebody else was first, so that it can be tried again. */
   public static boolean isOvertaken(Throwable failure) {
     return failure instanceof PgException refused
-        && OVERTAKEN.contains(String.valueOf(refused.getSqlState()));
+        && (OVERTAKEN.contains(String.valueOf(refused.getSqlState()))
+            || MOVED.equals(refused.getConstraint()));
   }
 
   /**

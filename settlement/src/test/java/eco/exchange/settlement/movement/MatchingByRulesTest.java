@@ -1,5 +1,6 @@
 package eco.exchange.settlement.movement;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.money.Money;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,17 @@ class MatchingByRulesTest {
   }
 
   @Test
+  void a_payment_that_was_ordered_is_not_what_the_bank_took_back_that_day() {
+    notice("N1", in(EntryReferences.of("C1"), "7", ANJI));
+    notice("N2", reversal(EntryReferences.of("C2"), "7", ANJI));
+    List<BankEntry> paid = List.of(out(own("X3", "PAY-3"), "7"));
+
+    assertThat(messages.tell("N3", Source.NOTICE, paid, Map.of("PAY-3", "PF-1")))
+        .extracting(MatchingByRulesTest::words)
+        .containsExactly("first out/X3");
+  }
+
+  @Test
   void a_reversal_that_names_another_payment_later_is_left_to_a_person() {
     notice("N1", in(EntryReferences.of("C1"), "7", ANJI));
     notice("N2", reversal(EntryReferences.of("C1"), "7", ""));
@@ -215,11 +228,13 @@ class MatchingByRulesTest {
   }
 
   @Test
-  void a_reversal_of_an_entry_in_one_sum_tells_a_person_its_parts() {
+  void a_reversal_of_an_entry_in_one_sum_takes_back_its_parts() {
     notice("N1", in(part("R", 1, 2), "60", ANJI), in(part("R", 2, 2), "40", OTHER));
 
-    assertThat(told("N2", Source.NOTICE, reversal(EntryReferences.of("R"), "100", "")))
-        .containsExactly(new MovementMatch.Unclear("it takes back in one sum R/1, R/2"));
+    assertThat(notice("N2", reversal(EntryReferences.of("R"), "90", "")))
+        .containsExactly("unclear");
+    assertThat(notice("N3", reversal(EntryReferences.of("R"), "100", "")))
+        .containsExactly("first out/R takes back R/1 takes back R/2");
   }
 
   @Test
@@ -323,7 +338,7 @@ class MatchingByRulesTest {
       case MovementMatch.First first ->
           "first "
               + first.movement().key()
-              + first.takesBack().map(" takes back "::concat).orElse("");
+              + first.takesBack().stream().map(" takes back "::concat).collect(joining());
       case MovementMatch.Again again -> "again " + again.movement().key();
       case MovementMatch.Sum sum -> "sum";
       case MovementMatch.Nothing nothing -> "nothing";

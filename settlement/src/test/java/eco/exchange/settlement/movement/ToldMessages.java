@@ -17,8 +17,14 @@ final class ToldMessages {
 
   /** What each line of the next message tells. */
   List<MovementMatch> tell(String message, Source source, List<? extends AccountLine> lines) {
+    return tell(message, source, lines, Map.of());
+  }
+
+  /** The same, where the exchange has ordered payments by files. */
+  List<MovementMatch> tell(
+      String message, Source source, List<? extends AccountLine> lines, Map<String, String> files) {
     List<MovementMatch> matches =
-        MovementMatching.of(message, source, List.copyOf(lines), Map.of(), known.values());
+        MovementMatching.of(message, source, List.copyOf(lines), files, known.values());
     matches.forEach(match -> keep(match, message, source));
     matches.forEach(this::keepReversal);
     return matches;
@@ -49,9 +55,9 @@ final class ToldMessages {
   private void keepReversal(MovementMatch match) {
     switch (match) {
       case MovementMatch.First first ->
-          first.takesBack().ifPresent(it -> takenBack(it, first.movement().key()));
+          first.takesBack().forEach(it -> takenBack(it, first.movement().key()));
       case MovementMatch.Again again ->
-          again.takesBack().ifPresent(it -> takenBack(it, again.movement().key()));
+          again.takesBack().forEach(it -> takenBack(it, again.movement().key()));
       case MovementMatch.Sum sum -> {}
       case MovementMatch.Nothing nothing -> {}
       case MovementMatch.Unclear why -> {}
