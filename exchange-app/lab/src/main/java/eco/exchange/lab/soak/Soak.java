@@ -1,5 +1,6 @@
 package eco.exchange.lab.soak;
 
+import eco.exchange.lab.soak.bank.BankSoak;
 import eco.exchange.lab.trial.NamedPrograms;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ public final class Soak {
           "nodes", NodesSoak::run,
           "demo", DemoSoak::run,
           "ledger", LedgerSoak::run,
-          "settlement", SettlementSoak::run);
+          "settlement", SettlementSoak::run,
+          "bank", BankSoak::run);
 
   private Soak() {}
 

@@ -15,19 +15,20 @@ import java.util.random.RandomGeneratorFactory;
  * @param numbers the numbers by name, each told or by default
  * @param seed from which everything that is drawn is drawn
  */
-record SoakOrder(Map<String, Long> numbers, long seed) {
+public record SoakOrder(Map<String, Long> numbers, long seed) {
 
   /** The exit code when the arguments are not understood, or the run itself fails. */
-  static final int NOT_UNDERSTOOD = 2;
+  public static final int NOT_UNDERSTOOD = 2;
 
   private static final String SEED = "seed";
 
-  SoakOrder {
+  /** Copies the numbers. */
+  public SoakOrder {
     numbers = Map.copyOf(numbers);
   }
 
   /** Reads {@code --name number ...}; empty, and told, if it cannot. */
-  static Optional<SoakOrder> of(String[] arguments, Map<String, Long> defaults) {
+  public static Optional<SoakOrder> of(String[] arguments, Map<String, Long> defaults) {
     Map<String, Long> numbers = new HashMap<>(defaults);
     numbers.put(SEED, RandomGenerator.getDefault().nextLong());
     for (int i = 0; i < arguments.length; i += 2) {
@@ -46,11 +47,12 @@ record SoakOrder(Map<String, Long> numbers, long seed) {
   }
 
   /** Draws the same for the same seed; another number draws something else. */
-  RandomGenerator draw(long number) {
+  public RandomGenerator draw(long number) {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + number);
   }
 
-  long number(String name) {
+  /** The number of a name, which is one of the defaults. */
+  public long number(String name) {
     return Objects.requireNonNull(numbers.get(name), name);
   }
 

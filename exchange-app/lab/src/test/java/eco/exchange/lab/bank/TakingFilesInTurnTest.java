@@ -1,0 +1,87 @@
+package eco.exchange.lab.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import eco.exchange.answer.Answer;
+import eco.exchange.market.AccountId;
+import eco.exchange.market.Actor;
+import eco.exchange.market.PartyId;
+import eco.exchange.server.bank.BankFileTransfer;
+import eco.exchange.server.bank.BankFolder;
+import eco.exchange.settlement.bank.BankMessage;
+import eco.exchange.settlement.bank.HouseAccount;
+import eco.exchange.settlement.bank.NotedLine;
+import eco.exchange.settlement.banking.BankMessageView;
+import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.iso.IsoMessages;
+import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.ExceptionSettlement;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file of the bank that cannot be read keeps back nobody but itself. */
+@QuarkusTest
+class TakingFilesInTurnTest {
+
+  /** A file that is there and cannot be read, whoever asks: no memory begins at its first byte. */
+  private static final Path UNREADABLE = Path.of("/proc/self/mem");
+
+  private static final Instant NOON = Instant.parse("2030-03-04T04:00:00Z");
+
+  @Inject Banking banking;
+  @Inject HouseAccount house;
+
+  @Test
+  void a_file_that_cannot_be_read_is_a_task_and_the_next_one_is_taken(@TempDir Path shared)
+      throws IOException {
+    BankFolder folder = new BankFolder(shared);
+    BankFileTransfer round = new BankFileTransfer(banking, folder);
+    Files.createSymbolicLink(folder.fromBank().resolve("a.xml"), UNREADABLE);
+    BankMessage behind =
+        new BankMessage.Notice("IN-TURN-1", NOON, List.of(new NotedLine("IN-TURN", "INFO")));
+    BankFolder.write(folder.fromBank(), "b", IsoMessages.written(behind, house.account().number()));
+
+    assertThatIOException().isThrownBy(round::make);
+    assertThatIOException().isThrownBy(round::make);
+
+    assertThat(await(banking.messages(Optional.empty(), 10)).items())
+        .extracting(BankMessageView::message)
+        .contains("IN-TURN-1");
+    List<BankException> unreadable =
+        await(banking.exceptions(Optional.empty(), 100)).items().stream()
+            .filter(open -> open.detail().startsWith("a.xml: "))
+            .toList();
+    assertThat(unreadable)
+        .singleElement()
+        .extracting(BankException::kind)
+        .isEqualTo(BankException.Kind.MESSAGE_REFUSED);
+    settled(unreadable.getFirst().key());
+  }
+
+  private void settled(String key) {
+    Answer<BankException> ended =
+        await(
+            banking.settle(key, new ExceptionSettlement.Explained(), "文件已由银行重发", actor(), actor()));
+    assertThat(ended).isInstanceOf(Answer.Done.class);
+  }
+
+  private static Actor actor() {
+    return new Actor(new AccountId(UUID.randomUUID()), new PartyId(UUID.randomUUID()));
+  }
+
+  private static <T> T await(Uni<T> asked) {
+    return asked.await().atMost(Duration.ofSeconds(60));
+  }
+}
