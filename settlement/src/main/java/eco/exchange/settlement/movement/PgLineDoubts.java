@@ -20,7 +20,7 @@ public final class PgLineDoubts {
 
   /** Looks at every open debit by what is known now: a message may have told more since. */
   public static Uni<Void> look(SqlClient transaction) {
-    return DisputedLine.openDebits(transaction)
+    return PgDisputedLines.openDebits(transaction)
         .onItem()
         .transformToMulti(open -> Multi.createFrom().iterable(open))
         .onItem()

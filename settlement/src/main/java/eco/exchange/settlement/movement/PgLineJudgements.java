@@ -97,7 +97,7 @@ public final class PgLineJudgements {
       Judges judges,
       String words,
       Instant now) {
-    return DisputedLine.of(transaction, exception)
+    return PgDisputedLines.line(transaction, exception)
         .chain(
             line ->
                 PgMovements.movements(transaction, taken)
@@ -133,7 +133,7 @@ public final class PgLineJudgements {
   /** Notes that a disputed line is followed as it stands, as two persons say. */
   public static Uni<Void> stands(
       SqlClient transaction, String exception, Judges judges, String words, Instant now) {
-    return DisputedLine.of(transaction, exception)
+    return PgDisputedLines.line(transaction, exception)
         .map(Optional::orElseThrow)
         .chain(line -> judge(transaction, line, List.of(), Optional.of(judges), words, now));
   }
@@ -145,7 +145,7 @@ public final class PgLineJudgements {
    *     takes something back for sure is noted, unless it might ever have meant anything else
    */
   public static Uni<List<String>> matchAgain(SqlClient transaction, Instant now) {
-    return DisputedLine.openDebits(transaction)
+    return PgDisputedLines.openDebits(transaction)
         .onItem()
         .transformToMulti(open -> Multi.createFrom().iterable(open))
         .filter(line -> line.told() instanceof BankEntry.Reversal && line.movement().isEmpty())
@@ -231,7 +231,7 @@ public final class PgLineJudgements {
 
   /** The movement that a disputed line tells; one of its own, if nobody knows which. */
   public static Uni<Optional<String>> movement(SqlClient client, String exception) {
-    return DisputedLine.of(client, exception)
+    return PgDisputedLines.line(client, exception)
         .map(line -> line.filter(it -> it.told() instanceof BankEntry).map(DisputedLine::key));
   }
 
