@@ -107,6 +107,8 @@ class ComparingBalancesTest {
         .isEqualTo("SAME_PERSON");
     assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of("B2")))))
         .isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of()))))
+        .isEqualTo("SETTLEMENT_UNFIT");
     done(settled("balance/S1", never));
 
     assertThat(await(market.door.receipt("B1")).orElseThrow().state())

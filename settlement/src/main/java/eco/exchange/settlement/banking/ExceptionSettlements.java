@@ -78,6 +78,8 @@ final class ExceptionSettlements {
           open.kind() == Kind.LINE_DISPUTED
               ? follow(open, agreed)
               : refused(SETTLEMENT_UNFIT, "only a line is followed");
+      case ExceptionSettlement.TakeBack back when back.receipts().isEmpty() ->
+          refused(SETTLEMENT_UNFIT, "no receipt is named");
       case ExceptionSettlement.TakeBack back ->
           switch (open.kind()) {
             case LINE_DISPUTED ->

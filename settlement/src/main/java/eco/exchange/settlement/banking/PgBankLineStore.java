@@ -236,6 +236,7 @@ class PgBankLineStore {
           .ifPresent(outcomes::add);
     }
     return note(transaction, outcomes, now)
+        .chain(() -> PgLineDoubts.look(transaction))
         .chain(
             () ->
                 transaction
@@ -299,6 +300,11 @@ class PgBankLineStore {
             note(transaction, List.of(outcome), now)
                 .chain(
                     () ->
+                        dispute.isPresent()
+                            ? PgLineDoubts.look(transaction)
+                            : Uni.createFrom().voidItem())
+                .chain(
+                    () ->
                         line.isFuller() && dispute.isEmpty()
                             ? undispute(transaction, line.movement().orElseThrow(), now)
                             : Uni.createFrom().voidItem()));
@@ -323,8 +329,7 @@ class PgBankLineStore {
                     transaction,
                     outbox,
                     outcomes.stream().flatMap(outcome -> raised(outcome).stream()).toList(),
-                    now))
-        .chain(() -> PgLineDoubts.look(transaction));
+                    now));
   }
 
   private static Optional<Raised> raised(Outcome outcome) {

@@ -84,7 +84,7 @@ public final class PgLineJudgements {
   }
 
   /**
-   * Notes that a disputed line takes back receipts, as two persons say; nothing if it does not take
+   * Notes that a disputed line takes back receipts, as two persons say; false if it does not take
    * back as much, or something else has, or the account that it tells is another.
    *
    * @param exception the key of its exception
