@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
+import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.RightKind;
 import eco.exchange.market.TradeId;
@@ -18,6 +19,7 @@ import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.deposit.Deposits;
 import eco.exchange.settlement.generalledger.GeneralLedger;
+import eco.exchange.settlement.reconciliation.BankException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -104,8 +106,17 @@ class PayingByFilesTest {
     BankCounter.handIn(folder, "close", new BankSlip.CloseDay(NEXT_DAY));
     until(() -> closing().equals(Optional.of(Money.ZERO)));
 
-    assertThat(await(banking.exceptions(Optional.empty(), 10)).items()).isEmpty();
+    assertThat(await(banking.exceptions(Optional.empty(), Page.LIMIT_MAX)).items())
+        .hasSize(refusedFiles())
+        .allSatisfy(open -> assertThat(open.kind()).isEqualTo(BankException.Kind.MESSAGE_REFUSED));
     assertThat(await(ledger.count()).areRight()).isTrue();
+  }
+
+  // Each file that the bank has cut off is a task of its own, and nothing else is.
+  private int refusedFiles() throws IOException {
+    List<Path> refused = BankFolder.waiting(folder.fromBank().resolve("refused"));
+    assertThat(refused).isNotEmpty().allMatch(file -> file.toString().endsWith("-cut.xml"));
+    return refused.size();
   }
 
   private void paysDepositLate(String bidder, String from) throws IOException {
