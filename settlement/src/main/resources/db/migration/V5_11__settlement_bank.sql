@@ -66,8 +66,9 @@ CREATE INDEX bank_line_disputed ON settlement.bank_line_outcome (number) WHERE d
 -- what of that no statement can have told yet, what statements have told and nobody could follow, and what of the
 -- difference that does not explain.
 CREATE TABLE settlement.bank_balance_check (
-  message         text        PRIMARY KEY REFERENCES settlement.bank_statement_link,
-  number          bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
+  number          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- Once more, if the books were mended since.
+  message         text        NOT NULL REFERENCES settlement.bank_statement_link,
   closing_fen     bigint      NOT NULL,
   books_fen       bigint      NOT NULL,
   ahead_fen       bigint      NOT NULL,
@@ -75,6 +76,7 @@ CREATE TABLE settlement.bank_balance_check (
   unexplained_fen bigint      NOT NULL,
   checked_at      timestamptz NOT NULL
 );
+CREATE INDEX bank_balance_check_message ON settlement.bank_balance_check (message);
 
 -- What a person must see to. The same is raised once, and ends once: by itself, or by two persons.
 CREATE TABLE settlement.bank_exception (
@@ -82,6 +84,8 @@ CREATE TABLE settlement.bank_exception (
   number    bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
   kind      text        NOT NULL CHECK (kind IN ('MESSAGE_REFUSED', 'STATEMENT_WAITS', 'LINE_DISPUTED',
                                                  'RECEIPT_TAKEN_BACK', 'BALANCE_DIFFERS', 'PAYMENT_STUCK')),
+  -- What it is about, in one line that needs no language, and why a person must look.
+  subject   text        NOT NULL,
   detail    text        NOT NULL,
   raised_at timestamptz NOT NULL,
   -- By when somebody must have seen to it.

@@ -16,6 +16,7 @@ import eco.exchange.money.Money;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -187,7 +188,7 @@ final class Replies {
       Optional<String> awaitedAccount,
       Optional<Instant> dueAt) {}
 
-  record Task(String key, Optional<Instant> dueAt, boolean isOverdue) {}
+  record Task(String key, Optional<Instant> dueAt, boolean isOverdue, Map<String, String> facts) {}
 
   /** The account of a village: what it is due and what has come. */
   record VillageAccount(

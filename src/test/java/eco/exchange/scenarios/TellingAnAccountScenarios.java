@@ -19,6 +19,7 @@ import eco.exchange.scenarios.Replies.Task;
 import eco.exchange.settlement.bank.PaymentFile;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,12 @@ class TellingAnAccountScenarios {
     String key = "payment/refund/" + waits.payee().substring(waits.payee().lastIndexOf(':') + 1);
     Task task = task(cast.officer(), key);
     assertThat(task.dueAt()).as("the day of the law").isEqualTo(waits.dueAt());
+    assertThat(task.facts().get("subject")).startsWith("-").contains("谭伟", "refund/");
+    assertThat(task.facts().get("wordsZh")).contains("缺少收款账户", "登记", "复核");
+    assertThat(task.facts().get("words")).endsWith("No account is known.");
+    Reply unfit =
+        Counter.everywhere().asks(cast.officer(), "examineException", key, "pass", Map.of());
+    assertThat(unfit.code()).as("refused before a manager sees it").isEqualTo("SETTLEMENT_UNFIT");
 
     for (String payee : List.of(waits.payee(), waits.payee() + "0", "nobody")) {
       Reply refused = tells(winner, "foreign-" + payee, payee);
@@ -78,6 +85,7 @@ class TellingAnAccountScenarios {
     assertThat(own(loser, sale, it -> it.state().equals("SENT")).words())
         .isEqualTo("Sent to the bank");
     cast.officer().waitsFor("/api/v1/bank/exceptions?limit=200", seen -> !keys(seen).contains(key));
+    assertThat(keys(cast.auditor().sees("/api/v1/bank/exceptions/ended?limit=200"))).contains(key);
   }
 
   private static OwnPayment own(Participant reader, Sale sale, Predicate<OwnPayment> expected) {

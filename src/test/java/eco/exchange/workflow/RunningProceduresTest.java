@@ -145,6 +145,26 @@ class RunningProceduresTest extends AtTheCounter {
   }
 
   @Test
+  void what_was_told_with_a_refused_proposal_is_not_told_with_the_next_one() {
+    String exception = "line/" + trade;
+    begin(
+        new NewCase(
+            BANK_EXCEPTION_HANDLING,
+            exception,
+            Map.of("trade", trade.code(), "dueAt", clock.instant().toString())));
+    TaskDecision takeBack = new TaskDecision("takeBack", "银行来函", Map.of("receipt", "B1"));
+    assertDone(complete(task(ma, OFFICER).id(), takeBack, ma, OFFICER));
+    assertThat(doors.last("examineProposal", exception).fact("receipt")).isEqualTo("B1");
+    assertDone(decide(task(yang, MANAGER), "refuse", yang, MANAGER));
+
+    assertDone(decide(task(ma, OFFICER), "settle", ma, OFFICER));
+    assertDone(decide(task(yang, MANAGER), "approve", yang, MANAGER));
+
+    assertThat(doors.last("settleException", exception).facts()).doesNotContainKey("receipt");
+    assertThat(doors.count("settleException", exception)).isEqualTo(1);
+  }
+
+  @Test
   void a_long_list_comes_in_pages_that_hold_while_tasks_are_decided() {
     for (int i = 0; i < 5; i++) {
       begin(application());

@@ -6,13 +6,16 @@ import eco.exchange.event.BankEvent;
 import eco.exchange.event.BankEvent.BankExceptionEnded;
 import eco.exchange.event.BankEvent.BankExceptionRaised;
 import eco.exchange.settlement.banking.Banking;
+import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
+import eco.exchange.wording.ExceptionWording;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
 import eco.exchange.workflow.Workflow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,7 +27,10 @@ class BankExceptionHandling implements ServiceTaskTable.OfModel {
 
   private static final String EXCEPTION = "exception";
   private static final String KIND = "kind";
+  private static final String SUBJECT = "subject";
   private static final String DETAIL = "detail";
+  private static final String WORDS = "words";
+  private static final String WORDS_ZH = "wordsZh";
   private static final String DUE_AT = "dueAt";
   private static final String RECEIPT = "receipt";
   private static final Pattern BETWEEN_RECEIPTS = Pattern.compile("[\\s,，、;；]+");
@@ -47,23 +53,26 @@ class BankExceptionHandling implements ServiceTaskTable.OfModel {
   }
 
   private static NewCase caseOf(BankExceptionRaised event) {
+    ExceptionWording words =
+        ExceptionWording.of(BankException.Kind.valueOf(event.kind()), event.detail());
     return new NewCase(
         BANK_EXCEPTION_HANDLING,
         event.exception(),
         Map.of(
-            EXCEPTION,
-            event.exception(),
-            KIND,
-            event.kind(),
-            DETAIL,
-            event.detail(),
-            DUE_AT,
-            event.dueAt().toString()));
+            EXCEPTION, event.exception(),
+            KIND, event.kind(),
+            SUBJECT, event.subject(),
+            DETAIL, event.detail(),
+            WORDS, words.en(),
+            WORDS_ZH, words.zh(),
+            DUE_AT, event.dueAt().toString()));
   }
 
   @Override
   public Map<String, ServiceTask> steps() {
     return Map.of(
+        "examineProposal",
+        p -> banking.examine(p.fact(EXCEPTION), settlement(p), p.opinionOf(EXAMINATION)),
         "settleException",
         p ->
             banking.settle(
@@ -78,13 +87,16 @@ class BankExceptionHandling implements ServiceTaskTable.OfModel {
     return switch (progress.outcomeOf(EXAMINATION)) {
       case "pass" -> new ExceptionSettlement.LetPass();
       case "follow" -> new ExceptionSettlement.Follow();
-      case "takeBack" ->
-          new ExceptionSettlement.TakeBack(
-              BETWEEN_RECEIPTS
-                  .splitAsStream(progress.facts().getOrDefault(RECEIPT, ""))
-                  .filter(receipt -> !receipt.isEmpty())
-                  .toList());
+      case "takeBack" -> new ExceptionSettlement.TakeBack(receipts(progress));
+      case "strike" -> new ExceptionSettlement.Strike(receipts(progress));
       default -> new ExceptionSettlement.Explained();
     };
+  }
+
+  private static List<String> receipts(Progress progress) {
+    return BETWEEN_RECEIPTS
+        .splitAsStream(progress.facts().getOrDefault(RECEIPT, ""))
+        .filter(receipt -> !receipt.isEmpty())
+        .toList();
   }
 }

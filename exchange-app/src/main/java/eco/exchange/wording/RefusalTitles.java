@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,11 +28,12 @@ public final class RefusalTitles {
    * @throws IllegalArgumentException if the table does not have the code
    */
   public static RefusalTitle of(String code) {
-    RefusalTitle title = PUBLISHED.get(code);
-    if (title == null) {
-      throw new IllegalArgumentException("no title for " + code);
-    }
-    return title;
+    return find(code).orElseThrow(() -> new IllegalArgumentException("no title for " + code));
+  }
+
+  /** The title of a code; empty if the table does not have it. */
+  static Optional<RefusalTitle> find(String code) {
+    return Optional.ofNullable(PUBLISHED.get(code));
   }
 
   /** Every code that has a title. */

@@ -17,10 +17,12 @@ public sealed interface BankEvent extends MarketEvent {
    * Something that the bank has told, or has not paid, needs a person.
    *
    * @param kind what it is, by its code
+   * @param subject what it is about, in one line that needs no language
    * @param detail what was told, and why nothing can follow from it by itself
    * @param dueAt by when somebody must have seen to it
    */
-  record BankExceptionRaised(String exception, String kind, String detail, Instant dueAt)
+  record BankExceptionRaised(
+      String exception, String kind, String subject, String detail, Instant dueAt)
       implements BankEvent {}
 
   /** It needs nobody any more. */

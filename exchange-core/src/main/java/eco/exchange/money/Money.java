@@ -94,6 +94,11 @@ public record Money(long fen) implements Comparable<Money> {
     return inYuan().toPlainString();
   }
 
+  /** The amount in yuan with its sign, for example '+5000.00'; nothing has none. */
+  public String signed() {
+    return fen > 0 ? "+" + decimal() : decimal();
+  }
+
   @Override
   public int compareTo(Money other) {
     return Long.compare(fen, other.fen);

@@ -101,13 +101,13 @@ class ComparingBalancesTest {
   void what_the_bank_has_never_booked_is_taken_back_by_two_persons() {
     notice(incoming("B1", "20.00", START));
     statement(0, "10.00", "15.00", incoming("B2", "5.00", START));
-    ExceptionSettlement never = new ExceptionSettlement.TakeBack(List.of("B1"));
+    ExceptionSettlement never = new ExceptionSettlement.Strike(List.of("B1"));
 
     assertThat(told(bank.settle("balance/S1", never, "银行无此笔", OFFICER, OFFICER)))
         .isEqualTo("SAME_PERSON");
-    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of("B2")))))
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B2")))))
         .isEqualTo("SETTLEMENT_UNFIT");
-    assertThat(told(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of()))))
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.Strike(List.of()))))
         .isEqualTo("SETTLEMENT_UNFIT");
     done(settled("balance/S1", never));
 
@@ -118,10 +118,56 @@ class ComparingBalancesTest {
   }
 
   @Test
+  void what_is_struck_is_compared_at_once() {
+    notice(incoming("B1", "20.00", START));
+    notice(incoming("B2", "5.00", START));
+    statement(0, "10.00", "10.00");
+    assertThat(only().subject()).isEqualTo("-25.00 S1");
+
+    done(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B1"))));
+    assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S1#2");
+    assertThat(only().subject()).isEqualTo("-5.00 S1");
+
+    done(settled("balance/S1#2", new ExceptionSettlement.Strike(List.of("B2"))));
+    assertThat(exceptions()).isEmpty();
+    assertThat(await(bank.endedExceptions(Optional.empty(), 10)).items())
+        .extracting(BankException::key)
+        .containsExactly("balance/S1#2", "balance/S1");
+  }
+
+  @Test
+  void a_proposal_that_does_not_fit_is_refused_before_another_is_asked() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+
+    assertThat(examined(new ExceptionSettlement.LetPass(), "银行来函")).isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(examined(new ExceptionSettlement.Follow(), "银行来函")).isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(examined(new ExceptionSettlement.TakeBack(List.of("B1")), "银行来函"))
+        .isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(examined(new ExceptionSettlement.Strike(List.of()), "银行来函"))
+        .isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(examined(new ExceptionSettlement.Strike(List.of("B9")), "银行来函"))
+        .isEqualTo("RECEIPT_UNKNOWN");
+    assertThat(examined(new ExceptionSettlement.Explained(), " ")).isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(told(bank.examine("balance/S9", new ExceptionSettlement.Explained(), "银行来函")))
+        .isEqualTo("EXCEPTION_UNKNOWN");
+    done(bank.examine("balance/S1", new ExceptionSettlement.Strike(List.of("B1")), "银行来函"));
+    assertThat(exceptions()).as("nothing follows yet").hasSize(1);
+  }
+
+  private String examined(ExceptionSettlement how, String words) {
+    return told(bank.examine("balance/S1", how, words));
+  }
+
+  private BankException only() {
+    return await(bank.exceptions(Optional.empty(), 2)).items().getFirst();
+  }
+
+  @Test
   void what_was_struck_and_is_told_after_all_is_a_difference_again() {
     notice(incoming("B1", "20.00", START));
     statement(0, "10.00", "10.00");
-    done(settled("balance/S1", new ExceptionSettlement.TakeBack(List.of("B1"))));
+    done(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B1"))));
 
     statement(1, "10.00", "30.00", incoming("B1", "20.00", START));
     assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
@@ -147,7 +193,7 @@ class ComparingBalancesTest {
     done(settled("statement/S2", new ExceptionSettlement.LetPass()));
     assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
 
-    done(settled("balance/S2", new ExceptionSettlement.TakeBack(List.of("B1"))));
+    done(settled("balance/S2", new ExceptionSettlement.Strike(List.of("B1"))));
     statement(1, "10.00", "10.00");
     assertThat(exceptions()).isEmpty();
   }
@@ -178,6 +224,8 @@ class ComparingBalancesTest {
     notice(incoming("B1", "20.00", START, OF_ANJI));
     statement(0, "10.00", "30.00", incoming("B1", "20.00", START, OF_THE_VILLAGE));
     assertThat(exceptions()).containsExactly("LINE_DISPUTED line/S1/0");
+    assertThat(only().subject()).startsWith("+20.00 ").contains(" B1 ");
+    assertThat(only().detail()).startsWith("TOLD_OTHERWISE: ");
 
     statement(1, "30.00", "30.00");
     assertThat(exceptions()).containsExactly("LINE_DISPUTED line/S1/0");

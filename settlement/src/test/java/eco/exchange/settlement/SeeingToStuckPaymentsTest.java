@@ -90,10 +90,9 @@ class SeeingToStuckPaymentsTest {
             "payment/payout/%s/PRICE/PRICE/investor".formatted(CONTRACT),
             "payment/payout/%s/PRICE/PRICE/owner".formatted(CONTRACT));
     BankException owner = stuck().getLast();
-    assertThat(owner.detail())
-        .isEqualTo(
-            "CNY 66.66 to 甲村集体 by order payout/%s/PRICE/PRICE/owner lacks an account"
-                .formatted(CONTRACT));
+    assertThat(owner.subject())
+        .isEqualTo("-66.66 甲村集体 payout/%s/PRICE/PRICE/owner".formatted(CONTRACT));
+    assertThat(owner.detail()).isEqualTo("LACKS_ACCOUNT: it lacks an account");
     assertThat(owner.raisedAt()).isEqualTo(START);
     assertThat(owner.dueAt()).isEqualTo(THURSDAY_NIGHT);
     assertThat(stuck()).as("it is told once").hasSize(2);
@@ -138,9 +137,9 @@ class SeeingToStuckPaymentsTest {
     answers(file, Step.REJECTED, "AC01 账号6222020200112233445有误");
 
     BankException back = stuck().getFirst();
+    assertThat(back.subject()).startsWith("-200.00 安吉竹海公司 refund/");
     assertThat(back.detail())
-        .startsWith("CNY 200.00 to 安吉竹海公司 by order refund/")
-        .endsWith("came back from the bank, account ****3445: AC01 账号****3445有误");
+        .isEqualTo("CAME_BACK: it came back from the bank, account ****3445: AC01 账号****3445有误");
     assertThat(back.dueAt()).as("the law wants it by then").isEqualTo(THURSDAY_NIGHT);
     OwnPaymentView seen = payments(ANJI).getFirst();
     assertThat(seen.state()).isEqualTo(PaymentState.CAME_BACK);

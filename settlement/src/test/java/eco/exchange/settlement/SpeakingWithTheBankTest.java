@@ -284,10 +284,10 @@ class SpeakingWithTheBankTest {
     assertThat(await(bank.exceptions(Optional.empty(), 10)).items())
         .extracting(BankException::detail)
         .satisfiesExactly(
-            told -> assertThat(told).isEqualTo("the exchange has ordered nothing like it"),
-            told -> assertThat(told).isEqualTo("no payment has the id never"),
+            told -> assertThat(told).startsWith("NOTHING_ORDERED"),
+            told -> assertThat(told).isEqualTo("ORDER_UNKNOWN: no payment has the id never"),
             told -> assertThat(told).startsWith("AMOUNT_DIFFERS"),
-            told -> assertThat(told).startsWith("B0 is known with CNY 200.00"));
+            told -> assertThat(told).startsWith("NUMBER_REUSED: B0 is known with CNY 200.00"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.reconciliation.BankException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,10 @@ class TakingOddBankFilesTest {
     assertThat(exceptions())
         .singleElement()
         .asString()
-        .startsWith("receipt/C02A: the bank has taken back CNY 200.00 of 某药材有限公司");
+        .startsWith("receipt/C02A: the bank has taken it back by out/C02B");
+    assertThat(await(bank.exceptions(Optional.empty(), 2)).items())
+        .extracting(BankException::subject)
+        .containsExactly("-200.00 C02A 某药材有限公司");
   }
 
   @ParameterizedTest
@@ -242,7 +246,8 @@ class TakingOddBankFilesTest {
 
     assertThat(receipts()).containsExactly("C06E 100.00");
     assertThat(exceptions())
-        .containsExactly("line/CASE06E/1: the exchange has ordered nothing like it");
+        .containsExactly(
+            "line/CASE06E/1: NOTHING_ORDERED: the exchange has ordered nothing like it");
   }
 
   @Test
@@ -266,7 +271,8 @@ class TakingOddBankFilesTest {
         .extracting(PaymentView::state)
         .containsExactlyInAnyOrder(PaymentState.PAID, PaymentState.SENT);
     assertThat(exceptions())
-        .containsExactly("line/CASE06G/1: the exchange has ordered nothing like it");
+        .containsExactly(
+            "line/CASE06G/1: NOTHING_ORDERED: the exchange has ordered nothing like it");
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +36,10 @@ class BankFileSchedule {
       Banking banking,
       @ConfigProperty(name = "exchange.bank.folder") Optional<Path> folder,
       @ConfigProperty(name = "exchange.bank.every") Duration every) {
-    this.round = folder.map(shared -> new BankFileTransfer(banking, new BankFolder(shared)));
+    this.round =
+        folder.map(
+            shared ->
+                new BankFileTransfer(banking, new BankFolder(shared), InstantSource.system()));
     this.every = every;
   }
 

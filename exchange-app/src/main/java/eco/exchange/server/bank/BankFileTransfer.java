@@ -15,9 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,16 +32,28 @@ import org.jboss.logging.Logger;
 public final class BankFileTransfer {
 
   private static final Logger LOG = Logger.getLogger(BankFileTransfer.class);
+
+  /** How long a file may take to be written. */
+  private static final Duration WRITTEN_IN = Duration.ofHours(1);
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Banking banking;
   private final BankFolder folder;
+  private final InstantSource time;
+  private final Set<Path> strange = new HashSet<>();
   private boolean wentOn;
   private boolean handedOut;
 
-  public BankFileTransfer(Banking banking, BankFolder folder) {
+  /**
+   * Creates the rounds over a folder.
+   *
+   * @param time of the machine, not of the market: by it files lie in the folder
+   */
+  public BankFileTransfer(Banking banking, BankFolder folder, InstantSource time) {
     this.banking = banking;
     this.folder = folder;
+    this.time = time;
   }
 
   /**
@@ -65,10 +81,25 @@ public final class BankFileTransfer {
         failures.add(failure);
       }
     }
+    noteStrange();
     writePayments();
     if (!failures.isEmpty()) {
       throw failed(failures.getFirst());
     }
+  }
+
+  // Many write a file under another name until it is whole; what lies longer is never taken.
+  private void noteStrange() throws IOException {
+    for (Path file : BankFolder.strange(folder.fromBank(), time.instant().minus(WRITTEN_IN))) {
+      if (strange.add(file)) {
+        noteUnreadable(file, "a file of this name is not read; messages end in .xml");
+      }
+    }
+  }
+
+  private void noteUnreadable(Path file, String why) throws IOException {
+    Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
+    await(banking.noteUnreadable(file.getFileName().toString(), writtenAt, why));
   }
 
   private void goOn(List<Exception> failures) {
@@ -126,11 +157,7 @@ public final class BankFileTransfer {
     } catch (NoSuchFileException taken) {
       throw taken;
     } catch (IOException unreadable) {
-      await(
-          banking.noteUnreadable(
-              file.getFileName().toString(),
-              Files.getLastModifiedTime(file).toInstant(),
-              unreadable.getClass().getSimpleName()));
+      noteUnreadable(file, unreadable.getClass().getSimpleName());
       throw unreadable;
     }
   }

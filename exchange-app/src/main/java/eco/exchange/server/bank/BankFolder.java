@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,6 +43,20 @@ public record BankFolder(Path root) {
           .sorted()
           .toList();
     }
+  }
+
+  /** The files of a folder that are none of its messages by name, and unchanged for a while. */
+  static List<Path> strange(Path folder, Instant unchangedSince) throws IOException {
+    List<Path> strange = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!isWhole(file.getFileName().toString())
+            && Files.getLastModifiedTime(file).toInstant().isBefore(unchangedSince)) {
+          strange.add(file);
+        }
+      }
+    }
+    return strange;
   }
 
   // Some banks write the names of their files in capitals.

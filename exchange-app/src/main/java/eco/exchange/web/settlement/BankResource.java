@@ -63,10 +63,25 @@ class BankResource {
   @GET
   @Path("bank/exceptions")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
-  public Uni<Page<BankException>> exceptions(
+  public Uni<Page<BankExceptionLine>> exceptions(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return banking.exceptions(Cursors.read(after), limit).map(Cursors::page);
+    return banking.exceptions(Cursors.read(after), limit).map(BankResource::lines);
+  }
+
+  private static Page<BankExceptionLine> lines(Page<BankException> page) {
+    return Cursors.page(
+        new Page<>(page.items().stream().map(BankExceptionLine::of).toList(), page.after()));
+  }
+
+  /** What persons have seen to, or has ended by itself: how, and by whom; latest first. */
+  @GET
+  @Path("bank/exceptions/ended")
+  @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.SUPERVISOR})
+  public Uni<Page<BankExceptionLine>> endedExceptions(
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
+    return banking.endedExceptions(Cursors.read(after), limit).map(BankResource::lines);
   }
 
   /** Writes the orders that can be paid into the next file; the answer is its id, or nothing. */

@@ -3,6 +3,7 @@ package eco.exchange.settlement.bank;
 import eco.exchange.money.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A movement that the bank has booked on the exchange's account. */
@@ -26,6 +27,19 @@ public sealed interface BankEntry extends AccountLine {
       case Collective all -> all.amount().negated();
       case Reversal taken -> taken.amount().negated();
     };
+  }
+
+  @Override
+  default String subject() {
+    Stream<String> numbers =
+        Stream.of(references().entry(), references().own(), references().endToEnd())
+            .flatMap(Optional::stream);
+    Stream<String> payer =
+        this instanceof Incoming in ? Stream.of(in.subAccount(), in.payer()) : Stream.empty();
+    return Stream.of(Stream.of(effect().signed(), booked().day().toString()), numbers, payer)
+        .flatMap(told -> told)
+        .filter(told -> !told.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   /**

@@ -15,4 +15,9 @@ public record NotedLine(String reference, String why) implements AccountLine {
   public Money effect() {
     return Money.ZERO;
   }
+
+  @Override
+  public String subject() {
+    return reference;
+  }
 }

@@ -6,4 +6,10 @@ package eco.exchange.settlement.bank;
  * @param endToEnd the end-to-end id of the payment
  * @param status what it has done with it
  */
-public record OrderAnswer(String endToEnd, OrderStatus status) implements BankLine {}
+public record OrderAnswer(String endToEnd, OrderStatus status) implements BankLine {
+
+  @Override
+  public String subject() {
+    return "%s %s".formatted(endToEnd, status.step());
+  }
+}

@@ -10,4 +10,10 @@ import eco.exchange.money.Money;
  * @param effect what it does to the balance; nothing, if not even that can be read
  * @param why what is unclear
  */
-public record UnclearLine(String reference, Money effect, String why) implements AccountLine {}
+public record UnclearLine(String reference, Money effect, String why) implements AccountLine {
+
+  @Override
+  public String subject() {
+    return "%s %s".formatted(effect.signed(), reference).strip();
+  }
+}

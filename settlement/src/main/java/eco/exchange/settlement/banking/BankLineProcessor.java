@@ -2,7 +2,6 @@ package eco.exchange.settlement.banking;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Decision;
-import eco.exchange.answer.Refusal;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.NotedLine;
@@ -14,6 +13,7 @@ import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.intake.Receipts;
 import eco.exchange.settlement.movement.KnownMovement;
+import eco.exchange.settlement.movement.LineDispute;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
@@ -74,6 +74,16 @@ final class BankLineProcessor {
         .chain(() -> alone(() -> lines.check(clock.instant())));
   }
 
+  /** Holds the balance of the last statement against the ledger once more. */
+  Uni<Void> checkAgain() {
+    return lines.checkAgain(clock.instant());
+  }
+
+  /** Whether a number is that of a movement that the bank has told, or persons have entered. */
+  Uni<Boolean> knows(String movement) {
+    return lines.movement(movement).map(Optional::isPresent);
+  }
+
   // What fails here again and again must not keep back messages and payments.
   private static Uni<Void> alone(Supplier<Uni<Void>> step) {
     return Uni.createFrom()
@@ -130,7 +140,8 @@ final class BankLineProcessor {
         .disputed(exception)
         .chain(
             line ->
-                line.map(this::followedOnce).orElseGet(() -> disputed("it tells of no movement")));
+                line.map(this::followedOnce)
+                    .orElseGet(() -> disputed(LineDispute.NO_MOVEMENT, "it tells of no movement")));
   }
 
   // What was paid by another line is not paid by this one, too.
@@ -145,14 +156,18 @@ final class BankLineProcessor {
         .chain(
             order ->
                 order.filter(it -> it.state() == PaymentState.PAID).isPresent()
-                    ? disputed("another line has told that the payment has left")
+                    ? disputed(
+                        LineDispute.PAYMENT_BOOKED,
+                        "another line has told that the payment has left")
                     : judged(line));
   }
 
   // A line that cannot be followed is for a person; those behind it must not wait for that.
   private static Optional<String> setAside(Line line, Throwable failure) {
     LOG.errorf(failure, "line %d of message %s is not followed", line.place(), line.message());
-    return Optional.of("it could not be followed: " + failure.getClass().getSimpleName());
+    return Optional.of(
+        LineDispute.NOT_FOLLOWED.told(
+            "it could not be followed: " + failure.getClass().getSimpleName()));
   }
 
   /** Follows a line; what is answered is why it cannot be true, if so. */
@@ -164,7 +179,7 @@ final class BankLineProcessor {
       case BankEntry.Returned back -> toldAnew(line, () -> cameBack(line, back));
       case BankEntry.Reversal taken -> takenBack(line);
       case NotedLine noted -> undisputed();
-      case UnclearLine unclear -> disputed(unclear.why());
+      case UnclearLine unclear -> Uni.createFrom().item(Optional.of(unclear.why()));
       case OrderAnswer answer -> answered(line, answer);
     };
   }
@@ -181,7 +196,8 @@ final class BankLineProcessor {
                       ? receipts
                           .complete(BankReceipt.of(movement, all))
                           .map(BankLineProcessor::dispute)
-                      : disputed("it was told as something else before"));
+                      : disputed(
+                          LineDispute.TOLD_OTHERWISE, "it was told as something else before"));
     }
     return inParts(line)
         .chain(
@@ -208,7 +224,7 @@ final class BankLineProcessor {
 
   private Uni<Optional<String>> takenBack(Line line) {
     return line.takesBack().isEmpty()
-        ? disputed("it takes back what is not known")
+        ? disputed(LineDispute.NOTHING_TAKEN_BACK, "it takes back what is not known")
         : disputes
             .takeBack(line.takesBack(), taken -> line.movement().orElseThrow())
             .call(this::raise)
@@ -224,12 +240,12 @@ final class BankLineProcessor {
   private Uni<Optional<String>> left(BankEntry.Outgoing out) {
     Optional<String> payment = out.references().endToEnd();
     return payment.isEmpty()
-        ? disputed("the exchange has ordered nothing like it")
+        ? disputed(LineDispute.NOTHING_ORDERED, "the exchange has ordered nothing like it")
         : order(payment.get())
             .chain(
                 order ->
                     order.isEmpty()
-                        ? disputed("no payment has the id " + payment.get())
+                        ? unknown(payment.get())
                         : paid(order.get(), out.amount(), out));
   }
 
@@ -250,6 +266,7 @@ final class BankLineProcessor {
               return sum.equals(all.amount())
                   ? left(sent, all)
                   : disputed(
+                      LineDispute.SUM_DIFFERS,
                       "%s in one sum, but file %s has %s to be paid"
                           .formatted(all.amount(), all.file(), sum));
             });
@@ -317,9 +334,7 @@ final class BankLineProcessor {
     return order(answer.endToEnd())
         .chain(
             order ->
-                order.isEmpty()
-                    ? disputed("no payment has the id " + answer.endToEnd())
-                    : answered(line, answer, order.get()));
+                order.isEmpty() ? unknown(answer.endToEnd()) : answered(line, answer, order.get()));
   }
 
   private Uni<Optional<String>> answered(Line line, OrderAnswer answer, PaymentView order) {
@@ -350,15 +365,16 @@ final class BankLineProcessor {
   private static Optional<String> dispute(Answer<?> answer) {
     return switch (answer) {
       case Answer.Done<?> done -> Optional.empty();
-      case Answer.Refused<?> refused -> {
-        Refusal first = refused.reasons().getFirst();
-        yield Optional.of(first.reason().name() + ": " + first.detail());
-      }
+      case Answer.Refused<?> refused -> Optional.of(refused.reasons().getFirst().told());
     };
   }
 
-  private static Uni<Optional<String>> disputed(String why) {
-    return Uni.createFrom().item(Optional.of(why));
+  private static Uni<Optional<String>> unknown(String payment) {
+    return disputed(LineDispute.ORDER_UNKNOWN, "no payment has the id " + payment);
+  }
+
+  private static Uni<Optional<String>> disputed(LineDispute reason, String why) {
+    return Uni.createFrom().item(Optional.of(reason.told(why)));
   }
 
   private static Uni<Optional<String>> undisputed() {

@@ -243,6 +243,11 @@ public class Banking {
     return exceptions.open(after, clamped(limit));
   }
 
+  /** What persons have seen to, or has ended by itself, latest first. */
+  public Uni<Page<BankException>> endedExceptions(Optional<String> after, int limit) {
+    return exceptions.ended(after, clamped(limit));
+  }
+
   /** An exception by its key. */
   public Uni<Optional<BankException>> exception(String key) {
     return exceptions.exception(key);
@@ -255,15 +260,8 @@ public class Banking {
    * @param writtenAt when it was left: the same bytes may come again
    */
   public Uni<Void> noteRefused(String name, Instant writtenAt, byte[] message, Refusal reason) {
-    String detail = "%s: %s, %s".formatted(name, reason.reason(), reason.detail());
-    String file = "%s@%s of %s".formatted(name, writtenAt, sha256(message));
-    return exceptions.raise(
-        List.of(
-            new Raised(
-                "message/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
-                BankException.Kind.MESSAGE_REFUSED,
-                detail)),
-        now());
+    return noteFile(
+        name, "message/", "%s@%s of %s".formatted(name, writtenAt, sha256(message)), reason.told());
   }
 
   /**
@@ -272,22 +270,31 @@ public class Banking {
    * @param writtenAt when it was left: another file may come under the same name
    */
   public Uni<Void> noteUnreadable(String name, Instant writtenAt, String why) {
-    String file = "%s@%s".formatted(name, writtenAt);
+    return noteFile(name, "file/", "%s@%s".formatted(name, writtenAt), why);
+  }
+
+  private Uni<Void> noteFile(String name, String sort, String file, String why) {
+    String key = sort + sha256(file.getBytes(StandardCharsets.UTF_8));
     return exceptions.raise(
-        List.of(
-            new Raised(
-                "file/" + sha256(file.getBytes(StandardCharsets.UTF_8)),
-                BankException.Kind.MESSAGE_REFUSED,
-                "%s: %s".formatted(name, why))),
-        now());
+        List.of(new Raised(key, BankException.Kind.MESSAGE_REFUSED, name, why)), now());
+  }
+
+  /**
+   * Examines how a person would settle an exception, before another confirms it.
+   *
+   * @return the exception, or EXCEPTION_UNKNOWN, SETTLEMENT_UNFIT, RECEIPT_UNKNOWN
+   */
+  public Uni<Answer<BankException>> examine(
+      String key, ExceptionSettlement settlement, String words) {
+    return settlements.examine(key, settlement, words);
   }
 
   /**
    * Settles an exception: one person says how, and another confirms it.
    *
    * @param words why
-   * @return the exception, or EXCEPTION_UNKNOWN, SAME_PERSON, SETTLEMENT_UNFIT, or the reasons for
-   *     which a receipt cannot be taken back
+   * @return the exception, or SAME_PERSON, or as {@link #examine}, or the reasons for which a
+   *     receipt cannot be taken back
    */
   public Uni<Answer<BankException>> settle(
       String key, ExceptionSettlement settlement, String words, Actor proposer, Actor confirmer) {

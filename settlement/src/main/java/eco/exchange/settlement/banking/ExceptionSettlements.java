@@ -7,14 +7,16 @@ import static eco.exchange.settlement.bank.BankRefusal.SETTLEMENT_UNFIT;
 import eco.exchange.answer.Answer;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.bank.BankRefusal;
+import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.movement.PgLineJudgements.Judges;
 import eco.exchange.settlement.reconciliation.BankException;
-import eco.exchange.settlement.reconciliation.BankException.Kind;
 import eco.exchange.settlement.reconciliation.ExceptionSettlement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** What two persons decide about an exception of the link to the bank. */
 final class ExceptionSettlements {
@@ -45,6 +47,51 @@ final class ExceptionSettlements {
     }
   }
 
+  /** Examines how one person would settle an exception, before another is asked to confirm it. */
+  Uni<Answer<BankException>> examine(String key, ExceptionSettlement settlement, String words) {
+    return exceptions
+        .exception(key)
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? refused(EXCEPTION_UNKNOWN, key)
+                    : fault(found.get(), settlement, words)
+                        .map(fault -> refused(SETTLEMENT_UNFIT, fault))
+                        .orElseGet(() -> known(found.get(), settlement.receipts().iterator())));
+  }
+
+  private static Optional<String> fault(
+      BankException open, ExceptionSettlement settlement, String words) {
+    if (!settlement.fits(open.kind())) {
+      return Optional.of(
+          "%s does not settle %s".formatted(settlement.getClass().getSimpleName(), open.kind()));
+    }
+    if (words.isBlank()) {
+      return Optional.of("it is not said why");
+    }
+    boolean namesNone =
+        settlement.receipts().isEmpty()
+            && (settlement instanceof ExceptionSettlement.TakeBack
+                || settlement instanceof ExceptionSettlement.Strike);
+    return namesNone ? Optional.of("no receipt is named") : Optional.empty();
+  }
+
+  private Uni<Answer<BankException>> known(BankException open, Iterator<String> receipts) {
+    if (!receipts.hasNext()) {
+      return Uni.createFrom().item(Answer.done(open));
+    }
+    String receipt = receipts.next();
+    return teller
+        .knows(receipt)
+        .chain(
+            known ->
+                known
+                    ? known(open, receipts)
+                    : Uni.createFrom()
+                        .item(Answer.refused(SettlementRefusal.RECEIPT_UNKNOWN, receipt)));
+  }
+
+  /** Settles an exception, as two persons have agreed. */
   Uni<Answer<BankException>> settle(
       String key,
       ExceptionSettlement settlement,
@@ -56,42 +103,27 @@ final class ExceptionSettlements {
       return refused(SAME_PERSON, "whoever proposes it does not confirm it");
     }
     Agreed agreed = new Agreed(settlement, words, proposer, confirmer, now);
-    return exceptions
-        .exception(key)
+    return examine(key, settlement, words)
         .chain(
-            found ->
-                found.isEmpty()
-                    ? refused(EXCEPTION_UNKNOWN, key)
-                    : found.get().end().isPresent()
-                        ? Uni.createFrom().item(Answer.done(found.get()))
-                        : settle(found.get(), agreed));
+            examined ->
+                examined instanceof Answer.Done<BankException> done && done.value().end().isEmpty()
+                    ? settle(done.value(), agreed)
+                    : Uni.createFrom().item(examined));
   }
 
   private Uni<Answer<BankException>> settle(BankException open, Agreed agreed) {
     return switch (agreed.settlement()) {
       case ExceptionSettlement.Explained explained -> ended(open, agreed);
-      case ExceptionSettlement.LetPass pass ->
-          open.kind() == Kind.STATEMENT_WAITS
-              ? letPass(open, agreed)
-              : refused(SETTLEMENT_UNFIT, "only a statement that waits is let pass");
-      case ExceptionSettlement.Follow follow ->
-          open.kind() == Kind.LINE_DISPUTED
-              ? follow(open, agreed)
-              : refused(SETTLEMENT_UNFIT, "only a line is followed");
-      case ExceptionSettlement.TakeBack back when back.receipts().isEmpty() ->
-          refused(SETTLEMENT_UNFIT, "no receipt is named");
+      case ExceptionSettlement.LetPass pass -> letPass(open, agreed);
+      case ExceptionSettlement.Follow follow -> follow(open, agreed);
       case ExceptionSettlement.TakeBack back ->
-          switch (open.kind()) {
-            case LINE_DISPUTED ->
-                endedIfDone(
-                    disputed.takeBack(
-                        open.key(), back.receipts(), agreed.judges(), agreed.words(), agreed.at()),
-                    open,
-                    agreed);
-            case BALANCE_DIFFERS -> strike(open, back.receipts(), agreed);
-            case MESSAGE_REFUSED, STATEMENT_WAITS, RECEIPT_TAKEN_BACK, PAYMENT_STUCK ->
-                refused(SETTLEMENT_UNFIT, "only a line or a difference takes something back");
-          };
+          endedIfDone(
+              disputed.takeBack(
+                  open.key(), back.receipts(), agreed.judges(), agreed.words(), agreed.at()),
+              open,
+              agreed);
+      case ExceptionSettlement.Strike strike ->
+          strike(open, strike.receipts(), agreed).call(() -> teller.checkAgain());
     };
   }
 

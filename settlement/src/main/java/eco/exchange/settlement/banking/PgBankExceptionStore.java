@@ -11,7 +11,6 @@ import eco.exchange.settlement.reconciliation.PgBankExceptions;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import eco.exchange.settlement.reconciliation.PgStatements;
 import eco.exchange.settlement.reconciliation.PgStuckPayments;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -64,20 +63,8 @@ class PgBankExceptionStore {
             PgLineJudgements.matchAgain(transaction, now)
                 .chain(
                     told ->
-                        Multi.createFrom()
-                            .iterable(told)
-                            .onItem()
-                            .transformToUniAndConcatenate(
-                                exception ->
-                                    PgBankExceptions.end(
-                                        transaction,
-                                        outbox,
-                                        exception,
-                                        "another line tells the same",
-                                        now))
-                            .collect()
-                            .last()
-                            .replaceWithVoid()));
+                        PgBankExceptions.endEach(
+                            transaction, outbox, told, "another line tells the same", now)));
   }
 
   /** The disputed lines that were found to take something back, and for which that is not done. */
@@ -157,5 +144,10 @@ class PgBankExceptionStore {
 
   Uni<Page<BankException>> open(Optional<String> after, int limit) {
     return PgBankExceptions.open(pool, after, limit);
+  }
+
+  /** Those that have ended, latest first. */
+  Uni<Page<BankException>> ended(Optional<String> after, int limit) {
+    return PgBankExceptions.ended(pool, after, limit);
   }
 }

@@ -8,6 +8,7 @@ import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankLine;
 import eco.exchange.settlement.movement.KnownMovement;
+import eco.exchange.settlement.movement.LineDispute;
 import eco.exchange.settlement.movement.MovementMatch;
 import eco.exchange.settlement.movement.MovementMatching;
 import eco.exchange.settlement.movement.MovementReport.Source;
@@ -172,11 +173,14 @@ class PgBankLineStore {
   private Uni<Boolean> setAside(Throwable failure, Instant now) {
     LOG.error("the lines of a message are not matched", failure);
     MovementMatch unclear =
-        new MovementMatch.Unclear("it could not be matched: " + failure.getClass().getSimpleName());
+        new MovementMatch.Unclear(
+            LineDispute.NOT_FOLLOWED.told(
+                "it could not be matched: " + failure.getClass().getSimpleName()));
     return withNext(
         (transaction, one) ->
             lines(transaction, one.message())
-                .chain(lines -> settle(transaction, one, nCopies(lines.size(), unclear), now)));
+                .chain(
+                    lines -> settle(transaction, one, lines, nCopies(lines.size(), unclear), now)));
   }
 
   private Uni<Boolean> withNext(BiFunction<SqlClient, Unmatched, Uni<Void>> work) {
@@ -214,7 +218,10 @@ class PgBankLineStore {
                                     matches ->
                                         PgMovementRows.write(
                                                 transaction, one.message(), matches, files)
-                                            .chain(() -> settle(transaction, one, matches, now)))));
+                                            .chain(
+                                                () ->
+                                                    settle(
+                                                        transaction, one, lines, matches, now)))));
   }
 
   private static Uni<List<AccountLine>> lines(SqlClient transaction, String message) {
@@ -227,12 +234,16 @@ class PgBankLineStore {
 
   /** Notes the lines from which nothing follows, and those that a person must see to. */
   private Uni<Void> settle(
-      SqlClient transaction, Unmatched one, List<MovementMatch> matches, Instant now) {
+      SqlClient transaction,
+      Unmatched one,
+      List<AccountLine> lines,
+      List<MovementMatch> matches,
+      Instant now) {
     List<Outcome> outcomes = new ArrayList<>();
     for (int place = 0; place < matches.size(); place++) {
       int at = place;
       outcome(matches.get(place))
-          .map(dispute -> new Outcome(one.message(), at, dispute))
+          .map(dispute -> new Outcome(one.message(), at, lines.get(at).subject(), dispute))
           .ifPresent(outcomes::add);
     }
     return note(transaction, outcomes, now)
@@ -258,11 +269,15 @@ class PgBankLineStore {
   }
 
   /** What became of a line. */
-  private record Outcome(String message, int place, Optional<String> dispute) {
+  private record Outcome(String message, int place, String subject, Optional<String> dispute) {
 
     String key() {
-      return "line/%s/%d".formatted(message, place);
+      return PgBankLineStore.key(message, place);
     }
+  }
+
+  private static String key(String message, int place) {
+    return "line/%s/%d".formatted(message, place);
   }
 
   /** The lines that are to be followed, oldest first. */
@@ -294,7 +309,7 @@ class PgBankLineStore {
 
   /** Notes that a line was followed, or why it is disputed. */
   Uni<Void> note(Line line, Optional<String> dispute, Instant now) {
-    Outcome outcome = new Outcome(line.message(), line.place(), dispute);
+    Outcome outcome = new Outcome(line.message(), line.place(), line.told().subject(), dispute);
     return pool.withTransaction(
         transaction ->
             note(transaction, List.of(outcome), now)
@@ -335,7 +350,10 @@ class PgBankLineStore {
   private static Optional<Raised> raised(Outcome outcome) {
     return outcome
         .dispute()
-        .map(why -> new Raised(outcome.key(), BankException.Kind.LINE_DISPUTED, why));
+        .map(
+            why ->
+                new Raised(
+                    outcome.key(), BankException.Kind.LINE_DISPUTED, outcome.subject(), why));
   }
 
   // What was disputed because too little was told is clear, now that more is.
@@ -348,21 +366,11 @@ class PgBankLineStore {
              WHERE movement = $1 AND outcome.dispute IS NOT NULL
             """,
             Tuple.of(movement),
-            row -> new Outcome(row.getString("message"), row.getInteger("place"), Optional.empty()))
+            row -> key(row.getString("message"), row.getInteger("place")))
         .chain(
-            disputed ->
-                inOrder(
-                    disputed.stream()
-                        .map(
-                            outcome ->
-                                PgBankExceptions.end(
-                                    transaction, outbox, outcome.key(), "more was told later", now))
-                        .toList()));
-  }
-
-  private static Uni<Void> inOrder(List<Uni<Void>> acts) {
-    return acts.stream()
-        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
+            exceptions ->
+                PgBankExceptions.endEach(
+                    transaction, outbox, exceptions, "more was told later", now));
   }
 
   /** Everything that is known of a movement. */
@@ -379,5 +387,10 @@ class PgBankLineStore {
         transaction ->
             PgBalanceChecks.check(transaction, outbox, now)
                 .chain(() -> PgBankExceptions.endPaidAnew(transaction, outbox, now)));
+  }
+
+  /** Holds the balance of the last statement against the ledger once more. */
+  Uni<Void> checkAgain(Instant now) {
+    return messages.alone(transaction -> PgBalanceChecks.checkAgain(transaction, outbox, now));
   }
 }

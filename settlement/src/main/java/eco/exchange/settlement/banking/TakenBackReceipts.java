@@ -94,14 +94,13 @@ final class TakenBackReceipts {
   }
 
   private static Raised raised(String receipt, ReceiptView view) {
+    String subject =
+        "%s %s %s"
+            .formatted(view.receipt().amount().negated().signed(), receipt, view.receipt().payer());
     String detail =
-        "the bank has taken back %s of %s, receipt %s, by %s"
-            .formatted(
-                view.receipt().amount(),
-                view.receipt().payer(),
-                receipt,
-                view.reversal().map(ReceiptReversal::movement).orElse(""));
-    return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, detail);
+        "the bank has taken it back by "
+            + view.reversal().map(ReceiptReversal::movement).orElse("");
+    return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, subject, detail);
   }
 
   private Uni<Answer<Optional<Raised>>> paymentThatCameBack(String taken) {

@@ -17,7 +17,7 @@ final class UnfitMessageException extends RuntimeException {
 
   /** What is wrong, in words. */
   String told() {
-    return "%s: %s".formatted(refusal.reason(), refusal.detail());
+    return refusal.told();
   }
 
   Refusal refusal() {

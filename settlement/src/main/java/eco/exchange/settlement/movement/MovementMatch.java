@@ -50,6 +50,15 @@ public sealed interface MovementMatch {
   /** What moves nothing. */
   record Nothing() implements MovementMatch {}
 
-  /** What a person must ask the bank about. */
-  record Unclear(String why) implements MovementMatch {}
+  /**
+   * What a person must ask the bank about.
+   *
+   * @param why the code of the reason, and what was told
+   */
+  record Unclear(String why) implements MovementMatch {
+
+    Unclear(LineDispute reason, String detail) {
+      this(reason.told(detail));
+    }
+  }
 }

@@ -111,7 +111,8 @@ public final class MovementMatching {
   private Optional<MovementMatch> byOtherParts(BankEntry line) {
     return parts.isToldAgain(line)
         ? Optional.of(
-            new MovementMatch.Unclear("its entry is known in other parts of the same sum"))
+            new MovementMatch.Unclear(
+                LineDispute.OTHER_PARTS, "its entry is known in other parts of the same sum"))
         : Optional.empty();
   }
 
@@ -205,6 +206,7 @@ public final class MovementMatching {
     if (open.isPresent()) {
       return Optional.of(
           new MovementMatch.Unclear(
+              LineDispute.NUMBER_REUSED,
               "%s is known with %s, and now %s is told"
                   .formatted(open.get().key(), open.get().amount(), line.amount())));
     }
@@ -212,7 +214,7 @@ public final class MovementMatching {
         source == Source.NOTICE && named.stream().anyMatch(movement -> movement.isLike(line));
     return Optional.of(
         isTwice
-            ? new MovementMatch.Unclear("one notice tells it twice")
+            ? new MovementMatch.Unclear(LineDispute.TOLD_TWICE, "one notice tells it twice")
             : first(line, place, Optional.empty()));
   }
 
@@ -231,7 +233,9 @@ public final class MovementMatching {
     }
     return paid.isEmpty() || line instanceof BankEntry.Returned
         ? Optional.empty()
-        : Optional.of(new MovementMatch.Unclear("the same payment was booked before"));
+        : Optional.of(
+            new MovementMatch.Unclear(
+                LineDispute.PAYMENT_BOOKED, "the same payment was booked before"));
   }
 
   private Optional<MovementMatch> byFile(BankEntry line) {
@@ -259,7 +263,10 @@ public final class MovementMatching {
     }
     return likely.stream()
         .findFirst()
-        .map(it -> new MovementMatch.Unclear("it may be %s, told once more".formatted(it.key())));
+        .map(
+            it ->
+                new MovementMatch.Unclear(
+                    LineDispute.MAYBE_KNOWN, "it may be %s, told once more".formatted(it.key())));
   }
 
   // One payer may pay the same several times a day.
@@ -283,7 +290,7 @@ public final class MovementMatching {
   private MovementMatch again(KnownMovement movement, BankEntry line) {
     Optional<String> contradiction = EntryKnowledge.contradiction(movement.told(), line);
     if (contradiction.isPresent()) {
-      return new MovementMatch.Unclear(contradiction.get());
+      return new MovementMatch.Unclear(LineDispute.TOLD_OTHERWISE, contradiction.get());
     }
     if (line instanceof BankEntry.Reversal reversal) {
       return again(movement, reversal);
@@ -297,7 +304,7 @@ public final class MovementMatching {
     if (movement.told() instanceof BankEntry.Reversal) {
       return reversals
           .contradiction(movement, line)
-          .<MovementMatch>map(MovementMatch.Unclear::new)
+          .<MovementMatch>map(it -> new MovementMatch.Unclear(LineDispute.TOLD_OTHERWISE, it))
           .orElseGet(() -> new MovementMatch.Again(kept(movement, line), false, List.of()));
     }
     List<KnownMovement> takesBack = reversals.takenBackBy(line);

@@ -71,10 +71,12 @@ final class ReversalMatching {
   MovementMatch.Unclear unclear(BankEntry.Reversal line) {
     List<String> keys = mayBeMeantBy(line, "").stream().map(KnownMovement::key).toList();
     String shown = String.join(", ", keys.subList(0, Math.min(keys.size(), SHOWN)));
-    return new MovementMatch.Unclear(
-        keys.isEmpty()
-            ? "it takes back what is not known"
-            : "it may take back %s%s, and does not say which"
+    return keys.isEmpty()
+        ? new MovementMatch.Unclear(
+            LineDispute.NOTHING_TAKEN_BACK, "it takes back what is not known")
+        : new MovementMatch.Unclear(
+            LineDispute.SEVERAL_TAKEN_BACK,
+            "it may take back %s%s, and does not say which"
                 .formatted(shown, keys.size() > SHOWN ? " or others" : ""));
   }
 

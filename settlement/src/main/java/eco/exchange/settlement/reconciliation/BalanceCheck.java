@@ -8,6 +8,7 @@ import java.util.Optional;
  * The closing balance of a statement against the ledger.
  *
  * @param message the message of the statement
+ * @param times how often it was checked before
  * @param start what stood on the account before the first statement of all, which is not the
  *     market's
  * @param closing what the statement has closed with
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 record BalanceCheck(
     String message,
+    int times,
     Money start,
     Money closing,
     Money books,
@@ -46,10 +48,15 @@ record BalanceCheck(
     if (unexplained().isZero() || !isNews()) {
       return Optional.empty();
     }
+    String name = times == 0 ? message : "%s#%d".formatted(message, times + 1);
     String detail =
-        "the bank has %s at the end of %s, the books %s, of which no statement tells %s yet; %s are disputed"
-            .formatted(closing, message, books.plus(start), ahead, disputed);
+        "the bank has %s, the books %s, of which no statement tells %s yet; %s are disputed"
+            .formatted(closing, books.plus(start), ahead, disputed);
     return Optional.of(
-        new Raised("balance/" + message, BankException.Kind.BALANCE_DIFFERS, detail));
+        new Raised(
+            "balance/" + name,
+            BankException.Kind.BALANCE_DIFFERS,
+            "%s %s".formatted(unexplained().signed(), message),
+            detail));
   }
 }

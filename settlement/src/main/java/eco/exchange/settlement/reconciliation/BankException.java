@@ -9,13 +9,20 @@ import java.util.Optional;
  *
  * @param key by which it is known; the same is raised once
  * @param kind what it is
- * @param detail what was told, and why a person must look
+ * @param subject what it is about, in one line that needs no language
+ * @param detail why a person must look: the code of a reason where there is one, and what was told
  * @param raisedAt since when
  * @param dueAt by when somebody must have seen to it
  * @param end how it ended; empty while it is open
  */
 public record BankException(
-    String key, Kind kind, String detail, Instant raisedAt, Instant dueAt, Optional<End> end) {
+    String key,
+    Kind kind,
+    String subject,
+    String detail,
+    Instant raisedAt,
+    Instant dueAt,
+    Optional<End> end) {
 
   /** What a person must see to. */
   public enum Kind {

@@ -15,8 +15,9 @@ import java.util.List;
 public final class PgBalanceChecks {
 
   /**
-   * The last statement of the chain, if it has not been checked and all its lines are followed.
-   * Everything is counted at one moment, at which no other message is taken.
+   * The last statement of the chain, if all its lines are followed and it has not been checked, or
+   * is to be checked once more. Everything is counted at one moment, at which no other message is
+   * taken.
    */
   private static final String NEXT =
       """
@@ -45,7 +46,7 @@ public final class PgBalanceChecks {
           FROM settlement.bank_movement moved
          WHERE NOT EXISTS (SELECT FROM settlement.bank_report report
                             WHERE report.movement = moved.movement AND report.relation = 'PART'))
-      SELECT last.message, last.closing_fen, first.opening_fen AS start_fen,
+      SELECT last.message, last.closing_fen, checked.times, first.opening_fen AS start_fen,
              (SELECT coalesce(-sum(balance_fen), 0)::bigint FROM settlement.account
                WHERE purpose = 'BANK') AS books_fen,
              (SELECT coalesce(sum(effect_fen), 0)::bigint FROM movement
@@ -75,8 +76,9 @@ public final class PgBalanceChecks {
              coalesce((SELECT unexplained_fen FROM settlement.bank_balance_check
                         ORDER BY number DESC LIMIT 1), 0) AS before_fen
         FROM last CROSS JOIN first
-       WHERE NOT EXISTS (SELECT FROM settlement.bank_balance_check checked
-                          WHERE checked.message = last.message)
+       CROSS JOIN LATERAL (SELECT count(*)::int AS times FROM settlement.bank_balance_check earlier
+                            WHERE earlier.message = last.message) checked
+       WHERE (checked.times = 0 OR $1::boolean)
          AND NOT EXISTS (SELECT FROM settlement.bank_line line
                           WHERE line.message = last.message
                             AND NOT EXISTS (SELECT FROM settlement.bank_line_outcome outcome
@@ -88,13 +90,24 @@ public final class PgBalanceChecks {
 
   /** Checks what is to be checked. */
   public static Uni<Void> check(SqlClient transaction, Outbox outbox, Instant now) {
+    return check(transaction, outbox, false, now);
+  }
+
+  /** Checks the last statement, even if it was checked before: the books have been mended since. */
+  public static Uni<Void> checkAgain(SqlClient transaction, Outbox outbox, Instant now) {
+    return check(transaction, outbox, true, now);
+  }
+
+  private static Uni<Void> check(
+      SqlClient transaction, Outbox outbox, boolean isAgain, Instant now) {
     return list(
             transaction,
             NEXT,
-            Tuple.tuple(),
+            Tuple.of(isAgain),
             row ->
                 new BalanceCheck(
                     row.getString("message"),
+                    row.getInteger("times"),
                     new Money(row.getLong("start_fen")),
                     new Money(row.getLong("closing_fen")),
                     new Money(row.getLong("books_fen")),

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The exceptions of the link to the bank, in PostgreSQL; the market is told of each. */
 public final class PgBankExceptions {
 
-  private static final int DETAIL_MAX = 500;
+  private static final int TEXT_MAX = 500;
 
   private static final String EXCEPTIONS =
       """
-      SELECT raised.number, exception, kind, detail, raised_at, due_at, words, proposed_by, confirmed_by,
-             ended_at
+      SELECT raised.number, exception, kind, subject, detail, raised_at, due_at, words, proposed_by,
+             confirmed_by, ended_at
         FROM settlement.bank_exception raised
         LEFT JOIN settlement.bank_exception_end USING (exception)
       """;
@@ -61,30 +61,52 @@ public final class PgBankExceptions {
       RETURNING exception
       """;
 
+  private static final String END =
+      """
+      INSERT INTO settlement.bank_exception_end (exception, words, ended_at)
+      SELECT exception, $1, $2 FROM settlement.bank_exception
+      """;
+
+  private static final String ENDED = "ON CONFLICT (exception) DO NOTHING RETURNING exception";
+
   private PgBankExceptions() {}
 
   /**
    * An exception to raise.
    *
    * @param key by which it is known
+   * @param subject what it is about, in one line that needs no language
    * @param payment the payment that is stuck, if it is one
    */
   public record Raised(
-      String key, BankException.Kind kind, String detail, Optional<StuckPayment> payment) {
+      String key,
+      BankException.Kind kind,
+      String subject,
+      String detail,
+      Optional<StuckPayment> payment) {
 
     /** Cuts what is too long to be read. */
     public Raised {
-      detail = detail.length() <= DETAIL_MAX ? detail : detail.substring(0, DETAIL_MAX);
+      subject = cut(subject);
+      detail = cut(detail);
     }
 
     /** An exception about what the bank has told. */
-    public Raised(String key, BankException.Kind kind, String detail) {
-      this(key, kind, detail, Optional.empty());
+    public Raised(String key, BankException.Kind kind, String subject, String detail) {
+      this(key, kind, subject, detail, Optional.empty());
+    }
+
+    private static String cut(String text) {
+      return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX);
     }
 
     static Raised of(StuckPayment stuck) {
       return new Raised(
-          stuck.key(), BankException.Kind.PAYMENT_STUCK, stuck.detail(), Optional.of(stuck));
+          stuck.key(),
+          BankException.Kind.PAYMENT_STUCK,
+          stuck.subject(),
+          stuck.detail(),
+          Optional.of(stuck));
     }
 
     // A day of the law goes before those that the centre gives itself, even if it has passed.
@@ -102,12 +124,13 @@ public final class PgBankExceptions {
     return list(
             transaction,
             """
-            INSERT INTO settlement.bank_exception (exception, kind, detail, due_at, payment, cause, raised_at)
-            SELECT raised.*, $7
-              FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[],
-                          $6::text[]) raised
+            INSERT INTO settlement.bank_exception (exception, kind, subject, detail, due_at, payment, cause,
+                                                   raised_at)
+            SELECT raised.*, $8
+              FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[],
+                          $7::text[]) raised
             ON CONFLICT (exception) DO NOTHING
-            RETURNING exception, kind, detail, due_at
+            RETURNING exception, kind, subject, detail, due_at
             """,
             values(raised, now),
             row ->
@@ -115,6 +138,7 @@ public final class PgBankExceptions {
                     new BankEvent.BankExceptionRaised(
                         row.getString("exception"),
                         row.getString("kind"),
+                        row.getString("subject"),
                         row.getString("detail"),
                         row.getOffsetDateTime("due_at").toInstant()))
         .chain(events -> outbox.write(transaction, events));
@@ -124,6 +148,7 @@ public final class PgBankExceptions {
     return Tuple.tuple()
         .addArrayOfString(texts(raised, Raised::key))
         .addArrayOfString(texts(raised, one -> one.kind().name()))
+        .addArrayOfString(texts(raised, Raised::subject))
         .addArrayOfString(texts(raised, Raised::detail))
         .addArrayOfOffsetDateTime(
             raised.stream().map(one -> utc(one.dueAt(now))).toArray(OffsetDateTime[]::new))
@@ -140,12 +165,18 @@ public final class PgBankExceptions {
   /** Ends an open exception by itself; one that is not open is left alone. */
   public static Uni<Void> end(
       SqlClient transaction, Outbox outbox, String key, String words, Instant now) {
-    return end(transaction, key, words, Optional.empty(), Optional.empty(), now)
-        .chain(
-            ended ->
-                ended
-                    ? outbox.write(transaction, new BankEvent.BankExceptionEnded(key, words))
-                    : Uni.createFrom().voidItem());
+    return endEach(transaction, outbox, List.of(key), words, now);
+  }
+
+  /** Ends open exceptions by themselves; those that are not open are left alone. */
+  public static Uni<Void> endEach(
+      SqlClient transaction, Outbox outbox, List<String> keys, String words, Instant now) {
+    return list(
+            transaction,
+            END + " WHERE exception = ANY ($3) " + ENDED,
+            Tuple.of(words, utc(now), keys.toArray(String[]::new)),
+            row -> ended(row, words))
+        .chain(events -> outbox.write(transaction, events));
   }
 
   /** Ends all open exceptions of a kind by themselves. */
@@ -153,15 +184,9 @@ public final class PgBankExceptions {
       SqlClient transaction, Outbox outbox, BankException.Kind kind, String words, Instant now) {
     return list(
             transaction,
-            """
-            INSERT INTO settlement.bank_exception_end (exception, words, ended_at)
-            SELECT exception, $2, $3 FROM settlement.bank_exception WHERE kind = $1
-            ON CONFLICT (exception) DO NOTHING
-            RETURNING exception
-            """,
-            Tuple.of(kind.name(), words, utc(now)),
-            row ->
-                (MarketEvent) new BankEvent.BankExceptionEnded(row.getString("exception"), words))
+            END + " WHERE kind = $3 " + ENDED,
+            Tuple.of(words, utc(now), kind.name()),
+            row -> ended(row, words))
         .chain(events -> outbox.write(transaction, events));
   }
 
@@ -209,10 +234,29 @@ public final class PgBankExceptions {
 
   /** The exceptions that are open, oldest first. */
   public static Uni<Page<BankException>> open(SqlClient client, Optional<String> after, int limit) {
+    return page(
+        client,
+        EXCEPTIONS + " WHERE ended_at IS NULL AND raised.number > $1 ORDER BY 1 LIMIT $2",
+        after.map(Long::parseLong).orElse(0L),
+        limit);
+  }
+
+  /** The exceptions that have ended, in the order in which they were raised, latest first. */
+  public static Uni<Page<BankException>> ended(
+      SqlClient client, Optional<String> after, int limit) {
+    return page(
+        client,
+        EXCEPTIONS + " WHERE ended_at IS NOT NULL AND raised.number < $1 ORDER BY 1 DESC LIMIT $2",
+        after.map(Long::parseLong).orElse(Long.MAX_VALUE),
+        limit);
+  }
+
+  private static Uni<Page<BankException>> page(
+      SqlClient client, String query, long after, int limit) {
     return list(
             client,
-            EXCEPTIONS + " WHERE ended_at IS NULL AND raised.number > $1 ORDER BY 1 LIMIT $2",
-            Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
+            query,
+            Tuple.of(after, limit),
             row -> new NumberedRow<>(row.getLong("number"), view(row)))
         .map(rows -> NumberedRow.page(rows, limit));
   }
@@ -221,6 +265,7 @@ public final class PgBankExceptions {
     return new BankException(
         row.getString("exception"),
         BankException.Kind.valueOf(row.getString("kind")),
+        row.getString("subject"),
         row.getString("detail"),
         row.getOffsetDateTime("raised_at").toInstant(),
         row.getOffsetDateTime("due_at").toInstant(),

@@ -94,12 +94,10 @@ public final class PgStatements {
     return new Raised(
         key(one.message()),
         BankException.Kind.STATEMENT_WAITS,
-        "statement %s opens on %s with %s, but the last one has closed with %s"
+        "%s %s".formatted(one.message(), one.period().opensOn()),
+        "it opens with %s, but the last one has closed with %s"
             .formatted(
-                one.message(),
-                one.period().opensOn(),
-                one.period().opening(),
-                last.map(StatementPeriod::closing).orElse(Money.ZERO)));
+                one.period().opening(), last.map(StatementPeriod::closing).orElse(Money.ZERO)));
   }
 
   private static Uni<List<Waiting>> waiting(SqlClient transaction) {

@@ -6,13 +6,11 @@ import eco.exchange.money.Money;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -83,24 +81,13 @@ public final class PgStuckPayments {
         .query(LOCK)
         .execute()
         .chain(() -> list(transaction, FREED, Tuple.of(AT_ONCE), row -> row.getString("exception")))
-        .chain(freed -> end(transaction, outbox, freed, now))
+        .chain(
+            freed ->
+                PgBankExceptions.endEach(
+                    transaction, outbox, freed, "the payment is not stuck any more", now))
         .chain(() -> list(transaction, STUCK, Tuple.of(AT_ONCE), row -> toRaise(row, now)))
         .map(found -> found.stream().flatMap(Optional::stream).toList())
         .chain(raised -> PgBankExceptions.raise(transaction, outbox, raised, now));
-  }
-
-  private static Uni<Void> end(
-      SqlClient transaction, Outbox outbox, List<String> freed, Instant now) {
-    return Multi.createFrom()
-        .iterable(freed)
-        .onItem()
-        .transformToUniAndConcatenate(
-            key ->
-                PgBankExceptions.end(
-                    transaction, outbox, key, "the payment is not stuck any more", now))
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 
   private static Optional<Raised> toRaise(Row row, Instant now) {

@@ -44,13 +44,17 @@ record StuckPayment(
     return times == 0 ? "payment/" + name : "payment/%s#%d".formatted(name, times + 1);
   }
 
-  /** What waits, for whom and why; no account is told whole. */
+  /** What waits, and for whom. */
+  String subject() {
+    return "%s %s %s".formatted(amount.negated().signed(), beneficiary, order);
+  }
+
+  /** Why it waits, by the code of the cause; no account is told whole. */
   String detail() {
-    String what = "%s to %s by order %s".formatted(amount, beneficiary, order);
     return switch (cause) {
-      case LACKS_ACCOUNT -> what + " lacks an account";
-      case STOPPED -> what + " is held back by the bank" + said();
-      case CAME_BACK -> what + " came back from the bank" + said();
+      case LACKS_ACCOUNT -> cause + ": it lacks an account";
+      case STOPPED -> cause + ": it is held back by the bank" + said();
+      case CAME_BACK -> cause + ": it came back from the bank" + said();
     };
   }
 

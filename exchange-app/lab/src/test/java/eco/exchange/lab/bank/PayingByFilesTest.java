@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class PayingByFilesTest {
   void the_bank_opens(@TempDir Path folder) throws IOException {
     this.shared = folder;
     this.folder = new BankFolder(folder);
-    this.round = new BankFileTransfer(banking, this.folder);
+    this.round = new BankFileTransfer(banking, this.folder, InstantSource.system());
     this.bank = started();
   }
 

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class TakingFilesInTurnTest {
   void a_file_that_cannot_be_read_is_a_task_and_the_next_one_is_taken(@TempDir Path shared)
       throws IOException {
     BankFolder folder = new BankFolder(shared);
-    BankFileTransfer round = new BankFileTransfer(banking, folder);
+    BankFileTransfer round = new BankFileTransfer(banking, folder, InstantSource.system());
     Files.createSymbolicLink(folder.fromBank().resolve("a.xml"), UNREADABLE);
     BankMessage behind =
         new BankMessage.Notice("IN-TURN-1", NOON, List.of(new NotedLine("IN-TURN", "INFO")));
@@ -59,15 +60,36 @@ class TakingFilesInTurnTest {
     assertThat(await(banking.messages(Optional.empty(), 10)).items())
         .extracting(BankMessageView::message)
         .contains("IN-TURN-1");
-    List<BankException> unreadable =
-        await(banking.exceptions(Optional.empty(), 100)).items().stream()
-            .filter(open -> open.detail().startsWith("a.xml: "))
-            .toList();
+    List<BankException> unreadable = open("a.xml");
     assertThat(unreadable)
         .singleElement()
         .extracting(BankException::kind)
         .isEqualTo(BankException.Kind.MESSAGE_REFUSED);
     settled(unreadable.getFirst().key());
+  }
+
+  @Test
+  void a_file_of_another_name_is_a_task_when_it_has_lain_for_an_hour(@TempDir Path shared)
+      throws IOException {
+    BankFolder folder = new BankFolder(shared);
+    Path odd = Files.writeString(folder.fromBank().resolve("statement.dat"), "对账单");
+    Instant written = Files.getLastModifiedTime(odd).toInstant();
+    BankFileTransfer soon = new BankFileTransfer(banking, folder, () -> written.plusSeconds(3_500));
+    BankFileTransfer later =
+        new BankFileTransfer(banking, folder, () -> written.plusSeconds(3_700));
+
+    soon.make();
+    assertThat(open("statement.dat")).as("it may be written still").isEmpty();
+    later.make();
+    later.make();
+    assertThat(open("statement.dat")).hasSize(1);
+    settled(open("statement.dat").getFirst().key());
+  }
+
+  private List<BankException> open(String file) {
+    return await(banking.exceptions(Optional.empty(), 100)).items().stream()
+        .filter(open -> open.subject().equals(file))
+        .toList();
   }
 
   private void settled(String key) {

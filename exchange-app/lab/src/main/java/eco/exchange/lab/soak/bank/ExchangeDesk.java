@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class ExchangeDesk {
     this.banking = settlement.door(Banking.class);
     this.deposits = settlement.door(Deposits.class);
     this.receipts = settlement.door(Receipts.class);
-    this.transfer = new BankFileTransfer(banking, new BankFolder(folder));
+    this.transfer = new BankFileTransfer(banking, new BankFolder(folder), InstantSource.system());
     this.random = random;
   }
 
