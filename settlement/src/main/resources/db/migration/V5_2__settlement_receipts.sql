@@ -43,15 +43,21 @@ CREATE TABLE settlement.receipt_completion (
 
 -- Receipts that one person has entered by hand, and what another has decided about them.
 CREATE TABLE settlement.manual_receipt (
-  number      bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  reference   text        NOT NULL,
-  sub_account text        NOT NULL,
-  amount_fen  bigint      NOT NULL CHECK (amount_fen > 0),
-  payer       text        NOT NULL,
-  arrived_at  timestamptz NOT NULL,
-  entered_by  uuid        NOT NULL,
-  entered_at  timestamptz NOT NULL,
-  CONSTRAINT manual_receipt_not_ahead CHECK (arrived_at <= entered_at)
+  number        bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  reference     text        NOT NULL,
+  sub_account   text        NOT NULL,
+  amount_fen    bigint      NOT NULL CHECK (amount_fen > 0),
+  payer         text        NOT NULL,
+  -- From where the money came and what its payer wrote, as far as the paper of the bank tells it.
+  payer_holder  text,
+  payer_account text,
+  payer_bank    text,
+  remittance    text        NOT NULL,
+  arrived_at    timestamptz NOT NULL,
+  entered_by    uuid        NOT NULL,
+  entered_at    timestamptz NOT NULL,
+  CONSTRAINT manual_receipt_not_ahead CHECK (arrived_at <= entered_at),
+  CONSTRAINT manual_receipt_whole_account CHECK (num_nulls(payer_holder, payer_account, payer_bank) IN (0, 3))
 );
 CREATE INDEX manual_receipt_reference ON settlement.manual_receipt (reference);
 

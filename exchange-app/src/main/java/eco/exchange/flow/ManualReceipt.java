@@ -4,10 +4,17 @@ import static eco.exchange.workflow.Procedure.MANUAL_RECEIPT;
 import static eco.exchange.workflow.Progress.SUBMITTED_BY;
 
 import eco.exchange.event.ReceiptEvent.ManualReceiptEntered;
+import eco.exchange.identity.account.AccountView;
+import eco.exchange.identity.account.Accounts;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.manualreceipt.ManualReceiptView;
 import eco.exchange.settlement.manualreceipt.ManualReceipts;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
+import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -18,22 +25,52 @@ class ManualReceipt implements ServiceTaskTable.OfModel {
   private static final String RECEIPT = "receipt";
   private static final String NUMBER = "number";
   private static final String AMOUNT = "amount";
+  private static final String SUB_ACCOUNT = "subAccount";
+  private static final String PAYER = "payer";
+  private static final String PAYER_ACCOUNT = "payerAccount";
+  private static final String ARRIVED_AT = "arrivedAt";
+  private static final String REMITTANCE = "remittance";
+  private static final String ENTERED_BY = "enteredBy";
 
   private final ManualReceipts receipts;
+  private final Accounts accounts;
+  private final Workflow workflow;
 
-  ManualReceipt(ManualReceipts receipts) {
+  ManualReceipt(ManualReceipts receipts, Accounts accounts, Workflow workflow) {
     this.receipts = receipts;
+    this.accounts = accounts;
+    this.workflow = workflow;
   }
 
-  static NewCase caseOf(ManualReceiptEntered event) {
+  /** Whoever confirms holds all that was entered against the paper of the bank. */
+  Uni<Void> begin(ManualReceiptEntered event) {
+    return Uni.combine()
+        .all()
+        .unis(receipts.entered(event.number()), accounts.account(event.by()))
+        .with((entered, by) -> caseOf(entered.orElseThrow(), by.map(AccountView::login).orElse("")))
+        .chain(workflow::begin);
+  }
+
+  static NewCase caseOf(ManualReceiptView entered, String by) {
+    BankReceipt receipt = entered.receipt();
     return new NewCase(
         MANUAL_RECEIPT,
-        "%s/%d".formatted(event.receipt(), event.number()),
+        entered.key(),
         Map.of(
-            RECEIPT, event.receipt(),
-            NUMBER, Long.toString(event.number()),
-            AMOUNT, event.amount().decimal(),
-            SUBMITTED_BY, event.by().toString()));
+            RECEIPT, receipt.reference(),
+            NUMBER, Long.toString(entered.number()),
+            AMOUNT, receipt.amount().decimal(),
+            SUB_ACCOUNT, receipt.subAccount(),
+            PAYER, receipt.payer(),
+            PAYER_ACCOUNT, receipt.account().map(ManualReceipt::shown).orElse(""),
+            ARRIVED_AT, receipt.arrivedAt().toString(),
+            REMITTANCE, receipt.remittance(),
+            ENTERED_BY, by,
+            SUBMITTED_BY, entered.enteredBy().toString()));
+  }
+
+  private static String shown(BankAccount account) {
+    return "%s %s".formatted(account.number(), account.bank());
   }
 
   @Override

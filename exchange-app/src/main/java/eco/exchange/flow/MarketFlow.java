@@ -55,6 +55,7 @@ public class MarketFlow {
   private final RevenueYear years;
   private final RosterApproval rosters;
   private final SharedIncomeFlow sharing;
+  private final ManualReceipt manual;
   private final BankExceptionHandling exceptions;
   private final Contracts contracts;
   private final Workflow workflow;
@@ -69,6 +70,7 @@ public class MarketFlow {
       RevenueYear years,
       RosterApproval rosters,
       SharedIncomeFlow sharing,
+      ManualReceipt manual,
       BankExceptionHandling exceptions,
       Contracts contracts,
       Workflow workflow) {
@@ -81,6 +83,7 @@ public class MarketFlow {
     this.years = years;
     this.rosters = rosters;
     this.sharing = sharing;
+    this.manual = manual;
     this.exceptions = exceptions;
     this.contracts = contracts;
     this.workflow = workflow;
@@ -121,7 +124,7 @@ public class MarketFlow {
   // What was taken back is an exception of the bank, which has its own event.
   private Uni<Void> receipt(ReceiptEvent event) {
     return switch (event) {
-      case ManualReceiptEntered e -> workflow.begin(ManualReceipt.caseOf(e));
+      case ManualReceiptEntered e -> manual.begin(e);
       case ReceiptUnmatched e -> workflow.begin(SettlementException.caseOf(e));
       case ReceiptTakenBack e -> workflow.end(SETTLEMENT_EXCEPTION, e.receipt(), "款项已被银行冲正");
       case ReceiptCleared e -> workflow.end(SETTLEMENT_EXCEPTION, e.receipt(), "银行已补充告知，无需处理");

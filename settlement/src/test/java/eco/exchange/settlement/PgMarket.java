@@ -10,6 +10,8 @@ import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.generalledger.PgTestLedger;
 import eco.exchange.settlement.handover.Handovers;
 import eco.exchange.settlement.handover.PgTestHandovers;
+import eco.exchange.settlement.manualreceipt.ManualReceipts;
+import eco.exchange.settlement.manualreceipt.PgTestManualReceipts;
 import eco.exchange.settlement.ownpayment.OwnPayments;
 import eco.exchange.settlement.ownpayment.PgTestOwnPayments;
 import eco.exchange.settlement.review.PgTestReview;
@@ -62,6 +64,11 @@ final class PgMarket {
   /** The door to what parties are paid, beside that to the bank. */
   OwnPayments ownPayments(Banking banking) {
     return PgTestOwnPayments.of(banking, application);
+  }
+
+  /** The door to receipts that are entered by hand, beside that to the bank. */
+  ManualReceipts manualReceipts(SettlementMarket market, Banking banking) {
+    return PgTestManualReceipts.of(banking, application, market.clock);
   }
 
   /** The door to handing over, for a market on the same books. */

@@ -4,6 +4,7 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Actor;
 import eco.exchange.market.Page;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.settlement.intake.Receipts;
@@ -61,18 +62,44 @@ class ReceiptsResource {
     this.caller = caller;
   }
 
-  /** The body of a receipt. */
+  /**
+   * The body of a receipt.
+   *
+   * @param reference the bank's number of it
+   * @param subAccount the sub-account to which it was paid
+   * @param payer who paid, by name
+   * @param payerAccount from which account, if the paper of the bank tells it
+   * @param remittance what the payer wrote, if the paper tells it
+   */
   record NewReceipt(
       @Size(max = 64) String reference,
       @Size(max = 34) String subAccount,
       Money amount,
       @Size(max = 140) String payer,
-      Instant arrivedAt) {
+      Instant arrivedAt,
+      Optional<@Valid PayerAccount> payerAccount,
+      Optional<@Size(max = 500) String> remittance) {
 
     BankReceipt receipt() {
-      return new BankReceipt(reference, subAccount, amount, payer, arrivedAt);
+      return new BankReceipt(
+          reference,
+          subAccount,
+          amount,
+          payer,
+          arrivedAt,
+          payerAccount.map(from -> new BankAccount(payer, from.account(), from.bank())),
+          remittance.orElse(""),
+          Optional.empty());
     }
   }
+
+  /**
+   * The account from which a receipt came.
+   *
+   * @param account the number of the account
+   * @param bank the number of the bank, twelve digits
+   */
+  record PayerAccount(@Size(max = 34) String account, @Size(max = 12) String bank) {}
 
   /**
    * The body of a decision about what was entered by hand.

@@ -1,6 +1,9 @@
 package eco.exchange.settlement.manualreceipt;
 
+import eco.exchange.answer.Reason;
 import eco.exchange.answer.Refusal;
+import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.BankRefusal;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.receipt.BankReceipt;
 import java.time.Instant;
@@ -14,6 +17,7 @@ final class ManualReceiptRules {
 
   private static final int SUB_ACCOUNT_MAX = 34;
   private static final int PAYER_MAX = 140;
+  private static final int REMITTANCE_MAX = 500;
 
   private ManualReceiptRules() {}
 
@@ -26,19 +30,25 @@ final class ManualReceiptRules {
         isText(entered.reference(), REFERENCE_MAX)
             && entered.reference().chars().noneMatch(Character::isWhitespace)
             && entered.subAccount().length() <= SUB_ACCOUNT_MAX
-            && isText(entered.payer(), PAYER_MAX);
+            && isText(entered.payer(), PAYER_MAX)
+            && entered.remittance().length() <= REMITTANCE_MAX;
     if (!isInBounds) {
       return refusal(
           SettlementRefusal.TEXT_OUT_OF_BOUNDS,
-          "a reference has 1 to %d characters without blanks, a sub-account at most %d, a payer 1 to %d"
-              .formatted(REFERENCE_MAX, SUB_ACCOUNT_MAX, PAYER_MAX));
+          ("a reference has 1 to %d characters without blanks, a sub-account at most %d, a payer 1 to %d,"
+                  + " a remittance at most %d")
+              .formatted(REFERENCE_MAX, SUB_ACCOUNT_MAX, PAYER_MAX, REMITTANCE_MAX));
+    }
+    Optional<BankAccount> misshapen = entered.account().filter(account -> !account.hasTheForm());
+    if (misshapen.isPresent()) {
+      return refusal(BankRefusal.ACCOUNT_UNFIT, misshapen.get().toString());
     }
     return entered.arrivedAt().isAfter(now)
         ? refusal(SettlementRefusal.ARRIVAL_AHEAD, "it is " + now)
         : Optional.empty();
   }
 
-  private static Optional<Refusal> refusal(SettlementRefusal reason, String detail) {
+  private static Optional<Refusal> refusal(Reason reason, String detail) {
     return Optional.of(new Refusal(reason, detail));
   }
 

@@ -43,8 +43,8 @@ public class ManualReceipts {
   /**
    * Enters a receipt.
    *
-   * @return what waits to be confirmed, or AMOUNT_NOT_POSITIVE, TEXT_OUT_OF_BOUNDS, ARRIVAL_AHEAD;
-   *     RECEIPT_DIFFERS, if another receipt of the number waits
+   * @return what waits to be confirmed, or AMOUNT_NOT_POSITIVE, TEXT_OUT_OF_BOUNDS, ACCOUNT_UNFIT,
+   *     ARRIVAL_AHEAD; RECEIPT_DIFFERS, if another receipt of the number waits
    */
   public Uni<Answer<ManualReceiptView>> enter(BankReceipt receipt, Actor officer) {
     Instant now = MarketClock.micros(clock.instant());
@@ -113,6 +113,11 @@ public class ManualReceipts {
             () -> isConfirmed ? banking.takeNotice(notice(entered)) : Uni.createFrom().voidItem())
         .chain(() -> store.receipt(entered.number()))
         .map(after -> Answer.done(after.orElseThrow()));
+  }
+
+  /** What was entered under a number, whatever has become of it. */
+  public Uni<Optional<ManualReceiptView>> entered(long number) {
+    return store.receipt(number);
   }
 
   /** What was entered and waits, by the bank's number. */

@@ -8,6 +8,7 @@ import eco.exchange.event.ReceiptEvent;
 import eco.exchange.market.AccountId;
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.receipt.BankReceipt;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,8 +26,8 @@ class PgManualReceiptStore {
 
   private static final String ENTERED =
       """
-      SELECT number, reference, sub_account, amount_fen, payer, arrived_at, entered_by, entered_at,
-             is_confirmed, ended_by, words, ended_at
+      SELECT number, reference, sub_account, amount_fen, payer, payer_holder, payer_account, payer_bank,
+             remittance, arrived_at, entered_by, entered_at, is_confirmed, ended_by, words, ended_at
         FROM settlement.manual_receipt
         LEFT JOIN settlement.manual_receipt_end USING (number)
       """;
@@ -56,23 +57,27 @@ class PgManualReceiptStore {
         transaction,
         """
         INSERT INTO settlement.manual_receipt (reference, sub_account, amount_fen, payer, arrived_at,
-                                               entered_by, entered_at)
-        SELECT $1, $2, $3, $4, $5, $6, $7
+                                               entered_by, entered_at, payer_holder, payer_account,
+                                               payer_bank, remittance)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
          WHERE NOT EXISTS (SELECT FROM settlement.manual_receipt waiting
                             WHERE reference = $1
                               AND NOT EXISTS (SELECT FROM settlement.manual_receipt_end ended
                                                WHERE ended.number = waiting.number))
         RETURNING number
         """,
-        Tuple.from(
-            List.of(
-                receipt.reference(),
-                receipt.subAccount(),
-                receipt.amount().fen(),
-                receipt.payer(),
-                utc(receipt.arrivedAt()),
-                by.id(),
-                utc(now))),
+        Tuple.tuple()
+            .addString(receipt.reference())
+            .addString(receipt.subAccount())
+            .addLong(receipt.amount().fen())
+            .addString(receipt.payer())
+            .addOffsetDateTime(utc(receipt.arrivedAt()))
+            .addUUID(by.id())
+            .addOffsetDateTime(utc(now))
+            .addString(receipt.account().map(BankAccount::holder).orElse(null))
+            .addString(receipt.account().map(BankAccount::number).orElse(null))
+            .addString(receipt.account().map(BankAccount::bank).orElse(null))
+            .addString(receipt.remittance()),
         row -> row.getLong("number"));
   }
 
@@ -118,7 +123,10 @@ class PgManualReceiptStore {
             row.getString("sub_account"),
             new Money(row.getLong("amount_fen")),
             row.getString("payer"),
-            row.getOffsetDateTime("arrived_at").toInstant()),
+            row.getOffsetDateTime("arrived_at").toInstant(),
+            account(row),
+            row.getString("remittance"),
+            Optional.empty()),
         new AccountId(row.getUUID("entered_by")),
         row.getOffsetDateTime("entered_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("ended_at"))
@@ -129,5 +137,13 @@ class PgManualReceiptStore {
                         new AccountId(row.getUUID("ended_by")),
                         row.getString("words"),
                         at.toInstant())));
+  }
+
+  private static Optional<BankAccount> account(Row row) {
+    return Optional.ofNullable(row.getString("payer_account"))
+        .map(
+            number ->
+                new BankAccount(
+                    row.getString("payer_holder"), number, row.getString("payer_bank")));
   }
 }
