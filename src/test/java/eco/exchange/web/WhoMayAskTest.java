@@ -86,6 +86,7 @@ class WhoMayAskTest {
           "POST /api/v1/trades/{trade}/sealed-offer",
           "DELETE /api/v1/trades/{trade}/sealed-offer",
           "GET /api/v1/own-payments",
+          "GET /api/v1/own-payments/owed-anew",
           "POST /api/v1/own-payments/accounts",
           "GET /api/v1/tasks",
           "POST /api/v1/tasks/{task}",

@@ -62,8 +62,8 @@ final class PgMarket {
   }
 
   /** The door to what parties are paid, beside that to the bank. */
-  OwnPayments ownPayments(Banking banking) {
-    return PgTestOwnPayments.of(banking, application);
+  OwnPayments ownPayments(SettlementMarket market, Banking banking) {
+    return PgTestOwnPayments.of(market.receipts, banking, application);
   }
 
   /** The door to receipts that are entered by hand, beside that to the bank. */

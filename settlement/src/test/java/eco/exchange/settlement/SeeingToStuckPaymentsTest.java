@@ -72,7 +72,7 @@ class SeeingToStuckPaymentsTest {
   private final SettlementMarket market = link.market;
   private final SettlementDoors door = link.door;
   private final Banking bank = link.bank;
-  private final OwnPayments own = database.ownPayments(bank);
+  private final OwnPayments own = database.ownPayments(market, bank);
   private int messages;
 
   @AfterEach

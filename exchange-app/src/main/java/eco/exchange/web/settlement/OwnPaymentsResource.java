@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,18 @@ class OwnPaymentsResource {
             page ->
                 new Page<>(page.items().stream().map(OwnPaymentLine::of).toList(), page.after()))
         .map(Cursors::page);
+  }
+
+  /**
+   * What the caller's party is to pay anew, because the bank has taken back what it had paid, in
+   * the order in which it arose. What has come in is not listed any more.
+   */
+  @GET
+  @Path("owed-anew")
+  public Uni<List<OwedAnewLine>> owedAnew() {
+    return payments
+        .owedAnew(caller.party())
+        .map(owed -> owed.stream().map(OwedAnewLine::of).toList());
   }
 
   /**
