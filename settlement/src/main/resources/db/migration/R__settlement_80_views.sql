@@ -209,12 +209,28 @@ SELECT open_order.number, open_order.business_key, story, payee, beneficiary, am
                               AS is_held) held;
 
 -- The party that a payee is, as far as the exchange knows: a bidder of its deposit, a collective of what its
--- contract gives it, the transferor of a deposit that was lost to it. What belongs to others by name alone is not
--- here: a name is no proof.
+-- contract gives it, the transferor of a deposit that was lost to it, the transferee of what its contract gives to
+-- whoever operates. What belongs to others by name alone is not here: a name is no proof.
 CREATE OR REPLACE VIEW settlement.payee_party AS
-SELECT trade || ':DEPOSIT:' || number AS payee, party FROM settlement.sub_account WHERE purpose = 'DEPOSIT'
+SELECT trade || ':DEPOSIT:' || number AS payee, party, trade FROM settlement.sub_account WHERE purpose = 'DEPOSIT'
 UNION ALL
-SELECT contract.trade || ':PAYEE:' || beneficiary.payee, beneficiary.party
+SELECT contract.trade || ':PAYEE:' || beneficiary.payee, beneficiary.party, contract.trade
   FROM settlement.beneficiary JOIN settlement.contract USING (contract)
 UNION ALL
-SELECT trade || ':PAYEE:lost-deposit-rest', transferor FROM settlement.contract;
+SELECT deposit.trade || ':PAYEE:lost-deposit-rest', lost_deposit.transferor, deposit.trade
+  FROM settlement.lost_deposit JOIN settlement.sub_account deposit ON deposit.number = lost_deposit.sub_account
+UNION ALL
+-- Whoever has bought the right runs it, and reports what it earns. Where several operate, or one that once stood
+-- for something else, the contract does not say which of them has bought it.
+SELECT contract.trade || ':PAYEE:' || operator.payee, contract.transferee, contract.trade
+  FROM settlement.contract
+ CROSS JOIN LATERAL (SELECT stated.payee ->> 'key' AS payee
+                       FROM (SELECT contract.terms
+                             UNION ALL
+                             SELECT amendment.terms FROM settlement.amendment
+                              WHERE amendment.contract = contract.contract) version
+                      CROSS JOIN jsonb_array_elements(version.terms -> 'payees') stated (payee)
+                      GROUP BY 1
+                     HAVING bool_and(stated.payee ->> 'principle' = 'OPERATES'
+                                     AND jsonb_array_length(jsonb_path_query_array(version.terms,
+                                           '$.payees[*] ? (@.principle == "OPERATES")')) = 1)) operator;

@@ -19,7 +19,7 @@ BEGIN
     'transfer',
     -- receipts
     'receipt', 'manual_receipt', 'manual_receipt_end', 'receipt_completion', 'receipt_reversal',
-    'deposit_part', 'decision', 'deposit_freeze',
+    'deposit_part', 'decision', 'deposit_freeze', 'lost_deposit',
     -- contracts
     'contract', 'amendment', 'instalment', 'guarantee', 'instalment_default', 'handover',
     -- revenues

@@ -134,6 +134,14 @@ CREATE TABLE settlement.deposit_part (
 );
 CREATE INDEX deposit_part_reference ON settlement.deposit_part (reference);
 
+-- Deposits that their bidders have lost, and the transferor that is paid what the fees leave of each; it is known
+-- before there is a contract, and if there never is one.
+CREATE TABLE settlement.lost_deposit (
+  sub_account text PRIMARY KEY REFERENCES settlement.sub_account,
+  transferor  uuid NOT NULL
+);
+CREATE INDEX lost_deposit_transferor ON settlement.lost_deposit (transferor);
+
 CREATE TABLE settlement.decision (
   reference   text        PRIMARY KEY REFERENCES settlement.receipt,
   assigned_to text        REFERENCES settlement.sub_account,

@@ -22,6 +22,7 @@ CREATE TABLE settlement.contract (
   terms        jsonb       GENERATED ALWAYS AS (terms_json::jsonb) STORED
 ) WITH (toast_tuple_target = 8160);
 CREATE INDEX contract_transferor ON settlement.contract (transferor);
+CREATE INDEX contract_transferee ON settlement.contract (transferee);
 
 -- An amendment changes by which terms the incomes of coming years are shared. It is chained by hash to
 -- the version before, and as all here it is written once. An income is shared by the version that is

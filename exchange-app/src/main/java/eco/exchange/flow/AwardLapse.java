@@ -131,7 +131,7 @@ class AwardLapse implements ServiceTaskTable.OfModel {
         .listing(trade)
         .chain(listing -> accounts.party(listing.orElseThrow().transferor()))
         .map(Optional::orElseThrow)
-        .map(PartyView::name)
+        .map(PartyView::ref)
         .map(transferor -> new Forfeit(Money.ZERO, centre, transferor));
   }
 

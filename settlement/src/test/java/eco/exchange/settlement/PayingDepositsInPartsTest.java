@@ -6,6 +6,7 @@ import static eco.exchange.settlement.BankLink.reversal;
 import static eco.exchange.settlement.SettlementMarket.ANJI;
 import static eco.exchange.settlement.SettlementMarket.OFFICER;
 import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TOWNSHIP;
 import static eco.exchange.settlement.SettlementMarket.TRADE;
 import static eco.exchange.settlement.SettlementMarket.await;
 import static eco.exchange.settlement.SettlementMarket.done;
@@ -14,6 +15,7 @@ import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import eco.exchange.market.NamedParty;
 import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.EntryReferences;
 import eco.exchange.settlement.bank.Payment;
@@ -120,7 +122,7 @@ class PayingDepositsInPartsTest {
   void what_came_of_a_deposit_whose_bidder_loses_it_before_it_is_whole_goes_back() {
     String number = market.deposit(ANJI);
     link.tells(incoming("B1", number, "50.00", OF_ANJI));
-    Forfeit lost = new Forfeit(yuan("20.00"), "公共资源交易中心", "甲村集体");
+    Forfeit lost = new Forfeit(yuan("20.00"), "公共资源交易中心", new NamedParty(TOWNSHIP, "甲村集体"));
     done(door.releaseDeposit(TRADE, ANJI, Optional.of(lost)));
 
     assertThat(await(bank.nextFile()).orElseThrow().sum()).isEqualTo(yuan("50.00"));

@@ -8,6 +8,7 @@ import static eco.exchange.settlement.SettlementMarket.LISHUI;
 import static eco.exchange.settlement.SettlementMarket.OFFICER;
 import static eco.exchange.settlement.SettlementMarket.START;
 import static eco.exchange.settlement.SettlementMarket.TERMS;
+import static eco.exchange.settlement.SettlementMarket.TOWNSHIP;
 import static eco.exchange.settlement.SettlementMarket.TRADE;
 import static eco.exchange.settlement.SettlementMarket.await;
 import static eco.exchange.settlement.SettlementMarket.contract;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.Page;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
@@ -178,7 +180,7 @@ abstract class SettlementScenarios {
   void a_frozen_deposit_is_neither_lost_nor_price_until_it_is_thawed() {
     market.paidDeposit(ANJI);
     done(market.deposits.freeze(TRADE, Optional.empty(), "投诉〔2026〕1号", OFFICER));
-    Forfeit lost = new Forfeit(Money.ZERO, "中心", "转让方");
+    Forfeit lost = new Forfeit(Money.ZERO, "中心", new NamedParty(TOWNSHIP, "转让方"));
 
     assertThat(told(door.releaseDeposit(TRADE, ANJI, Optional.of(lost))))
         .isEqualTo("DEPOSIT_FROZEN");
@@ -363,7 +365,7 @@ abstract class SettlementScenarios {
   void a_lost_deposit_pays_the_fees_and_then_the_transferor_once_and_does_not_come_back() {
     market.paidDeposit(ANJI);
     market.paidDeposit(LISHUI);
-    Forfeit forfeit = new Forfeit(yuan("30.00"), "中心", "彭阳县水务局");
+    Forfeit forfeit = new Forfeit(yuan("30.00"), "中心", new NamedParty(TOWNSHIP, "彭阳县水务局"));
 
     List<SubAccountView> lost = done(door.releaseDeposit(TRADE, ANJI, Optional.of(forfeit)));
 
@@ -379,7 +381,7 @@ abstract class SettlementScenarios {
   void fees_take_no_more_than_the_deposit_and_what_was_never_paid_is_not_lost() {
     market.paidDeposit(ANJI);
     market.deposit(LISHUI);
-    Forfeit forfeit = new Forfeit(yuan("900.00"), "中心", "彭阳县水务局");
+    Forfeit forfeit = new Forfeit(yuan("900.00"), "中心", new NamedParty(TOWNSHIP, "彭阳县水务局"));
 
     done(door.releaseDeposit(TRADE, ANJI, Optional.of(forfeit)));
     done(door.releaseDeposit(TRADE, LISHUI, Optional.of(forfeit)));

@@ -9,6 +9,7 @@ import static eco.exchange.settlement.SettlementMarket.ANJI;
 import static eco.exchange.settlement.SettlementMarket.LISHUI;
 import static eco.exchange.settlement.SettlementMarket.OFFICER;
 import static eco.exchange.settlement.SettlementMarket.START;
+import static eco.exchange.settlement.SettlementMarket.TOWNSHIP;
 import static eco.exchange.settlement.SettlementMarket.TRADE;
 import static eco.exchange.settlement.SettlementMarket.account;
 import static eco.exchange.settlement.SettlementMarket.await;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.ContractId;
+import eco.exchange.market.NamedParty;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankAccount;
@@ -399,7 +401,7 @@ class SpeakingWithTheBankTest {
   void a_lost_deposit_is_paid_to_those_who_may_claim_it_and_not_to_who_has_lost_it() {
     String number = market.deposit(ANJI);
     taken(notice(incoming("B0", number, "200.00")));
-    Forfeit lost = new Forfeit(yuan("20.00"), "公共资源交易中心", "甲村集体");
+    Forfeit lost = new Forfeit(yuan("20.00"), "公共资源交易中心", new NamedParty(TOWNSHIP, "甲村集体"));
     done(door.releaseDeposit(TRADE, ANJI, Optional.of(lost)));
 
     assertThat(await(bank.payments(TRADE)))

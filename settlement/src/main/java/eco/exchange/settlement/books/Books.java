@@ -88,6 +88,7 @@ public record Books(
           next.keep(shared.distribution()).keep(ledger.with(shared.distribution().transfers()));
       case BooksChange.Moved moved -> next.keep(ledger.with(moved.transfer()));
       case BooksChange.FreezeOrdered ordered -> next;
+      case BooksChange.DepositLost lost -> next;
       case BooksChange.Ordered ordered -> next;
       case BooksChange.Told told -> next;
     };

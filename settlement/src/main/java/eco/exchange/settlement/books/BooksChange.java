@@ -1,6 +1,7 @@
 package eco.exchange.settlement.books;
 
 import eco.exchange.event.MarketEvent;
+import eco.exchange.market.PartyId;
 import eco.exchange.settlement.distribution.DistributionView;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.FactsView;
@@ -23,6 +24,9 @@ public sealed interface BooksChange {
 
   /** Deposits are frozen, or thawed. */
   record FreezeOrdered(FreezeView order) implements BooksChange {}
+
+  /** A bidder has lost a deposit, of which something goes to the transferor. */
+  record DepositLost(String subAccount, PartyId transferor) implements BooksChange {}
 
   /** A receipt is kept. */
   record ReceiptTaken(ReceiptView receipt) implements BooksChange {}

@@ -34,12 +34,14 @@ record ChangesByKind(
     List<FactsView> facts,
     List<DistributionView> distributions,
     List<FreezeView> freezes,
+    List<BooksChange.DepositLost> lostDeposits,
     List<Transfer> transfers,
     List<PaymentOrderView> orders,
     List<MarketEvent> events) {
 
   private ChangesByKind() {
     this(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -81,6 +83,7 @@ record ChangesByKind(
       case BooksChange.FactsNoted noted -> facts.add(noted.facts());
       case BooksChange.IncomeShared shared -> distributions.add(shared.distribution());
       case BooksChange.FreezeOrdered ordered -> freezes.add(ordered.order());
+      case BooksChange.DepositLost lost -> lostDeposits.add(lost);
       case BooksChange.Moved moved -> transfers.add(moved.transfer());
       case BooksChange.Ordered ordered -> orders.add(ordered.order());
       case BooksChange.Told told -> events.add(told.event());

@@ -168,6 +168,7 @@ class PgBooksStore implements BooksStore {
     return PgReceiptRows.writeReceipts(transaction, sorted.receipts())
         .chain(() -> PgSubAccountRows.writeSubAccounts(transaction, sorted.subAccounts()))
         .chain(() -> PgSubAccountRows.writeFreezes(transaction, sorted.freezes()))
+        .chain(() -> PgSubAccountRows.writeLost(transaction, sorted.lostDeposits()))
         .chain(() -> PgReceiptRows.writeDecisions(transaction, sorted.decisions()))
         .chain(() -> PgReceiptRows.writeCompletions(transaction, sorted.completions()))
         .chain(() -> PgReceiptRows.writeReversals(transaction, sorted.reversals()))

@@ -178,6 +178,18 @@ final class PgSubAccountRows {
             """);
   }
 
+  static Uni<Void> writeLost(SqlClient transaction, List<BooksChange.DepositLost> lost) {
+    return PgRows.of(lost)
+        .texts(BooksChange.DepositLost::subAccount)
+        .each(UUID[]::new, one -> one.transferor().id())
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.lost_deposit (sub_account, transferor)
+            SELECT * FROM unnest($1::text[], $2::uuid[])
+            """);
+  }
+
   // A row tells one receipt of a sub-account; a deposit may have several.
   private static SubAccountView subAccount(Row row) {
     Optional<BankReceipt> told =

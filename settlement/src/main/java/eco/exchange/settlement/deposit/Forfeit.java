@@ -1,5 +1,6 @@
 package eco.exchange.settlement.deposit;
 
+import eco.exchange.market.NamedParty;
 import eco.exchange.money.Money;
 
 /**
@@ -7,9 +8,9 @@ import eco.exchange.money.Money;
  *
  * @param fees the service fees of both sides, as agreed with the centre
  * @param centre who is paid the fees, by name
- * @param transferor who is paid the rest, by name
+ * @param transferor who is paid the rest
  */
-public record Forfeit(Money fees, String centre, String transferor) {
+public record Forfeit(Money fees, String centre, NamedParty transferor) {
 
   /** Rejects fees below nothing. */
   public Forfeit {

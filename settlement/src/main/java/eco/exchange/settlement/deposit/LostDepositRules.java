@@ -4,6 +4,7 @@ import eco.exchange.answer.Decision;
 import eco.exchange.market.PartyId;
 import eco.exchange.money.Money;
 import eco.exchange.settlement.books.Books;
+import eco.exchange.settlement.books.BooksChange;
 import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
@@ -71,8 +72,12 @@ final class LostDepositRules {
     if (rest.isPositive()) {
       Payout payout =
           new Payout(
-              "forfeit-rest/" + deposit.number(), forfeit.transferor(), "没收保证金 " + books.ofTrade());
-      next = lost(next, account, "lost-deposit-rest", rest, payout, now);
+              "forfeit-rest/" + deposit.number(),
+              forfeit.transferor().name(),
+              "没收保证金 " + books.ofTrade());
+      next =
+          lost(next, account, "lost-deposit-rest", rest, payout, now)
+              .with(new BooksChange.DepositLost(deposit.number(), forfeit.transferor().id()));
     }
     return next;
   }
