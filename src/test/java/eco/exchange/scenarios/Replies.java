@@ -188,6 +188,13 @@ final class Replies {
       Optional<String> awaitedAccount,
       Optional<Instant> dueAt) {}
 
+  /** An account that was told and waits to be confirmed. */
+  record AwaitedAccount(
+      String payee, String trade, Optional<Named> party, boolean isToldByPayee, Named notedFor) {}
+
+  /** A party with its name. */
+  record Named(String id, String name) {}
+
   record Task(String key, Optional<Instant> dueAt, boolean isOverdue, Map<String, String> facts) {}
 
   /** The account of a village: what it is due and what has come. */

@@ -14,6 +14,7 @@ import eco.exchange.acceptance.Sale;
 import eco.exchange.acceptance.TradeFacts;
 import eco.exchange.acceptance.TradeParties;
 import eco.exchange.acceptance.TradeWalk;
+import eco.exchange.scenarios.Replies.AwaitedAccount;
 import eco.exchange.scenarios.Replies.OwnPayment;
 import eco.exchange.scenarios.Replies.Task;
 import eco.exchange.settlement.bank.PaymentFile;
@@ -75,7 +76,13 @@ class TellingAnAccountScenarios {
     assertThat(told.status()).isEqualTo(201);
     assertThat(told.body().toString()).contains("****2223").doesNotContain(NUMBER);
     assertThat(own(loser, sale, it -> it.awaitedAccount().isPresent()).wordsZh()).contains("待中心复核");
+    AwaitedAccount awaited = awaited(cast.manager(), waits.payee());
+    assertThat(awaited.trade()).isEqualTo(sale.trade());
+    assertThat(awaited.party().orElseThrow().name()).as("as it is registered").startsWith("谭伟");
+    assertThat(awaited.isToldByPayee()).isTrue();
+    assertThat(awaited.notedFor()).isEqualTo(awaited.party().orElseThrow());
     confirms(cast.manager(), waits.payee(), told.body().path("number").asLong());
+    assertThat(loser.sees(OWN + "/owed-anew")).as("it owes nothing").isEmpty();
 
     assertThat(own(loser, sale, it -> it.state().equals("WAITING")).account()).contains("****2223");
     assertThat(
@@ -109,9 +116,15 @@ class TellingAnAccountScenarios {
     return party.asks(OWN + "/accounts", key, body.put("bank", "105100000017"));
   }
 
+  private static AwaitedAccount awaited(Participant manager, String payee) {
+    JsonNode page = manager.sees("/api/v1/bank/payee-accounts/awaited?limit=200");
+    return all(page.path("items"), AwaitedAccount.class).stream()
+        .filter(one -> one.payee().equals(payee))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void confirms(Participant manager, String payee, long number) {
-    JsonNode awaited = manager.sees("/api/v1/bank/payee-accounts/awaited?limit=200");
-    assertThat(awaited.path("items").toString()).contains(payee);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("payee", payee).put("number", number);
     manager.does("/api/v1/bank/payee-accounts/confirmation", "confirmed-" + number, body);

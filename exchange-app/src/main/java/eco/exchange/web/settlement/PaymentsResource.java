@@ -4,7 +4,6 @@ import eco.exchange.identity.account.Roles;
 import eco.exchange.market.Page;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.banking.Banking;
-import eco.exchange.settlement.banking.PayeeAccountView;
 import eco.exchange.settlement.banking.PaymentView;
 import eco.exchange.web.json.Cursors;
 import eco.exchange.web.problem.Problems;
@@ -33,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 class PaymentsResource {
 
   private final Banking banking;
+  private final PayeeAccountLines lines;
   private final CurrentActor caller;
 
-  PaymentsResource(Banking banking, CurrentActor caller) {
+  PaymentsResource(Banking banking, PayeeAccountLines lines, CurrentActor caller) {
     this.banking = banking;
+    this.lines = lines;
     this.caller = caller;
   }
 
@@ -78,18 +79,27 @@ class PaymentsResource {
   @RolesAllowed(Roles.OFFICER)
   @Idempotent
   @ResponseStatus(201)
-  public Uni<PayeeAccountView> note(@Valid NewPayeeAccount body) {
-    return banking.noteAccount(body.payee(), body.toAccount(), caller.actor()).map(Problems::done);
+  public Uni<PayeeAccountLine> note(@Valid NewPayeeAccount body) {
+    return banking
+        .noteAccount(body.payee(), body.toAccount(), caller.actor())
+        .map(Problems::done)
+        .chain(lines::of);
   }
 
-  /** The accounts that wait to be confirmed, the longest waiting first. */
+  /**
+   * The accounts that wait to be confirmed, the longest waiting first: each with who the payee is,
+   * who has told it, and where the payee was paid before.
+   */
   @GET
   @Path("bank/payee-accounts/awaited")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
-  public Uni<Page<PayeeAccountView>> awaited(
+  public Uni<Page<PayeeAccountLine>> awaited(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit) {
-    return banking.awaitedAccounts(Cursors.read(after), limit).map(Cursors::page);
+    return banking
+        .awaitedAccounts(Cursors.read(after), limit)
+        .chain(page -> lines.of(page.items()).map(items -> new Page<>(items, page.after())))
+        .map(Cursors::page);
   }
 
   /** Confirms where a payee is to be paid. */
@@ -97,16 +107,19 @@ class PaymentsResource {
   @Path("bank/payee-accounts/confirmation")
   @RolesAllowed(Roles.MANAGER)
   @Idempotent
-  public Uni<PayeeAccountView> confirm(@Valid Confirmation body) {
-    return banking.confirmAccount(body.payee(), body.number(), caller.actor()).map(Problems::done);
+  public Uni<PayeeAccountLine> confirm(@Valid Confirmation body) {
+    return banking
+        .confirmAccount(body.payee(), body.number(), caller.actor())
+        .map(Problems::done)
+        .chain(lines::of);
   }
 
   /** What was noted for a payee, latest first. */
   @GET
   @Path("bank/payee-accounts")
   @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR})
-  public Uni<List<PayeeAccountView>> accounts(
+  public Uni<List<PayeeAccountLine>> accounts(
       @QueryParam("payee") @DefaultValue("") @Size(max = 200) String payee) {
-    return banking.accounts(payee);
+    return banking.accounts(payee).chain(lines::of);
   }
 }

@@ -24,9 +24,33 @@ class PgPayeeStore {
 
   private static final String NOTES =
       """
-      SELECT number, payee, holder, account, bank, noted_by, noted_for, noted_at, confirmed_by
+      SELECT noted.number, noted.payee, source.story, known.party,
+             coalesce(ordered.beneficiary, stated.name, '') AS beneficiary,
+             noted.holder, noted.account, noted.bank,
+             earlier.holder AS earlier_holder, earlier.account AS earlier_account,
+             earlier.bank AS earlier_bank,
+             noted.noted_by, noted.noted_for, noted.noted_at, confirmation.confirmed_by
         FROM settlement.payee_account noted
-        LEFT JOIN settlement.payee_account_confirmation USING (number)
+        JOIN settlement.account source ON source.name = noted.payee
+        LEFT JOIN settlement.payee_account_confirmation confirmation
+               ON confirmation.number = noted.number
+        LEFT JOIN LATERAL (SELECT party FROM settlement.payee_party
+                            WHERE (payee_party.trade, payee_party.payee) = (source.story, noted.payee)
+                            LIMIT 1) known ON true
+        LEFT JOIN LATERAL (SELECT beneficiary
+                             FROM settlement.transfer JOIN settlement.payment_order USING (business_key)
+                            WHERE transfer.debit = noted.payee
+                            ORDER BY transfer.number DESC LIMIT 1) ordered ON true
+        LEFT JOIN LATERAL (SELECT of_contract.payee ->> 'name' AS name
+                             FROM settlement.contract,
+                                  jsonb_array_elements(contract.terms -> 'payees') of_contract (payee)
+                            WHERE contract.trade = source.story AND source.purpose = 'PAYEE'
+                              AND of_contract.payee ->> 'key' = source.owner LIMIT 1) stated ON true
+        LEFT JOIN LATERAL (SELECT past.holder, past.account, past.bank
+                             FROM settlement.payee_account past
+                             JOIN settlement.payee_account_confirmation USING (number)
+                            WHERE past.payee = noted.payee AND past.number < noted.number
+                            ORDER BY past.number DESC LIMIT 1) earlier ON true
       """;
 
   private final Pool pool;
@@ -49,7 +73,7 @@ class PgPayeeStore {
   Uni<List<PayeeAccountView>> notes(String payee) {
     return list(
         pool,
-        NOTES + " WHERE payee = $1 ORDER BY number DESC",
+        NOTES + " WHERE noted.payee = $1 ORDER BY noted.number DESC",
         Tuple.of(payee),
         PgPayeeStore::view);
   }
@@ -60,10 +84,10 @@ class PgPayeeStore {
             pool,
             NOTES
                 + """
-                   WHERE number > $1 AND confirmed_by IS NULL
+                   WHERE noted.number > $1 AND confirmation.confirmed_by IS NULL
                      AND NOT EXISTS (SELECT FROM settlement.payee_account later
                                       WHERE later.payee = noted.payee AND later.number > noted.number)
-                   ORDER BY number LIMIT $2
+                   ORDER BY noted.number LIMIT $2
                   """,
             Tuple.of(after.map(Long::parseLong).orElse(0L), limit),
             row -> new NumberedRow<>(row.getLong("number"), view(row)))
@@ -103,10 +127,22 @@ class PgPayeeStore {
     return new PayeeAccountView(
         row.getLong("number"),
         row.getString("payee"),
+        row.getString("story"),
+        row.getString("beneficiary"),
+        Optional.ofNullable(row.getUUID("party")).map(PartyId::new),
         new BankAccount(row.getString("holder"), row.getString("account"), row.getString("bank")),
+        earlier(row),
         new AccountId(row.getUUID("noted_by")),
         new PartyId(row.getUUID("noted_for")),
         row.getOffsetDateTime("noted_at").toInstant(),
         Optional.ofNullable(row.getUUID("confirmed_by")).map(AccountId::new));
+  }
+
+  private static Optional<BankAccount> earlier(Row row) {
+    return Optional.ofNullable(row.getString("earlier_account"))
+        .map(
+            number ->
+                new BankAccount(
+                    row.getString("earlier_holder"), number, row.getString("earlier_bank")));
   }
 }
