@@ -63,8 +63,7 @@ final class ExceptionSettlements {
   private static Optional<String> fault(
       BankException open, ExceptionSettlement settlement, String words) {
     if (!settlement.fits(open.kind())) {
-      return Optional.of(
-          "%s does not settle %s".formatted(settlement.getClass().getSimpleName(), open.kind()));
+      return Optional.of("what is of the kind %s is not settled so".formatted(open.kind()));
     }
     if (words.isBlank()) {
       return Optional.of("it is not said why");

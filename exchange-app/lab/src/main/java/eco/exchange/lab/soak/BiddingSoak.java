@@ -38,22 +38,16 @@ public final class BiddingSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakOrder.of(arguments, Map.of("rounds", 50L, "database-rounds", 20L))
-        .map(order -> new BiddingSoak(order).run())
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(
+        arguments,
+        Map.of("rounds", 50L, "database-rounds", 20L),
+        order -> new BiddingSoak(order).run());
   }
 
-  private int run() {
-    Console.say("seed " + order.seed());
+  private int run() throws IOException, SQLException, ExecutionException, InterruptedException {
     try (TrialDatabase ground = TrialDatabase.prepare()) {
       LotsOnSale.put(ground, lots);
       return run(ground);
-    } catch (IOException | SQLException | ExecutionException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
     }
   }
 

@@ -41,28 +41,17 @@ public final class DemoSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakOrder.of(arguments, Map.of("rounds", 12L))
-        .map(DemoSoak::run)
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(arguments, Map.of("rounds", 12L), DemoSoak::run);
   }
 
-  private static int run(SoakOrder order) {
-    Console.say("seed " + order.seed());
-    try {
-      Map<String, Long> calm = walk(0, order.draw(0));
-      Console.say("undisturbed: " + calm);
-      Map<String, Long> troubled = walk(order.number("rounds"), order.draw(0));
-      Console.say("killed %d times: %s".formatted(order.number("rounds"), troubled));
-      boolean isSame = calm.equals(troubled) && Long.valueOf(0).equals(troubled.get("waiting"));
-      Console.say(isSame ? "Everything happened once." : "NOT THE SAME");
-      return isSame ? 0 : 1;
-    } catch (IOException | SQLException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
-    }
+  private static int run(SoakOrder order) throws IOException, SQLException, InterruptedException {
+    Map<String, Long> calm = walk(0, order.draw(0));
+    Console.say("undisturbed: " + calm);
+    Map<String, Long> troubled = walk(order.number("rounds"), order.draw(0));
+    Console.say("killed %d times: %s".formatted(order.number("rounds"), troubled));
+    boolean isSame = calm.equals(troubled) && Long.valueOf(0).equals(troubled.get("waiting"));
+    Console.say(isSame ? "Everything happened once." : "NOT THE SAME");
+    return isSame ? 0 : 1;
   }
 
   private static Map<String, Long> walk(long kills, RandomGenerator random)

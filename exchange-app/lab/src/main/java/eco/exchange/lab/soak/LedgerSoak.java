@@ -22,21 +22,12 @@ final class LedgerSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   static int run(String... arguments) {
-    return SoakOrder.of(arguments, Map.of("rounds", 20L, "chains", 600L))
-        .map(LedgerSoak::run)
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(arguments, Map.of("rounds", 20L, "chains", 600L), LedgerSoak::run);
   }
 
-  private static int run(SoakOrder order) {
-    Console.say("seed " + order.seed());
+  private static int run(SoakOrder order) throws IOException, InterruptedException {
     try (TrialDatabase ground = TrialDatabase.prepare()) {
       return run(order, ground);
-    } catch (IOException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
     }
   }
 

@@ -28,13 +28,11 @@ public final class NodesSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakOrder.of(arguments, Map.of("bids", 20_000L))
-        .map(NodesSoak::run)
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(arguments, Map.of("bids", 20_000L), NodesSoak::run);
   }
 
-  private static int run(SoakOrder order) {
-    Console.say("seed " + order.seed());
+  private static int run(SoakOrder order)
+      throws IOException, SQLException, ExecutionException, InterruptedException {
     List<TradeId> lot = TrialLots.overHttp().subList(0, 1);
     try (TrialDatabase ground = TrialDatabase.prepare()) {
       LotsOnSale.put(ground, lot);
@@ -44,12 +42,6 @@ public final class NodesSoak {
         BidCaller.signIn(nodes.getLast());
         return run(order, ground, nodes, lot);
       }
-    } catch (IOException | SQLException | ExecutionException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
     }
   }
 

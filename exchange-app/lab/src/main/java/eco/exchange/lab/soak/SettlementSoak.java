@@ -45,22 +45,15 @@ final class SettlementSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   static int run(String... arguments) {
-    return SoakOrder.of(
-            arguments, Map.of("rounds", 200L, "database-rounds", 20L, "contracts", 300L))
-        .map(SettlementSoak::run)
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(
+        arguments,
+        Map.of("rounds", 200L, "database-rounds", 20L, "contracts", 300L),
+        SettlementSoak::run);
   }
 
-  private static int run(SoakOrder order) {
-    Console.say("seed " + order.seed());
+  private static int run(SoakOrder order) throws IOException, SQLException, InterruptedException {
     try (TrialDatabase ground = TrialDatabase.prepare()) {
       return new SettlementSoak(order, ground).run();
-    } catch (IOException | SQLException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
     }
   }
 

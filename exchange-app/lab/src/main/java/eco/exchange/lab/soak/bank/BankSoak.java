@@ -1,6 +1,7 @@
 package eco.exchange.lab.soak.bank;
 
 import eco.exchange.lab.soak.SoakOrder;
+import eco.exchange.lab.soak.SoakRun;
 import eco.exchange.lab.trial.TrialDatabase;
 import eco.exchange.programs.Console;
 import java.io.IOException;
@@ -33,28 +34,17 @@ public final class BankSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakOrder.of(arguments, Map.of("messages", 1_000_000L, "rounds", 300L))
-        .map(BankSoak::run)
-        .orElse(SoakOrder.NOT_UNDERSTOOD);
+    return SoakRun.of(arguments, Map.of("messages", 1_000_000L, "rounds", 300L), BankSoak::run);
   }
 
-  private static int run(SoakOrder order) {
-    Console.say("seed " + order.seed());
-    try {
-      List<String> faults = new ArrayList<>(mutate(order, order.number("messages")).faults());
-      if (faults.isEmpty()) {
-        faults.addAll(live(order, order.number("rounds")));
-      }
-      faults.stream().limit(SHOWN).forEach(Console::say);
-      Console.say(faults.isEmpty() ? "Each yuan counts once." : "NOT RIGHT: " + faults.size());
-      return faults.isEmpty() ? 0 : 1;
-    } catch (IOException | SQLException broken) {
-      Console.complain("the soak itself failed: " + broken);
-      return SoakOrder.NOT_UNDERSTOOD;
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
-      return SoakOrder.NOT_UNDERSTOOD;
+  private static int run(SoakOrder order) throws IOException, SQLException, InterruptedException {
+    List<String> faults = new ArrayList<>(mutate(order, order.number("messages")).faults());
+    if (faults.isEmpty()) {
+      faults.addAll(live(order, order.number("rounds")));
     }
+    faults.stream().limit(SHOWN).forEach(Console::say);
+    Console.say(faults.isEmpty() ? "Each yuan counts once." : "NOT RIGHT: " + faults.size());
+    return faults.isEmpty() ? 0 : 1;
   }
 
   private static List<String> live(SoakOrder order, long days)
