@@ -36,7 +36,9 @@ class RecordedServiceTasks implements ServiceTasks {
           "declineAsTransferee",
           "proposeLapse",
           "seal",
-          "resolve");
+          "resolve",
+          "examineProposal",
+          "settleException");
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Function<Progress, Answer<?>>> answers = new ConcurrentHashMap<>();
