@@ -38,7 +38,7 @@ public final class BiddingSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakRun.of(
+    return SoakOrder.run(
         arguments,
         Map.of("rounds", 50L, "database-rounds", 20L),
         order -> new BiddingSoak(order).run());

@@ -41,7 +41,7 @@ public final class DemoSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakRun.of(arguments, Map.of("rounds", 12L), DemoSoak::run);
+    return SoakOrder.run(arguments, Map.of("rounds", 12L), DemoSoak::run);
   }
 
   private static int run(SoakOrder order) throws IOException, SQLException, InterruptedException {

@@ -22,7 +22,7 @@ final class LedgerSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   static int run(String... arguments) {
-    return SoakRun.of(arguments, Map.of("rounds", 20L, "chains", 600L), LedgerSoak::run);
+    return SoakOrder.run(arguments, Map.of("rounds", 20L, "chains", 600L), LedgerSoak::run);
   }
 
   private static int run(SoakOrder order) throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ public final class NodesSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakRun.of(arguments, Map.of("bids", 20_000L), NodesSoak::run);
+    return SoakOrder.run(arguments, Map.of("bids", 20_000L), NodesSoak::run);
   }
 
   private static int run(SoakOrder order)

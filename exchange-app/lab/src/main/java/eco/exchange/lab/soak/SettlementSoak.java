@@ -45,7 +45,7 @@ final class SettlementSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   static int run(String... arguments) {
-    return SoakRun.of(
+    return SoakOrder.run(
         arguments,
         Map.of("rounds", 200L, "database-rounds", 20L, "contracts", 300L),
         SettlementSoak::run);

@@ -1,11 +1,14 @@
 package eco.exchange.lab.soak;
 
 import eco.exchange.programs.Console;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -21,6 +24,15 @@ public record SoakOrder(Map<String, Long> numbers, long seed) {
   public static final int NOT_UNDERSTOOD = 2;
 
   private static final String SEED = "seed";
+
+  /** A long run. Whatever it throws is a failure of the run, and not of the exchange. */
+  @FunctionalInterface
+  public interface Work {
+
+    /** Runs, and says what was found: 0 if everything was right, or else 1. */
+    int run(SoakOrder order)
+        throws IOException, SQLException, ExecutionException, InterruptedException;
+  }
 
   /** Copies the numbers. */
   public SoakOrder {
@@ -44,6 +56,24 @@ public record SoakOrder(Map<String, Long> numbers, long seed) {
     }
     long seed = numbers.remove(SEED);
     return Optional.of(new SoakOrder(numbers, seed));
+  }
+
+  /** Runs as the arguments order it, and tells the seed first; its exit code comes out. */
+  public static int run(String[] arguments, Map<String, Long> defaults, Work work) {
+    Optional<SoakOrder> order = of(arguments, defaults);
+    if (order.isEmpty()) {
+      return NOT_UNDERSTOOD;
+    }
+    Console.say("seed " + order.get().seed());
+    try {
+      return work.run(order.get());
+    } catch (IOException | SQLException | ExecutionException broken) {
+      Console.complain("the soak itself failed: " + broken);
+      return NOT_UNDERSTOOD;
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+      return NOT_UNDERSTOOD;
+    }
   }
 
   /** Draws the same for the same seed; another number draws something else. */

@@ -1,7 +1,6 @@
 package eco.exchange.lab.soak.bank;
 
 import eco.exchange.lab.soak.SoakOrder;
-import eco.exchange.lab.soak.SoakRun;
 import eco.exchange.lab.trial.TrialDatabase;
 import eco.exchange.programs.Console;
 import java.io.IOException;
@@ -34,7 +33,7 @@ public final class BankSoak {
 
   /** Runs the soak; the exit code of the program comes out. */
   public static int run(String... arguments) {
-    return SoakRun.of(arguments, Map.of("messages", 1_000_000L, "rounds", 300L), BankSoak::run);
+    return SoakOrder.run(arguments, Map.of("messages", 1_000_000L, "rounds", 300L), BankSoak::run);
   }
 
   private static int run(SoakOrder order) throws IOException, SQLException, InterruptedException {
