@@ -217,7 +217,7 @@ UNION ALL
 SELECT contract.trade || ':PAYEE:' || beneficiary.payee, beneficiary.party, contract.trade
   FROM settlement.beneficiary JOIN settlement.contract USING (contract)
 UNION ALL
-SELECT deposit.trade || ':PAYEE:lost-deposit-rest', lost_deposit.transferor, deposit.trade
+SELECT deposit.trade || ':PAYEE:~lost-deposit-rest', lost_deposit.transferor, deposit.trade
   FROM settlement.lost_deposit JOIN settlement.sub_account deposit ON deposit.number = lost_deposit.sub_account
 UNION ALL
 -- Whoever has bought the right runs it, and reports what it earns. Where several operate, or one that once stood

@@ -2,9 +2,13 @@ package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The reading of sharing terms from JSON, which takes nothing that is not exactly their form. */
 final class TermsReader {
+
+  // Names of accounts are made of it, and the exchange has keys of its own.
+  private static final Pattern KEY = Pattern.compile("[^:/~\\s][^:/\\s]{0,63}");
 
   private TermsReader() {}
 
@@ -30,6 +34,10 @@ final class TermsReader {
     Payee payee =
         new Payee(json.text("key"), json.text("name"), json.constant(Principle.class, "principle"));
     json.end();
+    if (!KEY.matcher(payee.key()).matches()) {
+      throw new IllegalArgumentException(
+          "a payee's key has up to 64 characters, none of them ':', '/' or blank, nor '~' first");
+    }
     return payee;
   }
 

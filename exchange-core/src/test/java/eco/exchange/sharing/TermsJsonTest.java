@@ -54,6 +54,9 @@ class TermsJsonTest {
           "ppm":150000           | "ppm":-1                      | a share lies between
           "step":"remainder"     | "step":"tip"                  | no such step: tip
           "key":"watershed"      | "key":"watershed","key":"x"   | not JSON: Duplicate field
+          "key":"watershed"      | "key":"~lost-deposit-rest"    | a payee's key has
+          "key":"watershed"      | "key":"a:DEPOSIT:1"           | a payee's key has
+          "key":"watershed"      | "key":""                      | a payee's key has
           "principle":"OWNS"     | "principle":"KING"            | no such principle: KING
           "waterfalls":          | "cascades":                   | 'waterfalls' must be a list
           """)

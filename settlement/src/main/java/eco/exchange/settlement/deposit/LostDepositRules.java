@@ -18,6 +18,10 @@ import java.util.List;
 /** The rules of deposits that their bidders have lost (R-QUA-8). */
 final class LostDepositRules {
 
+  // No payee of a contract has such a key.
+  private static final String FEES = "~lost-deposit-fees";
+  private static final String REST = "~lost-deposit-rest";
+
   private LostDepositRules() {}
 
   /**
@@ -67,7 +71,7 @@ final class LostDepositRules {
               "forfeit-fees/" + deposit.number(),
               forfeit.centre(),
               "没收保证金抵扣服务费 " + books.ofTrade());
-      next = lost(next, account, "lost-deposit-fees", fees, payout, now);
+      next = lost(next, account, FEES, fees, payout, now);
     }
     if (rest.isPositive()) {
       Payout payout =
@@ -76,7 +80,7 @@ final class LostDepositRules {
               forfeit.transferor().name(),
               "没收保证金 " + books.ofTrade());
       next =
-          lost(next, account, "lost-deposit-rest", rest, payout, now)
+          lost(next, account, REST, rest, payout, now)
               .with(new BooksChange.DepositLost(deposit.number(), forfeit.transferor().id()));
     }
     return next;
