@@ -17,6 +17,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import eco.exchange.market.NamedParty;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.bank.BankEntry;
+import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.bank.PaymentFile;
@@ -119,6 +121,44 @@ class PayingDepositsInPartsTest {
   }
 
   @Test
+  void what_a_stranger_has_paid_does_not_go_to_an_account_that_the_bidder_tells() {
+    String number = market.deposit(ANJI);
+    link.tells(nameless("B1", number, "0.01", "路人甲"));
+    link.tells(nameless("B2", number, "50.00", "安吉竹海公司"));
+    link.tells(nameless("B3", number, "150.00", "安吉竹海公司"));
+    assertThat(deposit().state()).isEqualTo(State.HELD);
+    done(door.releaseDeposits(TRADE, Set.of()));
+
+    String payee = "%s:DEPOSIT:%s".formatted(TRADE.code(), number);
+    long told = done(bank.noteAccount(payee, OF_ANJI, OFFICER)).number();
+    done(bank.confirmAccount(payee, told, BankLink.MANAGER));
+
+    assertThat(await(bank.nextFile()).orElseThrow().payments())
+        .extracting(Payment::to, Payment::amount)
+        .containsExactly(tuple(OF_ANJI, yuan("50.00")), tuple(OF_ANJI, yuan("150.00")));
+    assertThat(await(bank.paymentsOfReceipt("B1")))
+        .singleElement()
+        .satisfies(waits -> assertThat(waits.payee()).doesNotContain("DEPOSIT"));
+  }
+
+  @Test
+  void of_a_deposit_that_never_was_whole_each_payer_is_paid_by_itself() {
+    String number = market.deposit(ANJI);
+    link.tells(incoming("B1", number, "0.01", OF_A_STRANGER));
+    link.tells(incoming("B2", number, "50.00", OF_ANJI));
+    done(door.releaseDeposits(TRADE, Set.of()));
+    assertThat(await(bank.paymentsOfReceipt("B1"))).hasSize(1);
+    assertThat(await(bank.paymentsOfReceipt("B2"))).hasSize(1);
+
+    link.tells(reversal(EntryReferences.of("B1"), "0.01"));
+
+    assertThat(await(bank.nextFile()).orElseThrow().payments())
+        .extracting(Payment::to, Payment::amount)
+        .containsExactly(tuple(OF_ANJI, yuan("50.00")));
+    assertThat(link.balance("RECOURSE")).as("it has not left").isEqualTo("0");
+  }
+
+  @Test
   void what_came_of_a_deposit_whose_bidder_loses_it_before_it_is_whole_goes_back() {
     String number = market.deposit(ANJI);
     link.tells(incoming("B1", number, "50.00", OF_ANJI));
@@ -208,6 +248,18 @@ class PayingDepositsInPartsTest {
     assertThat(await(bank.nextFile()).orElseThrow().sum()).isEqualTo(yuan("150.00"));
     assertThat(link.balance("RECOURSE")).isEqualTo("0");
     assertThat(link.balance("DEPOSIT")).isEqualTo("0");
+  }
+
+  // A bank that tells no account of the payer.
+  private static BankEntry nameless(String reference, String subAccount, String amount, String by) {
+    return new BankEntry.Incoming(
+        EntryReferences.of(reference),
+        yuan(amount),
+        BookingTime.at(START),
+        subAccount,
+        by,
+        Optional.empty(),
+        "");
   }
 
   private SubAccountView deposit() {

@@ -4,6 +4,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.market.TradeId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.intake.Receipts;
@@ -11,6 +12,7 @@ import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
+import eco.exchange.settlement.movement.KnownMovement;
 import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
 import eco.exchange.settlement.receipt.ReceiptView;
@@ -97,9 +99,11 @@ final class TakenBackReceipts {
     String subject =
         "%s %s %s"
             .formatted(view.receipt().amount().negated().signed(), receipt, view.receipt().payer());
+    String movement = view.reversal().map(ReceiptReversal::movement).orElse("");
     String detail =
-        "the bank has taken it back by "
-            + view.reversal().map(ReceiptReversal::movement).orElse("");
+        movement.equals(KnownMovement.struck(receipt))
+            ? "two persons have struck it, as the bank has never booked it"
+            : "the bank has taken it back by " + movement;
     return new Raised("receipt/" + receipt, BankException.Kind.RECEIPT_TAKEN_BACK, subject, detail);
   }
 
@@ -154,7 +158,7 @@ final class TakenBackReceipts {
         .chain(
             recourse ->
                 recourse.isEmpty()
-                    ? nothing()
+                    ? stray(receipt)
                     : setOffAll(
                         trade.code(),
                         recourse.get().refund(),
@@ -187,7 +191,7 @@ final class TakenBackReceipts {
     String story = Story.ofReceipt(receipt).key();
     return setOffAll(
         story,
-        "return/" + receipt,
+        Payout.returnOf(receipt),
         AccountName.of(story, AccountPurpose.RECOURSE),
         Optional.empty());
   }

@@ -5,6 +5,7 @@ import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public record Payout(String key, String beneficiary, String text, Optional<Insta
 
   public Payout(String key, String beneficiary, String text) {
     this(key, beneficiary, text, Optional.empty());
+  }
+
+  /** The return of a receipt that belongs to no sub-account, to whoever has paid it. */
+  public static Payout returning(BankReceipt receipt, Optional<Instant> dueAt) {
+    String reference = receipt.reference();
+    return new Payout(returnOf(reference), receipt.payer(), "退回款项 " + reference, dueAt);
+  }
+
+  /** The key of the return of a receipt, by the bank's number. */
+  public static String returnOf(String receipt) {
+    return "return/" + receipt;
   }
 
   /** Sets the amount aside and orders it to be paid. */

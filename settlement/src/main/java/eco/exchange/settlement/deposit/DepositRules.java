@@ -10,6 +10,7 @@ import eco.exchange.settlement.books.Payout;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.ledger.AccountName;
 import eco.exchange.settlement.ledger.AccountPurpose;
+import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
 import eco.exchange.settlement.receipt.BankReceipt;
@@ -74,7 +75,7 @@ public final class DepositRules {
             .with(held)
             .with(
                 new DepositEvent.DepositHeld(books.ofTrade(), deposit.party(), deposit.expected()));
-    return refunded(after, deposit, deposit.beside(), now);
+    return sentBack(after, deposit, now);
   }
 
   /** Gives held deposits back, and closes what was never paid, of all whom this is about. */
@@ -115,8 +116,9 @@ public final class DepositRules {
 
   /** Awaits a deposit no longer; what came in of it goes back. */
   static Books closed(Books books, SubAccountView deposit, Instant now) {
-    Books closed = books.with(deposit.in(SubAccountView.State.CLOSED));
-    return refunded(closed, deposit, deposit.parts(), now);
+    SubAccountView closed = deposit.in(SubAccountView.State.CLOSED);
+    Books own = refunded(books.with(closed), closed, closed.receipts().toList(), now);
+    return sentBack(own, closed, now);
   }
 
   /** By when a deposit that is given back at a moment is to be with its payer (R-QUA-6). */
@@ -148,6 +150,28 @@ public final class DepositRules {
               "退还保证金 " + books.ofTrade(),
               Optional.of(backBy(deposit, now)));
       after = payout.from(account, receipt.amount(), after, now);
+    }
+    return after;
+  }
+
+  // What a stranger has paid is none of the bidder's: an account that the bidder tells is not its.
+  private static Books sentBack(Books books, SubAccountView deposit, Instant now) {
+    AccountName account = books.account(AccountPurpose.DEPOSIT, deposit.number());
+    Books after = books;
+    for (BankReceipt receipt : deposit.beside()) {
+      String story = Story.ofReceipt(receipt.reference()).key();
+      AccountName apart = AccountName.of(story, AccountPurpose.SUSPENSE);
+      Transfer setApart =
+          Transfer.moving(
+              "apart/" + receipt.reference(),
+              account,
+              apart,
+              receipt.amount(),
+              TransferCode.ASSIGNMENT,
+              now);
+      after =
+          Payout.returning(receipt, Optional.of(backBy(deposit, now)))
+              .from(apart, receipt.amount(), after.with(setApart), now);
     }
     return after;
   }

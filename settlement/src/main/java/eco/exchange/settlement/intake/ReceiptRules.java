@@ -236,9 +236,7 @@ final class ReceiptRules {
 
   private static Books returned(
       Books books, BankReceipt receipt, Optional<Instant> backBy, Instant now) {
-    String key = "return/" + receipt.reference();
-    Payout payout = new Payout(key, receipt.payer(), "退回款项 " + receipt.reference(), backBy);
-    return payout.from(suspense(receipt), receipt.amount(), books, now);
+    return Payout.returning(receipt, backBy).from(suspense(receipt), receipt.amount(), books, now);
   }
 
   private static Decision<Books, ReceiptView> assigned(

@@ -78,15 +78,14 @@ final class ReversalRules {
 
   private static Books used(Books books, ReceiptView known, ReceiptReversal reversal) {
     Optional<SubAccountView> filled = books.filledBy(known.receipt().reference());
-    if (filled.isEmpty()) {
+    boolean isBeside =
+        filled.stream().flatMap(it -> it.beside().stream()).anyMatch(one -> isOf(one, known));
+    if (filled.isEmpty() || isBeside) {
       AccountName owed = AccountName.of(story(known), AccountPurpose.RECOURSE);
       return books.with(back(owed, known.receipt(), reversal)).with(told(known, "", ""));
     }
     SubAccountView account = filled.get();
     BankReceipt receipt = known.receipt();
-    if (account.beside().stream().anyMatch(one -> isOf(one, known))) {
-      return owedAnew(books, known, account, reversal);
-    }
     return switch (account.state()) {
       case AWAITED ->
           DepositRules.partTakenBack(books, account, receipt, reversal.at())

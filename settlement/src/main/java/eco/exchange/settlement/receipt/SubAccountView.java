@@ -174,16 +174,24 @@ public record SubAccountView(
 
   /** What counts of what came in, oldest first: of a deposit, what its payer has paid. */
   public Stream<BankReceipt> receipts() {
-    return Stream.concat(
-        parts.stream().filter(part -> filledBy.filter(last -> !last.isOfPayerOf(part)).isEmpty()),
-        filledBy.stream());
+    return Stream.concat(parts.stream().filter(part -> !isBeside(part)), filledBy.stream());
   }
 
-  /** What others have paid for a deposit that is whole without it. */
+  /**
+   * What others have paid for a deposit that is whole without it; of one that never became whole,
+   * everything, if several have paid for it.
+   */
   public List<BankReceipt> beside() {
-    return parts.stream()
-        .filter(part -> filledBy.filter(last -> !last.isOfPayerOf(part)).isPresent())
-        .toList();
+    return parts.stream().filter(this::isBeside).toList();
+  }
+
+  private boolean isBeside(BankReceipt part) {
+    return filledBy
+        .map(last -> !last.isOfPayerOf(part))
+        .orElseGet(
+            () ->
+                state == State.CLOSED
+                    && parts.stream().anyMatch(other -> !other.isOfPayerOf(part)));
   }
 
   /** Whether a receipt has come in here. */
