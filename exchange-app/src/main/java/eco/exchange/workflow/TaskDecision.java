@@ -14,8 +14,8 @@ public record TaskDecision(String outcome, String opinion, Map<String, String> d
   /** The longest opinion, in characters. */
   public static final int OPINION_MAX = 2_000;
 
-  /** The longest detail, in characters. */
-  public static final int DETAIL_MAX = 200;
+  /** The longest detail, in characters; one may name dozens of receipts. */
+  public static final int DETAIL_MAX = 2_000;
 
   /** Copies the details. */
   public TaskDecision {

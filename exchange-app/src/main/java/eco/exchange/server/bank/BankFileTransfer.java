@@ -36,6 +36,9 @@ public final class BankFileTransfer {
   /** How long a file may take to be written. */
   private static final Duration WRITTEN_IN = Duration.ofHours(1);
 
+  /** Of how many files of other names persons are told at a time; each is a task. */
+  private static final int STRANGE_MAX = 20;
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Banking banking;
@@ -81,8 +84,8 @@ public final class BankFileTransfer {
         failures.add(failure);
       }
     }
-    noteStrange();
     writePayments();
+    noteStrange();
     if (!failures.isEmpty()) {
       throw failed(failures.getFirst());
     }
@@ -90,7 +93,8 @@ public final class BankFileTransfer {
 
   // Many write a file under another name until it is whole; what lies longer is never taken.
   private void noteStrange() throws IOException {
-    for (Path file : BankFolder.strange(folder.fromBank(), time.instant().minus(WRITTEN_IN))) {
+    List<Path> found = BankFolder.strange(folder.fromBank(), time.instant().minus(WRITTEN_IN));
+    for (Path file : found.subList(0, Math.min(found.size(), STRANGE_MAX))) {
       if (strange.add(file)) {
         noteUnreadable(file, "a file of this name is not read; messages end in .xml");
       }
@@ -167,8 +171,8 @@ public final class BankFileTransfer {
     String name = file.getFileName().toString();
     await(banking.noteRefused(name, Files.getLastModifiedTime(file).toInstant(), message, reason));
     LOG.warnf("%s is refused, %s: %s", name, reason.reason(), reason.detail());
-    BankFolder.keep(file, "refused");
-    Path why = file.resolveSibling("refused").resolve(name + ".txt");
+    Path kept = BankFolder.keep(file, "refused");
+    Path why = kept.resolveSibling(kept.getFileName() + ".txt");
     String code = reason.reason().name();
     Files.writeString(
         why, "%s%n%s%n%s%n".formatted(code, RefusalTitles.of(code).zh(), reason.detail()));

@@ -80,9 +80,18 @@ public record BankFolder(Path root) {
     }
   }
 
-  /** Moves a file that was read to a folder beside it. */
-  public static void keep(Path file, String where) throws IOException {
+  /**
+   * Moves a file that was read to a folder beside it; one of the same name that lies there stays.
+   *
+   * @return where it lies now
+   */
+  public static Path keep(Path file, String where) throws IOException {
     Path folder = Files.createDirectories(file.resolveSibling(where));
-    Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    String name = file.getFileName().toString();
+    Path kept = folder.resolve(name);
+    for (int again = 2; Files.exists(kept); again++) {
+      kept = folder.resolve("%s~%d".formatted(name, again));
+    }
+    return Files.move(file, kept);
   }
 }

@@ -15,8 +15,12 @@ public record BankAccount(String holder, String number, String bank) {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{5,34}");
   private static final Pattern BANK = Pattern.compile("[0-9]{12}");
 
-  // Shorter runs of digits are codes and days.
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}");
+  // Shorter runs of digits are codes and days; many write accounts in groups.
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile(
+          "[0-9]{9,}|[0-9]{3,}(?:[ \\u00a0-][0-9]{3,}){2,}(?:[ \\u00a0-][0-9]{1,2}\\b)?");
+
+  private static final Pattern BETWEEN_GROUPS = Pattern.compile("[^0-9]");
 
   private static final int SHOWN_MAX = 4;
   private static final int SHOWN_OF = 3;
@@ -41,7 +45,10 @@ public record BankAccount(String holder, String number, String bank) {
   public static String masked(String words) {
     return LONG_NUMBER
         .matcher(words)
-        .replaceAll(found -> new BankAccount("", found.group(), "").maskedNumber());
+        .replaceAll(
+            found ->
+                new BankAccount("", BETWEEN_GROUPS.matcher(found.group()).replaceAll(""), "")
+                    .maskedNumber());
   }
 
   // So that no number comes into a log.

@@ -86,6 +86,47 @@ class TakingFilesInTurnTest {
     settled(open("statement.dat").getFirst().key());
   }
 
+  @Test
+  void a_file_that_bears_the_name_of_one_that_was_read_leaves_that_in_its_place(
+      @TempDir Path shared) throws IOException {
+    BankFolder folder = new BankFolder(shared);
+    BankFileTransfer round = new BankFileTransfer(banking, folder, InstantSource.system());
+    for (String text : List.of("第一份", "第二份", "第三份")) {
+      Files.writeString(folder.fromBank().resolve("daily.xml"), text);
+      round.make();
+    }
+
+    Path refused = folder.fromBank().resolve("refused");
+    assertThat(refused.resolve("daily.xml")).hasContent("第一份");
+    assertThat(refused.resolve("daily.xml~2")).hasContent("第二份");
+    assertThat(refused.resolve("daily.xml~3")).hasContent("第三份");
+    assertThat(refused.resolve("daily.xml~3.txt")).exists();
+    assertThat(open("daily.xml")).hasSize(3);
+    open("daily.xml").forEach(one -> settled(one.key()));
+  }
+
+  @Test
+  void of_many_files_of_other_names_persons_are_told_of_twenty_at_a_time(@TempDir Path shared)
+      throws IOException {
+    BankFolder folder = new BankFolder(shared);
+    for (int i = 0; i < 25; i++) {
+      Files.writeString(folder.fromBank().resolve("many-%02d.dat".formatted(i)), "对账单");
+    }
+    Instant later = Instant.now().plusSeconds(7_200);
+    BankFileTransfer round = new BankFileTransfer(banking, folder, () -> later);
+    round.make();
+    round.make();
+    assertThat(open("many-19.dat")).hasSize(1);
+    assertThat(open("many-20.dat")).isEmpty();
+
+    Files.delete(folder.fromBank().resolve("many-00.dat"));
+    round.make();
+    assertThat(open("many-20.dat")).hasSize(1);
+    for (int i = 0; i <= 20; i++) {
+      settled(open("many-%02d.dat".formatted(i)).getFirst().key());
+    }
+  }
+
   private List<BankException> open(String file) {
     return await(banking.exceptions(Optional.empty(), 100)).items().stream()
         .filter(open -> open.subject().equals(file))
