@@ -156,21 +156,115 @@ class ComparingBalancesTest {
   }
 
   private String examined(ExceptionSettlement how, String words) {
-    return told(bank.examine("balance/S1", how, words));
+    return examined("balance/S1", how, words);
+  }
+
+  private String examined(String exception, ExceptionSettlement how, String words) {
+    return told(bank.examine(exception, how, words));
   }
 
   private BankException only() {
     return await(bank.exceptions(Optional.empty(), 2)).items().getFirst();
   }
 
+  private BankException only(String key) {
+    return await(bank.exceptions(Optional.empty(), 10)).items().stream()
+        .filter(open -> open.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void what_was_struck_and_is_told_after_all_is_a_difference_again() {
+  void what_was_struck_and_is_booked_after_all_comes_in_anew() {
     notice(incoming("B1", "20.00", START));
     statement(0, "10.00", "10.00");
     done(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B1"))));
 
+    notice(incoming("B1", "20.00", START));
+    assertThat(exceptions()).as("a notice books nothing").isEmpty();
+    assertThat(await(market.receipts.unmatched(Optional.empty(), 10)).items()).isEmpty();
+
     statement(1, "10.00", "30.00", incoming("B1", "20.00", START));
+    assertThat(exceptions()).isEmpty();
+    assertThat(await(market.receipts.unmatched(Optional.empty(), 10)).items())
+        .extracting(open -> open.receipt().reference())
+        .containsExactly("B1~2");
+    notice(incoming("B1", "20.00", START, OF_ANJI));
+    assertThat(await(market.door.receipt("B1~2")).orElseThrow().receipt().account())
+        .as("what is told more fully is what counts")
+        .contains(OF_ANJI);
+  }
+
+  @Test
+  void what_is_struck_twice_or_ahead_of_the_statements_is_refused() {
+    notice(incoming("B1", "20.00", START));
+    notice(incoming("B2", "5.00", NEXT_DAY));
+    statement(0, "10.00", "10.00");
+    assertThat(told(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B2")))))
+        .as("the statement of its day is still to come")
+        .isEqualTo("SETTLEMENT_UNFIT");
+    done(settled("balance/S1", new ExceptionSettlement.Strike(List.of("B1"))));
+    notice(incoming("B3", "7.00", START));
+    statement(1, "10.00", "15.00", incoming("B2", "5.00", NEXT_DAY));
     assertThat(exceptions()).containsExactly("BALANCE_DIFFERS balance/S2");
+
+    assertThat(examined("balance/S2", new ExceptionSettlement.Strike(List.of("B1")), "银行来函"))
+        .isEqualTo("SETTLEMENT_UNFIT");
+    assertThat(exceptions())
+        .as("and nothing has changed")
+        .containsExactly("BALANCE_DIFFERS balance/S2");
+  }
+
+  @Test
+  void a_difference_that_stays_when_something_was_struck_is_told_once_more() {
+    notice(incoming("B1", "20.00", START));
+    statement(0, "10.00", "10.00");
+    done(settled("balance/S1", new ExceptionSettlement.Explained()));
+    notice(incoming("B2", "5.00", START));
+    notice(incoming("B3", "5.00", START));
+    statement(1, "10.00", "10.00");
+    assertThat(only().subject()).isEqualTo("-30.00 S2");
+    done(settled("balance/S2", new ExceptionSettlement.Strike(List.of("B2"))));
+    assertThat(only().subject()).isEqualTo("-25.00 S2");
+    done(settled("balance/S2#2", new ExceptionSettlement.Strike(List.of("B3"))));
+    assertThat(only().subject())
+        .as("the first was explained, but not mended")
+        .isEqualTo("-20.00 S2");
+  }
+
+  @Test
+  void what_may_be_known_already_is_no_difference_whether_it_is_or_not() {
+    notice(nameless("OWN-1", Optional.empty(), "20.00"));
+    statement(0, "10.00", "30.00", nameless("", Optional.of("E1"), "20.00"));
+    assertThat(exceptions()).as("told once more").containsExactly("LINE_DISPUTED line/S1/0");
+
+    notice(incoming("B2", "5.00", NEXT_DAY));
+    statement(1, "30.00", "30.00");
+    assertThat(only("balance/S2").subject()).as("no choice explains it").isEqualTo("-5.00 S2");
+  }
+
+  @Test
+  void what_may_be_known_already_and_is_another_is_no_difference_either() {
+    notice(nameless("OWN-1", Optional.empty(), "20.00"));
+    statement(
+        0,
+        "10.00",
+        "50.00",
+        nameless("", Optional.of("E1"), "20.00"),
+        nameless("OWN-1", Optional.empty(), "20.00"));
+    assertThat(exceptions()).containsExactly("LINE_DISPUTED line/S1/0");
+
+    done(settled("line/S1/0", new ExceptionSettlement.Follow()));
+    statement(1, "50.00", "50.00");
+    assertThat(exceptions()).isEmpty();
+  }
+
+  private static BankEntry nameless(String own, Optional<String> entry, String amount) {
+    EntryReferences references =
+        new EntryReferences(
+            entry, Optional.of(own).filter(it -> !it.isEmpty()), Optional.empty(), 1, 1);
+    return new BankEntry.Incoming(
+        references, yuan(amount), BookingTime.on(DAY), "", "", Optional.empty(), "");
   }
 
   @Test

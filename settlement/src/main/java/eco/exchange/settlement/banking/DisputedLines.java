@@ -3,6 +3,7 @@ package eco.exchange.settlement.banking;
 import static eco.exchange.settlement.bank.BankRefusal.SETTLEMENT_UNFIT;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.settlement.movement.KnownMovement;
 import eco.exchange.settlement.movement.PgLineJudgements.Judged;
 import eco.exchange.settlement.movement.PgLineJudgements.Judges;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
@@ -26,9 +27,6 @@ final class DisputedLines {
 
   private static final Logger LOG = Logger.getLogger(DisputedLines.class);
   private static final String RECEIPT = "receipt/";
-
-  /** How the movement is named that takes back what the bank has never booked. */
-  private static final String STRUCK = "struck/";
 
   private final TakenBackReceipts takenBack;
   private final PgBankExceptionStore exceptions;
@@ -121,7 +119,7 @@ final class DisputedLines {
    * @return as for a line
    */
   Uni<Answer<List<Raised>>> strike(List<String> receipts, Instant now) {
-    return takeBack(receipts, STRUCK::concat)
+    return takeBack(receipts, KnownMovement::struck)
         .call(
             answer ->
                 answer instanceof Answer.Done<List<Raised>> done

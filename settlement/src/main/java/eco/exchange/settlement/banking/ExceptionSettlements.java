@@ -5,6 +5,7 @@ import static eco.exchange.settlement.bank.BankRefusal.SAME_PERSON;
 import static eco.exchange.settlement.bank.BankRefusal.SETTLEMENT_UNFIT;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Refusal;
 import eco.exchange.market.AccountId;
 import eco.exchange.settlement.bank.BankRefusal;
 import eco.exchange.settlement.books.SettlementRefusal;
@@ -14,8 +15,6 @@ import eco.exchange.settlement.reconciliation.ExceptionSettlement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /** What two persons decide about an exception of the link to the bank. */
@@ -57,7 +56,7 @@ final class ExceptionSettlements {
                     ? refused(EXCEPTION_UNKNOWN, key)
                     : fault(found.get(), settlement, words)
                         .map(fault -> refused(SETTLEMENT_UNFIT, fault))
-                        .orElseGet(() -> known(found.get(), settlement.receipts().iterator())));
+                        .orElseGet(() -> fitting(found.get(), settlement)));
   }
 
   private static Optional<String> fault(
@@ -75,19 +74,42 @@ final class ExceptionSettlements {
     return namesNone ? Optional.of("no receipt is named") : Optional.empty();
   }
 
-  private Uni<Answer<BankException>> known(BankException open, Iterator<String> receipts) {
-    if (!receipts.hasNext()) {
-      return Uni.createFrom().item(Answer.done(open));
-    }
-    String receipt = receipts.next();
+  private Uni<Answer<BankException>> fitting(BankException open, ExceptionSettlement settlement) {
+    return Multi.createFrom()
+        .iterable(settlement.receipts())
+        .onItem()
+        .transformToUniAndConcatenate(receipt -> misfit(receipt, settlement))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .collect()
+        .asList()
+        .map(misfits -> misfits.isEmpty() ? Answer.done(open) : Answer.refused(misfits));
+  }
+
+  // What was told by notices or by hand and by no statement, the bank has never booked.
+  private Uni<Optional<Refusal>> misfit(String receipt, ExceptionSettlement settlement) {
     return teller
         .knows(receipt)
         .chain(
-            known ->
-                known
-                    ? known(open, receipts)
+            isKnown ->
+                isKnown && settlement instanceof ExceptionSettlement.Strike
+                    ? exceptions.isNeverBooked(receipt).map(never -> struckInVain(receipt, never))
                     : Uni.createFrom()
-                        .item(Answer.refused(SettlementRefusal.RECEIPT_UNKNOWN, receipt)));
+                        .item(
+                            isKnown
+                                ? Optional.empty()
+                                : Optional.of(
+                                    new Refusal(SettlementRefusal.RECEIPT_UNKNOWN, receipt))));
+  }
+
+  private static Optional<Refusal> struckInVain(String receipt, boolean isNeverBooked) {
+    return isNeverBooked
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                SETTLEMENT_UNFIT,
+                "%s is told by a statement, or none tells of its day, or it is no receipt any more"
+                    .formatted(receipt)));
   }
 
   /** Settles an exception, as two persons have agreed. */
@@ -102,7 +124,10 @@ final class ExceptionSettlements {
       return refused(SAME_PERSON, "whoever proposes it does not confirm it");
     }
     Agreed agreed = new Agreed(settlement, words, proposer, confirmer, now);
-    return examine(key, settlement, words)
+    // The bank may have told since what the line is.
+    return disputed
+        .goOn(now)
+        .chain(() -> examine(key, settlement, words))
         .chain(
             examined ->
                 examined instanceof Answer.Done<BankException> done && done.value().end().isEmpty()
@@ -122,7 +147,12 @@ final class ExceptionSettlements {
               open,
               agreed);
       case ExceptionSettlement.Strike strike ->
-          strike(open, strike.receipts(), agreed).call(() -> teller.checkAgain());
+          endedIfDone(disputed.strike(strike.receipts(), agreed.at()), open, agreed)
+              .call(
+                  answer ->
+                      answer instanceof Answer.Done<?>
+                          ? teller.checkAgain()
+                          : Uni.createFrom().voidItem());
     };
   }
 
@@ -157,22 +187,6 @@ final class ExceptionSettlements {
                     : exceptions
                         .stands(open.key(), agreed.judges(), agreed.words(), agreed.at())
                         .chain(() -> ended(open, agreed)));
-  }
-
-  // What was told by notices or by hand and by no statement, the bank has never booked.
-  private Uni<Answer<BankException>> strike(
-      BankException open, List<String> receipts, Agreed agreed) {
-    return Multi.createFrom()
-        .iterable(receipts)
-        .onItem()
-        .transformToUniAndConcatenate(exceptions::isNeverBooked)
-        .collect()
-        .asList()
-        .chain(
-            never ->
-                never.contains(false)
-                    ? refused(SETTLEMENT_UNFIT, "a statement tells one of them")
-                    : endedIfDone(disputed.strike(receipts, agreed.at()), open, agreed));
   }
 
   private Uni<Answer<BankException>> endedIfDone(

@@ -131,23 +131,23 @@ class PgBankLineStore {
   private static final String OPEN =
       LINES
           + """
-        CROSS JOIN LATERAL (SELECT max(reported.place) AS place FROM settlement.bank_report reported
-                             WHERE reported.message = line.message
-                               AND reported.movement = ANY (reversal.takes_back)
-                               AND reported.relation IN ('FIRST', 'FULLER')) taken
-       WHERE (message.kind = 'FILE_ANSWER' OR report.movement IS NOT NULL)
-         AND NOT EXISTS (SELECT FROM settlement.bank_line_outcome outcome
-                          WHERE outcome.message = line.message AND outcome.place = line.place)
-       ORDER BY coalesce(link.behind, message.number), link.number,
-                greatest(line.place, taken.place), line.place DESC LIMIT $1
-      """;
+            CROSS JOIN LATERAL (SELECT max(reported.place) AS place FROM settlement.bank_report reported
+                                 WHERE reported.message = line.message
+                                   AND reported.movement = ANY (reversal.takes_back)
+                                   AND reported.relation IN ('FIRST', 'FULLER')) taken
+           WHERE (message.kind = 'FILE_ANSWER' OR report.movement IS NOT NULL)
+             AND NOT EXISTS (SELECT FROM settlement.bank_line_outcome outcome
+                              WHERE outcome.message = line.message AND outcome.place = line.place)
+           ORDER BY coalesce(link.behind, message.number), link.number,
+                    greatest(line.place, taken.place), line.place DESC LIMIT $1
+          """;
 
   private static final String DISPUTED =
       LINES
           + """
-             WHERE (line.message, line.place)
-                   = (substring($1::text FROM '^line/(.*)/[0-9]+$'), substring($1::text FROM '[0-9]+$')::int)
-            """;
+           WHERE (line.message, line.place)
+                 = (substring($1::text FROM '^line/(.*)/[0-9]+$'), substring($1::text FROM '[0-9]+$')::int)
+          """;
 
   private final PgBankStore messages;
   private final Pool pool;
@@ -316,7 +316,7 @@ class PgBankLineStore {
                 .chain(
                     () ->
                         dispute.isPresent()
-                            ? PgLineDoubts.look(transaction)
+                            ? PgLineDoubts.look(transaction, outcome.key())
                             : Uni.createFrom().voidItem())
                 .chain(
                     () ->

@@ -5,6 +5,7 @@ import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BankLine;
 import eco.exchange.settlement.movement.MovementReport.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,25 @@ record DisputedLine(
     long number,
     BankLine told,
     Optional<String> movement) {
+
+  /** What it tells; only of entries there is a dispute about movements. */
+  BankEntry entry() {
+    return (BankEntry) told;
+  }
+
+  /** Whether it may take back what had come in, though nobody knows what. */
+  boolean isDebit() {
+    return told instanceof BankEntry.Reversal || told instanceof BankEntry.Outgoing;
+  }
+
+  /**
+   * What it tells by what is known now, beside no other line of its message.
+   *
+   * @param files the files of the payments of which it may tell, by end-to-end id
+   */
+  MovementMatch matchedWith(Map<String, String> files, List<KnownMovement> known) {
+    return MovementMatching.of(message, source, List.of(entry()), files, known).getFirst();
+  }
 
   /** The key of its exception. */
   String exception() {
@@ -37,7 +57,7 @@ record DisputedLine(
 
   /** The movement that it tells; one of its own, if it was found to tell none. */
   KnownMovement found() {
-    MovementReport report = new MovementReport(message, source, (BankEntry) told);
+    MovementReport report = new MovementReport(message, source, entry());
     return new KnownMovement(key(), List.of(report), Optional.empty());
   }
 

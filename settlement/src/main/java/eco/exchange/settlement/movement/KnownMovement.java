@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param key the number by which the exchange knows it: the bank's, as it was told first
  * @param reports what was told of it, in the order in which it came; at least once
- * @param takenBackBy the movement by which the bank has taken it back
+ * @param takenBackBy the movement by which the bank has taken it back; or its {@link #struck}
+ *     number, if two persons have said that the bank has never booked it
  */
 public record KnownMovement(
     String key, List<MovementReport> reports, Optional<String> takenBackBy) {
@@ -25,12 +26,23 @@ public record KnownMovement(
   /** How far apart a notice and a statement may book the same; a bank may give numbers anew. */
   private static final int DAYS_BETWEEN = 5;
 
+  private static final String STRUCK = "struck/";
+
   /** Copies the reports; nobody knows of a movement that was never told. */
   public KnownMovement {
     reports = List.copyOf(reports);
     if (reports.isEmpty()) {
       throw new IllegalArgumentException("no message has told of " + key);
     }
+  }
+
+  /** The number under which a movement is struck that the bank has told and never booked. */
+  public static String struck(String movement) {
+    return STRUCK + movement;
+  }
+
+  boolean isStruck() {
+    return takenBackBy.equals(Optional.of(struck(key)));
   }
 
   /** All that was told, put together. */
@@ -84,14 +96,17 @@ public record KnownMovement(
 
   /**
    * Whether a line of a message may tell it: no message tells a movement twice, and no two
-   * statements tell the same, unless one corrects the other.
+   * statements tell the same, unless one corrects the other. What was struck because no statement
+   * tells it is another, once one does.
    */
   boolean mayBeToldBy(String message, Source source) {
-    return reports.stream()
-        .noneMatch(
-            report ->
-                report.message().equals(message)
-                    || source == Source.STATEMENT && report.source() == Source.STATEMENT);
+    boolean isBookedAfterAll = isStruck() && source != Source.NOTICE;
+    return !isBookedAfterAll
+        && reports.stream()
+            .noneMatch(
+                report ->
+                    report.message().equals(message)
+                        || source == Source.STATEMENT && report.source() == Source.STATEMENT);
   }
 
   /** Whether it came in, and nothing but one movement has taken it back. */

@@ -102,7 +102,8 @@ public final class MovementMatching {
   private Optional<MovementMatch> byNumber(BankEntry line) {
     return known.byNumbers(line).stream()
         .filter(movement -> movement.isLike(line) && movement.isNear(line) && mayTell(movement))
-        .findFirst()
+        // What was struck and is booked after all bears the same numbers.
+        .min(Comparator.comparing(KnownMovement::isStruck))
         .or(() -> parts.same(line))
         .map(movement -> again(movement, line));
   }

@@ -2,6 +2,7 @@ package eco.exchange.settlement.movement;
 
 import static eco.exchange.settlement.rows.PgQueries.list;
 
+import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.movement.MovementReport.Source;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,23 +29,23 @@ final class PgDisputedLines {
   private static final String BY_EXCEPTION =
       LINES
           + """
-             AND (line.message, line.place)
-                 = (substring($1::text FROM '^line/(.*)/[0-9]+$'), substring($1::text FROM '[0-9]+$')::int)
-            """;
+           AND (line.message, line.place)
+               = (substring($1::text FROM '^line/(.*)/[0-9]+$'), substring($1::text FROM '[0-9]+$')::int)
+          """;
 
-  private static final String OPEN_DEBITS =
+  private static final String OPEN =
       LINES
           + """
-             AND line.told ->> 'kind' IN ('Reversal', 'Outgoing')
-             AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
-                              WHERE ended.exception = 'line/' || line.message || '/' || line.place)
-             AND NOT EXISTS (SELECT FROM settlement.bank_line_judgement judged
-                              WHERE (judged.message, judged.place) = (line.message, line.place))
-           ORDER BY outcome.number LIMIT $1
-            """;
+            AND line.told ->> 'kind' IN ('Incoming', 'Outgoing', 'Collective', 'Returned', 'Reversal')
+            AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                             WHERE ended.exception = 'line/' || line.message || '/' || line.place)
+            AND NOT EXISTS (SELECT FROM settlement.bank_line_judgement judged
+                             WHERE (judged.message, judged.place) = (line.message, line.place))
+          ORDER BY outcome.number
+          """;
 
-  /** How many lines are looked at again at once. */
-  private static final int OPEN_MAX = 1_000;
+  /** How many lines are looked at with one query. */
+  static final int AT_ONCE = 200;
 
   private PgDisputedLines() {}
 
@@ -54,9 +55,14 @@ final class PgDisputedLines {
         .map(found -> found.stream().findFirst());
   }
 
-  /** The debits that are disputed and open, oldest first. */
-  static Uni<List<DisputedLine>> openDebits(SqlClient client) {
-    return list(client, OPEN_DEBITS, Tuple.of(OPEN_MAX), PgDisputedLines::line);
+  /** The disputed lines of entries that nobody has judged yet, oldest first. */
+  static Uni<List<DisputedLine>> open(SqlClient client) {
+    return list(client, OPEN, Tuple.tuple(), PgDisputedLines::line);
+  }
+
+  /** What some lines tell. */
+  static List<AccountLine> entries(List<DisputedLine> lines) {
+    return lines.stream().<AccountLine>map(DisputedLine::entry).toList();
   }
 
   private static DisputedLine line(Row row) {

@@ -1,12 +1,12 @@
 package eco.exchange.settlement.movement;
 
-import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What disputed debits may take back, in PostgreSQL: as long as they are open, it is not paid out.
@@ -18,36 +18,52 @@ public final class PgLineDoubts {
 
   private PgLineDoubts() {}
 
+  /** That a line may take back what had come in. */
+  private record Doubt(DisputedLine line, String mayTakeBack) {}
+
   /** Looks at every open debit by what is known now: a message may have told more since. */
   public static Uni<Void> look(SqlClient transaction) {
-    return PgDisputedLines.openDebits(transaction)
+    return PgDisputedLines.open(transaction).chain(open -> look(transaction, open));
+  }
+
+  /** Looks at one disputed line, by the key of its exception. */
+  public static Uni<Void> look(SqlClient transaction, String exception) {
+    return PgDisputedLines.line(transaction, exception)
+        .chain(line -> look(transaction, line.stream().toList()));
+  }
+
+  private static Uni<Void> look(SqlClient transaction, List<DisputedLine> open) {
+    return Multi.createFrom()
+        .iterable(open)
+        .filter(DisputedLine::isDebit)
+        .group()
+        .intoLists()
+        .of(PgDisputedLines.AT_ONCE)
         .onItem()
-        .transformToMulti(open -> Multi.createFrom().iterable(open))
-        .onItem()
-        .transformToUniAndConcatenate(line -> look(transaction, line))
+        .transformToUniAndConcatenate(some -> lookAt(transaction, some))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
-  private static Uni<Void> look(SqlClient transaction, DisputedLine line) {
-    BankEntry told = (BankEntry) line.told();
-    return PgMovements.known(transaction, line.message(), List.of(told), Map.of())
-        .map(
-            known ->
-                new ReversalMatching(new MovementIndex(known, Map.of()))
-                    .mayBeMeantBy(told, line.key()).stream()
-                        .map(KnownMovement::key)
-                        .limit(DOUBTS_MAX)
-                        .toList())
-        .chain(meant -> write(transaction, line, meant));
+  private static Uni<Void> lookAt(SqlClient transaction, List<DisputedLine> some) {
+    return PgMovements.known(transaction, PgDisputedLines.entries(some), Map.of())
+        .map(known -> new ReversalMatching(new MovementIndex(known, Map.of())))
+        .map(matching -> some.stream().flatMap(line -> doubts(line, matching)).toList())
+        .chain(doubts -> write(transaction, doubts));
   }
 
-  private static Uni<Void> write(SqlClient transaction, DisputedLine line, List<String> meant) {
-    return PgRows.of(meant)
-        .texts(receipt -> line.message())
-        .each(Integer[]::new, receipt -> line.place())
-        .texts(receipt -> receipt)
+  private static Stream<Doubt> doubts(DisputedLine line, ReversalMatching matching) {
+    return matching.mayBeMeantBy(line.entry(), line.key()).stream()
+        .limit(DOUBTS_MAX)
+        .map(meant -> new Doubt(line, meant.key()));
+  }
+
+  private static Uni<Void> write(SqlClient transaction, List<Doubt> doubts) {
+    return PgRows.of(doubts)
+        .texts(doubt -> doubt.line().message())
+        .each(Integer[]::new, doubt -> doubt.line().place())
+        .texts(Doubt::mayTakeBack)
         .write(
             transaction,
             """

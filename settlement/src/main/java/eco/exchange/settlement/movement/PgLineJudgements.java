@@ -4,6 +4,7 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
+import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankEntry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +34,29 @@ public final class PgLineJudgements {
          AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
                           WHERE ended.exception = 'line/' || message || '/' || place)
        GROUP BY message, place, judged.words, judged.proposed_by, judged.confirmed_by, reversal.movement
+      """;
+
+  private static final String NEVER_BOOKED =
+      """
+      SELECT FROM settlement.bank_movement moved
+       WHERE movement = $1 AND is_incoming
+         AND NOT EXISTS (SELECT FROM settlement.receipt_reversal ended WHERE ended.reference = moved.movement)
+         AND booked_on BETWEEN
+             (SELECT min(told.opens_on) FROM settlement.bank_statement_link JOIN settlement.bank_message told
+               USING (message))
+             AND
+             (SELECT max(told.closes_on) FROM settlement.bank_statement_link JOIN settlement.bank_message told
+               USING (message))
+         AND (NOT EXISTS (SELECT FROM settlement.bank_report report
+                            JOIN settlement.bank_message told USING (message)
+                           WHERE report.movement = moved.movement AND told.kind = 'STATEMENT')
+              OR EXISTS (SELECT FROM settlement.bank_statement_link link
+                           JOIN settlement.bank_message told USING (message)
+                          WHERE link.is_let_pass
+                            AND moved.booked_on BETWEEN told.opens_on AND told.closes_on
+                            AND NOT EXISTS (SELECT FROM settlement.bank_report report
+                                             WHERE (report.message, report.movement)
+                                                   = (link.message, moved.movement))))
       """;
 
   private PgLineJudgements() {}
@@ -139,16 +162,21 @@ public final class PgLineJudgements {
   }
 
   /**
-   * Matches the open reversals once more with what is known by now.
+   * Matches the open lines once more that were found to tell of no movement.
    *
    * @return the keys of the exceptions of those that tell once more what another line tells; what
    *     takes something back for sure is noted, unless it might ever have meant anything else
    */
   public static Uni<List<String>> matchAgain(SqlClient transaction, Instant now) {
-    return PgDisputedLines.openDebits(transaction)
+    return PgDisputedLines.open(transaction)
         .onItem()
         .transformToMulti(open -> Multi.createFrom().iterable(open))
-        .filter(line -> line.told() instanceof BankEntry.Reversal && line.movement().isEmpty())
+        .filter(line -> line.movement().isEmpty())
+        .group()
+        .intoLists()
+        .of(PgDisputedLines.AT_ONCE)
+        .onItem()
+        .transformToMultiAndConcatenate(some -> clearOf(transaction, some))
         .onItem()
         .transformToUniAndConcatenate(line -> matchAgain(transaction, line, now))
         .filter(Optional::isPresent)
@@ -157,29 +185,60 @@ public final class PgLineJudgements {
         .asList();
   }
 
+  // Hardly any is clear, and by what is found of one another may be so no more.
+  private static Multi<DisputedLine> clearOf(SqlClient transaction, List<DisputedLine> some) {
+    List<AccountLine> entries = PgDisputedLines.entries(some);
+    return PgMovements.files(transaction, entries)
+        .chain(
+            files ->
+                PgMovements.known(transaction, entries, files)
+                    .map(
+                        known ->
+                            some.stream()
+                                .filter(line -> isClear(line.matchedWith(files, known)))
+                                .toList()))
+        .onItem()
+        .transformToMulti(clear -> Multi.createFrom().iterable(clear));
+  }
+
+  private static boolean isClear(MovementMatch match) {
+    return switch (match) {
+      case MovementMatch.First first -> !first.takesBack().isEmpty();
+      case MovementMatch.Again again -> again.takesBack().isEmpty();
+      case MovementMatch.Sum sum -> false;
+      case MovementMatch.Nothing nothing -> false;
+      case MovementMatch.Unclear unclear -> false;
+    };
+  }
+
   private static Uni<Optional<String>> matchAgain(
       SqlClient transaction, DisputedLine line, Instant now) {
-    BankEntry told = (BankEntry) line.told();
-    return PgMovements.known(transaction, line.message(), List.of(told), Map.of())
-        .map(
-            known ->
-                MovementMatching.of(line.message(), line.source(), List.of(told), Map.of(), known)
-                    .getFirst())
+    List<AccountLine> entry = PgDisputedLines.entries(List.of(line));
+    return PgMovements.files(transaction, entry)
         .chain(
-            match ->
-                switch (match) {
-                  case MovementMatch.First first ->
-                      judgeAlone(transaction, line, first.takesBack(), now)
-                          .replaceWith(Optional.empty());
-                  case MovementMatch.Again again when again.takesBack().isEmpty() ->
-                      PgMovementRows.writeAgain(
-                              transaction, line.message(), line.place(), again.movement().key())
-                          .replaceWith(Optional.of(line.exception()));
-                  case MovementMatch.Again again -> Uni.createFrom().item(Optional.empty());
-                  case MovementMatch.Sum sum -> Uni.createFrom().item(Optional.empty());
-                  case MovementMatch.Nothing nothing -> Uni.createFrom().item(Optional.empty());
-                  case MovementMatch.Unclear why -> Uni.createFrom().item(Optional.empty());
-                });
+            files ->
+                PgMovements.known(transaction, entry, files)
+                    .map(known -> line.matchedWith(files, known)))
+        .chain(match -> noted(transaction, line, match, now));
+  }
+
+  private static Uni<Optional<String>> noted(
+      SqlClient transaction, DisputedLine line, MovementMatch match, Instant now) {
+    Uni<Optional<String>> nothing = Uni.createFrom().item(Optional.empty());
+    if (!isClear(match)) {
+      return nothing;
+    }
+    return switch (match) {
+      case MovementMatch.First first ->
+          judgeAlone(transaction, line, first.takesBack(), now).chain(() -> nothing);
+      case MovementMatch.Again again ->
+          PgMovementRows.writeAgain(
+                  transaction, line.message(), line.place(), again.movement().key())
+              .replaceWith(Optional.of(line.exception()));
+      case MovementMatch.Sum sum -> nothing;
+      case MovementMatch.Nothing told -> nothing;
+      case MovementMatch.Unclear unclear -> nothing;
+    };
   }
 
   private static Uni<Void> judgeAlone(
@@ -236,28 +295,11 @@ public final class PgLineJudgements {
   }
 
   /**
-   * Whether the bank has never booked what it has told: no statement tells it, or one tells of its
-   * day that two persons have let pass, and not of it.
+   * Whether the bank has never booked what it has told: statements tell of its days, and none of
+   * it, or one that two persons have let pass leaves it out. What was struck is not there any more.
    */
   public static Uni<Boolean> isNeverBooked(SqlClient client, String movement) {
-    return list(
-            client,
-            """
-            SELECT FROM settlement.bank_movement moved
-             WHERE movement = $1
-               AND (NOT EXISTS (SELECT FROM settlement.bank_report report
-                                  JOIN settlement.bank_message told USING (message)
-                                 WHERE report.movement = moved.movement AND told.kind = 'STATEMENT')
-                    OR EXISTS (SELECT FROM settlement.bank_statement_link link
-                                 JOIN settlement.bank_message told USING (message)
-                                WHERE link.is_let_pass
-                                  AND moved.booked_on BETWEEN told.opens_on AND told.closes_on
-                                  AND NOT EXISTS (SELECT FROM settlement.bank_report report
-                                                   WHERE (report.message, report.movement)
-                                                         = (link.message, moved.movement))))
-            """,
-            Tuple.of(movement),
-            row -> row)
+    return list(client, NEVER_BOOKED, Tuple.of(movement), row -> row)
         .map(found -> !found.isEmpty());
   }
 }

@@ -46,12 +46,14 @@ public final class PgMovements {
             ON amount_fen = line.fen AND booked_on BETWEEN line.day - $8::int AND line.day
          WHERE is_incoming)
       SELECT report.movement, report.message, report.relation IN ('SUM', 'PART') AS is_indirect, message.kind,
-             line.told, reversal.movement AS taken_back_by
+             line.told, coalesce(reversal.movement, struck.movement) AS taken_back_by
         FROM asked
         JOIN settlement.bank_report report USING (movement)
         JOIN settlement.bank_line line USING (message, place)
         JOIN settlement.bank_message message USING (message)
         LEFT JOIN settlement.bank_reversal reversal ON reversal.takes_back = report.movement
+        LEFT JOIN settlement.receipt_reversal struck
+               ON (struck.reference, struck.movement) = (report.movement, 'struck/' || report.movement)
        ORDER BY report.movement, is_indirect, message.number, report.place
       """;
 
@@ -60,6 +62,20 @@ public final class PgMovements {
   /** Every movement of which the lines of a message may tell. */
   public static Uni<List<KnownMovement>> known(
       SqlClient transaction, String message, List<AccountLine> lines, Map<String, String> files) {
+    return known(transaction, MovementMatching.keys(message, lines), lines, files);
+  }
+
+  /** Every movement of which some lines may tell, of whichever messages. */
+  static Uni<List<KnownMovement>> known(
+      SqlClient transaction, List<AccountLine> lines, Map<String, String> files) {
+    return known(transaction, List.of(), lines, files);
+  }
+
+  private static Uni<List<KnownMovement>> known(
+      SqlClient transaction,
+      List<String> keys,
+      List<AccountLine> lines,
+      Map<String, String> files) {
     List<BankEntry> entries = entries(lines).toList();
     List<MovementName> names =
         entries.stream().flatMap(entry -> MovementName.asked(entry, files)).distinct().toList();
@@ -72,7 +88,7 @@ public final class PgMovements {
                 List.of(
                     names.stream().map(MovementName::kind).toArray(String[]::new),
                     names.stream().map(MovementName::value).toArray(String[]::new),
-                    MovementMatching.keys(message, lines).toArray(String[]::new),
+                    keys.toArray(String[]::new),
                     fen(entries),
                     days(entries),
                     fen(reversals),

@@ -82,8 +82,9 @@ final class ReversalMatching {
 
   /**
    * What a disputed debit may take back, though nobody knows: what it names anywhere by its amount,
-   * in one or in all; or else what it names by any amount, and what came in by its amount lately.
-   * An account that is told and is not that of the payer speaks against it; nothing else does.
+   * in one or in all; or else what a number or id names by any amount, and what came in by its
+   * amount lately. An account that is told and is not that of the payer speaks against it; nothing
+   * else does.
    *
    * @param own the number of the movement that the debit tells, which may have taken it back; empty
    *     if it tells none
@@ -112,7 +113,7 @@ final class ReversalMatching {
             known.numberedBy(line).stream()
                 .filter(it -> it.isNear(line) || it.amount().equals(line.amount())),
             known.paidBy(line).stream(),
-            known.onAccountsOf(line).stream())
+            known.onAccountsOf(line).stream().filter(it -> it.amount().equals(line.amount())))
         .flatMap(found -> found)
         .filter(it -> isLeft(it, line, own))
         .filter(it -> !(line instanceof BankEntry.Reversal taken && isOtherPayer(it, taken)))

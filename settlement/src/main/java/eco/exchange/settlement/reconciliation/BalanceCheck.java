@@ -2,7 +2,10 @@ package eco.exchange.settlement.reconciliation;
 
 import eco.exchange.money.Money;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The closing balance of a statement against the ledger.
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param ahead what of that no statement can have told yet: it was booked after this one, or before
  *     the first of all
  * @param disputed what statements have told and could not be followed
+ * @param doubtful what of statements may be known already and so may count or not, each by itself
  * @param before what the check before this one could not explain
  */
 record BalanceCheck(
@@ -26,7 +30,16 @@ record BalanceCheck(
     Money books,
     Money ahead,
     Money disputed,
+    List<Money> doubtful,
     Money before) {
+
+  /** Of how many doubtful lines all choices are tried; behind them are tried no others. */
+  private static final int DOUBTFUL_MAX = 16;
+
+  /** Copies the amounts. */
+  BalanceCheck {
+    doubtful = List.copyOf(doubtful);
+  }
 
   /** By how much the bank has more than the books; nothing if they agree. */
   Money difference() {
@@ -35,12 +48,22 @@ record BalanceCheck(
 
   /** What of it no disputed line explains, each of which is an exception already. */
   Money unexplained() {
-    return difference().minus(disputed);
+    Money left = difference().minus(disputed);
+    return choices().contains(left) ? Money.ZERO : left;
   }
 
-  /** Whether it is not what the check before has told already. */
+  // What the doubtful lines make, if some of them count and the others are known already.
+  private Set<Money> choices() {
+    Set<Money> sums = new HashSet<>(Set.of(Money.ZERO));
+    for (Money one : doubtful.subList(0, Math.min(doubtful.size(), DOUBTFUL_MAX))) {
+      sums.addAll(sums.stream().map(one::plus).toList());
+    }
+    return sums;
+  }
+
+  /** Whether it is not what the check before has told already, or was to be mended since. */
   boolean isNews() {
-    return !unexplained().equals(before);
+    return !unexplained().equals(before) || times > 0 && !unexplained().isZero();
   }
 
   /** The exception of a difference that is new. */

@@ -4,12 +4,14 @@ import static eco.exchange.settlement.rows.PgQueries.list;
 
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.movement.LineDispute;
 import eco.exchange.settlement.rows.PgRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The checks of closing balances, in PostgreSQL. */
 public final class PgBalanceChecks {
@@ -45,7 +47,26 @@ public final class PgBalanceChecks {
                           AND (outcome.dispute IS NULL OR judged.message IS NOT NULL)) AS is_followed
           FROM settlement.bank_movement moved
          WHERE NOT EXISTS (SELECT FROM settlement.bank_report report
-                            WHERE report.movement = moved.movement AND report.relation = 'PART'))
+                            WHERE report.movement = moved.movement AND report.relation = 'PART')),
+      -- What statements have told, and nobody knows yet of which movement.
+      untold AS (
+        SELECT line.effect_fen, starts_with(outcome.dispute, $2::text) AS is_doubtful,
+               NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                            WHERE ended.exception = 'line/' || line.message || '/' || line.place) AS is_open
+          FROM settlement.bank_line_outcome outcome
+          JOIN settlement.bank_line line USING (message, place)
+          JOIN settlement.bank_statement_link link USING (message)
+         WHERE outcome.dispute IS NOT NULL
+           AND NOT EXISTS (SELECT FROM settlement.bank_report report
+                            WHERE (report.message, report.place) = (line.message, line.place))
+           -- Unless persons have entered by hand what it tells.
+           AND NOT EXISTS (SELECT FROM movement entered
+                             JOIN settlement.bank_movement_name named USING (movement)
+                            WHERE named.kind = 'NUMBER' AND entered.is_followed
+                              AND NOT entered.is_in_statement AND entered.effect_fen = line.effect_fen
+                              AND named.name IN (line.told #>> '{references,entry}',
+                                                 line.told #>> '{references,own}',
+                                                 line.told ->> 'reference')))
       SELECT last.message, last.closing_fen, checked.times, first.opening_fen AS start_fen,
              (SELECT coalesce(-sum(balance_fen), 0)::bigint FROM settlement.account
                WHERE purpose = 'BANK') AS books_fen,
@@ -57,22 +78,9 @@ public final class PgBalanceChecks {
                AS ahead_fen,
              (SELECT coalesce(sum(effect_fen), 0)::bigint FROM movement
                WHERE is_in_statement AND NOT is_followed)
-             + (SELECT coalesce(sum(line.effect_fen), 0)::bigint
-                  FROM settlement.bank_line_outcome outcome
-                  JOIN settlement.bank_line line USING (message, place)
-                  JOIN settlement.bank_statement_link link USING (message)
-                 WHERE outcome.dispute IS NOT NULL
-                   AND NOT EXISTS (SELECT FROM settlement.bank_report report
-                                    WHERE (report.message, report.place) = (line.message, line.place))
-                   -- Unless persons have entered by hand what it tells.
-                   AND NOT EXISTS (SELECT FROM movement entered
-                                     JOIN settlement.bank_movement_name named USING (movement)
-                                    WHERE named.kind = 'NUMBER' AND entered.is_followed
-                                      AND NOT entered.is_in_statement AND entered.effect_fen = line.effect_fen
-                                      AND named.name IN (line.told #>> '{references,entry}',
-                                                         line.told #>> '{references,own}',
-                                                         line.told ->> 'reference')))
+             + (SELECT coalesce(sum(effect_fen), 0)::bigint FROM untold WHERE NOT is_doubtful)
                AS disputed_fen,
+             ARRAY(SELECT effect_fen FROM untold WHERE is_doubtful AND is_open) AS doubtful_fen,
              coalesce((SELECT unexplained_fen FROM settlement.bank_balance_check
                         ORDER BY number DESC LIMIT 1), 0) AS before_fen
         FROM last CROSS JOIN first
@@ -93,7 +101,10 @@ public final class PgBalanceChecks {
     return check(transaction, outbox, false, now);
   }
 
-  /** Checks the last statement, even if it was checked before: the books have been mended since. */
+  /**
+   * Checks the last statement, even if it was checked before: the books have been mended since, and
+   * what is still not explained is told once more.
+   */
   public static Uni<Void> checkAgain(SqlClient transaction, Outbox outbox, Instant now) {
     return check(transaction, outbox, true, now);
   }
@@ -103,7 +114,7 @@ public final class PgBalanceChecks {
     return list(
             transaction,
             NEXT,
-            Tuple.of(isAgain),
+            Tuple.of(isAgain, LineDispute.MAYBE_KNOWN.told("")),
             row ->
                 new BalanceCheck(
                     row.getString("message"),
@@ -113,6 +124,7 @@ public final class PgBalanceChecks {
                     new Money(row.getLong("books_fen")),
                     new Money(row.getLong("ahead_fen")),
                     new Money(row.getLong("disputed_fen")),
+                    Stream.of(row.getArrayOfLongs("doubtful_fen")).map(Money::new).toList(),
                     new Money(row.getLong("before_fen"))))
         .chain(
             checks ->
