@@ -23,6 +23,8 @@ public enum Procedure {
   MANUAL_RECEIPT("manual-receipt"),
   /** 银行异常处理, for each exception of the link to the bank. */
   BANK_EXCEPTION_HANDLING("bank-exception-handling"),
+  /** 村集体收款人确认, for each naming of a payee. */
+  COLLECTIVE_NAMING("collective-naming"),
   /** 成员名册审定, for each version of a roster. */
   ROSTER_APPROVAL("roster-approval"),
   /** 名册异议处理, for each objection to a roster. */

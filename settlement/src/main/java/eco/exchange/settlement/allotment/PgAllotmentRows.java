@@ -87,9 +87,8 @@ final class PgAllotmentRows {
             """
             SELECT last.payee, last.version, last.rule, last.hash, member.member, member.household,
                    member.shares
-              FROM (SELECT DISTINCT ON (payee) roster.* FROM settlement.roster
-                      JOIN settlement.roster_end USING (roster)
-                     WHERE contract = $1 AND is_fixed ORDER BY payee, version DESC) last
+              FROM (SELECT DISTINCT ON (payee) * FROM settlement.fixed_roster
+                     WHERE contract = $1 ORDER BY payee, version DESC) last
               JOIN settlement.roster_member member USING (roster)
              ORDER BY last.payee, member.place
             """,
