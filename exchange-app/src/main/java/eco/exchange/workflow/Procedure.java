@@ -13,6 +13,8 @@ public enum Procedure {
   AWARD_APPROVAL("award-approval"),
   /** 成交失效, for each proposal that an award lapses. */
   AWARD_LAPSE("award-lapse"),
+  /** 次高报价人保证金退还, for each award that has a runner-up. */
+  DEPOSIT_RETURN("deposit-return"),
   /** 合同签署, for each contract. */
   CONTRACT_SIGNING("contract-signing"),
   /** 补充协议签署, for each amendment. */
