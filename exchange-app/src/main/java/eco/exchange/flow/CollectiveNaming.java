@@ -74,9 +74,12 @@ class CollectiveNaming implements ServiceTaskTable.OfModel {
   public Map<String, ServiceTask> steps() {
     return Map.of(
         "nameCollective",
-        p -> collectives.confirm(contract(p), payee(p), number(p), p.lastOpinion(), p.lastDecider()),
+        p ->
+            collectives.confirm(contract(p), payee(p), number(p), p.lastOpinion(), p.lastDecider()),
         "dismissCollective",
-        p -> collectives.dismiss(contract(p), payee(p), number(p), p.lastOpinion(), p.lastDecider()));
+        p ->
+            collectives.dismiss(
+                contract(p), payee(p), number(p), p.lastOpinion(), p.lastDecider()));
   }
 
   private static ContractId contract(Progress progress) {

@@ -44,11 +44,7 @@ class DepositReturn implements ServiceTaskTable.OfModel {
   private final Workflow workflow;
 
   DepositReturn(
-      Awards awards,
-      Listings listings,
-      Deposits deposits,
-      Rulebook rulebook,
-      Workflow workflow) {
+      Awards awards, Listings listings, Deposits deposits, Rulebook rulebook, Workflow workflow) {
     this.awards = awards;
     this.listings = listings;
     this.deposits = deposits;
@@ -96,8 +92,7 @@ class DepositReturn implements ServiceTaskTable.OfModel {
 
   @Override
   public Map<String, ServiceTask> steps() {
-    return Map.of(
-        "returnRunnerUpDeposit", p -> giveBack(p.trade(), PartyId.parse(p.fact(BIDDER))));
+    return Map.of("returnRunnerUpDeposit", p -> giveBack(p.trade(), PartyId.parse(p.fact(BIDDER))));
   }
 
   /** Whoever has become the winner meanwhile keeps the deposit where it is. */

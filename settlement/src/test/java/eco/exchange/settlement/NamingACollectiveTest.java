@@ -176,8 +176,7 @@ class NamingACollectiveTest {
     assertThat(beneficiary("villagers")).map(BeneficiaryView::number).contains(2);
   }
 
-  private Uni<Answer<NamingView>> name(
-      String payee, NamedParty collective, String reason) {
+  private Uni<Answer<NamingView>> name(String payee, NamedParty collective, String reason) {
     return collectives.name(new NameCollective(CONTRACT, payee, collective, reason), OFFICER);
   }
 

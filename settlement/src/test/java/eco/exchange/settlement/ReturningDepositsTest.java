@@ -14,9 +14,9 @@ import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.bank.Payment;
 import eco.exchange.settlement.deposit.DepositRules;
-import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
+import eco.exchange.settlement.reconciliation.BankException;
 import eco.exchange.testing.Seeds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A deposit is back with its payer by the day that the notice promises, or somebody is asked why. */
+/**
+ * A deposit is back with its payer by the day that the notice promises, or somebody is asked why.
+ */
 class ReturningDepositsTest {
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
@@ -42,7 +44,9 @@ class ReturningDepositsTest {
     market.clock.moveTo(promised.minusSeconds(1));
     assertThat(looked()).isEmpty();
     market.clock.moveTo(promised);
-    assertThat(looked()).singleElement().satisfies(late -> assertThat(late.detail()).startsWith("OVERDUE: "));
+    assertThat(looked())
+        .singleElement()
+        .satisfies(late -> assertThat(late.detail()).startsWith("OVERDUE: "));
     assertThat(looked()).as("it is asked once").hasSize(1);
     link.tells(outgoing("OUT", refund));
     assertThat(looked()).as("it is back").isEmpty();

@@ -161,8 +161,7 @@ class SeeingOwnPaymentsTest {
                 INSERT INTO settlement.naming_end
                 VALUES ('%1$s', '%2$s', 1, '%4$s', true, '', '%5$s', now())
                 """
-                    .formatted(
-                        CONTRACT, payee, VILLAGE, OFFICER.account(), MANAGER.account())))
+                    .formatted(CONTRACT, payee, VILLAGE, OFFICER.account(), MANAGER.account())))
         .isEqualTo("done");
   }
 

@@ -264,7 +264,8 @@ public record DisclosureNotice(
     private Section sharing() {
       SharingTables tables = new SharingTables(notice.terms(), Sentences.CHINESE);
       List<Passage> passages = new ArrayList<>();
-      passages.add(new Passage.Text("", "成交价款和以后各年度的经营收入，依下列条款分配。条款随合同签署、盖章后不得擅自变更。"));
+      String incomes = notice.subject().termYears() == 0 ? "成交价款" : "成交价款和以后各年度的经营收入";
+      passages.add(new Passage.Text("", incomes + "，依下列条款分配。条款随合同签署、盖章后不得擅自变更。"));
       passages.add(tables.payees());
       for (Waterfall waterfall : notice.terms().waterfalls()) {
         Income income = waterfall.income();

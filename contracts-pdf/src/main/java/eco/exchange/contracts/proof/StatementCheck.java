@@ -99,7 +99,8 @@ final class StatementCheck {
     } else if (before.isPresent() || !isFirst(statement)) {
       findings.unproven(
           Check.CARRIED_FORWARD,
-          statement.occasionZh() + "：缺少它前面的一份结算单，结转的尾差和此前收回数未能核对 (the statement before is not given)");
+          statement.occasionZh()
+              + "：缺少它前面的一份结算单（没有收入的年度除外），结转的尾差和此前收回数未能核对 (the statement before is not given)");
     }
   }
 

@@ -156,7 +156,8 @@ class StatementsTest {
 
   @Test
   void the_papers_of_two_payees_of_one_distribution_do_not_contradict_each_other() {
-    StatementPaper fund = SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
+    StatementPaper fund =
+        SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
 
     assertThat(verified(CONTRACT, json(FIRST), json(SECOND), json(fund))).isEmpty();
   }

@@ -18,7 +18,9 @@ import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,8 +63,12 @@ class RostersResource {
     this.clock = clock;
   }
 
-  /** Files a roster; it is shown for objections from now on. */
+  /**
+   * Files a roster; it is shown for objections from now on. To read, check and seal a hundred
+   * thousand persons takes seconds, for which no event loop is kept.
+   */
   @POST
+  @Blocking
   @Path("rosters")
   @RolesAllowed(Roles.VILLAGE)
   @Idempotent
@@ -72,6 +78,7 @@ class RostersResource {
     Actor by = caller.actor();
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     return contract(trade)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(contract -> body.sealed(contract, payee, vault, seal, today))
         .chain(roster -> rosters.file(roster, by))
         .map(Problems::done);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The limits of a draft, which may be incomplete but not too long. */
 final class DraftLimits {
 
-  private static final int TERMS_MAX = 65_536;
+  private static final int TERMS_MAX = 524_288;
   private static final int YEARS_MAX = 100;
 
   private DraftLimits() {}

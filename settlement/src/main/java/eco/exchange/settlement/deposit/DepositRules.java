@@ -141,11 +141,7 @@ public final class DepositRules {
     int wait = keptDays - returnDays;
     return wait < 1
         ? closedAt
-        : CALENDAR
-            .plusWorkingDays(day, wait)
-            .lastDay()
-            .atStartOfDay(Deadline.ZONE)
-            .toInstant();
+        : CALENDAR.plusWorkingDays(day, wait).lastDay().atStartOfDay(Deadline.ZONE).toInstant();
   }
 
   /** Orders a deposit back, each transfer to where it came from. */

@@ -93,12 +93,19 @@ public final class PgStuckPayments {
     return transaction
         .query(LOCK)
         .execute()
-        .chain(() -> list(transaction, FREED, Tuple.of(AT_ONCE, utc(now)), row -> row.getString("exception")))
+        .chain(
+            () ->
+                list(
+                    transaction,
+                    FREED,
+                    Tuple.of(AT_ONCE, utc(now)),
+                    row -> row.getString("exception")))
         .chain(
             freed ->
                 PgBankExceptions.endEach(
                     transaction, outbox, freed, "the payment is not stuck any more", now))
-        .chain(() -> list(transaction, STUCK, Tuple.of(AT_ONCE, utc(now)), row -> toRaise(row, now)))
+        .chain(
+            () -> list(transaction, STUCK, Tuple.of(AT_ONCE, utc(now)), row -> toRaise(row, now)))
         .map(found -> found.stream().flatMap(Optional::stream).toList())
         .chain(raised -> PgBankExceptions.raise(transaction, outbox, raised, now));
   }
