@@ -78,14 +78,33 @@ SELECT receipt.number, receipt.reference, receipt.amount_fen, receipt.cause, rec
                       WHERE completion.reference = receipt.reference
                       ORDER BY completion.number DESC LIMIT 1) more ON true;
 
+-- The collective that a payee of a contract is: by the last naming that was confirmed.
+CREATE OR REPLACE VIEW settlement.beneficiary AS
+SELECT naming.contract, naming.payee, naming.number, naming.party, naming.name, naming.named_by,
+       ended.decided_by AS confirmed_by, ended.decided_at AS confirmed_at
+  FROM settlement.naming
+  JOIN settlement.naming_end ended USING (contract, payee, number)
+ WHERE ended.is_confirmed
+   AND NOT EXISTS (SELECT FROM settlement.naming_end later
+                    WHERE (later.contract, later.payee) = (naming.contract, naming.payee)
+                      AND later.number > naming.number AND later.is_confirmed);
+
+-- The rosters by which members can be paid: fixed, and filed by the collective that counts now.
+CREATE OR REPLACE VIEW settlement.fixed_roster AS
+SELECT roster.*
+  FROM settlement.roster
+  JOIN settlement.roster_end ended USING (roster)
+  JOIN settlement.beneficiary ON (beneficiary.contract, beneficiary.payee, beneficiary.number)
+                                 = (roster.contract, roster.payee, roster.naming)
+ WHERE ended.is_fixed;
+
 -- Each number on the rosters of a payee, as the last fixed roster with it has it, and where it is paid.
 CREATE OR REPLACE VIEW settlement.member AS
 SELECT DISTINCT ON (roster.contract, roster.payee, line.member)
        roster.contract, roster.payee, line.member, line.household, line.shown,
        line.blind_index AS person, told.number AS person_account, told.holder, told.account, told.bank,
        told.mark, told.told_at
-  FROM settlement.roster
-  JOIN settlement.roster_end ended USING (roster)
+  FROM settlement.fixed_roster roster
   JOIN settlement.roster_member line USING (roster)
   LEFT JOIN LATERAL (SELECT account.*
                        FROM settlement.person_account account
@@ -94,7 +113,6 @@ SELECT DISTINCT ON (roster.contract, roster.payee, line.member)
                             = (roster.contract, roster.payee, line.blind_index)
                         AND (account.roster IS NULL OR listed.is_fixed)
                       ORDER BY account.number DESC LIMIT 1) told ON true
- WHERE ended.is_fixed
  ORDER BY roster.contract, roster.payee, line.member, roster.version DESC;
 
 -- Every order with all that is known of it. The payee's confirmed account goes before the one from
@@ -136,6 +154,13 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
                        FROM settlement.payee_account
                        JOIN settlement.payee_account_confirmation USING (number)
                       WHERE payee = transfer.debit AND source.purpose <> 'MEMBER'
+                        -- What was told before a correction may be the other collective's.
+                        AND NOT EXISTS (SELECT FROM settlement.contract
+                                          JOIN settlement.beneficiary USING (contract)
+                                         WHERE contract.trade = source.story
+                                           AND beneficiary.payee = source.owner AND beneficiary.number > 1
+                                           AND source.purpose = 'PAYEE'
+                                           AND noted_at <= beneficiary.confirmed_at)
                       ORDER BY number DESC LIMIT 1) noted ON true
   LEFT JOIN LATERAL (SELECT person_account, holder, account, bank
                        FROM settlement.member

@@ -29,7 +29,7 @@ BEGIN
     -- years
     'closed_year', 'year_run', 'year_run_approval', 'year_run_left_out', 'year_run_end',
     -- rosters
-    'beneficiary', 'roster', 'roster_member', 'roster_end', 'objection', 'objection_end',
+    'naming', 'naming_end', 'roster', 'roster_member', 'roster_end', 'objection', 'objection_end',
     'person_account',
     -- allotments
     'allotment', 'allotment_part',
@@ -86,7 +86,7 @@ BEGIN
                   -- Views
                   ('share', 'SELECT'), ('journal', 'SELECT'), ('books', 'SELECT'), ('distribution_part', 'SELECT'),
                   ('member', 'SELECT'), ('known_receipt', 'SELECT'), ('payment', 'SELECT'), ('open_payment', 'SELECT'),
-                  ('payee_party', 'SELECT')) allowed (relation, rights)
+                  ('payee_party', 'SELECT'), ('beneficiary', 'SELECT'), ('fixed_roster', 'SELECT')) allowed (relation, rights)
              ON allowed.relation = relname
      CROSS JOIN aclexplode(relacl) granted
      WHERE relnamespace = 'settlement'::regnamespace AND granted.grantee NOT IN (0, relowner)

@@ -92,7 +92,7 @@ CREATE TABLE settlement.bank_exception (
   due_at    timestamptz NOT NULL,
   -- Of a payment that is stuck: its order, and for what it is stuck.
   payment   text        REFERENCES settlement.payment_order,
-  cause     text        CHECK (cause IN ('LACKS_ACCOUNT', 'STOPPED', 'CAME_BACK')),
+  cause     text        CHECK (cause IN ('LACKS_ACCOUNT', 'STOPPED', 'CAME_BACK', 'OVERDUE')),
   CHECK (num_nulls(payment, cause) = CASE kind WHEN 'PAYMENT_STUCK' THEN 0 ELSE 2 END)
 );
 CREATE INDEX bank_exception_payment ON settlement.bank_exception (payment) WHERE payment IS NOT NULL;

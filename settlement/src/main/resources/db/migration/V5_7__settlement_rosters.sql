@@ -2,23 +2,45 @@
 -- No name, number or account of a person is kept here in clear: what identifies somebody comes sealed,
 -- and only its sealed form, a blind index and the hash of a personal code are stored.
 
--- The payees of a contract that are a collective's own.
-CREATE TABLE settlement.beneficiary (
+-- Which collective a payee of a contract is: named by one person, with the reason, and it counts when another
+-- has confirmed it. The last naming that was confirmed counts, by the view beneficiary.
+CREATE TABLE settlement.naming (
   contract text        NOT NULL REFERENCES settlement.contract,
   payee    text        NOT NULL,
+  number   integer     NOT NULL CHECK (number > 0),
   party    uuid        NOT NULL,
   name     text        NOT NULL,
+  reason   text        NOT NULL,
   named_by uuid        NOT NULL,
   named_at timestamptz NOT NULL,
-  PRIMARY KEY (contract, payee)
+  PRIMARY KEY (contract, payee, number),
+  UNIQUE (contract, payee, number, named_by)
 );
-CREATE INDEX beneficiary_party ON settlement.beneficiary (party, contract, payee);
+CREATE INDEX naming_party ON settlement.naming (party, contract, payee);
+
+CREATE TABLE settlement.naming_end (
+  contract     text        NOT NULL,
+  payee        text        NOT NULL,
+  number       integer     NOT NULL,
+  named_by     uuid        NOT NULL,
+  is_confirmed boolean     NOT NULL,
+  opinion      text        NOT NULL,
+  decided_by   uuid        NOT NULL,
+  decided_at   timestamptz NOT NULL,
+  PRIMARY KEY (contract, payee, number),
+  FOREIGN KEY (contract, payee, number, named_by)
+    REFERENCES settlement.naming (contract, payee, number, named_by),
+  -- Nobody decides alone who is paid.
+  CHECK (decided_by <> named_by)
+);
 
 CREATE TABLE settlement.roster (
   roster            text        PRIMARY KEY,
   contract          text        NOT NULL,
   payee             text        NOT NULL,
   version           integer     NOT NULL CHECK (version > 0),
+  -- The naming by which its collective has filed it. It counts as long as that naming does.
+  naming            integer     NOT NULL,
   rule              text        NOT NULL CHECK (rule IN ('PER_HEAD', 'BY_SHARES', 'PER_HOUSEHOLD')),
   record_date       date        NOT NULL,
   resolution        text        NOT NULL,
@@ -26,7 +48,7 @@ CREATE TABLE settlement.roster (
   filed_by          uuid        NOT NULL,
   filed_at          timestamptz NOT NULL,
   objections_end_at timestamptz NOT NULL,
-  FOREIGN KEY (contract, payee) REFERENCES settlement.beneficiary,
+  FOREIGN KEY (contract, payee, naming) REFERENCES settlement.naming_end,
   UNIQUE (contract, payee, version),
   CHECK (roster = contract || '/' || payee || '/' || version)
 );
@@ -92,7 +114,7 @@ CREATE TABLE settlement.objection_end (
 -- on the roster: whoever follows somebody under a number is not paid to that other's account.
 CREATE TABLE settlement.person_account (
   number   bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  contract text        NOT NULL,
+  contract text        NOT NULL REFERENCES settlement.contract,
   payee    text        NOT NULL,
   person   text        NOT NULL,
   roster   text        REFERENCES settlement.roster,
@@ -103,7 +125,6 @@ CREATE TABLE settlement.person_account (
   mark     text        NOT NULL,
   sealed   text        NOT NULL,
   told_by  uuid        NOT NULL,
-  told_at  timestamptz NOT NULL,
-  FOREIGN KEY (contract, payee) REFERENCES settlement.beneficiary
+  told_at  timestamptz NOT NULL
 );
 CREATE INDEX person_account_person ON settlement.person_account (contract, payee, person, number);

@@ -22,3 +22,5 @@ CREATE TABLE settlement.allotment_part (
   carry      text   NOT NULL CHECK (carry ~ '^-?\d+([.]\d+|/\d+)?$'),
   PRIMARY KEY (allotment, member)
 );
+-- The key of the transfer that gives a part: by it the guard of members finds the part.
+CREATE INDEX allotment_part_key ON settlement.allotment_part (('allot/' || allotment || '/' || member));

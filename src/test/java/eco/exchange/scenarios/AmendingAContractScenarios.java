@@ -216,10 +216,13 @@ class AmendingAContractScenarios {
     byte[] second = statement(year + 1).getBytes(StandardCharsets.UTF_8);
     String paper = path + "/statements/REVENUE/%d/ranger/statement.pdf".formatted(year + 1);
     byte[] rangers = cast.auditor().fetches(paper);
+    byte[] before =
+        cast.auditor().fetches(path + "/statements/REVENUE/%d/fund/statement.pdf".formatted(year));
 
     assertThat(examined(contract, List.of(amendment, first, second)).verdict())
-        .isEqualTo(Verdict.GENUINE);
-    assertThat(examined(contract, List.of(amendment, first, rangers)).verdict())
+        .as("without seals they prove figures only")
+        .isEqualTo(Verdict.UNPROVEN);
+    assertThat(examined(contract, List.of(amendment, before, rangers)).verdict())
         .isEqualTo(Verdict.GENUINE);
     assertThat(examined(contract, List.of(first, second)).verdict()).isEqualTo(Verdict.FALSE);
     assertThat(examined(contract, List.of(withdrawn)).verdict()).isEqualTo(Verdict.FALSE);

@@ -12,6 +12,7 @@ import eco.exchange.acceptance.TradeParties;
 import eco.exchange.acceptance.TradeWalk;
 import eco.exchange.money.Money;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,24 @@ class LosingAnAwardScenarios {
     cast.auditor().waitsFor(path + "/payment-orders", orders -> orders.size() == 3);
     assertThat(deposits()).containsExactly("FORFEITED", "RELEASED", "RELEASED");
     everyFenIsAccountedFor(Money.ZERO);
+  }
+
+  @Test
+  void the_runner_up_has_its_deposit_back_by_the_last_day_of_the_notice() throws Exception {
+    isWonByShizhentang("kept-too-long");
+    isApproved();
+    contractIs("ISSUED");
+    market.moveTo(market.now().plus(Duration.ofDays(60)));
+
+    cast.auditor().waitsFor(path + "/payment-orders", orders -> orders.size() == 2);
+    assertThat(deposits()).containsExactly("HELD", "RELEASED", "RELEASED");
+    counter.decides(cast.bidder("shizhentang"), "transfereeSigns", "decline");
+    counter.decides(cast.manager(), "confirmLapse", "lapse");
+    assertThat(counter.asks(cast.officer(), "passOn", "", "runnerUp", Map.of()).code())
+        .as("whoever has the deposit back is not bound any more")
+        .isEqualTo("DEPOSIT_NOT_HELD");
+    counter.decides(cast.officer(), "passOn", "relist");
+    cast.officer().waitsFor(path, seen -> seen.path("state").asText().equals("UNSOLD"));
   }
 
   private void isWonByShizhentang(String tag) throws Exception {

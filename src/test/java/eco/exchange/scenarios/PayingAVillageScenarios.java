@@ -115,10 +115,16 @@ class PayingAVillageScenarios {
     assertThat(asks(village, payee + "/rosters", "early", Villager.roster(VILLAGERS)).code())
         .isEqualTo("COLLECTIVE_UNNAMED");
     ObjectNode party = JsonNodeFactory.instance.objectNode();
-    party.put("party", seen.party());
+    party.put("party", seen.party()).put("reason", "组织登记证");
     assertThat(asks(village, payee + "/collective", "not-mine", party).status()).isEqualTo(403);
     for (String key : List.of("villagers", "collective")) {
       cast.officer().does(path + "/payees/" + key + "/collective", "named-" + key, party);
+      assertThat(counter.isAsked(cast.officer(), "confirmCollective"))
+          .as("who has named it does not confirm it")
+          .isFalse();
+      counter.decides(cast.manager(), "confirmCollective", "approve");
+      cast.auditor()
+          .waitsFor(path + "/payees/" + key + "/collective", named -> named.has("confirmedBy"));
     }
     assertThat(asks(cast.officer(), path + "/payees/investor/collective", "no", party).code())
         .isEqualTo("PAYEE_UNKNOWN");

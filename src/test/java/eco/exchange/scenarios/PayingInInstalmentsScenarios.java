@@ -183,9 +183,18 @@ class PayingInInstalmentsScenarios {
     String paper = path + "/statements/INSTALMENT/INSTALMENT-2/collective/statement.pdf";
     byte[] collective = cast.auditor().fetches(paper);
 
+    byte[] before =
+        cast.auditor()
+            .fetches(path + "/statements/INSTALMENT/INSTALMENT-1/collective/statement.pdf");
+
     assertThat(examined(contract, List.of(first, second, penalty)).verdict())
+        .as("without seals they prove figures only")
+        .isEqualTo(Verdict.UNPROVEN);
+    assertThat(examined(contract, List.of(before, collective)).verdict())
         .isEqualTo(Verdict.GENUINE);
-    assertThat(examined(contract, List.of(first, collective)).verdict()).isEqualTo(Verdict.GENUINE);
+    assertThat(examined(contract, List.of(collective)).verdict())
+        .as("the statement before it is missing")
+        .isEqualTo(Verdict.UNPROVEN);
   }
 
   @Test

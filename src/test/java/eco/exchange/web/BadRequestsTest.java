@@ -95,6 +95,16 @@ class BadRequestsTest {
   }
 
   @Test
+  void only_the_roster_of_a_village_may_be_as_large_as_a_village() {
+    String large = "{\"resolution\": \"" + "a".repeat(20_000_000) + "\"}";
+    String payee = "/api/v1/trades/E640425C0120260302000001R/payees/villagers";
+
+    stranger().body(large).post(payee + "/rosters").then().statusCode(401);
+    stranger().body(large).post(payee + "/collective").then().statusCode(413);
+    stranger().body(large + large).post(payee + "/rosters").then().statusCode(413);
+  }
+
+  @Test
   void what_is_wrong_with_a_field_is_told_in_english_to_everybody() {
     stranger()
         .header("Accept-Language", "zh-CN")

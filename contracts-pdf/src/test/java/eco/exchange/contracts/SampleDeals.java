@@ -173,26 +173,39 @@ public final class SampleDeals {
         deal.note());
   }
 
+  /** The carbon sink of Pengyang, sold once and for all: without a term. */
+  public static Deal onceAndForAll() {
+    Deal deal = pengyang();
+    return with(deal, subject(deal.subject(), deal.subject().ownership(), 0), deal.sale());
+  }
+
+  /** The same, paid in instalments. */
+  public static Deal onceInInstalments() {
+    return withPlan(onceAndForAll(), PLAN);
+  }
+
   /** The same deal about the property of another class of owner. */
   public static Deal withOwner(Deal deal, OwnershipClass ownership) {
     Deal.Subject subject = deal.subject();
-    return with(
-        deal,
-        new Deal.Subject(
-            subject.product(),
-            subject.kind(),
-            subject.quantity(),
-            subject.unit(),
-            subject.region(),
-            subject.watershed(),
-            subject.location(),
-            subject.areaHm2(),
-            ownership,
-            subject.title(),
-            subject.rightGranted(),
-            subject.termYears(),
-            subject.use()),
-        deal.sale());
+    return with(deal, subject(subject, ownership, subject.termYears()), deal.sale());
+  }
+
+  private static Deal.Subject subject(
+      Deal.Subject subject, OwnershipClass ownership, int termYears) {
+    return new Deal.Subject(
+        subject.product(),
+        subject.kind(),
+        subject.quantity(),
+        subject.unit(),
+        subject.region(),
+        subject.watershed(),
+        subject.location(),
+        subject.areaHm2(),
+        ownership,
+        subject.title(),
+        subject.rightGranted(),
+        termYears,
+        subject.use());
   }
 
   /** The same deal, decided by these documents. */

@@ -46,6 +46,7 @@ class AwardApproval implements ServiceTaskTable.OfModel {
   private final Listings listings;
   private final Deposits deposits;
   private final AwardLapse lapses;
+  private final DepositReturn returns;
   private final Workflow workflow;
 
   AwardApproval(
@@ -55,6 +56,7 @@ class AwardApproval implements ServiceTaskTable.OfModel {
       Listings listings,
       Deposits deposits,
       AwardLapse lapses,
+      DepositReturn returns,
       Workflow workflow) {
     this.awards = awards;
     this.contracts = contracts;
@@ -62,6 +64,7 @@ class AwardApproval implements ServiceTaskTable.OfModel {
     this.listings = listings;
     this.deposits = deposits;
     this.lapses = lapses;
+    this.returns = returns;
     this.workflow = workflow;
   }
 
@@ -85,6 +88,7 @@ class AwardApproval implements ServiceTaskTable.OfModel {
             .collect(Collectors.toSet());
     return inOrder(
         () -> done(deposits.releaseAllBut(event.trade(), needed)),
+        () -> returns.begin(event),
         () -> done(listings.awarded(event.trade(), event.winner(), event.offer().price())),
         () -> workflow.begin(caseOf(event)));
   }

@@ -9,6 +9,7 @@ import static eco.exchange.workflow.Progress.TRADE;
 
 import eco.exchange.answer.Answer;
 import eco.exchange.answer.Refusal;
+import eco.exchange.bidding.award.AwardView;
 import eco.exchange.bidding.award.Awards;
 import eco.exchange.bidding.award.LapseCause;
 import eco.exchange.bidding.award.LapseView;
@@ -23,7 +24,11 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.settlement.books.SettlementRefusal;
+import eco.exchange.settlement.deposit.DepositRules;
 import eco.exchange.settlement.deposit.Forfeit;
+import eco.exchange.settlement.intake.Receipts;
+import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
@@ -44,6 +49,7 @@ class AwardLapse implements ServiceTaskTable.OfModel {
   private final Awards awards;
   private final Contracts contracts;
   private final Listings listings;
+  private final Receipts receipts;
   private final Accounts accounts;
   private final String centre;
 
@@ -51,11 +57,13 @@ class AwardLapse implements ServiceTaskTable.OfModel {
       Awards awards,
       Contracts contracts,
       Listings listings,
+      Receipts receipts,
       Accounts accounts,
       @ConfigProperty(name = "exchange.centre.name", defaultValue = "公共资源交易中心") String centre) {
     this.awards = awards;
     this.contracts = contracts;
     this.listings = listings;
+    this.receipts = receipts;
     this.accounts = accounts;
     this.centre = centre;
   }
@@ -77,7 +85,7 @@ class AwardLapse implements ServiceTaskTable.OfModel {
     return Map.of(
         "lapse", p -> confirm(p.trade(), attempt(p), p.lastDecider()),
         "dismissLapse", p -> awards.dismissLapse(p.trade(), attempt(p), p.lastDecider()),
-        "awardRunnerUp", p -> awards.awardRunnerUp(p.trade(), attempt(p), p.lastDecider()),
+        "awardRunnerUp", p -> awardRunnerUp(p.trade(), attempt(p), p.lastDecider()),
         "giveUp", p -> awards.giveUp(p.trade(), attempt(p), p.lastDecider()));
   }
 
@@ -100,6 +108,33 @@ class AwardLapse implements ServiceTaskTable.OfModel {
                                       .map(it -> refused(it.reasons()))
                                       .orElseGet(() -> awards.lapse(trade, attempt, confirmer)));
                 });
+  }
+
+  /** Passes the lot on; whoever has the deposit back already is not bound by the offer any more. */
+  private Uni<Answer<AwardView>> awardRunnerUp(TradeId trade, int lapsed, Actor officer) {
+    return awards
+        .award(trade, lapsed)
+        .chain(
+            award ->
+                award
+                    .flatMap(AwardView::runnerUp)
+                    .map(runnerUp -> hasDeposit(trade, runnerUp))
+                    .orElseGet(() -> Uni.createFrom().item(true)))
+        .chain(
+            held ->
+                held
+                    ? awards.awardRunnerUp(trade, lapsed, officer)
+                    : Uni.createFrom()
+                        .item(
+                            Answer.refused(
+                                SettlementRefusal.DEPOSIT_NOT_HELD,
+                                "the runner-up's deposit has gone back")));
+  }
+
+  private Uni<Boolean> hasDeposit(TradeId trade, PartyId bidder) {
+    return receipts
+        .subAccountOf(trade, bidder, SubAccountPurpose.DEPOSIT)
+        .map(found -> found.filter(DepositRules::isStillHeld).isPresent());
   }
 
   private static Uni<Answer<LapseView>> refused(List<Refusal> reasons) {

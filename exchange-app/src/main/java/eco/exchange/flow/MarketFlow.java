@@ -9,6 +9,7 @@ import eco.exchange.event.AmendmentEvent;
 import eco.exchange.event.ApplicationEvent;
 import eco.exchange.event.AwardEvent;
 import eco.exchange.event.BankEvent;
+import eco.exchange.event.CollectiveEvent;
 import eco.exchange.event.ContractEvent;
 import eco.exchange.event.DepositEvent;
 import eco.exchange.event.FundEvent;
@@ -53,6 +54,7 @@ public class MarketFlow {
   private final AmendmentSigning amendments;
   private final InstalmentDue instalments;
   private final RevenueYear years;
+  private final CollectiveNaming collectives;
   private final RosterApproval rosters;
   private final SharedIncomeFlow sharing;
   private final ManualReceipt manual;
@@ -68,6 +70,7 @@ public class MarketFlow {
       AmendmentSigning amendments,
       InstalmentDue instalments,
       RevenueYear years,
+      CollectiveNaming collectives,
       RosterApproval rosters,
       SharedIncomeFlow sharing,
       ManualReceipt manual,
@@ -81,6 +84,7 @@ public class MarketFlow {
     this.amendments = amendments;
     this.instalments = instalments;
     this.years = years;
+    this.collectives = collectives;
     this.rosters = rosters;
     this.sharing = sharing;
     this.manual = manual;
@@ -101,6 +105,7 @@ public class MarketFlow {
       case PriceEvent e -> price(e);
       case RevenueEvent e -> years.follow(e);
       case PenaltyShared e -> sharing.follow(e.contract());
+      case CollectiveEvent e -> collectives.follow(e);
       case RosterEvent e -> rosters.follow(e);
       case FundEvent e -> fund(e);
       case ReceiptEvent e -> receipt(e);

@@ -7,7 +7,8 @@ import static eco.exchange.workflow.Progress.TRADE;
 import eco.exchange.event.RosterEvent.RosterObjected;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
-import eco.exchange.settlement.roster.BeneficiaryView;
+import eco.exchange.settlement.collective.BeneficiaryView;
+import eco.exchange.settlement.collective.Collectives;
 import eco.exchange.settlement.roster.ObjectionView;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.settlement.roster.Rosters;
@@ -31,10 +32,12 @@ class RosterObjection implements ServiceTaskTable.OfModel {
   private static final String NUMBER = "number";
   private static final String COLLECTIVE = "collective";
 
+  private final Collectives collectives;
   private final Rosters rosters;
   private final Workflow workflow;
 
-  RosterObjection(Rosters rosters, Workflow workflow) {
+  RosterObjection(Collectives collectives, Rosters rosters, Workflow workflow) {
+    this.collectives = collectives;
     this.rosters = rosters;
     this.workflow = workflow;
   }
@@ -44,7 +47,7 @@ class RosterObjection implements ServiceTaskTable.OfModel {
     RosterId roster = new RosterId(event.contract(), event.payee(), event.version());
     return Uni.combine()
         .all()
-        .unis(rosters.beneficiary(event.contract(), event.payee()), rosters.objections(roster))
+        .unis(collectives.beneficiary(event.contract(), event.payee()), rosters.objections(roster))
         .with((collective, all) -> caseOf(roster, collective.orElseThrow(), all, event.number()))
         .chain(workflow::begin);
   }

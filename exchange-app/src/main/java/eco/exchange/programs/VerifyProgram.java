@@ -18,13 +18,15 @@ import java.util.List;
  *
  * <p>{@code verify [--root exchange-root.crt] contract.pdf [amendment.pdf | statement.json |
  * statement.pdf ...]}, or {@code verify auction-record.jsonl}. The exit code is 0 if all is right,
- * 1 if something is wrong, 2 if a file could not be read or the arguments not understood.
+ * 1 if something is wrong, 2 if a file could not be read or the arguments not understood, 3 if the
+ * figures are right and what would prove them is not there: a seal, or the statement before.
  */
 public final class VerifyProgram {
 
   private static final int RIGHT = 0;
   private static final int WRONG = 1;
   private static final int NOT_READ = 2;
+  private static final int UNPROVEN = 3;
   private static final String ROOT = "--root";
   private static final long SIZE_MAX = 50_000_000;
 
@@ -76,6 +78,7 @@ public final class VerifyProgram {
       case GENUINE -> RIGHT;
       case FALSE -> WRONG;
       case UNREADABLE -> NOT_READ;
+      case UNPROVEN -> UNPROVEN;
     };
   }
 

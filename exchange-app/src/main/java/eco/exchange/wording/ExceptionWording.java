@@ -22,7 +22,8 @@ public record ExceptionWording(String zh, String en) {
       Map.of(
           "LACKS_ACCOUNT", new RefusalTitle("缺少收款账户", "No account is known"),
           "STOPPED", new RefusalTitle("银行暂停付款", "The bank holds it back"),
-          "CAME_BACK", new RefusalTitle("被银行拒付或者退回", "The bank has rejected or returned it"));
+          "CAME_BACK", new RefusalTitle("被银行拒付或者退回", "The bank has rejected or returned it"),
+          "OVERDUE", new RefusalTitle("承诺的付款期限已过，银行尚未确认付款", "Its promised day has passed"));
 
   private static final ExceptionWording MESSAGE_REFUSED =
       new ExceptionWording(
@@ -57,9 +58,9 @@ public record ExceptionWording(String zh, String en) {
 
   private static final ExceptionWording PAYMENT_STUCK =
       new ExceptionWording(
-          "款项付不出去。请与收款人核实收款账户，由一人登记、另一人复核，复核后自动付款。",
+          "款项付不出去。缺少账户的，请与收款人核实收款账户，由一人登记、另一人复核，复核后自动付款；逾期的，请催促银行。",
           "A payment cannot leave. Ask the payee for its account; one person notes it,"
-              + " another confirms it, and it is paid.");
+              + " another confirms it, and it is paid. If it is late, ask the bank.");
 
   /**
    * The words of an exception.

@@ -13,6 +13,8 @@ public enum Procedure {
   AWARD_APPROVAL("award-approval"),
   /** 成交失效, for each proposal that an award lapses. */
   AWARD_LAPSE("award-lapse"),
+  /** 次高报价人保证金退还, for each award that has a runner-up. */
+  DEPOSIT_RETURN("deposit-return"),
   /** 合同签署, for each contract. */
   CONTRACT_SIGNING("contract-signing"),
   /** 补充协议签署, for each amendment. */
@@ -23,6 +25,8 @@ public enum Procedure {
   MANUAL_RECEIPT("manual-receipt"),
   /** 银行异常处理, for each exception of the link to the bank. */
   BANK_EXCEPTION_HANDLING("bank-exception-handling"),
+  /** 村集体收款人确认, for each naming of a payee. */
+  COLLECTIVE_NAMING("collective-naming"),
   /** 成员名册审定, for each version of a roster. */
   ROSTER_APPROVAL("roster-approval"),
   /** 名册异议处理, for each objection to a roster. */

@@ -35,7 +35,13 @@ public sealed interface MarketEvent
 
   /** An event in the story of a contract, by the number under which it was first concluded. */
   sealed interface OfContract extends OfTrade
-      permits ContractEvent, AmendmentEvent, PriceEvent, RevenueEvent, PenaltyEvent, RosterEvent {
+      permits ContractEvent,
+          AmendmentEvent,
+          PriceEvent,
+          RevenueEvent,
+          PenaltyEvent,
+          CollectiveEvent,
+          RosterEvent {
 
     /** The contract. */
     ContractId contract();

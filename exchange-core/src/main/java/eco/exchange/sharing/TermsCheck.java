@@ -27,8 +27,8 @@ public final class TermsCheck {
               Principle.OWNS, Set.of(Principle.OWNS, Principle.HOUSEHOLD),
               Principle.OPERATES, Set.of(Principle.OPERATES)));
 
-  private static final int PAYEES_MAX = 64;
-  private static final int STEPS_MAX = 256;
+  private static final int PAYEES_MAX = 500;
+  private static final int STEPS_MAX = 4_096;
   private static final int DEPTH_MAX = 8;
   // Every fraction of a fen that can ever be carried stays short enough to be read.
   private static final BigInteger DENOMINATOR_MAX = BigInteger.TEN.pow(12);

@@ -215,9 +215,9 @@ class RulebookTest {
     assertBroken(book -> ((ObjectNode) book.at("/centre/0/numbers")).removeAll());
     assertBroken(book -> ((ObjectNode) book.get("sources")).remove("R-BANK-1"));
     assertBroken(book -> book.withArray("centre").add(book.at("/centre/0").deepCopy()));
-    assertBroken(
-        book ->
-            ((ObjectNode) book.at("/centre/0/numbers/bankExceptionWorkingDays")).put("value", 0));
+    for (String period : List.of("bankExceptionWorkingDays", "runnerUpDepositWorkingDays")) {
+      assertBroken(book -> ((ObjectNode) book.at("/centre/0/numbers/" + period)).put("value", 0));
+    }
   }
 
   @Test
@@ -277,7 +277,8 @@ class RulebookTest {
     assertThatThrownBy(
             () ->
                 read(
-                    "{\"sources\": {}, \"sources\": {}, \"editions\": [], \"variants\": [], \"centre\": []}"))
+                    "{\"sources\": {}, \"sources\": {}, \"editions\": [], \"variants\": [],"
+                        + " \"centre\": []}"))
         .hasMessageContaining("sources");
   }
 

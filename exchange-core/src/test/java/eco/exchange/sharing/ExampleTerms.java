@@ -43,6 +43,39 @@ public final class ExampleTerms {
                     Step.remainder("transferee")))));
   }
 
+  /** An operating right by which the members of many villages are paid, each village alike. */
+  public static SharingTerms ofManyVillages(int payees) {
+    List<Payee> all = new ArrayList<>();
+    all.add(new Payee("watershed", "小流域水土保持专户", Principle.WATERSHED));
+    all.add(new Payee("investor", "县水土保持治理投资方", Principle.INVESTS));
+    all.add(new Payee("township", "绿葱坡镇人民政府", Principle.OWNS));
+    all.add(new Payee("transferee", "受让方", Principle.OPERATES));
+    List<Step> villages = new ArrayList<>();
+    int count = payees - all.size();
+    for (int i = 1; i <= count; i++) {
+      String key = "village%03d".formatted(i);
+      all.add(new Payee(key, "第%d村村民".formatted(i), Principle.VILLAGERS));
+      villages.add(
+          i < count
+              ? new Step(new Taker.One(key), new Measure.Fraction(1, count))
+              : Step.remainder(key));
+    }
+    Step group = Step.group("各村村民", Percentage.parse("40"), villages);
+    return new SharingTerms(
+        all,
+        List.of(
+            new Waterfall(
+                Income.PRICE,
+                List.of(percent("watershed", "20"), group, Step.remainder("township"))),
+            new Waterfall(
+                Income.REVENUE,
+                List.of(
+                    percent("watershed", "15"),
+                    percent("investor", "20"),
+                    group,
+                    Step.remainder("transferee")))));
+  }
+
   /** Terms in which every kind of taker, measure and bound comes up. */
   public static SharingTerms everyStep() {
     List<Payee> payees = new ArrayList<>(operatingRight().payees());

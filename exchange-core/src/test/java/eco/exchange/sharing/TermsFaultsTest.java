@@ -69,6 +69,14 @@ class TermsFaultsTest {
   }
 
   @Test
+  void five_hundred_are_paid_by_one_contract_and_no_more() {
+    assertThat(TermsCheck.faultsOf(ExampleTerms.ofManyVillages(500))).isEmpty();
+    assertThat(TermsCheck.faultsOf(ExampleTerms.ofManyVillages(501)))
+        .extracting(TermsFault::code)
+        .containsExactly(Code.TOO_LARGE);
+  }
+
+  @Test
   void a_bottomless_nest_of_groups_is_a_fault_and_not_a_crash() {
     Step nest = percent("watershed", "100");
     for (int depth = 0; depth < 1_000; depth++) {

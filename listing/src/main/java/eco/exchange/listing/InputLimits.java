@@ -22,7 +22,7 @@ public final class InputLimits {
   public static final int LIST_MAX = 50;
 
   private static final int TEXT_MAX = 2_000;
-  private static final Money AMOUNT_MAX = new Money(10_000_000_000_000L);
+  private static final Money AMOUNT_MAX = new Money(1_000_000_000_000_000L);
 
   private final List<Refusal> faults = new ArrayList<>();
 
@@ -54,7 +54,7 @@ public final class InputLimits {
   /** An amount is not negative, and not beyond what any sale can bring. */
   public InputLimits amount(String field, Money amount) {
     boolean fits = !amount.isBelow(Money.ZERO) && !AMOUNT_MAX.isBelow(amount);
-    return check(field, fits, "must lie between 0 and 10^13 fen");
+    return check(field, fits, "must lie between 0 and 10^13 yuan");
   }
 
   /** The same limit for each of several things. */

@@ -119,10 +119,12 @@ class KnowingWhoIsPaidTest {
     assertThat(
             link.database.attackAsOwner(
                 """
-                INSERT INTO settlement.beneficiary (contract, payee, party, name, named_by, named_at)
-                VALUES ('%s', 'owner', '%s', '甲村集体', '%s', now())
+                INSERT INTO settlement.naming
+                VALUES ('%1$s', 'owner', 1, '%2$s', '甲村集体', '组织登记证', '%3$s', now());
+                INSERT INTO settlement.naming_end
+                VALUES ('%1$s', 'owner', 1, '%3$s', true, '', '%4$s', now())
                 """
-                    .formatted(CONTRACT, VILLAGE, OFFICER.account())))
+                    .formatted(CONTRACT, VILLAGE, OFFICER.account(), MANAGER.account())))
         .isEqualTo("done");
   }
 }

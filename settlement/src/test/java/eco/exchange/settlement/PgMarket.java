@@ -1,11 +1,15 @@
 package eco.exchange.settlement;
 
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.allotment.Allotments;
+import eco.exchange.settlement.allotment.PgTestAllotments;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PgTestBanking;
 import eco.exchange.settlement.books.BooksStore;
 import eco.exchange.settlement.books.PgTestBooks;
+import eco.exchange.settlement.collective.Collectives;
+import eco.exchange.settlement.collective.PgTestCollectives;
 import eco.exchange.settlement.generalledger.GeneralLedger;
 import eco.exchange.settlement.generalledger.PgTestLedger;
 import eco.exchange.settlement.handover.Handovers;
@@ -16,6 +20,8 @@ import eco.exchange.settlement.ownpayment.OwnPayments;
 import eco.exchange.settlement.ownpayment.PgTestOwnPayments;
 import eco.exchange.settlement.review.PgTestReview;
 import eco.exchange.settlement.review.RevenueReview;
+import eco.exchange.settlement.roster.PgTestRosters;
+import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.settlement.year.PgTestYearEnd;
 import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.testing.TestDatabase;
@@ -74,6 +80,21 @@ final class PgMarket {
   /** The door to handing over, for a market on the same books. */
   Handovers handovers(SettlementMarket market) {
     return PgTestHandovers.of(books(market), application, market.clock);
+  }
+
+  /** The door by which collectives are named for payees. */
+  Collectives collectives(SettlementMarket market) {
+    return PgTestCollectives.of(application, market.clock);
+  }
+
+  /** The door to rosters of members. */
+  Rosters rosters(SettlementMarket market) {
+    return PgTestRosters.of(application, market.clock);
+  }
+
+  /** The door to members' parts. */
+  Allotments allotments(SettlementMarket market) {
+    return PgTestAllotments.of(application, market.clock);
   }
 
   /** The general ledger of the same books. */

@@ -156,10 +156,12 @@ class SeeingOwnPaymentsTest {
     assertThat(
             link.database.attackAsOwner(
                 """
-                INSERT INTO settlement.beneficiary (contract, payee, party, name, named_by, named_at)
-                VALUES ('%s', '%s', '%s', '甲村集体', '%s', now())
+                INSERT INTO settlement.naming
+                VALUES ('%1$s', '%2$s', 1, '%3$s', '甲村集体', '组织登记证', '%4$s', now());
+                INSERT INTO settlement.naming_end
+                VALUES ('%1$s', '%2$s', 1, '%4$s', true, '', '%5$s', now())
                 """
-                    .formatted(CONTRACT, payee, VILLAGE, OFFICER.account())))
+                    .formatted(CONTRACT, payee, VILLAGE, OFFICER.account(), MANAGER.account())))
         .isEqualTo("done");
   }
 

@@ -82,7 +82,7 @@ class BiddingOnAListingTest {
         09:29  centre  floor  60.00  NOT_OPEN_YET
         09:30  1001    floor  60.00  WRONG_ACT
         09:30  centre  floor  49.00  BELOW_RESERVE
-        09:30  centre  floor  1000000000001.00  TOO_HIGH
+        09:30  centre  floor  10000000000001.00 TOO_HIGH
         09:30  centre  floor  60.00  noted
         09:31  centre  floor  50.50  noted
         10:00  centre  floor  50.00  WRONG_ACT

@@ -29,7 +29,7 @@ class NegotiatingTest {
         09:01  1001    bids   55.00             accepted
         09:02  1001    bids   0.00              BELOW_RESERVE
         09:02  1001    bids   -1.00             BELOW_RESERVE
-        09:02  1001    bids   1000000000000.01  TOO_HIGH
+        09:02  1001    bids   10000000000000.01  TOO_HIGH
         09:02  centre  bids   70.00             WRONG_ACT
         09:02  1001    joins  -                 WRONG_ACT
         10:00  1001    bids   70.00             TOO_LATE

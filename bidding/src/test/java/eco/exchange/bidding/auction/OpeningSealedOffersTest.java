@@ -80,7 +80,7 @@ class OpeningSealedOffersTest {
         """
         09:00  1001    seals  49.99               noted
         09:01  1002    seals  50.01               noted
-        09:01  1003    seals  1000000000000.01    noted
+        09:01  1003    seals  10000000000000.01    noted
         09:01  1004    seals  -5.00               noted
         09:01  1005    seals  60.00+1.00+10       noted
         10:00  centre  opens  -                   noted

@@ -109,12 +109,12 @@ class PlacingABidTest {
   void no_price_however_absurd_breaks_the_auction() {
     hears(
         """
-        08:00  Anji    1000000000000.00      accepted
-        08:01  Lishui  1000000000001.00      TOO_HIGH
+        08:00  Anji    10000000000000.00     accepted
+        08:01  Lishui  10000000000001.00     TOO_HIGH
         08:01  Lishui  92233720368547758.07  TOO_HIGH
         08:01  Lishui  -92233720368547758.08 BELOW_RESERVE
         08:01  Lishui  0.00                  BELOW_RESERVE
-        08:01  Lishui  1000000000000.00      TOO_LOW
+        08:01  Lishui  10000000000000.00     TOO_LOW
         """);
   }
 

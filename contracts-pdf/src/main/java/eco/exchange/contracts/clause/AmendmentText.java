@@ -164,7 +164,7 @@ final class AmendmentText {
             "正文由附件数据按模板%s生成（%s）；任何人均可凭原合同和本文件离线验证印章、签名、版本的接续，并重新计算每一笔分配。"
                 .formatted(
                     template.name(),
-                    new ClosingClauses(Sentences.CHINESE).review(template).text())),
+                    new ClosingClauses(deal, Sentences.CHINESE).review(template).text())),
         text("7.4", "签名、送达和争议解决，适用原合同的约定。"));
   }
 

@@ -54,7 +54,7 @@ public final class Clauses {
     DutyClauses duties = new DutyClauses(deal, say);
     MoneyClauses money = new MoneyClauses(deal, RULES.edition(deal.sale().ruleEdition()), say);
     Clause sharing = new SharingClauses(deal.terms(), say).sharing();
-    ClosingClauses closing = new ClosingClauses(say);
+    ClosingClauses closing = new ClosingClauses(deal, say);
     return Stream.of(
             Stream.of(subject.parties(), subject.subject(), subject.term(), subject.use()),
             duties.decision().stream(),

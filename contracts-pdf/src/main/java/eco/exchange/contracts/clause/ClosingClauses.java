@@ -1,5 +1,6 @@
 package eco.exchange.contracts.clause;
 
+import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.sentence.Sentence;
 import eco.exchange.contracts.sentence.Sentences;
@@ -12,19 +13,20 @@ final class ClosingClauses {
       "以下签署人确认：已阅读并理解本合同全部条款，知悉收益分配由附件数据自动执行；电子签名与手写签名、盖章具有同等法律效力。"
           + "双方签署后，由交易机构加盖电子印章，本合同即告生效，其后任何改动均会使印章失效。";
 
+  private final boolean isOnce;
   private final Sentences say;
 
-  ClosingClauses(Sentences say) {
+  ClosingClauses(Deal deal, Sentences say) {
+    this.isOnce = deal.subject().termYears() == 0;
     this.say = say;
   }
 
   Clause breach() {
-    return Clause.about(Matter.BREACH, say)
-        .says("breach.late")
-        .says("breach.concealed")
-        .says("breach.termination")
-        .says("breach.transferor")
-        .done();
+    Clause.Draft draft = Clause.about(Matter.BREACH, say).says("breach.late");
+    if (!isOnce) {
+      draft.says("breach.concealed");
+    }
+    return draft.says("breach.termination").says("breach.transferor").done();
   }
 
   Clause disputes() {

@@ -17,12 +17,14 @@ final class DutyClauses {
   private final Deal deal;
   private final Sentences say;
   private final boolean isCarbonSink;
+  private final boolean isOnce;
   private final boolean hasPledgee;
 
   DutyClauses(Deal deal, Sentences say) {
     this.deal = deal;
     this.say = say;
     this.isCarbonSink = deal.subject().kind() == RightKind.CARBON_SINK;
+    this.isOnce = deal.subject().termYears() == 0;
     this.hasPledgee =
         deal.terms().payees().stream().anyMatch(it -> it.principle() == Principle.PLEDGEE);
   }
@@ -68,7 +70,8 @@ final class DutyClauses {
     } else {
       draft.says("duties.operation.transferee").says("duties.operation.report");
     }
-    return draft.says(say.of("duties.villagers").clause("clause", Matter.SHARING)).done();
+    String villagers = isOnce ? "duties.villagers-once" : "duties.villagers";
+    return draft.says(say.of(villagers).clause("clause", Matter.SHARING)).done();
   }
 
   Clause erosionControl() {
@@ -82,7 +85,7 @@ final class DutyClauses {
 
   Clause monitoring() {
     return Clause.about(Matter.MONITORING, say)
-        .says("monitoring.quality")
+        .says(isOnce ? "monitoring.quality-once" : "monitoring.quality")
         .says("monitoring.baseline")
         .says("monitoring.observation")
         .says("monitoring.restoration")
@@ -102,7 +105,9 @@ final class DutyClauses {
   Clause handback() {
     Clause.Draft draft = Clause.about(Matter.HANDBACK, say);
     if (isCarbonSink) {
-      draft.says("handback.sink").says("handback.sink.upkeep");
+      draft
+          .says("handback.sink")
+          .says(isOnce ? "handback.sink.upkeep-once" : "handback.sink.upkeep");
     } else {
       draft
           .says("handback.operation")

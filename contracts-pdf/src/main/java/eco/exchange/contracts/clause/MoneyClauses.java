@@ -19,12 +19,14 @@ import java.util.List;
 final class MoneyClauses {
 
   private final Deal.Sale sale;
+  private final boolean isOnce;
   private final SharingTerms terms;
   private final RuleEdition rules;
   private final Sentences say;
 
   MoneyClauses(Deal deal, RuleEdition rules, Sentences say) {
     this.sale = deal.sale();
+    this.isOnce = deal.subject().termYears() == 0;
     this.terms = deal.terms();
     this.rules = rules;
     this.say = say;
@@ -97,6 +99,7 @@ final class MoneyClauses {
     } else {
       draft.says("compensation.land").says("compensation.facilities");
     }
-    return draft.says("compensation.price").done();
+    // Without a term there is no part of it that is left, and none of the price to return.
+    return draft.says(isOnce ? "compensation.sink-once" : "compensation.price").done();
   }
 }

@@ -50,6 +50,20 @@ final class WorkedYears {
    * The clause of a contract; that of an amendment leaves out the price, which it cannot change.
    */
   Clause examples() {
+    return deal.subject().termYears() == 0 ? ofThePrice() : ofYears();
+  }
+
+  /** Without a term no year follows that could be shown. */
+  private Clause ofThePrice() {
+    Distribution price = first();
+    String key = key(price) + "-once";
+    return Clause.about(Matter.EXAMPLES, say)
+        .says(say.of(key).clause("clause", Matter.SHARING))
+        .shows(amounts(key + ".head", List.of(price)))
+        .done();
+  }
+
+  private Clause ofYears() {
     List<Money> revenues = revenues(deal);
     AssumedYearFacts facts = new AssumedYearFacts(terms, revenues.getFirst());
     List<Distribution> years = years(revenues, facts);
@@ -139,7 +153,7 @@ final class WorkedYears {
 
   /** About a year's part of the price in round figures, then a third more, then a third less. */
   private static List<Money> revenues(Deal deal) {
-    long yearly = deal.sale().price().fen() / Math.max(1, deal.subject().termYears());
+    long yearly = deal.sale().price().fen() / deal.subject().termYears();
     long base = Math.max(BASE_MIN_FEN, yearly / BASE_STEP_FEN * BASE_STEP_FEN);
     return List.of(new Money(base), new Money(base / 3 * 4 + 1), new Money(base / 3 * 2 + 1));
   }

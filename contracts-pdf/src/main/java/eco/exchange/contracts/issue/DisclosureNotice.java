@@ -1,6 +1,7 @@
 package eco.exchange.contracts.issue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.contracts.clause.InstalmentClauses;
 import eco.exchange.contracts.clause.SharingTables;
 import eco.exchange.contracts.clause.SubjectTable;
@@ -17,6 +18,7 @@ import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.TradeId;
 import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.CentreRules;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.rulebook.Rulebook;
 import eco.exchange.sharing.Income;
@@ -113,10 +115,13 @@ public record DisclosureNotice(
 
     private final DisclosureNotice notice;
     private final RuleEdition rules;
+    private final CentreRules centre;
 
     Text(DisclosureNotice notice) {
+      Rulebook book = Rulebook.published();
       this.notice = notice;
-      this.rules = Rulebook.published().edition(notice.ruleEdition());
+      this.rules = book.edition(notice.ruleEdition());
+      this.centre = book.centreRules(WorkingCalendar.dayOf(notice.dates().disclosedAt()));
     }
 
     PaperSheet sheet() {
@@ -242,13 +247,25 @@ public record DisclosureNotice(
                   "2",
                   "未成交的，保证金在竞价结束后%d个工作日内原路退回，不计利息；成交的，转作价款。"
                       .formatted(rules.depositReturnWorkingDays())),
-              new Passage.Text("3", "提交虚假材料、串通竞价、成交后拒签合同或者拒付价款的，保证金不予退还。")));
+              new Passage.Text("3", runnerUpsDeposit()),
+              new Passage.Text(
+                  "4",
+                  "撤回报名、成交非因受让方原因失效的，保证金自该日起%1$d个工作日内退回；投诉期间依监督部门通知冻结的，自解除冻结之日起%1$d个工作日内退回。"
+                      .formatted(rules.depositReturnWorkingDays())),
+              new Passage.Text("5", "提交虚假材料、串通竞价、成交后拒签合同或者拒付价款的，保证金不予退还。")));
+    }
+
+    // What is said here is kept by a timer of the model deposit-return.
+    private String runnerUpsDeposit() {
+      return "成交公示列明的次高报价人不适用前项期限：其保证金留作递补之用，合同生效或者决定不再递补的，自该日起%d个工作日内退回；最迟在竞价结束后%d个工作日内退回，退回以后不再递补。"
+          .formatted(rules.depositReturnWorkingDays(), centre.runnerUpDepositWorkingDays());
     }
 
     private Section sharing() {
       SharingTables tables = new SharingTables(notice.terms(), Sentences.CHINESE);
       List<Passage> passages = new ArrayList<>();
-      passages.add(new Passage.Text("", "成交价款和以后各年度的经营收入，依下列条款分配。条款随合同签署、盖章后不得擅自变更。"));
+      String incomes = notice.subject().termYears() == 0 ? "成交价款" : "成交价款和以后各年度的经营收入";
+      passages.add(new Passage.Text("", incomes + "，依下列条款分配。条款随合同签署、盖章后不得擅自变更。"));
       passages.add(tables.payees());
       for (Waterfall waterfall : notice.terms().waterfalls()) {
         Income income = waterfall.income();

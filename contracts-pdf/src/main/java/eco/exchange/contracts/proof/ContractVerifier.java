@@ -1,5 +1,6 @@
 package eco.exchange.contracts.proof;
 
+import eco.exchange.calendar.Deadline;
 import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.print.manuscript.SignaturePlace;
 import eco.exchange.contracts.proof.Verification.Check;
@@ -11,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -103,7 +105,8 @@ public final class ContractVerifier {
    */
   public Verification verifyStatements(SealedContract contract, List<byte[]> statements) {
     Findings findings = new Findings();
-    statements(new ContractVersions(contract, List.of()), statements, findings);
+    statements(
+        new ContractVersions(contract, List.of()), OptionalInt.empty(), statements, findings);
     return new Verification(findings.all(), Optional.of(contract));
   }
 
@@ -122,13 +125,30 @@ public final class ContractVerifier {
     ContractVersions versions =
         new AmendmentsCheck(this::verify, deal, findings)
             .examine(sorted.getOrDefault(true, List.of()));
-    statements(versions, sorted.getOrDefault(false, List.of()), findings);
+    statements(
+        versions,
+        OptionalInt.of(yearOfSealing(genuine)),
+        sorted.getOrDefault(false, List.of()),
+        findings);
     return new Verification(findings.all(), Optional.of(versions.contract()));
   }
 
-  private void statements(ContractVersions versions, List<byte[]> statements, Findings findings) {
+  private void statements(
+      ContractVersions versions,
+      OptionalInt firstYear,
+      List<byte[]> statements,
+      Findings findings) {
     StatementFiles files = new StatementFiles(anchor, findings);
     List<String> jsons = statements.stream().map(files::json).flatMap(Optional::stream).toList();
-    new StatementCheck(versions, findings).examine(jsons);
+    new StatementCheck(versions, firstYear, findings).examine(jsons);
+  }
+
+  /** The year in which a contract was sealed and took effect: it has no revenue of an earlier. */
+  private static int yearOfSealing(byte[] genuine) {
+    try (SignedPaper paper = new SignedPaper(genuine)) {
+      return paper.signedAt(SignaturePlace.SEAL).atZone(Deadline.ZONE).getYear();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no paper", e);
+    }
   }
 }

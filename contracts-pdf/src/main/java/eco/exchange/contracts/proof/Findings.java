@@ -44,6 +44,10 @@ final class Findings {
     found.add(new Finding(check, Outcome.WRONG, detail == null ? "" : detail));
   }
 
+  void unproven(Check check, String detail) {
+    found.add(new Finding(check, Outcome.UNPROVEN, detail));
+  }
+
   void note(Check check, String detail) {
     found.add(new Finding(check, Outcome.NOTE, detail));
   }

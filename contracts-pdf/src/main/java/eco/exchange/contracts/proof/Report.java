@@ -21,12 +21,14 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
 
   /** How an examination came out; a program tells the first as 0, the second as 1, ... */
   public enum Verdict {
-    /** Nothing is wrong. */
+    /** Nothing is wrong, and everything is proven. */
     GENUINE,
     /** Something is wrong. */
     FALSE,
     /** There is no paper that could be examined. */
-    UNREADABLE
+    UNREADABLE,
+    /** Nothing is wrong, but a seal or a statement is missing that would prove it. */
+    UNPROVEN
   }
 
   /**
@@ -53,6 +55,7 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
       return switch (outcome) {
         case RIGHT -> "✓";
         case WRONG -> "✗";
+        case UNPROVEN -> "?";
         case NOTE -> "!";
       };
     }
@@ -82,7 +85,10 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
     if (!verification.isReadable()) {
       return Verdict.UNREADABLE;
     }
-    return verification.isGenuine() ? Verdict.GENUINE : Verdict.FALSE;
+    if (!verification.isGenuine()) {
+      return Verdict.FALSE;
+    }
+    return verification.isUnproven() ? Verdict.UNPROVEN : Verdict.GENUINE;
   }
 
   private static String conclusion(Verification verification, boolean isOfFurtherFiles) {
@@ -95,6 +101,9 @@ public record Report(Verdict verdict, String conclusion, List<Line> lines) {
           isOfFurtherFiles
               ? "合同是真的，但是补充协议或者结算单有不符之处（见标 ✗ 的各项），请带着这些文件到交易中心询问。"
               : "这份文件不能作为依据（见标 ✗ 的各项），不要凭它付款或者领款，请向交易中心索取原件。";
+      case UNPROVEN ->
+          "合同是真的，补充协议前后接续，结算单的数字与重新计算的一致；但是有的结算单没有印章，或者缺少它前面的一份"
+              + "（见标 ? 的各项），还不能证明全部属实，请向交易中心索取盖章的结算单。";
       case UNREADABLE -> "这个文件打不开，或者不是合同文件，无法核验。";
     };
   }

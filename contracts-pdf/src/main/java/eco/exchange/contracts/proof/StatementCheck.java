@@ -8,6 +8,7 @@ import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
 import eco.exchange.sharing.DistributionBasis;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Statement;
 import eco.exchange.sharing.StatementJson;
@@ -19,25 +20,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The check that statements pay what the terms give, each carrying on from the one before. */
 final class StatementCheck {
 
   private final Optional<ContractVersions> versions;
+  private final OptionalInt firstYear;
   private final Function<Statement, String> termsJson;
   private final Findings findings;
 
   /** A check by some terms, of whatever contract. */
   StatementCheck(String termsJson, Findings findings) {
     this.versions = Optional.empty();
+    this.firstYear = OptionalInt.empty();
     this.termsJson = statement -> termsJson;
     this.findings = findings;
   }
 
-  /** A check by the version of a contract that was in force. */
-  StatementCheck(ContractVersions versions, Findings findings) {
+  /**
+   * A check by the version of a contract that was in force.
+   *
+   * @param firstYear the first year of which revenue can be shared, if the paper tells it
+   */
+  StatementCheck(ContractVersions versions, OptionalInt firstYear, Findings findings) {
     this.versions = Optional.of(versions);
+    this.firstYear = firstYear;
     this.termsJson = statement -> versions.inForce(statement.occasion()).termsJson();
     this.findings = findings;
   }
@@ -53,9 +62,14 @@ final class StatementCheck {
             return statement.occasionZh();
           });
     }
-    statements.sort(Comparator.comparing(Statement::income).thenComparing(Statement::occasion));
+    // The papers of several payees tell of one distribution.
+    List<Statement> ordered =
+        statements.stream()
+            .distinct()
+            .sorted(Comparator.comparing(Statement::income).thenComparing(Statement::occasion))
+            .toList();
     Map<Income, Statement> last = new EnumMap<>(Income.class);
-    for (Statement statement : statements) {
+    for (Statement statement : ordered) {
       findings.examine(Check.STATEMENT_OF_CONTRACT, () -> ofContract(statement));
       carriedForward(statement, Optional.ofNullable(last.put(statement.income(), statement)));
       findings.examine(Check.PARTS, () -> parts(statement));
@@ -80,30 +94,56 @@ final class StatementCheck {
   }
 
   private void carriedForward(Statement statement, Optional<Statement> before) {
-    DistributionBasis from = statement.standing();
-    if (before.isEmpty()) {
-      if (!told(from.carried()).isEmpty() || !told(from.recouped()).isEmpty()) {
-        findings.note(
-            Check.CARRIED_FORWARD,
-            statement.occasionZh()
-                + "：未提供上一次分配，结转的尾差和此前收回数未能核对 (the statement before is not given)");
-      }
-      return;
+    if (before.filter(earlier -> isNextAfter(earlier, statement)).isPresent()) {
+      findings.examine(Check.CARRIED_FORWARD, () -> carried(statement, before.get().left()));
+    } else if (before.isPresent() || !isFirst(statement)) {
+      findings.unproven(
+          Check.CARRIED_FORWARD,
+          statement.occasionZh()
+              + "：缺少它前面的一份结算单（没有收入的年度除外），结转的尾差和此前收回数未能核对 (the statement before is not given)");
     }
-    DistributionBasis left = before.get().left();
-    findings.examine(
-        Check.CARRIED_FORWARD,
-        () -> {
-          Findings.must(
-              told(from.carried()).equals(told(left.carried())),
-              "%s：结转的尾差与上一次不符 (carried in is not what was carried out)",
-              statement.occasionZh());
-          Findings.must(
-              told(from.recouped()).equals(told(left.recouped())),
-              "%s：此前收回数与上一次不符 (recouped before is not what was recouped)",
-              statement.occasionZh());
-          return statement.occasionZh();
-        });
+  }
+
+  private static boolean isNextAfter(Statement earlier, Statement later) {
+    return later.occasion().number() - earlier.occasion().number() <= 1
+        || (!isYearly(later) && isCarried(later, earlier.left()));
+  }
+
+  /** Whether nothing of this income can have been shared before. */
+  private boolean isFirst(Statement statement) {
+    return isCarried(statement, DistributionBasis.NONE)
+        && switch (statement.income()) {
+          case PRICE, COMPENSATION, PENALTY -> true;
+          case INSTALMENT -> statement.occasion().equals(Occasion.Instalment.FIRST);
+          case REVENUE ->
+              firstYear.isEmpty() || statement.occasion().number() <= firstYear.getAsInt();
+        };
+  }
+
+  private static boolean isYearly(Statement statement) {
+    return switch (statement.income()) {
+      case REVENUE, INSTALMENT, PRICE -> true;
+      case COMPENSATION, PENALTY -> false;
+    };
+  }
+
+  private static String carried(Statement statement, DistributionBasis left) throws Wrong {
+    DistributionBasis from = statement.standing();
+    Findings.must(
+        told(from.carried()).equals(told(left.carried())),
+        "%s：结转的尾差与上一次不符 (carried in is not what was carried out)",
+        statement.occasionZh());
+    Findings.must(
+        told(from.recouped()).equals(told(left.recouped())),
+        "%s：此前收回数与上一次不符 (recouped before is not what was recouped)",
+        statement.occasionZh());
+    return statement.occasionZh();
+  }
+
+  private static boolean isCarried(Statement statement, DistributionBasis left) {
+    DistributionBasis from = statement.standing();
+    return told(from.carried()).equals(told(left.carried()))
+        && told(from.recouped()).equals(told(left.recouped()));
   }
 
   private String parts(Statement statement) throws Wrong {

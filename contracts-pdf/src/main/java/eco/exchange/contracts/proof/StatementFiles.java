@@ -23,6 +23,8 @@ final class StatementFiles {
   Optional<String> json(byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);
     if (!text.startsWith("%PDF-")) {
+      findings.unproven(
+          Check.STATEMENT_SEALED, "没有印章：只核对了数字，不能证明出自交易中心 (not sealed: figures only)");
       return Optional.of(text);
     }
     try (SignedPaper paper = new SignedPaper(file)) {

@@ -22,6 +22,12 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
     return wrong().isEmpty();
   }
 
+  /** Whether nothing is wrong, but something could not be proven from the files. */
+  public boolean isUnproven() {
+    return isGenuine()
+        && findings.stream().anyMatch(finding -> finding.outcome() == Outcome.UNPROVEN);
+  }
+
   /** Whether the file could be read at all. */
   public boolean isReadable() {
     return wrong().stream().noneMatch(finding -> finding.check() == Check.READABLE);
@@ -38,6 +44,8 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
     RIGHT,
     /** Not as it should be: the paper proves nothing. */
     WRONG,
+    /** Right as far as can be seen, but what would prove it is not among the files. */
+    UNPROVEN,
     /** Something that the reader should know and may have to decide. */
     NOTE
   }
@@ -91,6 +99,8 @@ public record Verification(List<Finding> findings, Optional<SealedContract> cont
     AMENDMENT("补充协议接续前一版本", "补充协议接不上这份合同，或者改动了不能改的内容"),
     /** The statement can be read. */
     STATEMENT_READABLE("结算单可以读取", "结算单打不开"),
+    /** The statement bears the centre's seal, so that it can be told who has made it. */
+    STATEMENT_SEALED("结算单盖有印章", "结算单没有印章"),
     /** The statement is by the terms of this contract that were in force. */
     STATEMENT_OF_CONTRACT("结算单属于本合同，按当年适用的版本分配", "结算单不属于这份合同，或者不是按当年适用的版本分配的"),
     /** What was carried in is what the statement before carried out. */

@@ -1,9 +1,13 @@
 package eco.exchange.contracts.signature;
 
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.signatures.PdfSignature;
 import com.itextpdf.signatures.PdfSigner;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +21,19 @@ final class AppendingSigner extends PdfSigner {
 
   AppendingSigner(PdfReader paper, OutputStream signed) throws IOException {
     super(paper, signed, new StampingProperties().useAppendMode());
+    setSignatureEvent(this::lockTheForm);
+  }
+
+  /**
+   * Names the form as what a lock of fields is about, and not the whole paper: whoever follows the
+   * name then meets some fields instead of each cell of each table, once more for each other.
+   */
+  private void lockTheForm(PdfSignature signature) {
+    PdfObject form = getDocument().getCatalog().getPdfObject().get(PdfName.AcroForm);
+    PdfArray locks = signature.getPdfObject().getAsArray(PdfName.Reference);
+    for (int i = 0; locks != null && i < locks.size(); i++) {
+      locks.getAsDictionary(i).put(PdfName.Data, form);
+    }
   }
 
   @Override

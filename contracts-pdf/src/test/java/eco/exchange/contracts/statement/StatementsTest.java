@@ -11,6 +11,7 @@ import eco.exchange.contracts.deal.Deal;
 import eco.exchange.contracts.print.Press;
 import eco.exchange.contracts.print.manuscript.Manuscript;
 import eco.exchange.contracts.proof.ContractVerifier;
+import eco.exchange.contracts.proof.Report;
 import eco.exchange.contracts.proof.Verification;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.contracts.proof.Verification.Finding;
@@ -107,11 +108,58 @@ class StatementsTest {
   }
 
   @Test
-  void a_second_year_alone_leaves_what_was_carried_unproven() {
-    Verification alone = VERIFIER.verifyStatements(CONTRACT, List.of(bytes(SECOND)));
+  void a_statement_without_a_seal_proves_figures_only() {
+    byte[] paper =
+        SamplePapers.seal(Press.print(FIRST.sheet().by(SampleDeals.OFFICE)), SampleKeys.shared());
 
-    assertThat(alone.wrong()).isEmpty();
-    assertThat(checks(alone, Outcome.NOTE)).containsExactly(Check.CARRIED_FORWARD);
+    Verification sealed = VERIFIER.verifyStatements(CONTRACT, List.of(paper));
+    Verification plain = VERIFIER.verifyStatements(CONTRACT, List.of(bytes(FIRST)));
+
+    assertThat(sealed.isUnproven()).isFalse();
+    assertThat(plain.isGenuine()).isTrue();
+    assertThat(plain.isUnproven()).isTrue();
+    assertThat(checks(plain, Outcome.UNPROVEN)).containsExactly(Check.STATEMENT_SEALED);
+    assertThat(plain.findings().toString()).contains("not sealed: figures only");
+  }
+
+  @Test
+  void a_statement_whose_predecessor_is_missing_is_unproven() {
+    StatementPaper third =
+        SamplePapers.statement(DEAL, 2029, "1000.00", SECOND.statement().left(), "fund");
+    byte[] sealed =
+        SamplePapers.seal(Press.print(SECOND.sheet().by(SampleDeals.OFFICE)), SampleKeys.shared());
+
+    Verification alone = VERIFIER.verifyStatements(CONTRACT, List.of(sealed));
+    Verification gap = VERIFIER.verifyStatements(CONTRACT, List.of(bytes(FIRST), bytes(third)));
+    Verification whole =
+        VERIFIER.verifyStatements(CONTRACT, List.of(bytes(FIRST), sealed, bytes(third)));
+
+    assertThat(checks(alone, Outcome.UNPROVEN)).containsExactly(Check.CARRIED_FORWARD);
+    assertThat(gap.wrong()).as("what is missing is not wrong").isEmpty();
+    assertThat(checks(gap, Outcome.UNPROVEN)).contains(Check.CARRIED_FORWARD);
+    assertThat(checks(whole, Outcome.UNPROVEN)).containsOnly(Check.STATEMENT_SEALED);
+  }
+
+  @Test
+  void a_statement_that_starts_from_nothing_is_no_beginning_after_the_first_year() {
+    byte[] contract = SamplePapers.sealed(DEAL);
+    StatementPaper late =
+        SamplePapers.statement(DEAL, 2035, "223456.77", DistributionBasis.NONE, "fund");
+    byte[] paper =
+        SamplePapers.seal(Press.print(late.sheet().by(SampleDeals.OFFICE)), SampleKeys.shared());
+
+    Report report = Report.examine(VERIFIER, contract, List.of(paper));
+
+    assertThat(report.verdict()).isEqualTo(Report.Verdict.UNPROVEN);
+    assertThat(report.lines().toString()).contains("the statement before is not given");
+  }
+
+  @Test
+  void the_papers_of_two_payees_of_one_distribution_do_not_contradict_each_other() {
+    StatementPaper fund =
+        SamplePapers.statement(DEAL, 2028, "223456.77", FIRST.statement().left(), "fund");
+
+    assertThat(verified(CONTRACT, json(FIRST), json(SECOND), json(fund))).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,21 @@ class ProblemRoutes {
   private static final String API = "/api/*";
   private static final int FIRST = 1000;
 
+  /** Where the roster of a village is filed, which may have a hundred thousand lines. */
+  private static final Pattern ROSTERS =
+      Pattern.compile("/api/v1/trades/[^/]+/payees/[^/]+/rosters");
+
   private final ProblemDocuments problems;
   private final long bodyMax;
+  private final long rosterMax;
 
   ProblemRoutes(
       ProblemDocuments problems,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
+      @ConfigProperty(name = "exchange.body-limit") MemorySize bodyMax,
+      @ConfigProperty(name = "exchange.roster-limit") MemorySize rosterMax) {
     this.problems = problems;
     this.bodyMax = bodyMax.asLongValue();
+    this.rosterMax = rosterMax.asLongValue();
   }
 
   void refuseLargeBodies(@Observes Filters filters) {
@@ -40,7 +48,7 @@ class ProblemRoutes {
     @Nullable String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
       refuse(request, 411);
-    } else if (length != null && isOver(length)) {
+    } else if (length != null && isOver(length, limitOf(request))) {
       refuse(request, 413);
     } else {
       request.next();
@@ -52,10 +60,14 @@ class ProblemRoutes {
     end(request, status);
   }
 
+  private long limitOf(RoutingContext request) {
+    return ROSTERS.matcher(request.normalizedPath()).matches() ? rosterMax : bodyMax;
+  }
+
   // A length that is no number is left to HTTP itself, which refuses it.
-  private boolean isOver(String length) {
+  private static boolean isOver(String length, long limit) {
     try {
-      return Long.parseLong(length) > bodyMax;
+      return Long.parseLong(length) > limit;
     } catch (NumberFormatException e) {
       return false;
     }

@@ -11,7 +11,7 @@ import eco.exchange.settlement.allotment.HeldView;
 import eco.exchange.settlement.allotment.MemberAccountView;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PaymentView;
-import eco.exchange.settlement.roster.Rosters;
+import eco.exchange.settlement.collective.Collectives;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.ViewingRights;
@@ -30,19 +30,19 @@ import java.util.List;
 class AllotmentsResource {
 
   private final Contracts contracts;
-  private final Rosters rosters;
+  private final Collectives collectives;
   private final Allotments allotments;
   private final Banking banking;
   private final CurrentActor caller;
 
   AllotmentsResource(
       Contracts contracts,
-      Rosters rosters,
+      Collectives collectives,
       Allotments allotments,
       Banking banking,
       CurrentActor caller) {
     this.contracts = contracts;
-    this.rosters = rosters;
+    this.collectives = collectives;
     this.allotments = allotments;
     this.banking = banking;
     this.caller = caller;
@@ -89,7 +89,7 @@ class AllotmentsResource {
     return contract(trade)
         .chain(
             contract ->
-                rosters
+                collectives
                     .beneficiary(contract, payee)
                     .map(found -> found.filter(it -> onlookers.maySee(it.collective().id())))
                     .map(Problems::found)

@@ -13,6 +13,7 @@ import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.MemberAccountView;
 import eco.exchange.settlement.allotment.SupplyAccount;
 import eco.exchange.settlement.bank.BankAccount;
+import eco.exchange.settlement.collective.Collectives;
 import eco.exchange.settlement.person.AccountSeal;
 import eco.exchange.settlement.roster.RosterMember;
 import eco.exchange.settlement.roster.RosterRefusal;
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class MemberAccountsResource {
 
   private final Contracts contracts;
+  private final Collectives collectives;
   private final Rosters rosters;
   private final Allotments allotments;
   private final PersonVault vault;
@@ -44,12 +46,14 @@ class MemberAccountsResource {
 
   MemberAccountsResource(
       Contracts contracts,
+      Collectives collectives,
       Rosters rosters,
       Allotments allotments,
       PersonVault vault,
       AccountSeal seal,
       CurrentActor caller) {
     this.contracts = contracts;
+    this.collectives = collectives;
     this.rosters = rosters;
     this.allotments = allotments;
     this.vault = vault;
@@ -84,7 +88,7 @@ class MemberAccountsResource {
 
   // Asked before anything is opened: what is answered later would tell others who lives together.
   private Uni<Void> isOwn(ContractId contract, String payee, Actor by) {
-    return rosters
+    return collectives
         .beneficiary(contract, payee)
         .map(found -> found.filter(it -> it.collective().id().equals(by.party())))
         .map(

@@ -5,6 +5,7 @@ import eco.exchange.contracts.contract.Contracts;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.collective.Collectives;
 import eco.exchange.settlement.roster.ObjectionKind;
 import eco.exchange.settlement.roster.ObjectionView;
 import eco.exchange.settlement.roster.RaiseObjection;
@@ -31,11 +32,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class ObjectionsResource {
 
   private final Contracts contracts;
+  private final Collectives collectives;
   private final Rosters rosters;
   private final CurrentActor caller;
 
-  ObjectionsResource(Contracts contracts, Rosters rosters, CurrentActor caller) {
+  ObjectionsResource(
+      Contracts contracts, Collectives collectives, Rosters rosters, CurrentActor caller) {
     this.contracts = contracts;
+    this.collectives = collectives;
     this.rosters = rosters;
     this.caller = caller;
   }
@@ -76,7 +80,7 @@ class ObjectionsResource {
     return roster(trade, payee, version)
         .chain(
             roster ->
-                rosters
+                collectives
                     .beneficiary(roster.contract(), payee)
                     .map(found -> found.filter(it -> onlookers.maySee(it.collective().id())))
                     .map(Problems::found)

@@ -3,18 +3,14 @@ package eco.exchange.web.village;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.contracts.contract.ContractView;
 import eco.exchange.contracts.contract.Contracts;
-import eco.exchange.identity.account.Accounts;
-import eco.exchange.identity.account.PartyKind;
-import eco.exchange.identity.account.PartyView;
 import eco.exchange.identity.account.Roles;
 import eco.exchange.identity.secret.PersonVault;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
+import eco.exchange.settlement.collective.Collectives;
 import eco.exchange.settlement.person.AccountSeal;
-import eco.exchange.settlement.roster.BeneficiaryView;
-import eco.exchange.settlement.roster.NameCollective;
 import eco.exchange.settlement.roster.RosterId;
 import eco.exchange.settlement.roster.RosterMemberView;
 import eco.exchange.settlement.roster.RosterView;
@@ -22,7 +18,9 @@ import eco.exchange.settlement.roster.Rosters;
 import eco.exchange.web.problem.Problems;
 import eco.exchange.web.request.CurrentActor;
 import eco.exchange.web.request.Idempotent;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,13 +34,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** The collectives that are payees of a contract, and the rosters of their members. */
+/** The rosters of the members of collectives that are payees of a contract. */
 @Path("/api/v1/trades/{trade}/payees/{payee}")
 class RostersResource {
 
   private final Contracts contracts;
+  private final Collectives collectives;
   private final Rosters rosters;
-  private final Accounts accounts;
   private final PersonVault vault;
   private final AccountSeal seal;
   private final CurrentActor caller;
@@ -50,59 +48,27 @@ class RostersResource {
 
   RostersResource(
       Contracts contracts,
+      Collectives collectives,
       Rosters rosters,
-      Accounts accounts,
       PersonVault vault,
       AccountSeal seal,
       CurrentActor caller,
       Clock clock) {
     this.contracts = contracts;
+    this.collectives = collectives;
     this.rosters = rosters;
-    this.accounts = accounts;
     this.vault = vault;
     this.seal = seal;
     this.caller = caller;
     this.clock = clock;
   }
 
-  /** The body that names a collective. */
-  record NewCollective(PartyId party) {}
-
-  /** Says which collective a payee is. */
+  /**
+   * Files a roster; it is shown for objections from now on. To read, check and seal a hundred
+   * thousand persons takes seconds, for which no event loop is kept.
+   */
   @POST
-  @Path("collective")
-  @RolesAllowed(Roles.OFFICER)
-  @Idempotent
-  @ResponseStatus(201)
-  public Uni<BeneficiaryView> name(
-      @PathParam("trade") TradeId trade, @PathParam("payee") String payee, NewCollective body) {
-    Actor officer = caller.actor();
-    return accounts
-        .party(body.party())
-        .map(found -> found.filter(party -> party.kind() == PartyKind.COLLECTIVE))
-        .map(found -> found.orElseThrow(() -> Problems.unfit("party", "must be a collective")))
-        .map(PartyView::ref)
-        .chain(
-            collective ->
-                contract(trade)
-                    .map(contract -> new NameCollective(contract, payee, collective))
-                    .chain(named -> rosters.name(named, officer)))
-        .map(Problems::done);
-  }
-
-  /** Which collective a payee is. */
-  @GET
-  @Path("collective")
-  @PermitAll
-  public Uni<BeneficiaryView> collective(
-      @PathParam("trade") TradeId trade, @PathParam("payee") String payee) {
-    return contract(trade)
-        .chain(contract -> rosters.beneficiary(contract, payee))
-        .map(Problems::found);
-  }
-
-  /** Files a roster; it is shown for objections from now on. */
-  @POST
+  @Blocking
   @Path("rosters")
   @RolesAllowed(Roles.VILLAGE)
   @Idempotent
@@ -112,6 +78,7 @@ class RostersResource {
     Actor by = caller.actor();
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     return contract(trade)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(contract -> body.sealed(contract, payee, vault, seal, today))
         .chain(roster -> rosters.file(roster, by))
         .map(Problems::done);
@@ -169,7 +136,7 @@ class RostersResource {
     return contract(trade)
         .chain(
             contract ->
-                rosters
+                collectives
                     .beneficiary(contract, payee)
                     .map(found -> found.filter(it -> it.collective().id().equals(own)))
                     .map(Problems::found)

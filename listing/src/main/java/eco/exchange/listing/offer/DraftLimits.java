@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The limits of a draft, which may be incomplete but not too long. */
 final class DraftLimits {
 
-  private static final int TERMS_MAX = 65_536;
+  private static final int METHOD_MAX = 65_536;
+  private static final int TERMS_MAX = 524_288;
   private static final int YEARS_MAX = 100;
 
   private DraftLimits() {}
@@ -29,7 +30,7 @@ final class DraftLimits {
         .check("termYears", isYears(draft.termYears()), "is not between 0 and 100")
         .check("conditions", areFew, "are more than 50")
         .check("plan", isShort(draft.plan()), "has more than 50 parts or guarantees")
-        .check("how", ListingJson.write(draft.how()).length() <= TERMS_MAX, "is too long")
+        .check("how", ListingJson.write(draft.how()).length() <= METHOD_MAX, "is too long")
         .check("terms", TermsJson.write(draft.terms()).length() <= TERMS_MAX, "are too long")
         .each(draft.approval().stream().toList(), (it, document) -> it.name("approval", document))
         .each(draft.conditions(), (it, condition) -> it.text("conditions", condition))

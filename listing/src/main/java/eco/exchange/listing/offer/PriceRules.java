@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** The rules of the prices of a listing, when it is first offered and when it is again. */
 final class PriceRules {
 
+  /** A price of some fen has a deposit too: no cap is under one fen. */
+  private static final BigDecimal LEAST_DEPOSIT = BigDecimal.ONE;
+
   /** In the order of {@link ListingRefusal}. */
   static final List<SubmissionCase.Rule> RULES =
       List.of(
@@ -115,7 +118,7 @@ final class PriceRules {
     Money deposit = asked.draft().deposit();
     return asked.edition().stream()
         .map(RuleEdition::depositMax)
-        .filter(cap -> fen(deposit).compareTo(cap.of(fen(reserve))) > 0)
+        .filter(cap -> fen(deposit).compareTo(cap.of(fen(reserve)).max(LEAST_DEPOSIT)) > 0)
         .map(
             cap ->
                 fault(

@@ -133,6 +133,17 @@ class SubmittingAListingTest {
   }
 
   @Test
+  void a_price_of_one_fen_has_a_deposit_of_one_fen() {
+    reserve = yuan("0.01");
+    increment = yuan("0.01");
+    deposit = yuan("0.01");
+    assertThat(faults()).containsExactly("RESERVE_UNDER_APPRAISAL");
+
+    deposit = yuan("0.02");
+    assertThat(faults()).containsExactly("RESERVE_UNDER_APPRAISAL", "DEPOSIT_OVER_CAP");
+  }
+
+  @Test
   void a_large_price_may_be_paid_in_instalments() {
     plan = Optional.of(Market.PLAN);
 

@@ -33,20 +33,20 @@ class TakingInWordsTest {
             "INPUT_INVALID reserve",
             "INPUT_INVALID termYears",
             "INPUT_INVALID conditions");
-    assertThat(draft("u".repeat(2_001), new Money(10_000_000_000_001L), 101, "", List.of(" ")))
+    assertThat(draft("u".repeat(2_001), new Money(1_000_000_000_000_001L), 101, "", List.of(" ")))
         .containsExactly(
             "INPUT_INVALID use",
             "INPUT_INVALID reserve",
             "INPUT_INVALID termYears",
             "INPUT_INVALID conditions");
-    assertThat(draft("u".repeat(2_000), new Money(10_000_000_000_000L), 100, "", conditions(50)))
+    assertThat(draft("u".repeat(2_000), new Money(1_000_000_000_000_000L), 100, "", conditions(50)))
         .isEmpty();
   }
 
   @Test
   void what_a_method_is_told_keeps_to_the_sizes() {
     DraftListing draft = Market.offer(new ProductId(UUID.randomUUID()), UUID.randomUUID());
-    Money tooMuch = new Money(10_000_000_000_001L);
+    Money tooMuch = new Money(1_000_000_000_000_001L);
     List<Criterion> tooMany =
         Collections.nCopies(1_500, new Criterion("c".repeat(60), Percentage.parse("1")));
 

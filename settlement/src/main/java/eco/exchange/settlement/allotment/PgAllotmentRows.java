@@ -52,14 +52,23 @@ final class PgAllotmentRows {
 
   /** Everything of a contract that is to be split, by the rosters as they are fixed now. */
   static Uni<AllotmentBasis> of(SqlClient client, ContractId contract) {
-    Tuple key = Tuple.of(contract.number());
+    return list(client, DUE, Tuple.of(contract.number()), PgAllotmentRows::due)
+        .chain(
+            due ->
+                due.isEmpty()
+                    ? Uni.createFrom().item(new AllotmentBasis(due, Map.of(), Map.of()))
+                    : of(client, contract, due));
+  }
+
+  // A roster may have a hundred thousand lines: they are read only when there is something to
+  // split.
+  private static Uni<AllotmentBasis> of(SqlClient client, ContractId contract, List<Due> due) {
     return Uni.combine()
         .all()
         .unis(
-            list(client, DUE, key, PgAllotmentRows::due),
             rosters(client, contract),
-            list(client, CARRIED, key, Carried::of))
-        .with((due, rosters, carried) -> new AllotmentBasis(due, rosters, Carried.all(carried)));
+            list(client, CARRIED, Tuple.of(contract.number()), Carried::of))
+        .with((rosters, carried) -> new AllotmentBasis(due, rosters, Carried.all(carried)));
   }
 
   /** What a member is short of after the last allotment of an income. */
@@ -87,9 +96,8 @@ final class PgAllotmentRows {
             """
             SELECT last.payee, last.version, last.rule, last.hash, member.member, member.household,
                    member.shares
-              FROM (SELECT DISTINCT ON (payee) roster.* FROM settlement.roster
-                      JOIN settlement.roster_end USING (roster)
-                     WHERE contract = $1 AND is_fixed ORDER BY payee, version DESC) last
+              FROM (SELECT DISTINCT ON (payee) * FROM settlement.fixed_roster
+                     WHERE contract = $1 ORDER BY payee, version DESC) last
               JOIN settlement.roster_member member USING (roster)
              ORDER BY last.payee, member.place
             """,

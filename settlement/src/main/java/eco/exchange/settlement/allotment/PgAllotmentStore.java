@@ -29,16 +29,19 @@ import java.util.Optional;
 @ApplicationScoped
 class PgAllotmentStore {
 
-  /** What was given to members of a contract and not paid out. */
+  /**
+   * What was given to members of a contract and not paid out. Each member is looked up by himself:
+   * of a hundred thousand the planner would compare each with every other.
+   */
   private static final String KEPT =
       """
-      SELECT part.allotment, member.contract, member.payee, part.member, member.shown,
+      SELECT part.allotment, roster.contract, roster.payee, part.member, member.shown,
              part.amount_fen, member.person_account
         FROM settlement.allotment JOIN settlement.roster USING (roster)
         JOIN settlement.allotment_part part USING (allotment)
-        JOIN settlement.member
-             ON (member.contract, member.payee, member.member)
-                = (roster.contract, roster.payee, part.member)
+       CROSS JOIN LATERAL (SELECT shown, person_account FROM settlement.member
+                            WHERE (member.contract, member.payee, member.member)
+                                  = (roster.contract, roster.payee, part.member) OFFSET 0) member
        WHERE roster.contract = $1 AND part.amount_fen > 0
          AND NOT EXISTS (SELECT FROM settlement.transfer
                           WHERE business_key = 'payout/' || part.allotment || '/' || part.member)
@@ -58,8 +61,10 @@ class PgAllotmentStore {
          WHERE payment.story = $1 || '/' || $2 AND back_at IS NOT NULL AND NOT is_ordered_anew)
       SELECT member.member, member.shown, sum(amount_fen)::bigint AS amount_fen,
              sum(back_fen)::bigint AS back_fen, count(*)::int AS parts
-        FROM held JOIN settlement.member USING (member)
-       WHERE (member.contract, member.payee) = ($1, $2)
+        FROM held
+       CROSS JOIN LATERAL (SELECT member, shown FROM settlement.member known
+                            WHERE (known.contract, known.payee, known.member)
+                                  = ($1, $2, held.member) OFFSET 0) member
        GROUP BY member.member, member.shown ORDER BY member.member
       """
           .formatted(KEPT);

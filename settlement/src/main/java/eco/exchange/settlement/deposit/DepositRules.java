@@ -1,6 +1,7 @@
 package eco.exchange.settlement.deposit;
 
 import eco.exchange.answer.Decision;
+import eco.exchange.calendar.Deadline;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.DepositEvent;
 import eco.exchange.market.PartyId;
@@ -17,6 +18,7 @@ import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -126,6 +128,22 @@ public final class DepositRules {
     return CALENDAR
         .plusWorkingDays(WorkingCalendar.dayOf(from), deposit.returnDays().orElseThrow())
         .endsAt();
+  }
+
+  /**
+   * When a deposit that is kept after bidding must be ordered back, so that it is with its payer by
+   * the last day that the notice promises.
+   *
+   * @param closedAt when bidding closed
+   * @param keptDays within how many working days after that it goes back at the latest
+   * @param returnDays within how many working days a deposit that is ordered back arrives
+   */
+  public static Instant orderedBackAt(Instant closedAt, int keptDays, int returnDays) {
+    LocalDate day = WorkingCalendar.dayOf(closedAt);
+    int wait = keptDays - returnDays;
+    return wait < 1
+        ? closedAt
+        : CALENDAR.plusWorkingDays(day, wait).lastDay().atStartOfDay(Deadline.ZONE).toInstant();
   }
 
   /** Orders a deposit back, each transfer to where it came from. */
@@ -255,10 +273,11 @@ public final class DepositRules {
   public static boolean isTakenBack(PartyId bidder, Books books) {
     return of(bidder, books).stream()
             .anyMatch(deposit -> deposit.state() == SubAccountView.State.TAKEN_BACK)
-        && of(bidder, books).stream().noneMatch(deposit -> isHeld(deposit));
+        && of(bidder, books).stream().noneMatch(DepositRules::isStillHeld);
   }
 
-  private static boolean isHeld(SubAccountView deposit) {
+  /** Whether a deposit is still held, or has become a part of the price. */
+  public static boolean isStillHeld(SubAccountView deposit) {
     return switch (deposit.state()) {
       case HELD, FROZEN, TO_BE_RELEASED, APPLIED -> true;
       case AWAITED, RELEASED, FORFEITED, RECEIVED, TAKEN_BACK, CLOSED -> false;

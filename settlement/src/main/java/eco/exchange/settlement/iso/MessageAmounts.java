@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageAmounts {
 
   /** So much that whatever a message can hold of it can still be added up. */
-  private static final Money AMOUNT_MAX = Money.yuan("1000000000000");
+  private static final Money AMOUNT_MAX = Money.yuan("10000000000000");
 
   private static final int DECIMALS_MAX = 2;
 

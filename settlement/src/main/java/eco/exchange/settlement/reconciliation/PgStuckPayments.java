@@ -1,6 +1,7 @@
 package eco.exchange.settlement.reconciliation;
 
 import static eco.exchange.settlement.rows.PgQueries.list;
+import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.money.Money;
 import eco.exchange.outbox.Outbox;
@@ -25,6 +26,16 @@ public final class PgStuckPayments {
   private static final String LOCK =
       "SELECT pg_advisory_xact_lock(hashtext('settlement.stuck_payment'))";
 
+  /** The open payments with what a person must see to: also that the promised day has passed. */
+  private static final String OPEN =
+      """
+      (SELECT *, coalesce(stuck_for,
+                          CASE WHEN due_at <= $2 AND NOT is_held
+                                    AND standing IN ('WAITING', 'SENT', 'ACCEPTED')
+                               THEN 'OVERDUE' END) AS waits_for
+         FROM settlement.open_payment)
+      """;
+
   /**
    * Those whose exception is open, although they are stuck no more, or for something else by now.
    */
@@ -35,10 +46,11 @@ public final class PgStuckPayments {
        WHERE kind = 'PAYMENT_STUCK'
          AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
                           WHERE ended.exception = raised.exception)
-         AND NOT EXISTS (SELECT FROM settlement.open_payment
-                          WHERE business_key = raised.payment AND stuck_for = raised.cause)
+         AND NOT EXISTS (SELECT FROM %s still
+                          WHERE business_key = raised.payment AND waits_for = raised.cause)
        ORDER BY number LIMIT $1
-      """;
+      """
+          .formatted(OPEN);
 
   /**
    * Those of which no exception is open, with the moment at which two persons have explained one of
@@ -46,7 +58,7 @@ public final class PgStuckPayments {
    */
   private static final String STUCK =
       """
-      SELECT business_key, stuck_for, amount_fen, beneficiary, holder, account, bank, reason, due_at,
+      SELECT business_key, waits_for, amount_fen, beneficiary, holder, account, bank, reason, due_at,
              CASE WHEN length(business_key) <= 120 THEN business_key
                   ELSE encode(sha256(convert_to(business_key, 'UTF8')), 'hex') END AS name,
              (SELECT count(*) FROM settlement.bank_exception
@@ -54,20 +66,21 @@ public final class PgStuckPayments {
              (SELECT max(ended_at)
                 FROM settlement.bank_exception known
                 JOIN settlement.bank_exception_end ended USING (exception)
-               WHERE known.payment = business_key AND known.cause = stuck_for
+               WHERE known.payment = business_key AND known.cause = waits_for
                  AND ended.proposed_by IS NOT NULL
                  AND NOT EXISTS (SELECT FROM settlement.payment_answer answer
                                    JOIN settlement.bank_message told USING (message)
                                   WHERE answer.end_to_end = stuck.end_to_end
                                     AND told.taken_at > ended.ended_at)) AS explained_at
-        FROM settlement.open_payment stuck
-       WHERE stuck_for IS NOT NULL
+        FROM %s stuck
+       WHERE waits_for IS NOT NULL
          AND NOT EXISTS (SELECT FROM settlement.bank_exception known
                            LEFT JOIN settlement.bank_exception_end ended USING (exception)
-                          WHERE known.payment = business_key AND known.cause = stuck_for
+                          WHERE known.payment = business_key AND known.cause = waits_for
                             AND ended.exception IS NULL)
        ORDER BY explained_at NULLS FIRST, stuck.number LIMIT $1
-      """;
+      """
+          .formatted(OPEN);
 
   private PgStuckPayments() {}
 
@@ -80,12 +93,19 @@ public final class PgStuckPayments {
     return transaction
         .query(LOCK)
         .execute()
-        .chain(() -> list(transaction, FREED, Tuple.of(AT_ONCE), row -> row.getString("exception")))
+        .chain(
+            () ->
+                list(
+                    transaction,
+                    FREED,
+                    Tuple.of(AT_ONCE, utc(now)),
+                    row -> row.getString("exception")))
         .chain(
             freed ->
                 PgBankExceptions.endEach(
                     transaction, outbox, freed, "the payment is not stuck any more", now))
-        .chain(() -> list(transaction, STUCK, Tuple.of(AT_ONCE), row -> toRaise(row, now)))
+        .chain(
+            () -> list(transaction, STUCK, Tuple.of(AT_ONCE, utc(now)), row -> toRaise(row, now)))
         .map(found -> found.stream().flatMap(Optional::stream).toList())
         .chain(raised -> PgBankExceptions.raise(transaction, outbox, raised, now));
   }
@@ -103,7 +123,7 @@ public final class PgStuckPayments {
         row.getString("business_key"),
         row.getString("name"),
         row.getInteger("times"),
-        StuckPayment.Cause.valueOf(row.getString("stuck_for")),
+        StuckPayment.Cause.valueOf(row.getString("waits_for")),
         new Money(row.getLong("amount_fen")),
         row.getString("beneficiary"),
         Optional.ofNullable(row.getString("account"))

@@ -36,7 +36,9 @@ record StuckPayment(
     /** The bank holds it back. */
     STOPPED,
     /** The bank has rejected or returned it, and no other account was told. */
-    CAME_BACK
+    CAME_BACK,
+    /** The day has passed by which it was to be with the payee, and it is not known to be paid. */
+    OVERDUE
   }
 
   /** By which the exception is known: whatever sticks once more is another. */
@@ -55,6 +57,7 @@ record StuckPayment(
       case LACKS_ACCOUNT -> cause + ": it lacks an account";
       case STOPPED -> cause + ": it is held back by the bank" + said();
       case CAME_BACK -> cause + ": it came back from the bank" + said();
+      case OVERDUE -> cause + ": its day has passed and it is not paid" + said();
     };
   }
 

@@ -27,7 +27,7 @@ public record FileRoster(
     List<SealedAccount> accounts) {
 
   /** How many members a roster may have. */
-  public static final int MEMBERS_MAX = 5_000;
+  public static final int MEMBERS_MAX = 100_000;
 
   /** Copies the lists. */
   public FileRoster {

@@ -3,7 +3,6 @@ package eco.exchange.settlement.roster;
 import static eco.exchange.answer.Decision.done;
 import static eco.exchange.answer.Decision.refused;
 import static eco.exchange.settlement.roster.RosterRefusal.ACCOUNT_SHARED;
-import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_DIFFERS;
 import static eco.exchange.settlement.roster.RosterRefusal.COLLECTIVE_UNNAMED;
 import static eco.exchange.settlement.roster.RosterRefusal.MEMBERS_OUT_OF_BOUNDS;
 import static eco.exchange.settlement.roster.RosterRefusal.MEMBER_MISSHAPEN;
@@ -38,7 +37,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The rules by which a collective is named for a payee and files the roster of its members. */
+/** The rules by which a collective that is named for a payee files the roster of its members. */
 final class FilingRules {
 
   private static final Set<Principle> OF_COLLECTIVES =
@@ -53,24 +52,6 @@ final class FilingRules {
   private record Fault(RosterRefusal reason, String detail) {}
 
   private FilingRules() {}
-
-  static Decision<List<RosterChange>, BeneficiaryView> name(
-      PayeeRosters ground, NameCollective told, Actor officer, Instant now) {
-    if (ground.principle().filter(OF_COLLECTIVES::contains).isEmpty()) {
-      return refused(
-          PAYEE_UNKNOWN, "no collective can be the payee '%s'".formatted(told.payee()), List.of());
-    }
-    if (ground.beneficiary().isPresent()) {
-      BeneficiaryView known = ground.beneficiary().get();
-      return known.collective().id().equals(told.collective().id())
-          ? done(known, List.of())
-          : refused(COLLECTIVE_DIFFERS, "it is " + known.collective().name(), List.of());
-    }
-    BeneficiaryView named =
-        new BeneficiaryView(
-            told.contract(), told.payee(), told.collective(), officer.account(), now);
-    return done(named, List.of(new RosterChange.Named(named)));
-  }
 
   static Decision<List<RosterChange>, RosterView> file(
       PayeeRosters ground, FileRoster told, Actor by, Instant objectionsEndAt, Instant now) {

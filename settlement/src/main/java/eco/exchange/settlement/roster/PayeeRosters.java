@@ -1,5 +1,6 @@
 package eco.exchange.settlement.roster;
 
+import eco.exchange.settlement.collective.BeneficiaryView;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.SharingTerms;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param payee the key of the payee
  * @param terms the terms of its contract; empty if no such contract is in effect
- * @param beneficiary which collective it is, if that was said
+ * @param beneficiary which collective it is, if that was confirmed
  * @param rosters every version of its roster, oldest first
  * @param objections every objection to any of them, oldest first
  */

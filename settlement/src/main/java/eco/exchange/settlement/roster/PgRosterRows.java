@@ -4,8 +4,6 @@ import static eco.exchange.settlement.rows.PgQueries.utc;
 
 import eco.exchange.market.AccountId;
 import eco.exchange.market.ContractId;
-import eco.exchange.market.NamedParty;
-import eco.exchange.market.PartyId;
 import eco.exchange.settlement.person.SealedPerson;
 import eco.exchange.settlement.rows.PgRows;
 import eco.exchange.sharing.Taker.Roster.Rule;
@@ -15,38 +13,22 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The rows of rosters and of their members, as they are written and read. */
 final class PgRosterRows {
 
   private PgRosterRows() {}
 
-  static Uni<Void> write(SqlClient transaction, BeneficiaryView named) {
-    return PgRows.of(List.of(named))
-        .texts(it -> it.contract().number())
-        .texts(BeneficiaryView::payee)
-        .each(UUID[]::new, it -> it.collective().id().id())
-        .texts(it -> it.collective().name())
-        .each(UUID[]::new, it -> it.namedBy().id())
-        .times(BeneficiaryView::namedAt)
-        .write(
-            transaction,
-            """
-            INSERT INTO settlement.beneficiary (contract, payee, party, name, named_by, named_at)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::uuid[],
-                                 $6::timestamptz[])
-            """);
-  }
-
   static Uni<Void> write(SqlClient transaction, RosterView roster) {
     RosterId id = roster.id();
     return transaction
         .preparedQuery(
             """
-            INSERT INTO settlement.roster (roster, contract, payee, version, rule, record_date,
-                                           resolution, hash, filed_by, filed_at, objections_end_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            INSERT INTO settlement.roster (roster, contract, payee, version, naming, rule,
+                                           record_date, resolution, hash, filed_by, filed_at,
+                                           objections_end_at)
+            SELECT $1, contract, payee, $4, number, $5, $6, $7, $8, $9, $10, $11
+              FROM settlement.beneficiary WHERE (contract, payee) = ($2, $3)
             """)
         .execute(
             Tuple.from(
@@ -104,15 +86,6 @@ final class PgRosterRows {
                 end.endedBy().id(),
                 utc(end.endedAt())))
         .replaceWithVoid();
-  }
-
-  static BeneficiaryView beneficiary(Row row) {
-    return new BeneficiaryView(
-        ContractId.parse(row.getString("contract")),
-        row.getString("payee"),
-        new NamedParty(new PartyId(row.getUUID("party")), row.getString("name")),
-        new AccountId(row.getUUID("named_by")),
-        row.getOffsetDateTime("named_at").toInstant());
   }
 
   static RosterView roster(Row row) {

@@ -6,6 +6,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.answer.Decision;
 import eco.exchange.market.ContractId;
 import eco.exchange.outbox.Outbox;
+import eco.exchange.settlement.collective.PgBeneficiaries;
 import eco.exchange.settlement.person.PgPersonAccountRows;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
@@ -66,10 +67,6 @@ class PgRosterStore {
                             .replaceWith(decision.answer())));
   }
 
-  Uni<Optional<BeneficiaryView>> beneficiary(ContractId contract, String payee) {
-    return beneficiary(pool, contract, payee);
-  }
-
   Uni<List<RosterView>> rosters(ContractId contract, String payee) {
     return list(pool, ROSTERS, Tuple.of(contract.number(), payee), PgRosterRows::roster);
   }
@@ -90,7 +87,13 @@ class PgRosterStore {
         pool,
         """
         SELECT member, household, shares, shown, sealed, blind_index, code_hash
-          FROM settlement.roster_member WHERE roster = $1 ORDER BY place
+          FROM settlement.roster_member
+         WHERE roster = $1
+           AND EXISTS (SELECT FROM settlement.roster own JOIN settlement.beneficiary
+                         ON (beneficiary.contract, beneficiary.payee, beneficiary.number)
+                            = (own.contract, own.payee, own.naming)
+                        WHERE own.roster = $1)
+         ORDER BY place
         """,
         Tuple.of(roster.text()),
         PgRosterRows::sealed);
@@ -103,9 +106,8 @@ class PgRosterStore {
         SELECT line.member, line.household, line.shares, line.shown, line.sealed, line.blind_index,
                line.code_hash
           FROM (SELECT roster, household
-                  FROM settlement.roster JOIN settlement.roster_end USING (roster)
-                  JOIN settlement.roster_member USING (roster)
-                 WHERE (contract, payee, member) = ($1, $2, $3) AND is_fixed
+                  FROM settlement.fixed_roster JOIN settlement.roster_member USING (roster)
+                 WHERE (contract, payee, member) = ($1, $2, $3)
                  ORDER BY version DESC LIMIT 1) last
           JOIN settlement.roster_member line USING (roster, household) ORDER BY line.place
         """,
@@ -170,25 +172,12 @@ class PgRosterStore {
         .all()
         .unis(
             terms,
-            beneficiary(client, contract, payee),
+            PgBeneficiaries.of(client, contract, payee),
             list(client, ROSTERS, key, PgRosterRows::roster),
             PgObjectionRows.objections(client, contract, payee))
         .with(
             (known, beneficiary, rosters, objections) ->
                 new PayeeRosters(payee, known, beneficiary, rosters, objections));
-  }
-
-  private static Uni<Optional<BeneficiaryView>> beneficiary(
-      SqlClient client, ContractId contract, String payee) {
-    return list(
-            client,
-            """
-            SELECT contract, payee, party, name, named_by, named_at FROM settlement.beneficiary
-             WHERE (contract, payee) = ($1, $2)
-            """,
-            Tuple.of(contract.number(), payee),
-            PgRosterRows::beneficiary)
-        .map(found -> found.stream().findFirst());
   }
 
   private Uni<Void> write(SqlClient transaction, List<RosterChange> changes) {
@@ -203,7 +192,6 @@ class PgRosterStore {
 
   private Uni<Void> write(SqlClient transaction, RosterChange change) {
     return switch (change) {
-      case RosterChange.Named named -> PgRosterRows.write(transaction, named.beneficiary());
       case RosterChange.Filed filed ->
           PgRosterRows.write(transaction, filed.roster())
               .chain(() -> PgRosterRows.write(transaction, filed.roster().id(), filed.members()))

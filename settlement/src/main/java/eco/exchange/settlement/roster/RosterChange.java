@@ -6,9 +6,6 @@ import java.util.List;
 /** One thing that a decision about the rosters of a payee changes. */
 sealed interface RosterChange {
 
-  /** A payee is said to be a collective. */
-  record Named(BeneficiaryView beneficiary) implements RosterChange {}
-
   /** A roster is filed. */
   record Filed(RosterView roster, List<RosterMember> members, List<SealedAccount> accounts)
       implements RosterChange {}

@@ -9,8 +9,6 @@ import eco.exchange.answer.Reason;
 public enum RosterRefusal implements Reason {
   /** No contract in effect has such a payee, or it is not one that a collective can be. */
   PAYEE_UNKNOWN(Kind.NOT_FOUND),
-  /** Another collective was named for this payee. */
-  COLLECTIVE_DIFFERS(Kind.CONFLICT),
   /** No collective is named for this payee yet. */
   COLLECTIVE_UNNAMED(Kind.CONFLICT),
   /** Only the collective itself files its roster. */

@@ -35,14 +35,6 @@ public class Rosters {
     this.clock = clock;
   }
 
-  /** Says which collective a payee of a contract is; that is said once. */
-  public Uni<Answer<BeneficiaryView>> name(NameCollective named, Actor officer) {
-    return store.decide(
-        named.contract(),
-        named.payee(),
-        ground -> FilingRules.name(ground, named, officer, clock.instant()));
-  }
-
   /** Files a roster, which from now on is shown for objections. */
   public Uni<Answer<RosterView>> file(FileRoster roster, Actor by) {
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
@@ -118,11 +110,6 @@ public class Rosters {
         roster.contract(), roster.payee(), ground -> ShowingRules.giveBack(ground, roster, end));
   }
 
-  /** Which collective a payee is; empty if nobody has said so. */
-  public Uni<Optional<BeneficiaryView>> beneficiary(ContractId contract, String payee) {
-    return store.beneficiary(contract, payee);
-  }
-
   /** Every version of the roster of a payee, oldest first. */
   public Uni<List<RosterView>> rosters(ContractId contract, String payee) {
     return store.rosters(contract, payee);
@@ -139,7 +126,10 @@ public class Rosters {
     return store.members(roster);
   }
 
-  /** The same lines with the persons sealed, for whoever may open them, in order. */
+  /**
+   * The same lines with the persons sealed, for whoever may open them, in order; none if another
+   * collective has filed it than the one that counts now.
+   */
   public Uni<List<RosterMember>> sealed(RosterId roster) {
     return store.sealed(roster);
   }
