@@ -187,7 +187,12 @@ public final class RecordChecker {
   private Auction rung(Instant at) {
     boolean isUnwanted =
         head.applicants() == 0 && acts == 0 && !at.isBefore(head.terms().applicationsCloseAt());
-    return isUnwanted ? Closed.unwanted(auction, at) : auction.ring(at);
+    if (isUnwanted) {
+      return Closed.unwanted(auction, at);
+    }
+    boolean isContested =
+        Auction.mustCompete(head.terms(), head.bidders()) && !at.isBefore(head.terms().closesAt());
+    return isContested ? Closed.contested(auction, at) : auction.ring(at);
   }
 
   private void missEnd() {
