@@ -3,7 +3,6 @@ package eco.exchange.sharing;
 import eco.exchange.money.Money;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The revenue-sharing clauses of a contract, as data.
@@ -52,9 +51,8 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
   }
 
   private Optional<Waterfall> found(Income income) {
-    return Stream.concat(Stream.of(income), income.like())
-        .flatMap(kind -> stated(kind).stream())
-        .findFirst();
+    return stated(income)
+        .or(() -> income.like().flatMap(kind -> stated(kind).stream()).findFirst());
   }
 
   private Optional<Waterfall> stated(Income income) {

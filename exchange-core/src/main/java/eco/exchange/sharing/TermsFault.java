@@ -53,4 +53,10 @@ public record TermsFault(Code code, String detail) {
     /** The owner's part of the revenue is to be bid, but the terms do not show which part it is. */
     BID_PART_UNCLEAR
   }
+
+  /** As it is told in a refusal, for example 'STEPS_MISSING: REVENUE has no step'. */
+  @Override
+  public String toString() {
+    return code + ": " + detail;
+  }
 }

@@ -67,6 +67,8 @@ class EverySentenceTest {
             withoutCompensation(SampleDeals.badongByEveryStep()),
             byShare(Money.yuan("12000")),
             byShare(Money.ZERO),
+            SampleDeals.soldOnceAndForAll(SampleDeals.badong()),
+            SampleDeals.soldOnceAndForAll(SampleDeals.inInstalments()),
             SampleAmendments.badongAmended()));
   }
 
