@@ -251,8 +251,7 @@ public sealed interface MethodTerms {
    * <p>Offers are compared by their present value: the rent and the share of each expected year's
    * revenue, discounted to the beginning, in exact fractions. An offer that an expected year cannot
    * carry, after all others have had theirs, does not count: so the present value is of what will
-   * be paid. The years are those of the right; a calendar year that lies in it only in part carries
-   * its days' part of each, and together they make the years.
+   * be paid. The years are those of the right, counted from its first day.
    *
    * @param shareMin the least share
    * @param shareMax the greatest share; above it the others who are paid from the revenue would go
