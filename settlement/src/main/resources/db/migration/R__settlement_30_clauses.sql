@@ -10,20 +10,24 @@ RETURN CASE WHEN number IS NULL THEN 0
             THEN split_part(number, '/', 1)::numeric(80, 30) / split_part(number, '/', 2)::numeric
             ELSE number::numeric END;
 
--- The steps by which an income is shared: its own, or those of the kind that it is like.
+-- The steps by which an income is shared: its own, or those of the kind that it is like; a penalty of a pure
+-- sale, which has no revenue, like the price.
 CREATE OR REPLACE FUNCTION settlement.steps_of(income text, terms jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   kind  text;
   steps jsonb;
+  sale  jsonb;
 BEGIN
   FOR place IN 0 .. coalesce(jsonb_array_length(terms -> 'waterfalls'), 0) - 1 LOOP
     kind := terms -> 'waterfalls' -> place ->> 'income';
     IF kind = income
        OR steps IS NULL AND (income, kind) IN (('INSTALMENT', 'PRICE'), ('PENALTY', 'REVENUE')) THEN
       steps := terms -> 'waterfalls' -> place -> 'steps';
+    ELSIF income = 'PENALTY' AND kind = 'PRICE' THEN
+      sale := terms -> 'waterfalls' -> place -> 'steps';
     END IF;
   END LOOP;
-  RETURN steps;
+  RETURN coalesce(steps, sale);
 END
 $$;
 

@@ -96,7 +96,8 @@ class SealedSalesScenarios {
     isOnSale("share", how, DEPOSIT);
     handsIn("shizhentang", "1600000.00", "30000.00", "12");
     handsIn("enshi", "1600000.00", "0.00", "15.5");
-    handsIn("tanwei", "1600000.00", "0.00", "14.9");
+    // Its rent is worth more than all the others, and could never be paid.
+    handsIn("tanwei", "1600000.00", "999999999.00", "14.9");
     market.moveTo(closing());
     isOpened();
 
@@ -135,8 +136,7 @@ class SealedSalesScenarios {
     begins("contested", JSON.createObjectNode().put("method", "NEGOTIATED"), DEPOSIT);
     listing().put("approval", "巴东县人民政府同意协议转让〔2026〕32号(示例)");
     isOnSale();
-    bids("shizhentang", "1700000.00");
-    bids("enshi", "1650000.00");
+    isNotAgreed("shizhentang", "1700000.00");
     market.moveTo(closing());
 
     JsonNode story =
@@ -183,6 +183,13 @@ class SealedSalesScenarios {
   private void bids(String login, String price) {
     ObjectNode body = JSON.createObjectNode().set("price", money(price));
     cast.bidder(login).does(path + "/bids", facts.tag() + "-bid-" + login, body);
+  }
+
+  private void isNotAgreed(String login, String price) {
+    ObjectNode body = JSON.createObjectNode().set("price", money(price));
+    String key = facts.tag() + "-bid-" + login;
+    assertThat(cast.bidder(login).asks(path + "/bids", key, body).body().path("code").asText())
+        .isEqualTo("AGREEMENT_NOT_POSSIBLE");
   }
 
   private Instant closing() {

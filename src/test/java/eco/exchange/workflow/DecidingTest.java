@@ -3,6 +3,7 @@ package eco.exchange.workflow;
 import static eco.exchange.workflow.WorkflowRefusal.DECISION_TOO_LONG;
 import static eco.exchange.workflow.WorkflowRefusal.DETAIL_UNKNOWN;
 import static eco.exchange.workflow.WorkflowRefusal.FOUR_EYES;
+import static eco.exchange.workflow.WorkflowRefusal.OPINION_MISSING;
 import static eco.exchange.workflow.WorkflowRefusal.OUTCOME_UNKNOWN;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_DECIDED;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
@@ -21,6 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +65,50 @@ class DecidingTest extends AtTheCounter {
                         .complete(Optional.of(other), task.id(), wordy, ma, OFFICER)
                         .subscribeAsCompletionStage())))
         .isEqualTo(TASK_UNKNOWN);
+  }
+
+  @Test
+  void whoever_decides_against_somebody_says_why() {
+    begin(review());
+    TaskView task = task(ma, OFFICER);
+    assertThat(task.outcomes())
+        .extracting(TaskView.Outcome::needsReason)
+        .containsExactly(false, true);
+    assertThat(refusal(complete(task.id(), TaskDecision.of("return", " "), ma, OFFICER)))
+        .isEqualTo(OPINION_MISSING);
+    assertThat(task(ma, OFFICER)).isEqualTo(task);
+    assertDone(complete(task.id(), TaskDecision.of("return", "底价依据不足"), ma, OFFICER));
+  }
+
+  @Test
+  void a_refusal_of_a_door_is_an_answer_and_stands_in_no_log() {
+    List<String> logged = new ArrayList<>();
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+              logged.add(line.getMessage());
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(ear);
+    try {
+      doors.answer("qualify", known -> Answer.refused(TASK_DECIDED, "not at this door"));
+      begin(application());
+      assertThat(refusal(decide(task(ma, OFFICER), "qualify", ma, OFFICER)))
+          .isEqualTo(TASK_DECIDED);
+    } finally {
+      root.removeHandler(ear);
+    }
+    assertThat(logged).isEmpty();
   }
 
   @Test
@@ -117,7 +166,7 @@ class DecidingTest extends AtTheCounter {
               .complete(
                   Optional.of(trade),
                   examine.id(),
-                  TaskDecision.of(i % 2 == 0 ? "qualify" : "reject", ""),
+                  TaskDecision.of(i % 2 == 0 ? "qualify" : "reject", "意见"),
                   somebody(),
                   OFFICER)
               .subscribeAsCompletionStage());

@@ -118,7 +118,7 @@ class RunningProceduresTest extends AtTheCounter {
     assertDone(answer);
     assertThat(doors.last("resolve", receipt).fact("subAccount")).isEqualTo("6217000000000000017");
     assertThat(decideCase(SETTLEMENT_EXCEPTION, receipt, assign)).isEqualTo(answer);
-    assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, receipt, TaskDecision.of("return", ""))))
+    assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, receipt, TaskDecision.of("return", "意见"))))
         .isEqualTo(TASK_DECIDED);
     assertThat(refusal(decideCase(SETTLEMENT_EXCEPTION, "no receipt", assign)))
         .isEqualTo(TASK_UNKNOWN);

@@ -16,6 +16,8 @@ import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.sharing.ExampleTerms;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
 import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
@@ -123,6 +125,21 @@ public final class SampleDeals {
             sale.awardedAt(),
             sale.decisions()),
         RevenueBid.into(least, paid.rent(), paid.share()),
+        deal.note());
+  }
+
+  /** The same deal as a pure sale: all cash goes to the villagers, and no revenue is shared. */
+  public static Deal soldOnceAndForAll(Deal deal) {
+    return new Deal(
+        deal.contract(),
+        deal.transferor(),
+        deal.transferee(),
+        deal.subject(),
+        deal.appraisal(),
+        deal.sale(),
+        new SharingTerms(
+            List.of(new Payee("villagers", "村民分红专户", Principle.VILLAGERS)),
+            List.of(new Waterfall(Income.PRICE, List.of(Step.remainder("villagers"))))),
         deal.note());
   }
 

@@ -49,7 +49,12 @@ record TradePage(
         file,
         bids.reversed(),
         milestones(happenings, file.offer().plan().isPresent()),
-        List.of(price(file.offer()), example(terms, Income.REVENUE, YEAR_EXAMPLE)),
+        Stream.concat(
+                Stream.of(price(file.offer())),
+                Stream.of(terms)
+                    .filter(it -> it.shares(Income.REVENUE))
+                    .map(it -> example(it, Income.REVENUE, YEAR_EXAMPLE)))
+            .toList(),
         file.instalments().stream().map(instalment -> due(file, instalment)).toList(),
         file.distributions().stream().map(TradePage::shared).toList());
   }

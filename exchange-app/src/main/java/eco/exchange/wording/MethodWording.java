@@ -84,22 +84,27 @@ public final class MethodWording {
   }
 
   private static List<String> shared(ShareOfRevenue how, LotTerms lot) {
-    String years =
-        IntStream.range(0, how.revenues().size())
-            .mapToObj(year -> "第 %d 年 %s".formatted(year + 1, figure(how, year)))
-            .collect(Collectors.joining("，"));
+    String years = inYears(how.revenues());
     return List.of(
         "价款为 %s 元，不竞价；竞买人报出归所有权人的年租金和年度经营收入分成比例。".formatted(AmountWording.grouped(lot.reserve())),
         "年租金不低于 %s 元，分成比例为 %s 至 %s。"
             .formatted(AmountWording.grouped(how.rentMin()), how.shareMin(), how.shareMax()),
         SEALED,
         "比选：现值 = Σ（年租金 + 分成比例 × 第 t 年预期收入）÷（1 + %s）^t，逐年相加；现值高者得。".formatted(how.discount()),
-        "预期年度经营收入（元）：%s。仅用于比选，不构成承诺。".formatted(years));
+        "预期年度经营收入（元）：%s。仅用于比选，不构成承诺。".formatted(years),
+        "任一年的租金与分成合计，不得超过该年预期收入按收益分配条款付清其他各方后的余额（元）：%s；超过的，报价无效。"
+            .formatted(inYears(how.left().orElse(how.revenues()))));
   }
 
-  private static String figure(ShareOfRevenue how, int year) {
-    Money revenue = how.revenues().get(year);
-    return AmountWording.grouped(revenue);
+  private static String inYears(List<Money> amounts) {
+    return IntStream.range(0, amounts.size())
+        .mapToObj(year -> "第 %d 年 %s".formatted(year + 1, grouped(amounts, year)))
+        .collect(Collectors.joining("，"));
+  }
+
+  private static String grouped(List<Money> amounts, int year) {
+    Money amount = amounts.get(year);
+    return AmountWording.grouped(amount);
   }
 
   private static String raises(LotTerms lot) {

@@ -19,18 +19,20 @@ record ProcessModels(RepositoryService repository) {
 
   private static final String OUTCOME = "outcome";
   private static final String FOUR_EYES = "fourEyes";
+  private static final String REASON = "reason";
 
   /** The id of the procedure to which a task belongs. */
   String procedureOf(TaskInfo task) {
     return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
   }
 
-  /** What may be decided. */
+  /** What may be decided, and for which of it a reason must be given. */
   List<Outcome> outcomes(TaskInfo task) {
+    Set<String> reasoned = named(task, REASON, "for");
     return fields(task)
         .filter(field -> field.getId().equals(OUTCOME))
         .flatMap(field -> field.getFormValues().stream())
-        .map(value -> new Outcome(value.getId(), value.getName()))
+        .map(value -> new Outcome(value.getId(), value.getName(), reasoned.contains(value.getId())))
         .toList();
   }
 
@@ -41,10 +43,15 @@ record ProcessModels(RepositoryService repository) {
 
   /** The facts whose accounts may not decide, because they have acted before. */
   Set<String> excepted(TaskInfo task) {
+    return named(task, FOUR_EYES, "except");
+  }
+
+  /** The names that the rules of a kind give for a task. */
+  private Set<String> named(TaskInfo task, String kind, String attribute) {
     List<ExtensionElement> rules =
-        userTask(task).getExtensionElements().getOrDefault(FOUR_EYES, List.of());
+        userTask(task).getExtensionElements().getOrDefault(kind, List.of());
     return rules.stream()
-        .map(rule -> rule.getAttributeValue(null, "except"))
+        .map(rule -> rule.getAttributeValue(null, attribute))
         .flatMap(names -> Stream.of(names.split(" ")))
         .collect(Collectors.toSet());
   }

@@ -8,7 +8,8 @@ import org.flowable.common.engine.api.FlowableException;
 
 /**
  * A refusal on its way out of the engine, whose transaction only an exception can undo. It is an
- * answer, not a mistake, so it carries no stack trace and the engine need not log it.
+ * answer, not a mistake, so it carries no stack trace, and the engine does not log it: an exception
+ * of its kind is logged only if it says so.
  */
 public final class RefusedServiceTask extends FlowableException {
 
@@ -19,7 +20,6 @@ public final class RefusedServiceTask extends FlowableException {
   public RefusedServiceTask(String step, Answer.Refused<?> refused) {
     super(step + " was refused: " + refused.reasons());
     this.reasons = refused.reasons();
-    setLogged(true);
   }
 
   @Override

@@ -3,6 +3,7 @@ package eco.exchange.workflow;
 import static eco.exchange.workflow.WorkflowRefusal.DECISION_TOO_LONG;
 import static eco.exchange.workflow.WorkflowRefusal.DETAIL_UNKNOWN;
 import static eco.exchange.workflow.WorkflowRefusal.FOUR_EYES;
+import static eco.exchange.workflow.WorkflowRefusal.OPINION_MISSING;
 import static eco.exchange.workflow.WorkflowRefusal.OUTCOME_UNKNOWN;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_DECIDED;
 import static eco.exchange.workflow.WorkflowRefusal.TASK_NOT_YOURS;
@@ -12,6 +13,7 @@ import eco.exchange.answer.Answer;
 import eco.exchange.market.AccountId;
 import eco.exchange.market.Actor;
 import eco.exchange.market.TradeId;
+import eco.exchange.workflow.TaskView.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +94,21 @@ record TaskCompletion(ProcessEngine engine, ProcessModels models) {
       return Optional.of(
           Answer.refused(FOUR_EYES, "whoever submitted or reviewed may not approve"));
     }
-    if (models.outcomes(task).stream().noneMatch(way -> way.id().equals(decision.outcome()))) {
+    return fault(task, decision);
+  }
+
+  private Optional<Answer<DecidedTaskView>> fault(
+      HistoricTaskInstance task, TaskDecision decision) {
+    Optional<Outcome> way =
+        models.outcomes(task).stream()
+            .filter(each -> each.id().equals(decision.outcome()))
+            .findFirst();
+    if (way.isEmpty()) {
       return Optional.of(Answer.refused(OUTCOME_UNKNOWN, "the task does not offer this outcome"));
+    }
+    if (way.get().needsReason() && decision.opinion().isBlank()) {
+      String detail = "say why it is decided so: " + way.get().name();
+      return Optional.of(Answer.refused(OPINION_MISSING, detail));
     }
     if (!models.details(task).containsAll(decision.details().keySet())) {
       return Optional.of(

@@ -41,6 +41,7 @@ public record TaskView(
    *
    * @param id the word by which it is decided
    * @param name the same for people
+   * @param needsReason whether whoever decides so says why
    */
-  public record Outcome(String id, String name) {}
+  public record Outcome(String id, String name, boolean needsReason) {}
 }

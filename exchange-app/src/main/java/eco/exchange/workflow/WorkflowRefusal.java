@@ -14,6 +14,8 @@ public enum WorkflowRefusal implements Reason {
   FOUR_EYES(Kind.FORBIDDEN),
   /** The task does not offer this outcome. */
   OUTCOME_UNKNOWN(Kind.INVALID),
+  /** Whoever decides so must say why, and the opinion is empty. */
+  OPINION_MISSING(Kind.INVALID),
   /** The task does not ask for this detail. */
   DETAIL_UNKNOWN(Kind.INVALID),
   /** The opinion or a detail is too long. */

@@ -12,4 +12,9 @@ public record Refusal(Reason reason, String detail) {
   public String told() {
     return "%s: %s".formatted(reason.name(), detail);
   }
+
+  @Override
+  public String toString() {
+    return told();
+  }
 }

@@ -2,10 +2,12 @@ package eco.exchange.method;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.money.Rational;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -247,7 +249,9 @@ public sealed interface MethodTerms {
    * Sealed offers of a yearly rent and a share of the revenue; the price is the reserve for all.
    *
    * <p>Offers are compared by their present value: the rent and the share of each expected year's
-   * revenue, discounted to the beginning, in exact fractions.
+   * revenue, discounted to the beginning, in exact fractions. An offer that an expected year cannot
+   * carry, after all others have had theirs, does not count: so the present value is of what will
+   * be paid. The years are those of the right, counted from its first day.
    *
    * @param shareMin the least share
    * @param shareMax the greatest share; above it the others who are paid from the revenue would go
@@ -255,13 +259,16 @@ public sealed interface MethodTerms {
    * @param rentMin the least rent
    * @param discount the yearly discount rate
    * @param revenues the revenue expected of each year, which nobody promises
+   * @param left what each of these years leaves for who owns and who operates, after all others
+   *     have had what the sharing terms give them; reckoned from them when the notice is disclosed
    */
   record ShareOfRevenue(
       Percentage shareMin,
       Percentage shareMax,
       Money rentMin,
       Percentage discount,
-      List<Money> revenues)
+      List<Money> revenues,
+      Optional<List<Money>> left)
       implements Sealed {
 
     private static final int YEARS_MAX = 70;
@@ -269,6 +276,38 @@ public sealed interface MethodTerms {
     /** Copies the revenues. */
     public ShareOfRevenue {
       revenues = List.copyOf(revenues);
+      left = left.map(List::copyOf);
+    }
+
+    /** Terms as a draft tells them: what each year leaves is not reckoned yet. */
+    public ShareOfRevenue(
+        Percentage shareMin,
+        Percentage shareMax,
+        Money rentMin,
+        Percentage discount,
+        List<Money> revenues) {
+      this(shareMin, shareMax, rentMin, discount, revenues, Optional.empty());
+    }
+
+    /** These terms with what each expected year leaves. */
+    public ShareOfRevenue leaving(List<Money> ofEachYear) {
+      return new ShareOfRevenue(
+          shareMin, shareMax, rentMin, discount, revenues, Optional.of(ofEachYear));
+    }
+
+    /** The least that may be offered. */
+    public Offer.Yearly leastOffer() {
+      return new Offer.Yearly(rentMin, shareMin);
+    }
+
+    /** The first expected year, counted from 1, that cannot carry an offer; empty if all can. */
+    public Optional<Integer> yearTooPoorFor(Offer.Yearly offered) {
+      List<Money> most = left.orElse(revenues);
+      return IntStream.range(0, revenues.size())
+          .filter(
+              year -> offered.of(revenues.get(year)).compareTo(Rational.fenOf(most.get(year))) > 0)
+          .mapToObj(year -> year + 1)
+          .findFirst();
     }
 
     @Override
@@ -280,12 +319,17 @@ public sealed interface MethodTerms {
               !revenues.isEmpty() && revenues.size() <= YEARS_MAX,
               "revenues are told for 1 to %d years".formatted(YEARS_MAX))
           .check(revenues.stream().allMatch(it -> it.fen() >= 0), "no revenue is less than nothing")
+          .check(
+              left.stream().allMatch(it -> it.size() == revenues.size()),
+              "what is left is told for every year")
           .found;
     }
 
     @Override
     public List<Money> amounts() {
-      return Stream.concat(Stream.of(rentMin), revenues.stream()).toList();
+      return Stream.of(Stream.of(rentMin), revenues.stream(), left.stream().flatMap(List::stream))
+          .flatMap(amounts -> amounts)
+          .toList();
     }
   }
 

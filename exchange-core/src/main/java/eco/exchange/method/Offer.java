@@ -2,6 +2,7 @@ package eco.exchange.method;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.money.Rational;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,13 @@ public record Offer(Money price, Optional<Yearly> yearly) {
    * @param rent a fixed sum for each year; may be nothing
    * @param share a part of each year's revenue
    */
-  public record Yearly(Money rent, Percentage share) {}
+  public record Yearly(Money rent, Percentage share) {
+
+    /** What is offered of the revenue of a year, in fen, exactly. */
+    public Rational of(Money revenue) {
+      return Rational.fenOf(rent).plus(share.of(Rational.fenOf(revenue)));
+    }
+  }
 
   /** An offer of a price alone. */
   public static Offer of(Money price) {

@@ -1,6 +1,7 @@
 package eco.exchange.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An exact part of a whole, in parts per million.
@@ -34,6 +35,19 @@ public record Percentage(int ppm) implements Comparable<Percentage> {
    */
   public static Percentage parse(String percent) {
     return new Percentage(new BigDecimal(percent).movePointRight(4).intValueExact());
+  }
+
+  /**
+   * A part of one in per cent, rounded to four decimal places, for example '33.3333 %'; it may be
+   * more than the whole.
+   */
+  public static String roundedOf(Rational part) {
+    BigDecimal percent =
+        new BigDecimal(part.numerator())
+            .movePointRight(2)
+            .divide(new BigDecimal(part.denominator()), 4, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return percent.toPlainString() + " %";
   }
 
   /** This part of an amount, with every fraction kept: the scale grows by six. */

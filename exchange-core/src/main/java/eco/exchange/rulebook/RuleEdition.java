@@ -40,6 +40,8 @@ import java.util.stream.IntStream;
  * @param signingWorkingDays within how many working days the contract is signed (R-POST-1)
  * @param priceWorkingDays within how many working days the price is paid in full (R-POST-4)
  * @param instalments when the price may be paid in instalments instead, and how (R-POST-5)
+ * @param compulsory the sharing that needs no approval, and without which one is needed
+ * @param bounds within which a notice may say how is bid
  * @param depositReturnWorkingDays within how many working days the losers' deposits go back
  *     (R-QUA-6)
  * @param certificateWorkingDays within how many working days after payment the trade is certified
@@ -68,6 +70,8 @@ public record RuleEdition(
     int signingWorkingDays,
     int priceWorkingDays,
     InstalmentLimits instalments,
+    CompulsorySharing compulsory,
+    BiddingBounds bounds,
     int depositReturnWorkingDays,
     int certificateWorkingDays,
     int appraisalValidDays,

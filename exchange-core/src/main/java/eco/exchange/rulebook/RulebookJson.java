@@ -129,6 +129,12 @@ final class RulebookJson {
     /** When the price may be paid in instalments. */
     private static final String INSTALMENTS = "instalments.";
 
+    /** Which sharing is compulsory. */
+    private static final String COMPULSORY = "compulsory.";
+
+    /** Within which bounds a notice may say how is bid. */
+    private static final String BOUNDS = "bounds.";
+
     RuleEdition edition() {
       ObjectNode flat = MAPPER.createObjectNode();
       flat.put("id", id);
@@ -138,6 +144,8 @@ final class RulebookJson {
       numbers.forEach((name, figure) -> flat.set(name, figure.value));
       flat.set("usual", taken(flat, HOW).put(UsualTermsReader.METHOD, method));
       flat.set("instalments", taken(flat, INSTALMENTS));
+      flat.set("compulsory", taken(flat, COMPULSORY));
+      flat.set("bounds", taken(flat, BOUNDS));
       return MAPPER.convertValue(flat, RuleEdition.class);
     }
 

@@ -1,27 +1,30 @@
 package eco.exchange.sharing;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of income, each with a waterfall of its own. */
 public enum Income {
   /** 成交价款: what the buyer pays for the right. */
-  PRICE("成交价款", null),
+  PRICE("成交价款"),
   /** 年度经营收入: what the operator shares out of each year's business. */
-  REVENUE("年度经营收入", null),
+  REVENUE("年度经营收入"),
   /** 分期价款: a part of the price that is paid later; shared like the price if not otherwise. */
   INSTALMENT("分期价款", PRICE),
   /** 补偿: what is paid for the expropriation or the damage of what was sold. */
-  COMPENSATION("补偿", null),
-  /** 违约金: what a party pays for breaking the contract; shared like revenue if not otherwise. */
-  PENALTY("违约金", REVENUE);
+  COMPENSATION("补偿"),
+  /**
+   * 违约金: what a party pays for breaking the contract; shared like revenue if not otherwise, and
+   * where there is none like the price.
+   */
+  PENALTY("违约金", REVENUE, PRICE);
 
   private final String zh;
-  private final @Nullable Income like;
+  private final List<Income> like;
 
-  Income(String zh, @Nullable Income like) {
+  Income(String zh, Income... like) {
     this.zh = zh;
-    this.like = like;
+    this.like = List.of(like);
   }
 
   /** The name as it is printed. */
@@ -50,7 +53,7 @@ public enum Income {
 
   /** Whether every contract says how it is shared. */
   public boolean isAlwaysShared() {
-    return this == PRICE || this == REVENUE;
+    return this == PRICE;
   }
 
   /** Whether it is the price or a part of it, which belongs to no year. */
@@ -58,8 +61,8 @@ public enum Income {
     return this == PRICE || this == INSTALMENT;
   }
 
-  /** The kind of income by whose steps it is shared if the contract has none for it. */
-  public Optional<Income> like() {
-    return Optional.ofNullable(like);
+  /** The kinds of income of which the first that the contract shares gives the steps for it. */
+  public Stream<Income> like() {
+    return like.stream();
   }
 }

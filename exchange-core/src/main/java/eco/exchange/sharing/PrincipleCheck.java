@@ -1,6 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.TermsFault.Code;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The check of what the law says about who is paid: reinvestment, pledges, households, and the
- * funds of a collective.
+ * The check of what the law says about who is paid: pledges, households, and the funds of a
+ * collective. What the rules demand besides is for their edition to say.
  */
 final class PrincipleCheck {
 
@@ -36,43 +37,9 @@ final class PrincipleCheck {
    */
   static List<TermsFault> faultsOf(String place, List<Payee> payees, List<Step> steps) {
     PrincipleCheck check = new PrincipleCheck(place, payees);
-    check.reinvestment(steps);
     every(steps).forEach(check::pledge);
     every(steps).forEach(check::collective);
     return check.faults;
-  }
-
-  private void reinvestment(List<Step> steps) {
-    if (every(steps).noneMatch(step -> pays(step, Principle.WATERSHED))) {
-      fault(Code.REINVESTMENT_MISSING, "%s pays nothing back", place);
-    } else if (!surelyPaysBack(steps)) {
-      fault(Code.REINVESTMENT_UNSURE, "%s may pay nothing back", place);
-    }
-  }
-
-  private boolean surelyPaysBack(List<Step> steps) {
-    return steps.stream()
-        .filter(step -> surelyTakes(step, steps))
-        .anyMatch(
-            step ->
-                switch (step.taker()) {
-                  case Taker.One one -> pays(step, Principle.WATERSHED);
-                  case Taker.Group group -> surelyPaysBack(group.steps());
-                  case Taker.Collective layer -> surelyPaysBack(layer.steps());
-                  // First one gets nothing, then the other.
-                  case Taker.Recoup recoup -> false;
-                });
-  }
-
-  /** Whether a step takes something of whatever is left when its turn comes. */
-  private static boolean surelyTakes(Step step, List<Step> steps) {
-    return step.measure() instanceof Measure.Rest
-        ? leaveSomething(new StepRates(steps))
-        : step.measure().surelyTakes();
-  }
-
-  private static boolean leaveSomething(StepRates rates) {
-    return rates.bands().stream().allMatch(band -> rates.most(band).compareTo(Rational.ONE) < 0);
   }
 
   private void pledge(Step step) {
@@ -100,11 +67,11 @@ final class PrincipleCheck {
     if (funds.compareTo(FUNDS_MIN) < 0) {
       fault(
           Code.FUNDS_TOO_LOW,
-          "%s: '%s' sets aside %s %%, at least %s %%",
+          "%s: '%s' sets aside %s, at least %s",
           place,
           layer.name(),
-          funds.times(Rational.of(100)),
-          FUNDS_MIN.times(Rational.of(100)));
+          Percentage.roundedOf(funds),
+          Percentage.roundedOf(FUNDS_MIN));
     }
   }
 

@@ -2,9 +2,11 @@ package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.money.Rational;
 import eco.exchange.sharing.TermsFault.Code;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,11 +77,40 @@ public final class RevenueBid {
     if (!TermsCheck.faultsOf(terms).isEmpty()) {
       return List.of();
     }
+    if (!terms.shares(Income.REVENUE)) {
+      return List.of(new TermsFault(Code.BID_PART_UNCLEAR, "no revenue is shared"));
+    }
     RevenueBid part = new RevenueBid(terms);
     Optional<String> unclear = part.unclear(rentMin, shareMin);
     return unclear
         .map(why -> List.of(new TermsFault(Code.BID_PART_UNCLEAR, why)))
         .orElseGet(() -> TermsCheck.faultsOf(into(terms, rentMin.plus(LEAST_RENT), shareMax)));
+  }
+
+  /**
+   * What each of these revenues leaves for who owns and who operates, after all others have had
+   * what the terms give them: no offer may be more, or others would go short, or it would never be
+   * paid. Where nobody has monitored, the watershed counts as eroding, so that it takes the more.
+   *
+   * @param terms the terms, of which {@link #faultsOf} finds nothing
+   */
+  public static List<Money> left(SharingTerms terms, List<Money> revenues) {
+    RevenueBid part = new RevenueBid(terms);
+    return revenues.stream().map(part::left).toList();
+  }
+
+  private Money left(Money revenue) {
+    List<Step> others =
+        steps.stream()
+            .filter(step -> !paysTheOwner(step) && !(step.measure() instanceof Measure.Rest))
+            .toList();
+    Rational taken =
+        WaterfallRun.through(new Waterfall(Income.REVENUE, others), revenue, DistributionBasis.NONE)
+            .entitlements()
+            .stream()
+            .map(Entitlement::exact)
+            .reduce(Rational.ZERO, Rational::plus);
+    return new Money(Rational.fenOf(revenue).minus(taken).floor());
   }
 
   /** Why it is not clear what a bid replaces, if it is not. */
@@ -89,7 +120,11 @@ public final class RevenueBid {
     }
     List<Step> stated = stated(owners.getFirst(), rentMin, shareMin);
     if (!payingTheOwner(steps).toList().equals(stated)) {
-      return Optional.of("the revenue pays who owns by these steps alone: " + stated);
+      return Optional.of(
+          "the revenue pays '%s' by these steps alone: %s"
+              .formatted(
+                  owners.getFirst(),
+                  stated.stream().map(StepWords::of).collect(Collectors.joining(", then "))));
     }
     boolean operatorTakesRest =
         steps.getLast().measure() instanceof Measure.Rest

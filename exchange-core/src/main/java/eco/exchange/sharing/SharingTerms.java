@@ -20,12 +20,12 @@ import java.util.Optional;
  * what they are ahead by; fixed amounts are exact even then (docs/adr/0018).
  *
  * <p>Source: the three principles of the revenue plan (who invests, owns, operates, benefits) and
- * the order of the waterfall follow the region's measures on trading, item 10; that reinvestment
- * must be more than nothing is the exchange's own rule.
+ * the order of the waterfall follow the region's measures on trading, item 10; how much goes back
+ * into the watershed is a parameter of the rules.
  *
  * @param payees everyone who may be paid, in the order that breaks ties
- * @param waterfalls one for each kind of income that is shared; the price and each year's revenue
- *     always are
+ * @param waterfalls one for each kind of income that is shared; the price always is, each year's
+ *     revenue but in a pure sale
  */
 public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
 
@@ -41,14 +41,18 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    * @throws IllegalArgumentException if these terms do not {@linkplain #shares share} it
    */
   public Waterfall waterfall(Income income) {
-    return stated(income)
-        .or(() -> income.like().flatMap(this::stated))
+    return found(income)
         .orElseThrow(() -> new IllegalArgumentException("no waterfall for " + income));
   }
 
   /** Whether these terms say how a kind of income is shared, by itself or like another. */
   public boolean shares(Income income) {
-    return stated(income).or(() -> income.like().flatMap(this::stated)).isPresent();
+    return found(income).isPresent();
+  }
+
+  private Optional<Waterfall> found(Income income) {
+    return stated(income)
+        .or(() -> income.like().flatMap(kind -> stated(kind).stream()).findFirst());
   }
 
   private Optional<Waterfall> stated(Income income) {

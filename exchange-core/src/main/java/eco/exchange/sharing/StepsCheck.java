@@ -1,6 +1,7 @@
 package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
+import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.TermsFault.Code;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
 
 /** The check of the steps of one waterfall or group: that they share out the whole. */
 final class StepsCheck {
-
-  private static final Rational HUNDRED = Rational.of(100);
 
   private final String place;
   private final List<Step> steps;
@@ -101,8 +100,7 @@ final class StepsCheck {
   }
 
   private String inWords(Rational rate, Money band) {
-    return rate.times(HUNDRED)
-        + " %"
+    return Percentage.roundedOf(rate)
         + (rates.takeAmounts() ? " and fixed amounts" : "")
         + (band.isZero() ? "" : " from " + band);
   }

@@ -5,27 +5,18 @@ import eco.exchange.sharing.TermsFault.Code;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The check of sharing terms, which finds everything that is wrong with them, so that it can be
- * told at once.
+ * told at once. Terms without faults can be run and read; whom they must pay besides is for the
+ * edition of the rules to say.
  */
 public final class TermsCheck {
-
-  /** Who must be paid, and by which ground or grounds that is so. */
-  private static final Map<Principle, Set<Principle>> MUST_BENEFIT =
-      new EnumMap<>(
-          Map.of(
-              Principle.INVESTS, Set.of(Principle.INVESTS),
-              Principle.OWNS, Set.of(Principle.OWNS, Principle.HOUSEHOLD),
-              Principle.OPERATES, Set.of(Principle.OPERATES)));
 
   private static final int PAYEES_MAX = 500;
   private static final int STEPS_MAX = 4_096;
@@ -50,7 +41,6 @@ public final class TermsCheck {
     check.payees();
     check.waterfalls();
     check.everyPayeeIsPaid();
-    check.everyPrincipleHasAPayee();
     return check.faults.stream().sorted(Comparator.comparing(TermsFault::code)).toList();
   }
 
@@ -139,16 +129,6 @@ public final class TermsCheck {
         fault(Code.PAYEE_UNPAID, "no step pays '%s'", key);
       }
     }
-  }
-
-  private void everyPrincipleHasAPayee() {
-    MUST_BENEFIT.forEach(
-        (principle, grounds) -> {
-          if (terms.payees().stream().noneMatch(payee -> grounds.contains(payee.principle()))) {
-            String detail = "nobody is paid as " + principle;
-            faults.add(new TermsFault(Code.PRINCIPLE_WITHOUT_PAYEE, detail));
-          }
-        });
   }
 
   private void fault(Code code, String form, Object... values) {

@@ -16,9 +16,9 @@ public record TermsFault(Code code, String detail) {
     PAYEE_UNKNOWN,
     /** A payee is named, but no step pays it. */
     PAYEE_UNPAID,
-    /** Nobody is named for one of the grounds who invests, who owns, who operates. */
+    /** Nobody is paid on one of the grounds that the rules name, and no document approves that. */
     PRINCIPLE_WITHOUT_PAYEE,
-    /** The price or the revenue has no waterfall, or a kind of income has two. */
+    /** The price has no waterfall, or a kind of income has two. */
     INCOME_NOT_SHARED_ONCE,
     /** A waterfall or group has no step. */
     STEPS_MISSING,
@@ -40,10 +40,10 @@ public record TermsFault(Code code, String detail) {
     WHOLE_NOT_REACHED,
     /** Fixed amounts and floors within a group pass all that the group can get. */
     FLOORS_PASS_WHOLE,
-    /** A waterfall pays nothing back into the watershed. */
-    REINVESTMENT_MISSING,
-    /** A waterfall pays back into the watershed, but others may take all that is left for it. */
-    REINVESTMENT_UNSURE,
+    /** The right has a term, but no year's revenue is shared, and no document approves that. */
+    REVENUE_NOT_SHARED,
+    /** Less goes back into the watershed than the rules demand, and no document approves that. */
+    REINVESTMENT_TOO_LOW,
     /** A household's income passes through the collective (农村土地承包法 39). */
     HOUSEHOLD_IN_COLLECTIVE,
     /** A collective sets aside less than 30 % for its funds before its members are paid. */
@@ -52,5 +52,11 @@ public record TermsFault(Code code, String detail) {
     TOO_LARGE,
     /** The owner's part of the revenue is to be bid, but the terms do not show which part it is. */
     BID_PART_UNCLEAR
+  }
+
+  /** As it is told in a refusal, for example 'STEPS_MISSING: REVENUE has no step'. */
+  @Override
+  public String toString() {
+    return code + ": " + detail;
   }
 }

@@ -19,6 +19,8 @@ final class TermsForm {
   private static final Set<Principle> LATER_GROUNDS =
       EnumSet.of(Principle.PLEDGEE, Principle.HOUSEHOLD);
 
+  private static final Set<Income> FIRST_INCOMES = EnumSet.of(Income.PRICE, Income.REVENUE);
+
   private TermsForm() {}
 
   /** The form in which terms are written: the first if it can say them. */
@@ -26,7 +28,8 @@ final class TermsForm {
     boolean first =
         terms.payees().stream().noneMatch(payee -> LATER_GROUNDS.contains(payee.principle()))
             && terms.waterfalls().stream()
-                .allMatch(it -> it.income().isAlwaysShared() && areOfTheFirstForm(it.steps()));
+                .allMatch(
+                    it -> FIRST_INCOMES.contains(it.income()) && areOfTheFirstForm(it.steps()));
     return first ? FIRST_FORM : SECOND_FORM;
   }
 

@@ -17,6 +17,7 @@ import eco.exchange.method.MethodTerms.SealedOneShot;
 import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.sharing.Principle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -83,6 +85,24 @@ class RulebookTest {
                 5,
                 new InstalmentLimits(
                     Money.yuan("1000000.00"), Percentage.parse("30"), 12, Percentage.parse("10")),
+                new CompulsorySharing(
+                    Set.of(Principle.INVESTS, Principle.OWNS, Principle.OPERATES),
+                    true,
+                    Percentage.parse("5"),
+                    Percentage.parse("5"),
+                    Percentage.parse("5")),
+                new BiddingBounds(
+                    Duration.ofHours(24),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(5),
+                    Percentage.parse("0.01"),
+                    Percentage.parse("20"),
+                    10,
+                    Percentage.parse("12"),
+                    3,
+                    Percentage.parse("5")),
                 3,
                 3,
                 365,
@@ -98,10 +118,18 @@ class RulebookTest {
         Stream.of(RuleEdition.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
-    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method", "usual", "instalments"));
+    numbers.removeAll(Set.of("id", "validFrom", "ownership", "method", "usual"));
     numbers.add("how.quietTime");
-    Stream.of(InstalmentLimits.class.getRecordComponents())
-        .forEach(limit -> numbers.add("instalments." + limit.getName()));
+    Map.of(
+            "instalments", InstalmentLimits.class,
+            "compulsory", CompulsorySharing.class,
+            "bounds", BiddingBounds.class)
+        .forEach(
+            (name, limits) -> {
+              numbers.remove(name);
+              Stream.of(limits.getRecordComponents())
+                  .forEach(limit -> numbers.add(name + "." + limit.getName()));
+            });
     List<Citation> citations = rulebook.citations(edition.id());
     assertThat(citations).extracting(Citation::parameter).hasSameElementsAs(numbers);
     assertThat(citations).allSatisfy(cited -> assertThat(cited.rule()).startsWith("R-"));

@@ -101,6 +101,28 @@ class BiddingForAShareTest {
   }
 
   @Test
+  void what_a_year_leaves_is_what_the_others_have_not_been_given() {
+    assertThat(RevenueBid.left(TERMS, List.of(Money.yuan("100000"), NO_RENT, new Money(3))))
+        .containsExactly(Money.yuan("40000"), NO_RENT, new Money(1));
+    List<Step> feeFirst = steps(Step.fixed("investor", Money.yuan("70000")));
+    SharingTerms terms =
+        new SharingTerms(
+            TERMS.payees(),
+            List.of(TERMS.waterfall(Income.PRICE), new Waterfall(Income.REVENUE, feeFirst)));
+    assertThat(RevenueBid.left(terms, List.of(Money.yuan("100000")))).containsExactly(NO_RENT);
+  }
+
+  @Test
+  void a_refusal_speaks_of_steps_in_words() {
+    List<TermsFault> faults =
+        RevenueBid.faultsOf(TERMS, Money.yuan("1"), Percentage.parse("7.25"), FORTY);
+    assertThat(faults)
+        .extracting(TermsFault::detail)
+        .containsExactly(
+            "the revenue pays 'township' by these steps alone: CNY 1.00, then 7.25 % of the whole");
+  }
+
+  @Test
   void the_owner_is_paid_in_no_group_and_whoever_operates_takes_the_rest() {
     Step group =
         Step.group("一组", TEN, List.of(percent("township", "50"), Step.remainder("villagers")));

@@ -58,14 +58,12 @@ class TermsFaultsTest {
             Code.PAYEE_TWICE,
             Code.PAYEE_UNKNOWN,
             Code.PAYEE_UNPAID,
-            Code.PRINCIPLE_WITHOUT_PAYEE,
             Code.INCOME_NOT_SHARED_ONCE,
             Code.STEPS_MISSING,
             Code.STEP_NOT_POSITIVE,
             Code.REMAINDER_NOT_LAST,
             Code.WHOLE_NOT_REACHED,
-            Code.WHOLE_NOT_REACHED,
-            Code.REINVESTMENT_MISSING);
+            Code.WHOLE_NOT_REACHED);
   }
 
   @Test
@@ -161,16 +159,6 @@ class TermsFaultsTest {
     assertThat(codes(percent("watershed", "50"), capped, REST))
         .containsExactly(Code.FLOORS_PASS_WHOLE);
     assertThat(codes(percent("watershed", "50"), capped.atMost(yuan("700")), REST)).isEmpty();
-  }
-
-  @Test
-  void what_goes_back_into_the_watershed_is_sure() {
-    Step rest = Step.remainder("watershed");
-    assertThat(codes(percent("township", "100"), rest)).containsExactly(Code.REINVESTMENT_UNSURE);
-    assertThat(codes(percent("township", "99.9999"), rest)).isEmpty();
-    assertThat(codes(recoup("9", rest), REST)).containsExactly(Code.REINVESTMENT_UNSURE);
-    Step late = new Step(new Taker.One("watershed"), tiers("0", "0", "1000", "60"));
-    assertThat(codes(late, REST)).containsExactly(Code.REINVESTMENT_UNSURE);
   }
 
   @Test

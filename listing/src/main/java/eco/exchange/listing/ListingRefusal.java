@@ -52,8 +52,12 @@ public enum ListingRefusal implements Reason {
   RESERVE_UNDER_APPRAISAL(Kind.INVALID),
   /** The reserve price is lowered so far that it needs a new consent in writing (R-DIS-7). */
   REDUCTION_NOT_APPROVED(Kind.INVALID),
+  /** The reserve price is over as many times the appraisal as the rules allow. */
+  RESERVE_OVER_APPRAISAL(Kind.INVALID),
   /** The increment is nothing. */
   INCREMENT_NOT_POSITIVE(Kind.INVALID),
+  /** The increment is too small a part of the reserve price, or too great a one. */
+  INCREMENT_OUT_OF_BOUNDS(Kind.INVALID),
   /** The deposit is nothing. */
   DEPOSIT_NOT_POSITIVE(Kind.INVALID),
   /** The deposit is over the part of the reserve price that the rules allow (R-QUA-5). */
@@ -78,8 +82,15 @@ public enum ListingRefusal implements Reason {
   START_OFF_GRID(Kind.INVALID),
   /** The revenues by which shares are compared are not told for every year of the right. */
   REVENUES_OFF_TERM(Kind.INVALID),
+  /** The least rent and share that may be bid are more than an expected year leaves for them. */
+  LEAST_BID_TOO_HIGH(Kind.INVALID),
   /** One fault of the sharing terms; the detail begins with its code. */
-  TERMS_FAULTY(Kind.INVALID);
+  TERMS_FAULTY(Kind.INVALID),
+  /**
+   * Something is not shared as the rules demand, and no document approves it; the detail begins
+   * with the code of the fault (R-SHARE-1).
+   */
+  SHARING_NOT_APPROVED(Kind.INVALID);
 
   private final Kind kind;
 

@@ -32,6 +32,14 @@ public sealed interface Auction {
   /** The auction after the bell at this moment; as it is, if nothing is due. */
   Auction ring(Instant now);
 
+  /**
+   * Whether so many admitted bidders must compete although the lot was to be sold by agreement,
+   * which is for one (企业国有资产法 article 54).
+   */
+  static boolean mustCompete(LotTerms terms, int bidders) {
+    return terms.how() instanceof MethodTerms.Negotiated && bidders > 1;
+  }
+
   /** An auction that is not over; one for each way to sell. */
   sealed interface Running extends Auction
       permits English,
@@ -68,6 +76,12 @@ public sealed interface Auction {
     public static Closed unwanted(Auction auction, Instant at) {
       AuctionStanding last = auction.standing(at).closedWith(Optional.empty());
       return of(auction.terms(), last, at, new Ending.Unsold(Ending.Cause.NO_BID));
+    }
+
+    /** The end of what was to be sold by agreement, and is wanted by more than one (R-REG-1). */
+    public static Closed contested(Auction auction, Instant at) {
+      AuctionStanding last = auction.standing(at).closedWith(Optional.empty());
+      return of(auction.terms(), last, at, new Ending.Unsold(Ending.Cause.COMPETITION_REQUIRED));
     }
 
     @Override

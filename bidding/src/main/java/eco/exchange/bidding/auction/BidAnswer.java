@@ -12,6 +12,16 @@ import java.time.Instant;
  */
 public sealed interface BidAnswer {
 
+  /** The answer in a few words, for people. */
+  default String told() {
+    return switch (this) {
+      case Accepted bid ->
+          "%s taken as number %d, open until %s".formatted(bid.price(), bid.seq(), bid.closesAt());
+      case Noted noted -> "taken at " + noted.placedAt();
+      case Refused refused -> refused.reason() + ": " + refused.detail();
+    };
+  }
+
   /**
    * The bid stands in the public log, and leads unless somebody's sealed ceiling beats it.
    *

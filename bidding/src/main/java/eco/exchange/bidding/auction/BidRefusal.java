@@ -23,6 +23,8 @@ public enum BidRefusal implements Reason {
   KEY_REUSED(Kind.INVALID),
   /** Bidding is over and the result is known. */
   ALREADY_CLOSED(Kind.CONFLICT),
+  /** It was to be sold by agreement, which is for one; another is admitted, too (R-REG-1). */
+  AGREEMENT_NOT_POSSIBLE(Kind.CONFLICT),
   /** The method of this lot knows no such act, or not from this hand, or not in this phase. */
   WRONG_ACT(Kind.CONFLICT),
   /** Bidding has not begun. */
@@ -39,10 +41,14 @@ public enum BidRefusal implements Reason {
   TOO_HIGH(Kind.INVALID),
   /** The price is not the reserve plus whole increments. */
   OFF_GRID(Kind.INVALID),
-  /** The price does not raise the leading price by an increment. */
+  /** The price does not raise the leading price by an increment, or lowers one's own. */
   TOO_LOW(Kind.CONFLICT),
   /** The falling price has another value now. */
   PRICE_MOVED(Kind.CONFLICT),
+  /** The price is so far over the last that the deposit does not fit it (R-BID-LEAP). */
+  DEPOSIT_TOO_LOW(Kind.INVALID),
+  /** The price is so far over the last that it is to be confirmed a second time (R-BID-LEAP). */
+  CONFIRMATION_REQUIRED(Kind.CONFLICT),
   /** The envelope or its commitment is malformed or too large. */
   ENVELOPE_INVALID(Kind.INVALID),
   /** The same commitment was handed in before, by this or another paddle. */

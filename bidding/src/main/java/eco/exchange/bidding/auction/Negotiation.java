@@ -1,9 +1,11 @@
 package eco.exchange.bidding.auction;
 
+import static eco.exchange.bidding.auction.BidRefusal.AGREEMENT_NOT_POSSIBLE;
 import static eco.exchange.bidding.auction.BidRefusal.BELOW_RESERVE;
 import static eco.exchange.bidding.auction.BidRefusal.NOT_OPEN_YET;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_HIGH;
 import static eco.exchange.bidding.auction.BidRefusal.TOO_LATE;
+import static eco.exchange.bidding.auction.BidRefusal.TOO_LOW;
 import static eco.exchange.bidding.auction.BidRefusal.WRONG_ACT;
 
 import eco.exchange.bidding.auction.AuctionStanding.Lead;
@@ -21,26 +23,27 @@ import java.util.Optional;
 
 /**
  * An agreement with the only qualified bidder (协议转让, 操作规则 article 33): the price is the higher of
- * the listing price, which is the reserve, and the bid. Until the closing another bid takes the
- * place of the one before. If a second bidder bids, the lot may not be sold by agreement.
+ * the listing price, which is the reserve, and the bid. Until the closing a higher bid may take the
+ * place of the one before; a bid is never lowered. With a second bidder admitted nothing is sold by
+ * agreement, whether or not both bid: who is admitted, the lot knows, see {@link
+ * Auction#mustCompete}.
  *
  * @param latest the latest bid, at the price that follows from it
- * @param isContested whether another paddle has bid, too
+ * @param said the price that was named, which may be below the reserve
  * @param seq how many bids were made
  */
-record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, long seq)
+record Negotiation(LotTerms terms, Optional<Lead> latest, Money said, long seq)
     implements Auction.Running {
 
   static Negotiation of(LotTerms terms) {
-    return new Negotiation(terms, Optional.empty(), false, 0);
+    return new Negotiation(terms, Optional.empty(), Money.ZERO, 0);
   }
 
   @Override
   public AuctionStanding standing(Instant now) {
     Phase phase = now.isBefore(terms.opensAt()) ? Phase.SCHEDULED : Phase.FREE;
-    Optional<Lead> leading = isContested ? Optional.empty() : latest;
     return new AuctionStanding(
-        phase, leading, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
+        phase, latest, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
   }
 
   @Override
@@ -58,9 +61,6 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
   }
 
   private Ending ending() {
-    if (isContested) {
-      return new Ending.Unsold(Cause.COMPETITION_REQUIRED);
-    }
     return latest
         .<Ending>map(bid -> new Ending.Sold(List.of(ranked(bid))))
         .orElseGet(() -> new Ending.Unsold(Cause.NO_BID));
@@ -72,6 +72,11 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
 
   @Override
   public Outcome judge(PlacedAct placed) {
+    if (placed.isByBidder()
+        && latest.filter(it -> !it.paddle().equals(placed.hand())).isPresent()) {
+      return Outcome.refused(
+          this, AGREEMENT_NOT_POSSIBLE, "another has bid, and an agreement is for one");
+    }
     return switch (placed.act()) {
       case Act.Bid bid -> placed.isByBidder() ? judge(placed, bid) : noSuchAct();
       case Act.Ceiling other -> noSuchAct();
@@ -92,8 +97,7 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     }
     Money price = bid.price().isBelow(terms.reserve()) ? terms.reserve() : bid.price();
     Lead lead = new Lead(placed.hand(), price, placed.at());
-    boolean isSecond = latest.filter(it -> !it.paddle().equals(placed.hand())).isPresent();
-    Negotiation next = new Negotiation(terms, Optional.of(lead), isContested || isSecond, seq + 1);
+    Negotiation next = new Negotiation(terms, Optional.of(lead), bid.price(), seq + 1);
     Accepted accepted = new Accepted(next.seq, bid.price(), placed.at(), terms.closesAt());
     return new Outcome(next, accepted, List.of());
   }
@@ -108,8 +112,11 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, boolean isContested, l
     if (!price.isPositive()) {
       return refusal(BELOW_RESERVE, "a price is more than nothing");
     }
-    return PriceLimit.MAX.isBelow(price)
-        ? refusal(TOO_HIGH, "the highest price taken is " + PriceLimit.MAX)
+    if (PriceLimit.MAX.isBelow(price)) {
+      return refusal(TOO_HIGH, "the highest price taken is " + PriceLimit.MAX);
+    }
+    return price.isBelow(said)
+        ? refusal(TOO_LOW, "a bid is never lowered, and %s was bid".formatted(said))
         : Optional.empty();
   }
 

@@ -60,10 +60,23 @@ final class SealedBiddingRules {
     if (yearly.rent().isBelow(how.rentMin()) || PriceLimit.MAX.isBelow(yearly.rent())) {
       return Optional.of("the yearly rent is at least " + how.rentMin());
     }
-    return yearly.share().compareTo(how.shareMin()) < 0
-            || how.shareMax().compareTo(yearly.share()) < 0
-        ? Optional.of("the share lies between %s and %s".formatted(how.shareMin(), how.shareMax()))
-        : Optional.empty();
+    if (yearly.share().compareTo(how.shareMin()) < 0
+        || how.shareMax().compareTo(yearly.share()) < 0) {
+      return Optional.of(
+          "the share lies between %s and %s".formatted(how.shareMin(), how.shareMax()));
+    }
+    return how.yearTooPoorFor(yearly).map(year -> notCarried(how, yearly, year));
+  }
+
+  private static String notCarried(MethodTerms.ShareOfRevenue how, Yearly yearly, int year) {
+    Money revenue = how.revenues().get(year - 1);
+    return "year %d is to bring %s and leaves %s after all others, which cannot carry %s and %s"
+        .formatted(
+            year,
+            revenue,
+            how.left().map(left -> left.get(year - 1)).orElse(revenue),
+            yearly.rent(),
+            yearly.share());
   }
 
   /** The offers that count, the best first. */

@@ -2,6 +2,7 @@ package eco.exchange.bidding.award;
 
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.method.LotTerms;
+import eco.exchange.rulebook.BiddingBounds;
 import eco.exchange.rulebook.Rulebook;
 import java.time.Instant;
 
@@ -21,6 +22,11 @@ public record AwardDeadlines(Rulebook rulebook, WorkingCalendar calendar) {
   Instant signBy(LotTerms terms, Instant approvedAt) {
     int days = rulebook.edition(terms.ruleEdition()).signingWorkingDays();
     return calendar.plusWorkingDays(WorkingCalendar.dayOf(approvedAt), days).endsAt();
+  }
+
+  /** The bounds of the bidding, by the edition under which the lot was disclosed. */
+  public BiddingBounds bounds(LotTerms terms) {
+    return rulebook.edition(terms.ruleEdition()).bounds();
   }
 
   /** Whether the rule book has the edition. */

@@ -17,7 +17,6 @@ import eco.exchange.event.AwardEvent.LapseProposed;
 import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.event.AwardEvent.LotUnsold;
 import eco.exchange.market.Actor;
-import eco.exchange.market.PartyId;
 import eco.exchange.market.TradeId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -46,17 +45,26 @@ final class AwardLapses {
         awards.award(trade),
         trade,
         award ->
-            Uni.combine()
-                .all()
-                .unis(winners.lot(trade), awards.lapse(trade, award.attempt()))
-                .asTuple()
+            winners
+                .lot(trade)
                 .chain(
-                    known -> {
-                      PartyId transferor = known.getItem1().transferor();
-                      Proposal proposal =
-                          new Proposal(cause, opinion, proposer, transferor, clock.instant());
-                      return propose(award, known.getItem2(), proposal);
-                    }));
+                    lot ->
+                        winners
+                            .reasonsAgainst(lot, award.winner())
+                            .map(
+                                against ->
+                                    new Proposal(
+                                        cause,
+                                        opinion,
+                                        proposer,
+                                        lot.transferor(),
+                                        against,
+                                        clock.instant())))
+                .chain(
+                    proposal ->
+                        awards
+                            .lapse(trade, award.attempt())
+                            .chain(latest -> propose(award, latest, proposal))));
   }
 
   private Uni<Answer<LapseView>> propose(

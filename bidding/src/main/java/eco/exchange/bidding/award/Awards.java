@@ -78,7 +78,7 @@ public class Awards {
    * Proposes that the latest award lapses. A party may only say that it does not sign itself.
    *
    * @return the proposal, or NO_SUCH_AWARD, or every reason of OPINION_INVALID, OWN_CASE,
-   *     AWARD_DECIDED, AWARD_LAPSED, SIGNING_RUNNING, LAPSE_PROPOSED
+   *     AWARD_DECIDED, AWARD_LAPSED, SIGNING_RUNNING, CAUSE_UNFOUNDED, LAPSE_PROPOSED
    */
   public Uni<Answer<LapseView>> proposeLapse(
       TradeId trade, LapseCause cause, String opinion, Actor proposer) {

@@ -1,6 +1,7 @@
 package eco.exchange.bidding.award;
 
 import static eco.exchange.bidding.lot.BiddingRefusal.AWARD_STANDS;
+import static eco.exchange.bidding.lot.BiddingRefusal.CAUSE_UNFOUNDED;
 import static eco.exchange.bidding.lot.BiddingRefusal.LAPSE_PROPOSED;
 import static eco.exchange.bidding.lot.BiddingRefusal.NO_LAPSE_PROPOSED;
 import static eco.exchange.bidding.lot.BiddingRefusal.OWN_CASE;
@@ -11,6 +12,7 @@ import static eco.exchange.bidding.lot.BiddingRefusal.SIGNING_RUNNING;
 import eco.exchange.answer.Refusal;
 import eco.exchange.bidding.award.AwardView.PassedOn;
 import eco.exchange.bidding.award.AwardView.State;
+import eco.exchange.bidding.lot.BiddingRefusal;
 import eco.exchange.bidding.lot.Opinion;
 import eco.exchange.market.Actor;
 import eco.exchange.market.PartyId;
@@ -31,9 +33,15 @@ final class LapseRules {
    * A proposal as it is made.
    *
    * @param transferor who sells the lot
+   * @param against what stands against the winner now, as the exchange knows it
    */
   record Proposal(
-      LapseCause cause, String opinion, Actor proposer, PartyId transferor, Instant at) {}
+      LapseCause cause,
+      String opinion,
+      Actor proposer,
+      PartyId transferor,
+      List<Refusal> against,
+      Instant at) {}
 
   static List<Refusal> againstProposing(
       AwardView award, Optional<LapseView> latest, Proposal proposal) {
@@ -48,11 +56,28 @@ final class LapseRules {
       String end = award.signBy().map(Instant::toString).orElse("a day not set yet");
       reasons.add(new Refusal(SIGNING_RUNNING, "the contract may be signed until " + end));
     }
+    unfounded(proposal).ifPresent(reasons::add);
     latest
         .filter(LapseView::isOpen)
         .map(open -> new Refusal(LAPSE_PROPOSED, "it is to lapse already: " + open.cause()))
         .ifPresent(reasons::add);
     return reasons;
+  }
+
+  // A ban and an interest are facts in the registers: what is only said takes no award away.
+  private static Optional<Refusal> unfounded(Proposal proposal) {
+    Optional<BiddingRefusal> fact =
+        switch (proposal.cause()) {
+          case BANNED -> Optional.of(BiddingRefusal.BANNED);
+          case CONFLICT_OF_INTEREST -> Optional.of(BiddingRefusal.CONFLICT_OF_INTEREST);
+          case DECLINED, NOT_SIGNED, FALSE_PAPERS, TRANSFEROR_FAILED -> Optional.empty();
+        };
+    return fact.filter(
+            named -> proposal.against().stream().noneMatch(known -> known.reason() == named))
+        .map(
+            named ->
+                new Refusal(
+                    CAUSE_UNFOUNDED, "by the registers nothing of it is so: " + proposal.cause()));
   }
 
   // Nobody accuses the other side here: what others did wrong is for the officers to find.

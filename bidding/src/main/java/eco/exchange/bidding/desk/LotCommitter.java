@@ -135,7 +135,11 @@ final class LotCommitter {
 
   private Uni<Void> play(Lot lot, List<QueuedAct> bids) {
     ActBatch batch =
-        ActBatch.of(lot, bids.stream().map(QueuedAct::arrival).toList(), clock.instant());
+        ActBatch.of(
+            lot,
+            bids.stream().map(QueuedAct::arrival).toList(),
+            clock.instant(),
+            deadlines.bounds(lot.auction().terms()));
     Uni<CommitResult> commitment = batch.isIdle() ? compare(lot, bids) : commit(batch);
     return commitment
         .ifNoItem()

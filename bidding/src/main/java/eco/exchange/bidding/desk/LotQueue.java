@@ -70,12 +70,13 @@ final class LotQueue {
    * Takes an act; the answer comes when it is stored.
    *
    * @param bidder who acts; empty is the centre
+   * @param isConfirmed whether a price far over the last one is meant
    */
-  Uni<BidAnswer> take(Optional<PartyId> bidder, Act act, String key) {
+  Uni<BidAnswer> take(Optional<PartyId> bidder, Act act, String key, boolean isConfirmed) {
     return Uni.createFrom()
         .emitter(
             answer -> {
-              if (gather(bidder, act, key, answer)) {
+              if (gather(bidder, act, key, isConfirmed, answer)) {
                 workIfIdle();
               } else {
                 answer.complete(
@@ -101,13 +102,18 @@ final class LotQueue {
 
   // A bid is stamped when it is taken, and never earlier than the bid taken before it.
   private synchronized boolean gather(
-      Optional<PartyId> bidder, Act act, String key, UniEmitter<? super BidAnswer> answer) {
+      Optional<PartyId> bidder,
+      Act act,
+      String key,
+      boolean isConfirmed,
+      UniEmitter<? super BidAnswer> answer) {
     if (gathering.bids().size() >= waitingMax) {
       return false;
     }
     Instant now = clock.instant();
     latest = now.isBefore(latest) ? latest : now;
-    return gathering.bids().add(new QueuedAct(new Arrival(bidder, act, key, latest), answer));
+    Arrival arrival = new Arrival(bidder, act, key, isConfirmed, latest);
+    return gathering.bids().add(new QueuedAct(arrival, answer));
   }
 
   private synchronized void gather(UniEmitter<? super Void> rung) {

@@ -57,14 +57,15 @@ final class LotQueues {
   }
 
   Uni<BidAnswer> place(PlaceBid bid) {
-    return take(bid.trade(), Optional.of(bid.bidder()), bid.act(), bid.key());
+    return take(bid.trade(), Optional.of(bid.bidder()), bid.act(), bid.key(), bid.isConfirmed());
   }
 
   Uni<BidAnswer> conduct(CentreAct act) {
-    return take(act.trade(), Optional.empty(), act.act(), act.key());
+    return take(act.trade(), Optional.empty(), act.act(), act.key(), true);
   }
 
-  private Uni<BidAnswer> take(TradeId trade, Optional<PartyId> bidder, Act act, String key) {
+  private Uni<BidAnswer> take(
+      TradeId trade, Optional<PartyId> bidder, Act act, String key, boolean isConfirmed) {
     if (!KEY.matcher(key).matches()) {
       String rule = "a key has 1 to %d visible ASCII characters".formatted(PlaceBid.KEY_MAX);
       return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.BAD_KEY, rule));
@@ -73,7 +74,7 @@ final class LotQueues {
       String rule = "an envelope has up to %d ASCII characters".formatted(Act.Sealing.ENVELOPE_MAX);
       return Uni.createFrom().item(new BidAnswer.Refused(BidRefusal.ENVELOPE_INVALID, rule));
     }
-    return Uni.createFrom().deferred(() -> queue(trade).take(bidder, act, key));
+    return Uni.createFrom().deferred(() -> queue(trade).take(bidder, act, key, isConfirmed));
   }
 
   /** Takes note that somebody was admitted on this node, who may bid at once. */

@@ -88,6 +88,9 @@ final class LotScheduler {
         && (how.start().isBelow(terms.reserve()) || PriceLimit.MAX.isBelow(how.start()))) {
       return Optional.of("the price falls to the reserve, from at most " + PriceLimit.MAX);
     }
+    if (terms.how() instanceof MethodTerms.ShareOfRevenue how && how.left().isEmpty()) {
+      return Optional.of("nobody has reckoned what each expected year leaves");
+    }
     return Optional.of(String.join("; ", terms.how().faults())).filter(found -> !found.isEmpty());
   }
 

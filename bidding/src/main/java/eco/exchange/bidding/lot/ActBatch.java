@@ -9,6 +9,7 @@ import eco.exchange.bidding.auction.BidRefusal;
 import eco.exchange.bidding.auction.PlacedAct;
 import eco.exchange.bidding.lot.RecordedAct.Name;
 import eco.exchange.market.PartyId;
+import eco.exchange.rulebook.BiddingBounds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,11 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
    * @param bidder who acts; empty is the centre
    * @param act what is done
    * @param key the name that whoever acts gave it
+   * @param isConfirmed whether a price far over the last one is meant
    * @param takenAt when the queue took it
    */
-  public record Arrival(Optional<PartyId> bidder, Act act, String key, Instant takenAt) {}
+  public record Arrival(
+      Optional<PartyId> bidder, Act act, String key, boolean isConfirmed, Instant takenAt) {}
 
   /**
    * Folds acts onto a lot, in order, and lets the bell ring after them.
@@ -44,9 +47,10 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
    * @param lot the lot as it is
    * @param arrivals the acts, in the order in which they were taken
    * @param now the time of the batch, after all of them
+   * @param bounds of the edition of the rules under which the lot was disclosed
    */
-  public static ActBatch of(Lot lot, List<Arrival> arrivals, Instant now) {
-    Folding folding = new Folding(lot);
+  public static ActBatch of(Lot lot, List<Arrival> arrivals, Instant now, BiddingBounds bounds) {
+    Folding folding = new Folding(lot, bounds);
     List<BidAnswer> answers = arrivals.stream().map(folding::answer).toList();
     List<RecordedAct> recorded = List.copyOf(folding.recorded.values());
     Lot after = lot.after(recorded.size(), folding.auction, folding.latest).rungAt(now);
@@ -90,11 +94,13 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
   private static final class Folding {
     private final Lot lot;
     private final Map<Name, RecordedAct> recorded = new LinkedHashMap<>();
+    private final BiddingBounds bounds;
     private Auction auction;
     private Instant latest;
 
-    Folding(Lot lot) {
+    Folding(Lot lot, BiddingBounds bounds) {
       this.lot = lot;
+      this.bounds = bounds;
       this.auction = lot.auction();
       this.latest = lot.latestAt();
     }
@@ -115,11 +121,31 @@ public record ActBatch(Lot before, Lot after, List<RecordedAct> recorded, List<B
       }
       // The queues of two nodes take acts by two clocks; in the book time never runs back.
       Instant placedAt = arrival.takenAt().isBefore(latest) ? latest : arrival.takenAt();
-      Outcome outcome = auction.judge(new PlacedAct(name.hand(), arrival.act(), placedAt));
+      PlacedAct placed = new PlacedAct(name.hand(), arrival.act(), placedAt);
+      Outcome outcome = judge(placed);
+      Optional<BidAnswer.Refused> leap =
+          outcome.answer() instanceof BidAnswer.Refused
+              ? Optional.empty()
+              : Leap.fault(auction, placed, arrival.isConfirmed(), bounds);
+      if (leap.isPresent()) {
+        return leap.get();
+      }
       if (!lot.isClosed()) {
         enter(name, arrival.act(), placedAt, outcome);
       }
       return outcome.answer();
+    }
+
+    private Outcome judge(PlacedAct placed) {
+      return lot.isContested() && !lot.isClosed()
+          ? new Outcome(
+              auction,
+              new BidAnswer.Refused(
+                  BidRefusal.AGREEMENT_NOT_POSSIBLE,
+                  "%d bidders are admitted, and an agreement is for one"
+                      .formatted(lot.paddles().size())),
+              List.of())
+          : auction.judge(placed);
     }
 
     private void enter(Name name, Act act, Instant placedAt, Outcome outcome) {

@@ -58,6 +58,8 @@ public enum BiddingRefusal implements Reason {
   PUBLICITY_RUNNING(Kind.CONFLICT),
   /** The winner still has time to sign. */
   SIGNING_RUNNING(Kind.CONFLICT),
+  /** What is named as the cause of the lapse is not so, by what the exchange knows. */
+  CAUSE_UNFOUNDED(Kind.CONFLICT),
   /** Somebody has proposed that the award lapses, and nobody has decided about it. */
   LAPSE_PROPOSED(Kind.CONFLICT),
   /** Nobody has proposed that the award lapses, or it was decided already. */

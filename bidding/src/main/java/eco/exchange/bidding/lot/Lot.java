@@ -53,6 +53,14 @@ public record Lot(
     return auction instanceof Closed;
   }
 
+  /**
+   * Whether its bidders must compete, so that it is not sold by agreement. Who was admitted counts
+   * although the deposit was taken back since, or a second bidder could be paid to do so.
+   */
+  boolean isContested() {
+    return Auction.mustCompete(auction.terms(), paddles.size());
+  }
+
   /** When the bell rings for this lot next: a lot without applicants need not wait for bids. */
   public Optional<Instant> bellAt() {
     return applicants == 0 && !isClosed()
@@ -87,10 +95,17 @@ public record Lot(
     if (bellAt().filter(bell -> !now.isBefore(bell)).isEmpty()) {
       return this;
     }
-    Auction next = applicants == 0 ? Closed.unwanted(auction, now) : auction.ring(now);
+    Auction next = rung(now);
     return next.equals(auction)
         ? this
         : new Lot(trade, transferor, version + 1, next, latestAt, applicants, paddles, suspended);
+  }
+
+  private Auction rung(Instant now) {
+    if (applicants == 0) {
+      return Closed.unwanted(auction, now);
+    }
+    return isContested() && !isClosed() ? Closed.contested(auction, now) : auction.ring(now);
   }
 
   /** The lot when an applicant has withdrawn. */

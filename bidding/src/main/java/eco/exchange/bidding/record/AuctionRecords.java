@@ -60,7 +60,8 @@ public class AuctionRecords {
     MessageDigest digest = RecordLine.digest();
     AtomicLong count = new AtomicLong();
     RecordLine head =
-        new RecordLine.Head(RecordLine.FORM, lot.trade(), closed.terms(), lot.applicants());
+        new RecordLine.Head(
+            RecordLine.FORM, lot.trade(), closed.terms(), lot.applicants(), lot.paddles().size());
     Multi<String> body =
         Multi.createBy()
             .concatenating()

@@ -53,7 +53,10 @@ public record BidLogReplay(
         return of(
             auction,
             latest,
-            Optional.of("%s, but by the rules %s".formatted(entry, outcome.answer())));
+            Optional.of(
+                "number %d, %s by %s, is by the rules %s"
+                    .formatted(
+                        entry.seq(), entry.price(), entry.paddle(), outcome.answer().told())));
       }
       auction = outcome.next();
       latest = entry.placedAt();

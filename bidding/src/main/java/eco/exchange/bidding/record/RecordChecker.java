@@ -142,7 +142,8 @@ public final class RecordChecker {
     if (outcome.answer() instanceof BidAnswer.Refused || !outcome.answer().equals(entry.answer())) {
       fail(
           "%s by %s is answered by the rules: %s"
-              .formatted(entry.act().getClass().getSimpleName(), entry.hand(), outcome.answer()));
+              .formatted(
+                  entry.act().getClass().getSimpleName(), entry.hand(), outcome.answer().told()));
     }
     auction = outcome.next();
     raises.addAll(outcome.raises());
@@ -159,7 +160,10 @@ public final class RecordChecker {
                             && entry.answer().equals(told(raise, entry.placedAt())))
                 .isPresent();
     if (!isDue) {
-      fail("by the rules the auction itself would have bid: " + due);
+      fail(
+          "by the rules the auction itself would have bid "
+              + due.map(raise -> "%s for %s".formatted(raise.price(), raise.paddle()))
+                  .orElse("nothing"));
     }
   }
 
@@ -175,7 +179,11 @@ public final class RecordChecker {
     }
     auction = rung(claimed.closedAt());
     if (!(auction instanceof Closed closed)) {
-      fail("by the rules the auction was not over then: " + auction.standing(claimed.closedAt()));
+      fail(
+          "by the rules the auction was not over then, but %s until %s"
+              .formatted(
+                  auction.standing(claimed.closedAt()).phase(),
+                  auction.standing(claimed.closedAt()).endsAt()));
       return;
     }
     RecordLine.End end = RecordLine.End.of(closed, acts, digest);
@@ -187,7 +195,12 @@ public final class RecordChecker {
   private Auction rung(Instant at) {
     boolean isUnwanted =
         head.applicants() == 0 && acts == 0 && !at.isBefore(head.terms().applicationsCloseAt());
-    return isUnwanted ? Closed.unwanted(auction, at) : auction.ring(at);
+    if (isUnwanted) {
+      return Closed.unwanted(auction, at);
+    }
+    boolean isContested =
+        Auction.mustCompete(head.terms(), head.bidders()) && !at.isBefore(head.terms().closesAt());
+    return isContested ? Closed.contested(auction, at) : auction.ring(at);
   }
 
   private void missEnd() {

@@ -37,8 +37,10 @@ sealed interface RecordLine {
    * The first line.
    *
    * @param applicants how many applied to bid; without any, the lot is closed before it opens
+   * @param bidders how many were admitted; with two, nothing is sold by agreement
    */
-  record Head(String form, TradeId trade, LotTerms terms, int applicants) implements RecordLine {}
+  record Head(String form, TradeId trade, LotTerms terms, int applicants, int bidders)
+      implements RecordLine {}
 
   /**
    * What somebody did, and was not refused.

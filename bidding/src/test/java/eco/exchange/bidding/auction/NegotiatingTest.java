@@ -21,12 +21,13 @@ class NegotiatingTest {
   }
 
   @Test
-  void a_later_bid_takes_the_place_of_the_former() {
+  void a_later_bid_takes_the_place_of_the_former_and_never_lowers_it() {
     lot.hears(
         """
         08:59  1001    bids   60.00             NOT_OPEN_YET
         09:00  1001    bids   60.00             accepted
-        09:01  1001    bids   55.00             accepted
+        09:01  1001    bids   59.99             TOO_LOW
+        09:01  1001    bids   60.00             accepted
         09:02  1001    bids   0.00              BELOW_RESERVE
         09:02  1001    bids   -1.00             BELOW_RESERVE
         09:02  1001    bids   10000000000000.01  TOO_HIGH
@@ -35,20 +36,20 @@ class NegotiatingTest {
         10:00  1001    bids   70.00             TOO_LATE
         """);
     lot.rings("10:00");
-    assertThat(lot.ending()).isEqualTo("sold to 1001 55.00");
+    assertThat(lot.ending()).isEqualTo("sold to 1001 60.00");
   }
 
   @Test
-  void two_who_bid_must_compete() {
+  void where_one_has_bid_another_hears_that_an_agreement_is_for_one() {
     lot.hears(
         """
         09:00  1001  bids  60.00  accepted
-        09:01  1002  bids  55.00  accepted
+        09:01  1002  bids  55.00  AGREEMENT_NOT_POSSIBLE
         09:02  1001  bids  70.00  accepted
         """);
     lot.rings("10:00");
-    assertThat(lot.ending()).isEqualTo("COMPETITION_REQUIRED");
-    assertThat(lot.standing("10:00").seq()).isEqualTo(3);
+    assertThat(lot.ending()).isEqualTo("sold to 1001 70.00");
+    assertThat(lot.standing("10:00").seq()).isEqualTo(2);
   }
 
   @Test

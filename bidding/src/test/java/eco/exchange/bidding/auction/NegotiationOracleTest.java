@@ -31,8 +31,9 @@ class NegotiationOracleTest {
             });
     assertThat(tally.get("accepted")).isGreaterThan(3 * Histories.COUNT);
     assertThat(tally.get("ended SOLD")).isGreaterThan(Histories.COUNT / 4);
-    assertThat(tally.get("ended COMPETITION_REQUIRED")).isGreaterThan(Histories.COUNT / 4);
-    assertThat(tally).containsKeys("NOT_OPEN_YET", "TOO_LATE", "BELOW_RESERVE", "TOO_HIGH");
+    assertThat(tally.get("AGREEMENT_NOT_POSSIBLE")).isGreaterThan(Histories.COUNT);
+    assertThat(tally)
+        .containsKeys("NOT_OPEN_YET", "TOO_LATE", "BELOW_RESERVE", "TOO_HIGH", "TOO_LOW");
   }
 
   private static Act act(Random random, String hand, String only) {
@@ -46,6 +47,11 @@ class NegotiationOracleTest {
 
     @Override
     public String says(PlacedAct placed) {
+      if (!placed.hand().equals("CENTRE")
+          && !bids.isEmpty()
+          && !bids.getFirst().hand().equals(placed.hand())) {
+        return "AGREEMENT_NOT_POSSIBLE";
+      }
       if (!(placed.act() instanceof Act.Bid) || placed.hand().equals("CENTRE")) {
         return "WRONG_ACT";
       }
@@ -62,6 +68,9 @@ class NegotiationOracleTest {
       if (price > 100_000_000_000_000L) {
         return "TOO_HIGH";
       }
+      if (!bids.isEmpty() && price < price(bids.getLast())) {
+        return "TOO_LOW";
+      }
       bids.add(placed);
       return "accepted";
     }
@@ -70,14 +79,10 @@ class NegotiationOracleTest {
       return ((Act.Bid) placed.act()).price().fen();
     }
 
-    private boolean isContested() {
-      return bids.stream().map(PlacedAct::hand).distinct().count() > 1;
-    }
-
     @Override
     public String standing(Instant now) {
       String leading =
-          bids.isEmpty() || isContested()
+          bids.isEmpty()
               ? "nobody"
               : bids.getLast().hand() + "@" + Math.max(5_000, price(bids.getLast()));
       String phase = now.isBefore(TERMS.opensAt()) ? "SCHEDULED" : "FREE";
@@ -86,9 +91,6 @@ class NegotiationOracleTest {
 
     @Override
     public Optional<String> ending(Instant now) {
-      if (isContested()) {
-        return Optional.of("COMPETITION_REQUIRED []");
-      }
       return Optional.of(
           bids.isEmpty()
               ? "NO_BID []"

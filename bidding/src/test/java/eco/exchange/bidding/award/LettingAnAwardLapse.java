@@ -146,6 +146,18 @@ public abstract class LettingAnAwardLapse {
   }
 
   @Test
+  void a_cause_that_the_registers_know_nothing_of_takes_no_award_away() {
+    isWonBy("丽水", "安吉");
+    refused(
+        hall.awards.proposeLapse(LOT, LapseCause.BANNED, "听说被列入黑名单", OFFICER),
+        BiddingRefusal.CAUSE_UNFOUNDED);
+    refused(
+        hall.awards.proposeLapse(LOT, LapseCause.CONFLICT_OF_INTEREST, "听说有关联", OFFICER),
+        BiddingRefusal.CAUSE_UNFOUNDED);
+    assertThat(hall.events(LapseProposed.class)).isEmpty();
+  }
+
+  @Test
   void a_transferor_who_fails_costs_the_winner_nothing() {
     isWonBy("丽水", "安吉");
     done(hall.awards.proposeLapse(LOT, TRANSFEROR_FAILED, "不再转让", actor("clerk", "彭阳县水务局")));

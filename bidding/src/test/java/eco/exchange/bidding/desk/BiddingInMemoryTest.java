@@ -52,4 +52,11 @@ class BiddingInMemoryTest {
       super(MemoryStores.fresh());
     }
   }
+
+  @Nested
+  class Agreeing extends AgreeingWithOne {
+    Agreeing() {
+      super(MemoryStores.fresh());
+    }
+  }
 }

@@ -53,4 +53,11 @@ class BiddingOnPostgresTest {
       super(PgStores.of(TestDatabase.migrated()));
     }
   }
+
+  @Nested
+  class Agreeing extends AgreeingWithOne {
+    Agreeing() {
+      super(PgStores.of(TestDatabase.migrated()));
+    }
+  }
 }

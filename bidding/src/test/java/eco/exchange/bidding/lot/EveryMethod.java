@@ -24,6 +24,8 @@ import eco.exchange.method.Offer;
 import eco.exchange.method.Offer.Yearly;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
+import eco.exchange.rulebook.BiddingBounds;
+import eco.exchange.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ import java.util.stream.Collectors;
 public final class EveryMethod {
 
   static final List<String> HANDS = List.of("1001", "1002", "P1-1003", "P2-1004", PlacedAct.CENTRE);
+
+  static final BiddingBounds BOUNDS = Rulebook.published().edition(TERMS.ruleEdition()).bounds();
 
   private static final Map<PartyId, String> PADDLES =
       HANDS.stream()
@@ -77,7 +81,8 @@ public final class EveryMethod {
             Percentage.parse("100"),
             Money.ZERO,
             Percentage.parse("4"),
-            List.of(Money.yuan("100.00"))));
+            List.of(Money.yuan("100.00")),
+            Optional.of(List.of(Money.yuan("20.00")))));
   }
 
   /**
@@ -98,7 +103,8 @@ public final class EveryMethod {
             Auction.of(LOT, terms),
             Instant.EPOCH,
             4,
-            PADDLES,
+            // An agreement is for one.
+            how instanceof MethodTerms.Negotiated ? Map.of(party("1001"), "1001") : PADDLES,
             Set.of());
     await(stores.schedule(lot));
     Instant now = terms.opensAt().minusSeconds(20);
@@ -110,7 +116,7 @@ public final class EveryMethod {
       Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
       Act act = acts.draw(hand, asked);
       Auction before = lot.auction();
-      ActBatch batch = ActBatch.of(lot, List.of(offer(hand, act, "key " + i, now)), now);
+      ActBatch batch = ActBatch.of(lot, List.of(offer(hand, act, "key " + i, now)), now, BOUNDS);
       if (batch.answers().getFirst() instanceof BidAnswer.Refused) {
         assertThat(batch.after().auction())
             .as("%s: %s by %s", name, act, hand)
@@ -128,7 +134,7 @@ public final class EveryMethod {
   private static ActBatch.Arrival offer(String hand, Act act, String key, Instant at) {
     Optional<PartyId> bidder =
         hand.equals(PlacedAct.CENTRE) ? Optional.empty() : Optional.of(party(hand));
-    return new ActBatch.Arrival(bidder, act, key, at);
+    return new ActBatch.Arrival(bidder, act, key, true, at);
   }
 
   /** Terms that close a quarter of an hour after the opening. */

@@ -19,6 +19,7 @@ import eco.exchange.bidding.lot.Lot;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
+import eco.exchange.rulebook.Rulebook;
 import eco.exchange.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -129,7 +130,13 @@ class ReplayingARecordTest {
         new Lot(LOT, PENGYANG, 1, Auction.of(LOT, terms), Instant.EPOCH, 0, Map.of(), Set.of());
     await(stores.schedule(lot));
     await(
-        stores.commit(ActBatch.of(lot, List.of(), terms.applicationsCloseAt()), Optional.empty()));
+        stores.commit(
+            ActBatch.of(
+                lot,
+                List.of(),
+                terms.applicationsCloseAt(),
+                Rulebook.published().edition(terms.ruleEdition()).bounds()),
+            Optional.empty()));
 
     assertThat(replayed(recordOf(stores)).fault()).isEmpty();
     assertThat(replayed(recordOf(stores)).ending())

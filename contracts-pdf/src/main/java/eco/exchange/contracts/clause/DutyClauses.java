@@ -5,6 +5,7 @@ import eco.exchange.contracts.deal.Matter;
 import eco.exchange.contracts.sentence.Sentence;
 import eco.exchange.contracts.sentence.Sentences;
 import eco.exchange.market.RightKind;
+import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Principle;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,10 @@ final class DutyClauses {
     if (isCarbonSink) {
       draft.says("duties.sink.transferee").says("duties.sink.upkeep");
     } else {
-      draft.says("duties.operation.transferee").says("duties.operation.report");
+      draft.says("duties.operation.transferee");
+      if (deal.terms().shares(Income.REVENUE)) {
+        draft.says("duties.operation.report");
+      }
     }
     String villagers = isOnce ? "duties.villagers-once" : "duties.villagers";
     return draft.says(say.of(villagers).clause("clause", Matter.SHARING)).done();

@@ -19,8 +19,11 @@ import java.util.List;
  */
 public record NumberedStep(String number, Step step) {
 
-  /** Every step of a waterfall, a group before its own steps. */
+  /** Every step of a waterfall, a group before its own steps; none of what is not shared. */
   public static List<NumberedStep> of(SharingTerms terms, Income income) {
+    if (!terms.shares(income)) {
+      return List.of();
+    }
     List<NumberedStep> numbered = new ArrayList<>();
     add(terms.waterfall(income).steps(), "", numbered);
     return List.copyOf(numbered);

@@ -33,6 +33,9 @@ final class SharingClauses {
                 draft
                     .says(say.of("sharing.steps").with("income", income, Income::zh))
                     .shows(tables.steps(income)));
+    if (!terms.shares(Income.REVENUE)) {
+      draft.says("sharing.no-revenue");
+    }
     if (TermsJson.form(terms).equals(TermsJson.SECOND_FORM)) {
       draft.states(say.list("sharing.grounds.list", grounds()));
     }

@@ -66,10 +66,11 @@ final class WorkedYears {
   private Clause ofYears() {
     List<Money> revenues = revenues(deal);
     AssumedYearFacts facts = new AssumedYearFacts(terms, revenues.getFirst());
-    List<Distribution> years = years(revenues, facts);
+    List<Distribution> years = terms.shares(Income.REVENUE) ? years(revenues, facts) : List.of();
     Optional<Distribution> price =
         deal.amends().isPresent() ? Optional.empty() : Optional.of(first());
-    String key = price.map(WorkedYears::key).orElse("examples.revenue");
+    String key =
+        price.map(WorkedYears::key).orElse("examples.revenue") + (years.isEmpty() ? ".alone" : "");
     Clause.Draft draft =
         Clause.about(Matter.EXAMPLES, say)
             .says(say.of(key).clause("clause", Matter.SHARING))
@@ -98,6 +99,9 @@ final class WorkedYears {
 
   /** What each year leaves to the next. */
   private void left(Clause.Draft draft, List<Distribution> years) {
+    if (years.isEmpty()) {
+      return;
+    }
     draft
         .says("examples.carried")
         .shows(byYear(terms.payees(), years, part -> ChineseWording.number(part.carry())));

@@ -36,7 +36,7 @@ public record ContractFacts(
         deal.transferee().party(),
         deal.sale().price(),
         deal.sale().deposit(),
-        deal.subject().termYears(),
+        deal.revenueYears(),
         TermsJson.hash(deal.terms()),
         DealJson.hash(deal),
         issuedAt,

@@ -9,6 +9,7 @@ import eco.exchange.market.RightKind;
 import eco.exchange.method.Offer;
 import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Income;
 import eco.exchange.sharing.SharingTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public record Deal(
       SharingTerms terms,
       Optional<String> note) {
     this(contract, transferor, transferee, subject, appraisal, sale, terms, note, Optional.empty());
+  }
+
+  /** For how many years revenue is shared: none of a right that is bought once and for all. */
+  public int revenueYears() {
+    return terms.shares(Income.REVENUE) ? subject.termYears() : 0;
   }
 
   /** The contract that was first concluded: this one, or the one that it amends. */

@@ -7,6 +7,7 @@ import eco.exchange.market.PaymentPlan;
 import eco.exchange.market.RightKind;
 import eco.exchange.method.Offer;
 import eco.exchange.money.Money;
+import eco.exchange.rulebook.CompulsorySharing;
 import eco.exchange.rulebook.InstalmentLimits;
 import eco.exchange.rulebook.PaymentPlanCheck;
 import eco.exchange.rulebook.RuleEdition;
@@ -41,7 +42,7 @@ public final class DealCheck {
     DealCheck check = new DealCheck();
     check.parties(deal);
     check.subject(deal.subject());
-    check.sale(deal.sale(), deal.terms());
+    check.sale(deal.sale(), deal.terms(), sold(deal), isApproved(deal));
     deal.sale().yearly().ifPresent(bid -> check.bid(deal.terms(), bid));
     TermsCheck.faultsOf(deal.terms())
         .forEach(fault -> check.add(Code.TERMS, fault.code() + ": " + fault.detail()));
@@ -81,7 +82,8 @@ public final class DealCheck {
     must(isPositive(subject.areaHm2()), "the area is not more than nothing");
   }
 
-  private void sale(Deal.Sale sale, SharingTerms terms) {
+  private void sale(
+      Deal.Sale sale, SharingTerms terms, CompulsorySharing.Sale sold, boolean isApproved) {
     must(sale.reserve().isPositive(), "the reserve is not more than nothing");
     must(
         !sale.price().isBelow(sale.reserve()),
@@ -97,8 +99,31 @@ public final class DealCheck {
     try {
       RuleEdition edition = RULES.edition(sale.ruleEdition());
       sale.plan().ifPresent(plan -> plan(plan, sale, terms, edition.instalments()));
+      if (!isApproved) {
+        sharing(edition.compulsory(), terms, sold);
+      }
     } catch (IllegalArgumentException unknown) {
       add(Code.DEAL, "unknown edition of the rules: " + unknown.getMessage());
+    }
+  }
+
+  private static CompulsorySharing.Sale sold(Deal deal) {
+    return new CompulsorySharing.Sale(
+        deal.subject().kind(), deal.subject().termYears(), deal.sale().price());
+  }
+
+  /** Whether a document beside the decision to sell, or that of an amendment, consents. */
+  private static boolean isApproved(Deal deal) {
+    long documents =
+        deal.sale().decisions().stream().filter(it -> !it.isBlank()).distinct().count();
+    return documents > 1 || deal.amends().flatMap(AmendmentLink::decision).isPresent();
+  }
+
+  private void sharing(CompulsorySharing rules, SharingTerms terms, CompulsorySharing.Sale sold) {
+    if (TermsCheck.faultsOf(terms).isEmpty() && sold.price().isPositive()) {
+      rules
+          .faultsOf(terms, sold)
+          .forEach(fault -> add(Code.TERMS, fault.code() + ": " + fault.detail()));
     }
   }
 

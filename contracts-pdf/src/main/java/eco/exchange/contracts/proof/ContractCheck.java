@@ -77,7 +77,7 @@ final class ContractCheck {
         deal.sale().price(),
         deal.sale().deposit(),
         deal.sale().plan(),
-        deal.subject().termYears(),
+        deal.revenueYears(),
         TermsJson.write(deal.terms()),
         TermsJson.hash(deal.terms()));
   }

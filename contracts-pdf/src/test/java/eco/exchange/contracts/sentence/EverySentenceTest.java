@@ -69,6 +69,8 @@ class EverySentenceTest {
             byShare(Money.ZERO),
             withoutCompensation(SampleDeals.onceAndForAll()),
             SampleDeals.onceInInstalments(),
+            SampleDeals.soldOnceAndForAll(SampleDeals.badong()),
+            SampleDeals.soldOnceAndForAll(SampleDeals.inInstalments()),
             SampleAmendments.badongAmended()));
   }
 

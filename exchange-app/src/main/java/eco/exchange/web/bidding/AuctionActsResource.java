@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
@@ -38,12 +39,19 @@ class AuctionActsResource {
   /** The body of an act that names a price. */
   record Priced(Money price) {}
 
+  /**
+   * The body of a ceiling.
+   *
+   * @param confirmed whether a price far over the last one is meant
+   */
+  record Ceiling(Money price, Optional<Boolean> confirmed) {}
+
   /** Lets the auction bid for the caller, up to a price that nobody else sees. */
   @POST
   @Path("trades/{trade}/ceiling")
   @ResponseStatus(201)
-  public Uni<BidAnswer> ceiling(@PathParam("trade") TradeId trade, @Valid Priced body) {
-    return act(trade, new Act.Ceiling(body.price()));
+  public Uni<BidAnswer> ceiling(@PathParam("trade") TradeId trade, @Valid Ceiling body) {
+    return act(trade, new Act.Ceiling(body.price()), body.confirmed().orElse(false));
   }
 
   /** Joins the timed bidding that follows a listing. */
@@ -51,7 +59,7 @@ class AuctionActsResource {
   @Path("trades/{trade}/joining")
   @ResponseStatus(201)
   public Uni<BidAnswer> joining(@PathParam("trade") TradeId trade) {
-    return act(trade, new Act.Joining());
+    return act(trade, new Act.Joining(), false);
   }
 
   /** Takes the falling price, which the caller names so that a late click takes no other. */
@@ -59,12 +67,12 @@ class AuctionActsResource {
   @Path("trades/{trade}/taking")
   @ResponseStatus(201)
   public Uni<BidAnswer> taking(@PathParam("trade") TradeId trade, @Valid Priced body) {
-    return act(trade, new Act.Taking(body.price()));
+    return act(trade, new Act.Taking(body.price()), false);
   }
 
-  private Uni<BidAnswer> act(TradeId trade, Act act) {
+  private Uni<BidAnswer> act(TradeId trade, Act act, boolean isConfirmed) {
     return bidding
-        .placeBid(new PlaceBid(trade, caller.party(), act, key.key()))
+        .placeBid(new PlaceBid(trade, caller.party(), act, key.key(), isConfirmed))
         .map(BidAnswers::taken);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import eco.exchange.bidding.auction.Act;
 import eco.exchange.bidding.auction.BidAnswer;
 import eco.exchange.bidding.desk.Bidding;
 import eco.exchange.bidding.desk.PlaceBid;
@@ -28,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +67,12 @@ class BidRoute {
     this.writer = json.writerFor(BidAnswer.Accepted.class);
   }
 
-  /** The body of a bid. */
-  record Bid(Money price) {}
+  /**
+   * The body of a bid.
+   *
+   * @param confirmed whether a price far over the last one is meant
+   */
+  record Bid(Money price, Optional<Boolean> confirmed) {}
 
   void open(@Observes Router router) {
     router.post(TRADES + "*").order(EARLY).handler(this::take);
@@ -113,8 +119,13 @@ class BidRoute {
     if (type == null || !type.startsWith(JSON)) {
       throw Problems.wrongMediaType();
     }
-    Money price = read(body).price();
-    return new PlaceBid(trade, bidder, price, RequestKey.in(http.getHeader(RequestKey.HEADER)));
+    Bid bid = read(body);
+    return new PlaceBid(
+        trade,
+        bidder,
+        new Act.Bid(bid.price()),
+        RequestKey.in(http.getHeader(RequestKey.HEADER)),
+        bid.confirmed().orElse(false));
   }
 
   private Bid read(Buffer body) {

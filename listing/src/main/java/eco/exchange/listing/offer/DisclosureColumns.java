@@ -74,7 +74,7 @@ class DisclosureColumns {
             depositsDueAt,
             opensAt,
             closesAt,
-            draft.how(),
+            draft.disclosedHow(),
             ruleEdition);
     return new Disclosure(
         disclosedAt,

@@ -52,7 +52,7 @@ record DisclosurePlan(LotTerms terms, boolean calendarFinal) {
             paid.endsAt(),
             opensAt,
             later(opensAt.plus(openFor(draft, edition)), noticeEndsAt(today, edition)),
-            draft.how(),
+            draft.disclosedHow(),
             edition.id());
     return new DisclosurePlan(
         terms, Stream.of(disclosed, qualified, paid, opening).allMatch(Deadline::isFinal));

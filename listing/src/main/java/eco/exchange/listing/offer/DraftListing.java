@@ -6,6 +6,8 @@ import eco.exchange.market.TradeId;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Income;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.TermsJson;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,8 @@ public record DraftListing(
     List<String> conditions,
     Optional<TradeId> relistOf) {
 
+  private static final Money SOME_RENT = Money.yuan("1.00");
+
   /** Copies the conditions. */
   public DraftListing {
     conditions = List.copyOf(conditions);
@@ -65,6 +69,25 @@ public record DraftListing(
   /** How it is sold. */
   public TradeMethod method() {
     return TradeMethod.of(how);
+  }
+
+  /** Whether the approving body consents in a document of its own. */
+  boolean isApproved() {
+    return approval.stream().anyMatch(it -> !it.isBlank() && !it.equals(decision));
+  }
+
+  /** The sharing terms as they may come to be: where a rent is bid, with a rent. */
+  SharingTerms termsWithRent() {
+    return how instanceof MethodTerms.ShareOfRevenue bid && terms.shares(Income.REVENUE)
+        ? RevenueBid.into(terms, bid.rentMin().plus(SOME_RENT), bid.shareMin())
+        : terms;
+  }
+
+  /** The terms of the method as they are disclosed, with what follows from the sharing terms. */
+  MethodTerms disclosedHow() {
+    return how instanceof MethodTerms.ShareOfRevenue bid
+        ? bid.leaving(RevenueBid.left(terms, bid.revenues()))
+        : how;
   }
 
   /**

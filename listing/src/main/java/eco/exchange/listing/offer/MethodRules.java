@@ -5,11 +5,15 @@ import static eco.exchange.listing.offer.SubmissionCase.faultIf;
 
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.ListingRefusal;
+import eco.exchange.method.MethodTerms;
 import eco.exchange.method.MethodTerms.Descending;
 import eco.exchange.method.MethodTerms.Negotiated;
 import eco.exchange.method.MethodTerms.ShareOfRevenue;
 import eco.exchange.rulebook.RuleEdition;
 import eco.exchange.sharing.RevenueBid;
+import eco.exchange.sharing.SharingTerms;
+import eco.exchange.sharing.TermsCheck;
+import eco.exchange.sharing.TermsFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +38,13 @@ final class MethodRules {
   }
 
   private static Stream<Refusal> limitsAreKept(SubmissionCase asked) {
+    MethodTerms how = asked.draft().how();
     return asked.edition().stream()
-        .flatMap(edition -> edition.usual().stream())
-        .flatMap(usual -> asked.draft().how().beyond(usual).stream())
+        .flatMap(
+            edition ->
+                Stream.concat(
+                    edition.usual().stream().flatMap(usual -> how.beyond(usual).stream()),
+                    edition.bounds().passedBy(how).stream()))
         .map(it -> fault(ListingRefusal.METHOD_LIMIT_BROKEN, "%s", it));
   }
 
@@ -45,7 +53,8 @@ final class MethodRules {
       return Stream.concat(startIsOnTheGrid(asked, how), endsInTime(asked, how));
     }
     return asked.draft().how() instanceof ShareOfRevenue how
-        ? Stream.concat(everyYearIsTold(asked, how), bid(asked, how))
+        ? Stream.of(everyYearIsTold(asked, how), leastBidIsCarried(asked, how), bid(asked, how))
+            .flatMap(faults -> faults)
         : Stream.empty();
   }
 
@@ -55,11 +64,8 @@ final class MethodRules {
    * a second qualified bidder nothing is sold by agreement (R-REG-1).
    */
   static Stream<Refusal> agreementIsApproved(SubmissionCase asked) {
-    boolean approved =
-        asked.draft().approval().stream()
-            .anyMatch(it -> !it.isBlank() && !it.equals(asked.draft().decision()));
     return faultIf(
-        asked.draft().how() instanceof Negotiated && !approved,
+        asked.draft().how() instanceof Negotiated && !asked.draft().isApproved(),
         ListingRefusal.AGREEMENT_NOT_APPROVED,
         "name the document that approves a sale by agreement, besides the decision to sell");
   }
@@ -106,9 +112,34 @@ final class MethodRules {
   }
 
   private static Stream<Refusal> bid(SubmissionCase asked, ShareOfRevenue how) {
-    return RevenueBid.faultsOf(asked.draft().terms(), how.rentMin(), how.shareMin(), how.shareMax())
-        .stream()
+    return bidFaults(asked, how).stream()
         .map(it -> fault(ListingRefusal.TERMS_FAULTY, "%s: %s", it.code(), it.detail()));
+  }
+
+  private static List<TermsFault> bidFaults(SubmissionCase asked, ShareOfRevenue how) {
+    return RevenueBid.faultsOf(
+        asked.draft().terms(), how.rentMin(), how.shareMin(), how.shareMax());
+  }
+
+  // Otherwise nobody could bid, or whoever did would promise what can never be paid.
+  private static Stream<Refusal> leastBidIsCarried(SubmissionCase asked, ShareOfRevenue how) {
+    SharingTerms terms = asked.draft().terms();
+    if (!TermsCheck.faultsOf(terms).isEmpty() || !bidFaults(asked, how).isEmpty()) {
+      return Stream.empty();
+    }
+    ShareOfRevenue reckoned = how.leaving(RevenueBid.left(terms, how.revenues()));
+    return reckoned.yearTooPoorFor(how.leastOffer()).stream()
+        .map(
+            year ->
+                fault(
+                    ListingRefusal.LEAST_BID_TOO_HIGH,
+                    "year %d is to bring %s and leaves %s after all others: less than the least"
+                        + " rent %s and share %s",
+                    year,
+                    how.revenues().get(year - 1),
+                    reckoned.left().orElseThrow().get(year - 1),
+                    how.rentMin(),
+                    how.shareMin()));
   }
 
   /** In the order of {@link ListingRefusal}. */

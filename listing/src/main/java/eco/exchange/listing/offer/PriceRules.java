@@ -29,7 +29,9 @@ final class PriceRules {
           PriceRules::reserveIsPositive,
           PriceRules::reserveCoversAppraisal,
           PriceRules::reductionIsApproved,
+          PriceRules::reserveKeepsToTheAppraisal,
           PriceRules::incrementIsPositive,
+          PriceRules::incrementIsInBounds,
           PriceRules::depositIsPositive,
           PriceRules::depositKeepsToTheCap,
           PriceRules::instalmentsAreAllowed);
@@ -107,6 +109,52 @@ final class PriceRules {
 
   private static Stream<Refusal> incrementIsPositive(SubmissionCase asked) {
     return positive(asked.draft().increment(), ListingRefusal.INCREMENT_NOT_POSITIVE);
+  }
+
+  /** A reserve that nobody can pay makes a sale that none is. */
+  private static Stream<Refusal> reserveKeepsToTheAppraisal(SubmissionCase asked) {
+    if (!asked.appraisalFits()) {
+      return Stream.empty();
+    }
+    Money value = asked.offer().appraisal().orElseThrow().value();
+    BigDecimal reserve = fen(asked.draft().reserve());
+    return asked.edition().stream()
+        .map(edition -> edition.bounds().reserveTimesMax())
+        .filter(times -> reserve.compareTo(fen(value).multiply(BigDecimal.valueOf(times))) > 0)
+        .map(
+            times ->
+                fault(
+                    ListingRefusal.RESERVE_OVER_APPRAISAL,
+                    "the reserve %s is over %d times the appraisal %s",
+                    asked.draft().reserve(),
+                    times,
+                    value));
+  }
+
+  /** An increment of a hair never ends, and one of a mountain lets nobody bid a second time. */
+  private static Stream<Refusal> incrementIsInBounds(SubmissionCase asked) {
+    Money increment = asked.draft().increment();
+    Money reserve = asked.draft().reserve();
+    if (!increment.isPositive() || !reserve.isPositive()) {
+      return Stream.empty();
+    }
+    return asked.edition().stream()
+        .map(RuleEdition::bounds)
+        .filter(
+            bounds ->
+                fen(increment).compareTo(bounds.incrementMin().of(fen(reserve))) < 0
+                    || fen(increment)
+                            .compareTo(bounds.incrementMax().of(fen(reserve)).max(BigDecimal.ONE))
+                        > 0)
+        .map(
+            bounds ->
+                fault(
+                    ListingRefusal.INCREMENT_OUT_OF_BOUNDS,
+                    "the increment %s is not %s to %s of the reserve %s",
+                    increment,
+                    bounds.incrementMin(),
+                    bounds.incrementMax(),
+                    reserve));
   }
 
   private static Stream<Refusal> depositIsPositive(SubmissionCase asked) {

@@ -6,6 +6,7 @@ import static eco.exchange.listing.offer.SubmissionCase.faultIf;
 import eco.exchange.answer.Refusal;
 import eco.exchange.listing.ListingRefusal;
 import eco.exchange.listing.catalogue.TitleStanding;
+import eco.exchange.rulebook.CompulsorySharing;
 import eco.exchange.sharing.TermsCheck;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ final class SubmissionRules {
                   SubmissionRules::operatingRightEndsInTime,
                   SubmissionRules::saleWasDecided),
               MethodRules.RULES,
-              List.<SubmissionCase.Rule>of(SubmissionRules::sharingTermsAreSound))
+              List.<SubmissionCase.Rule>of(
+                  SubmissionRules::sharingTermsAreSound, SubmissionRules::compulsorySharingIsThere))
           .flatMap(List::stream)
           .toList();
 
@@ -165,6 +167,21 @@ final class SubmissionRules {
         asked.draft().decision().isBlank(),
         ListingRefusal.DECISION_MISSING,
         "name the decision of the owner or the authority");
+  }
+
+  /** What is not shared as the rules demand needs a consent in writing (R-SHARE-1). */
+  private static Stream<Refusal> compulsorySharingIsThere(SubmissionCase asked) {
+    DraftListing draft = asked.draft();
+    if (draft.isApproved() || !TermsCheck.faultsOf(draft.terms()).isEmpty()) {
+      return Stream.empty();
+    }
+    CompulsorySharing.Sale sale =
+        new CompulsorySharing.Sale(
+            asked.offer().product().kind(), draft.termYears(), draft.reserve());
+    return asked.edition().stream()
+        .filter(edition -> draft.reserve().isPositive())
+        .flatMap(edition -> edition.compulsory().faultsOf(draft.termsWithRent(), sale).stream())
+        .map(it -> fault(ListingRefusal.SHARING_NOT_APPROVED, "%s: %s", it.code(), it.detail()));
   }
 
   private static Stream<Refusal> sharingTermsAreSound(SubmissionCase asked) {

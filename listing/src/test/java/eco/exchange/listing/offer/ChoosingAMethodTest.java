@@ -29,6 +29,9 @@ import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.sharing.Income;
+import eco.exchange.sharing.Payee;
+import eco.exchange.sharing.Principle;
+import eco.exchange.sharing.RevenueBid;
 import eco.exchange.sharing.SharingTerms;
 import eco.exchange.sharing.Step;
 import eco.exchange.sharing.Waterfall;
@@ -104,7 +107,8 @@ class ChoosingAMethodTest {
     assertThat(faults(falling("1254000", "P1D"))).isEmpty();
     assertThat(faults(falling("1260000", "P1D"))).containsExactly("METHOD_LIMIT_BROKEN");
     draft.amounts(yuan("1080000"), new Money(1), yuan("216000"));
-    assertThat(faults(falling("90000000000", "P60D"))).containsExactly("METHOD_LIMIT_BROKEN");
+    assertThat(faults(falling("90000000000", "P60D")))
+        .containsExactly("INCREMENT_OUT_OF_BOUNDS", "METHOD_LIMIT_BROKEN");
   }
 
   @Test
@@ -120,6 +124,89 @@ class ChoosingAMethodTest {
     assertThat(faults(new Negotiated())).containsExactly("AGREEMENT_NOT_APPROVED");
     draft.approval("彭政函〔2025〕99号");
     assertThat(faults(new Negotiated())).isEmpty();
+  }
+
+  @Test
+  void the_five_minute_rule_cannot_be_switched_off() {
+    assertThat(faults(new English(FIVE_MINUTES, Optional.of(Duration.ofMillis(1)))))
+        .containsExactly("METHOD_LIMIT_BROKEN");
+    Duration day = Duration.ofHours(24);
+    assertThat(faults(new English(FIVE_MINUTES, Optional.of(day.minusMillis(1)))))
+        .containsExactly("METHOD_LIMIT_BROKEN");
+    assertThat(faults(new English(FIVE_MINUTES, Optional.of(day)))).isEmpty();
+  }
+
+  @Test
+  void no_quiet_time_lasts_for_ever_and_no_price_falls_faster_than_one_can_take_it() {
+    assertThat(faults(english(HALF_AN_HOUR))).isEmpty();
+    assertThat(faults(english(HALF_AN_HOUR.plusMillis(1)))).containsExactly("METHOD_LIMIT_BROKEN");
+    Duration instant = Duration.ofMillis(1);
+    Money start = yuan("1086000");
+    assertThat(faults(new Descending(start, instant, instant, instant)))
+        .containsExactly("METHOD_LIMIT_BROKEN", "METHOD_LIMIT_BROKEN", "METHOD_LIMIT_BROKEN");
+    assertThat(faults(new Descending(start, Duration.ofMinutes(1), HALF_AN_HOUR, FIVE_MINUTES)))
+        .isEmpty();
+  }
+
+  @Test
+  void an_increment_shuts_nobody_out_and_a_reserve_is_no_sham() {
+    draft.amounts(yuan("1080000"), yuan("216000"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).isEmpty();
+    draft.amounts(yuan("1080000"), yuan("216000.01"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).containsExactly("INCREMENT_OUT_OF_BOUNDS");
+    draft.amounts(yuan("1080000"), yuan("108"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).isEmpty();
+    draft.amounts(yuan("1080000"), yuan("107.99"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).containsExactly("INCREMENT_OUT_OF_BOUNDS");
+    draft.amounts(yuan("10800000"), yuan("6000"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).isEmpty();
+    draft.amounts(yuan("10800000.01"), yuan("6000"), yuan("216000"));
+    assertThat(faults(english(FIVE_MINUTES))).containsExactly("RESERVE_OVER_APPRAISAL");
+  }
+
+  @Test
+  void a_deal_that_gives_all_to_the_watershed_needs_a_document_and_no_invented_payee() {
+    SharingTerms all =
+        new SharingTerms(
+            Market.TERMS.payees().subList(0, 1),
+            List.of(
+                new Waterfall(Income.PRICE, List.of(Step.remainder("watershed"))),
+                new Waterfall(Income.REVENUE, List.of(Step.remainder("watershed")))));
+    draft.terms(all);
+    assertThat(faults(english(FIVE_MINUTES)))
+        .containsExactly("SHARING_NOT_APPROVED", "SHARING_NOT_APPROVED", "SHARING_NOT_APPROVED");
+    draft.approval("彭政函〔2025〕12号");
+    assertThat(faults(english(FIVE_MINUTES))).as("the decision itself").hasSize(3);
+    draft.approval("彭政函〔2025〕99号");
+    assertThat(faults(english(FIVE_MINUTES))).isEmpty();
+  }
+
+  @Test
+  void a_pure_sale_that_gives_all_cash_to_the_villagers_can_be_said_with_a_document() {
+    draft.terms(
+        new SharingTerms(
+            List.of(new Payee("villagers", "村民", Principle.VILLAGERS)),
+            List.of(new Waterfall(Income.PRICE, List.of(Step.remainder("villagers"))))));
+    assertThat(faults(english(FIVE_MINUTES))).hasSize(5);
+    draft.approval("彭政函〔2025〕99号");
+    assertThat(faults(english(FIVE_MINUTES))).isEmpty();
+  }
+
+  @Test
+  void the_least_bid_is_one_that_each_expected_year_can_carry() {
+    draft.terms(shared("10", "80", "4500.00"));
+    assertThat(faults(share("10", "14.9999", 20, "4500.00"))).isEmpty();
+    draft.terms(shared("10", "80", "4500.01"));
+    assertThat(faults(share("10", "14.9999", 20, "4500.01"))).containsExactly("LEAST_BID_TOO_HIGH");
+  }
+
+  @Test
+  void the_notice_tells_what_each_expected_year_leaves_for_a_bid() {
+    draft.terms(shared("10", "80"));
+    assertThat(draft.how(share("10", "14.9999", 20)).done().disclosedHow())
+        .isEqualTo(
+            ((ShareOfRevenue) share("10", "14.9999", 20))
+                .leaving(Collections.nCopies(20, yuan("13500"))));
   }
 
   @Test
@@ -155,6 +242,20 @@ class ChoosingAMethodTest {
         Percentage.parse(least),
         Percentage.parse(greatest),
         Money.ZERO,
+        Percentage.parse("4.5"),
+        Collections.nCopies(years, yuan("90000")));
+  }
+
+  /** The same, with a rent for the owner besides. */
+  private static SharingTerms shared(String owner, String investor, String rent) {
+    return RevenueBid.into(shared(owner, investor), yuan(rent), Percentage.parse(owner));
+  }
+
+  private static MethodTerms share(String least, String greatest, int years, String rent) {
+    return new ShareOfRevenue(
+        Percentage.parse(least),
+        Percentage.parse(greatest),
+        yuan(rent),
         Percentage.parse("4.5"),
         Collections.nCopies(years, yuan("90000")));
   }

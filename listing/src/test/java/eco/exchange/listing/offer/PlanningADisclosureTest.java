@@ -175,6 +175,8 @@ class PlanningADisclosureTest {
         edition.signingWorkingDays(),
         edition.priceWorkingDays(),
         edition.instalments(),
+        edition.compulsory(),
+        edition.bounds(),
         edition.depositReturnWorkingDays(),
         edition.certificateWorkingDays(),
         edition.appraisalValidDays(),

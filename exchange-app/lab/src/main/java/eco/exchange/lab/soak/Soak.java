@@ -1,6 +1,7 @@
 package eco.exchange.lab.soak;
 
 import eco.exchange.lab.soak.bank.BankSoak;
+import eco.exchange.lab.soak.rent.RentSoak;
 import eco.exchange.lab.trial.NamedPrograms;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ public final class Soak {
           "demo", DemoSoak::run,
           "ledger", LedgerSoak::run,
           "settlement", SettlementSoak::run,
-          "bank", BankSoak::run);
+          "bank", BankSoak::run,
+          "rent", RentSoak::run);
 
   private Soak() {}
 
