@@ -110,7 +110,7 @@ public class MarketFlow {
 
   private Uni<Void> price(PriceEvent event) {
     return switch (event) {
-      case GuaranteeAccepted e -> instalments.await(e.contract());
+      case GuaranteeAccepted e -> nothing();
       case InstalmentShared e ->
           inOrder(() -> instalments.end(e), () -> sharing.follow(e.contract()));
       case PriceSettled e ->

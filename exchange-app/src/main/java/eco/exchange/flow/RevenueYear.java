@@ -9,6 +9,7 @@ import eco.exchange.event.RevenueEvent;
 import eco.exchange.event.RevenueEvent.RevenueDistributed;
 import eco.exchange.event.RevenueEvent.RevenueReceived;
 import eco.exchange.event.RevenueEvent.RevenueReported;
+import eco.exchange.event.RevenueEvent.SupplementShared;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.arrears.RevenueDefaultStep;
@@ -17,6 +18,7 @@ import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
 import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -46,6 +48,7 @@ class RevenueYear implements ServiceTaskTable.OfModel {
       case RevenueReported e -> nothing();
       case RevenueReceived e -> received(e);
       case RevenueDistributed e -> sharing.follow(e.contract());
+      case SupplementShared e -> sharing.follow(e.contract());
     };
   }
 
@@ -57,18 +60,24 @@ class RevenueYear implements ServiceTaskTable.OfModel {
         () -> await(event.contract()));
   }
 
-  /** Waits for the first year whose revenue has not come in, if the contract has one left. */
+  /**
+   * Waits for every year that has begun and whose revenue has not come in, each by its own clock:
+   * no missing year hides another.
+   */
   Uni<Void> await(ContractId contract) {
     return arrears
-        .awaitedYear(contract)
-        .chain(
-            year ->
-                year.map(awaited -> workflow.begin(caseOf(contract, awaited)))
-                    .orElseGet(FollowUp::nothing));
+        .awaitedYears(contract)
+        .onItem()
+        .transformToMulti(awaited -> Multi.createFrom().iterable(awaited.entrySet()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            awaited -> workflow.begin(caseOf(contract, awaited.getKey(), awaited.getValue())))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
-  private static NewCase caseOf(ContractId contract, int year) {
-    RevenueDeadlines deadlines = RevenueDeadlines.of(year);
+  private static NewCase caseOf(ContractId contract, int year, RevenueDeadlines deadlines) {
     return new NewCase(
         REVENUE_YEAR,
         key(contract, year),
@@ -84,7 +93,11 @@ class RevenueYear implements ServiceTaskTable.OfModel {
   public Map<String, ServiceTask> steps() {
     return Map.of(
         "remindOperator",
-        p -> arrears.note(contract(p), year(p), RevenueDefaultStep.REMINDED),
+        p ->
+            arrears
+                .note(contract(p), year(p), RevenueDefaultStep.REMINDED)
+                // The next year has begun meanwhile, and its clock runs by itself.
+                .call(() -> await(contract(p))),
         "noteOverdue",
         p -> arrears.note(contract(p), year(p), RevenueDefaultStep.OVERDUE),
         "declareBreach",

@@ -3,8 +3,9 @@ package eco.exchange.event;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.TradeId;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.Occasion;
 
-/** The events of a year's revenue: it is reported, received and shared. */
+/** The events of a year's revenue: it is reported, received and shared, and supplemented. */
 public sealed interface RevenueEvent extends MarketEvent.OfContract {
 
   /** The operator has told a year's revenue. */
@@ -17,5 +18,9 @@ public sealed interface RevenueEvent extends MarketEvent.OfContract {
 
   /** A year's revenue is shared by the contract's clauses, and each payee has a statement. */
   record RevenueDistributed(TradeId trade, ContractId contract, int year, Money revenue)
+      implements RevenueEvent {}
+
+  /** What was left out of a year's report is in, and is shared by the terms of that year. */
+  record SupplementShared(TradeId trade, ContractId contract, Occasion occasion, Money revenue)
       implements RevenueEvent {}
 }
