@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.distribution.RevenueView;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -100,10 +101,13 @@ class PayingInPartsTest {
   @Test
   void a_part_of_a_deposit_that_was_taken_back_does_not_reappear_when_it_is_whole() {
     String number = market.deposit(ANJI);
-    receives(number, "50.00", START);
-    takenBack("R0");
-    receives(number, "60.00", START);
-    receives(number, "140.00", START);
+    for (String part : List.of("50.00", "60.00", "140.00")) {
+      String reference = "R" + receipts++;
+      done(door.receive(new BankReceipt(reference, number, yuan(part), "安吉竹海公司", START)));
+      if (reference.equals("R0")) {
+        takenBack(reference);
+      }
+    }
 
     SubAccountView deposit = account(SubAccountPurpose.DEPOSIT);
     assertThat(deposit.state()).isEqualTo(State.HELD);

@@ -21,9 +21,9 @@ final class ClosingClauses {
   Clause breach() {
     return Clause.about(Matter.BREACH, say)
         .says("breach.late")
-        .says("breach.parts")
         .says("breach.concealed")
         .says("breach.payer")
+        .says("breach.parts")
         .says("breach.termination")
         .says("breach.transferor")
         .done();
