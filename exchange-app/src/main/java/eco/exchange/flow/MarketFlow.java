@@ -2,6 +2,7 @@ package eco.exchange.flow;
 
 import static eco.exchange.flow.FollowUp.done;
 import static eco.exchange.flow.FollowUp.inOrder;
+import static eco.exchange.flow.FollowUp.nothing;
 import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
 import eco.exchange.contracts.contract.Contracts;
