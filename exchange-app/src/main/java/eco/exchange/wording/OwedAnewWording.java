@@ -24,7 +24,7 @@ public record OwedAnewWording(String zh, String en) {
     return new OwedAnewWording(
         "%s已经动用，但被银行收回，请一次付清；到账之前本交易暂不付款".formatted(zh(owed)),
         ("The bank has taken back %s, which had been used already; please pay it anew in one"
-             + " transfer. Until then nothing of this trade is paid out")
+                + " transfer. Until then nothing of this trade is paid out")
             .formatted(en(owed)));
   }
 

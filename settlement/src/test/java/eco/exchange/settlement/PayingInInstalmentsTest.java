@@ -233,8 +233,7 @@ class PayingInInstalmentsTest {
     guaranteed();
     market.clock.moveTo(Instant.parse("2027-03-02T16:00:00Z"));
     guaranteed();
-    AcceptGuarantee other =
-        with(LETTER.kind(), "担保公司", LETTER.covers(), LETTER.until());
+    AcceptGuarantee other = with(LETTER.kind(), "担保公司", LETTER.covers(), LETTER.until());
     assertThat(told(instalments.accept(other, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_EXPIRED");
   }
 

@@ -23,7 +23,8 @@ class PgSignalStore {
 
   private static final String RECONCILIATIONS =
       """
-      SELECT report.contract, report.year, report.edition, report.revenue_fen + found.later_fen AS revenue_fen,
+      SELECT report.contract, report.year, report.edition,
+             report.revenue_fen + found.later_fen AS revenue_fen,
              coalesce(sub_account.state, 'RECEIVED') = 'RECEIVED' AS is_received, signal.kind,
              signal.low_fen, signal.high_fen, signal.evidence, signal.noted_by, signal.noted_at
         FROM settlement.revenue_report report

@@ -59,7 +59,9 @@ public final class SharingRules {
         books.lastDistribution(income).map(DistributionView::left).orElse(DistributionBasis.NONE);
     boolean isSupplement = income == Income.REVENUE && occasion instanceof Occasion.Supplement;
     DistributionBasis left =
-        isSupplement ? supplementing(last, books.sharedOf(occasion.calendarYear().get())) : last;
+        isSupplement
+            ? supplementing(last, books.sharedOf(occasion.calendarYear().orElseThrow()))
+            : last;
     return books
         .escrow(contract)
         .flatMap(escrow -> escrow.factsOf(occasion.ofFacts()))

@@ -55,7 +55,8 @@ class PgYearStore {
              CROSS JOIN LATERAL (SELECT (opened_at AT TIME ZONE 'Asia/Shanghai')::date AS first_day) began
              WHERE term_years > 0
                AND $1 BETWEEN extract(year FROM first_day)
-                          AND extract(year FROM first_day + make_interval(years => term_years) - interval '1 day')
+                          AND extract(year FROM first_day + make_interval(years => term_years)
+                                                - interval '1 day')
                AND EXISTS (SELECT FROM settlement.distribution
                             WHERE distribution IN (contract || '/PRICE/PRICE',
                                                    contract || '/INSTALMENT/INSTALMENT-1'))
