@@ -8,6 +8,7 @@ import static eco.exchange.workflow.Progress.TRADE;
 import eco.exchange.event.RevenueEvent;
 import eco.exchange.event.RevenueEvent.RevenueDistributed;
 import eco.exchange.event.RevenueEvent.RevenueReceived;
+import eco.exchange.event.RevenueEvent.RevenueReminded;
 import eco.exchange.event.RevenueEvent.RevenueReported;
 import eco.exchange.event.RevenueEvent.SupplementShared;
 import eco.exchange.market.ContractId;
@@ -47,6 +48,8 @@ class RevenueYear implements ServiceTaskTable.OfModel {
     return switch (event) {
       case RevenueReported e -> nothing();
       case RevenueReceived e -> received(e);
+      // The next year has begun meanwhile, and its clock runs by itself.
+      case RevenueReminded e -> await(e.contract());
       case RevenueDistributed e -> sharing.follow(e.contract());
       case SupplementShared e -> sharing.follow(e.contract());
     };
@@ -93,11 +96,7 @@ class RevenueYear implements ServiceTaskTable.OfModel {
   public Map<String, ServiceTask> steps() {
     return Map.of(
         "remindOperator",
-        p ->
-            arrears
-                .note(contract(p), year(p), RevenueDefaultStep.REMINDED)
-                // The next year has begun meanwhile, and its clock runs by itself.
-                .call(() -> await(contract(p))),
+        p -> arrears.note(contract(p), year(p), RevenueDefaultStep.REMINDED),
         "noteOverdue",
         p -> arrears.note(contract(p), year(p), RevenueDefaultStep.OVERDUE),
         "declareBreach",

@@ -1,12 +1,15 @@
 package eco.exchange.settlement.arrears;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.instalment.InstalmentView;
@@ -84,16 +87,30 @@ public class Arrears {
     return awaited;
   }
 
-  /** Notes that the clock has come to a step, unless the revenue has come in meanwhile. */
+  /**
+   * Notes that the clock has come to a step, unless the revenue has come in meanwhile; a reminder
+   * is told to the market, because another year has begun by then.
+   */
   public Uni<Answer<Boolean>> note(ContractId contract, int year, RevenueDefaultStep step) {
     return awaitedYears(contract)
         .chain(
             awaited ->
                 awaited.containsKey(year)
-                    ? revenueDefaults.keep(
-                        new RevenueDefaultView(contract, year, step, "", clock.instant()))
-                    : Uni.createFrom().voidItem())
-        .replaceWith(Answer.done(true));
+                    ? revenueDefaults
+                        .keep(new RevenueDefaultView(contract, year, step, "", clock.instant()))
+                        .chain(() -> told(contract, year, step))
+                    : Uni.createFrom().item(Answer.done(true)));
+  }
+
+  private Uni<Answer<Boolean>> told(ContractId contract, int year, RevenueDefaultStep step) {
+    return step == RevenueDefaultStep.REMINDED
+        ? store.change(
+            Scope.of(contract.trade()),
+            books ->
+                Decision.done(
+                    true,
+                    books.with(new RevenueEvent.RevenueReminded(books.ofTrade(), contract, year))))
+        : Uni.createFrom().item(Answer.done(true));
   }
 
   /** Finds a breach of the contract: two persons, and words that say why. */
