@@ -44,14 +44,15 @@ CREATE OR REPLACE TRIGGER keep_instalments AFTER INSERT ON settlement.instalment
   FOR EACH STATEMENT EXECUTE FUNCTION settlement.keep_instalments();
 ALTER TABLE settlement.instalment ENABLE ALWAYS TRIGGER keep_instalments;
 
--- No report of a year that is closed; and none in the place of one whose money is awaited, or has come in:
--- what moved it into the escrow stays, whatever is written about its sub-account.
+-- No report of a year that is closed, but for what is found of it later; and none in the place of one whose money
+-- is awaited, or has come in: what moved it into the escrow stays, whatever is written about its sub-account. What
+-- is shared already can be supplemented, and nothing else.
 CREATE OR REPLACE FUNCTION settlement.keep_reports() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
 DECLARE
   wrong text;
 BEGIN
-  IF EXISTS (SELECT FROM written JOIN settlement.closed_year USING (year)) THEN
+  IF EXISTS (SELECT FROM written JOIN settlement.closed_year USING (year) WHERE supplement = 0) THEN
     RAISE EXCEPTION 'a closed year is reported no more' USING ERRCODE = 'SE001';
   END IF;
   SELECT format('%s of %s, edition %s', contract, year, edition) INTO wrong
@@ -59,15 +60,26 @@ BEGIN
    WHERE edition > 1
      AND NOT EXISTS (SELECT FROM settlement.revenue_report earlier
                        JOIN settlement.sub_account ON sub_account.number = earlier.sub_account
-                      WHERE (earlier.contract, earlier.year, earlier.edition)
-                            = (written.contract, written.year, written.edition - 1)
+                      WHERE (earlier.contract, earlier.year, earlier.supplement, earlier.edition)
+                            = (written.contract, written.year, written.supplement, written.edition - 1)
                         AND sub_account.state = 'CLOSED'
                         AND NOT EXISTS (SELECT FROM settlement.transfer
                                          WHERE business_key = format('revenue/%s/%s', earlier.contract,
-                                                                     earlier.year)))
+                                                                     sub_account.occasion)))
    LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION '% corrects no report that is withdrawn', wrong USING ERRCODE = 'check_violation';
+  END IF;
+  SELECT format('%s of %s, supplement %s', contract, year, supplement) INTO wrong
+    FROM written
+   WHERE supplement > 0
+     AND NOT EXISTS (SELECT FROM settlement.distribution
+                      WHERE distribution = format('%s/REVENUE/%s', contract, year)
+                                           || CASE WHEN supplement > 1 THEN format('-S%s', supplement - 1)
+                                                   ELSE '' END)
+   LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION '% supplements nothing that is shared', wrong USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END

@@ -127,7 +127,44 @@ $$;
 -- The calendar year of an occasion; the price and its instalments have none.
 CREATE OR REPLACE FUNCTION settlement.calendar_year(occasion settlement.occasion) RETURNS integer
 LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN occasion ~ '^[0-9]' THEN occasion::text::integer END;
+RETURN CASE WHEN occasion ~ '^[0-9]' THEN left(occasion, 4)::integer END;
+
+-- The number of a supplement of a year; nought of the year itself.
+CREATE OR REPLACE FUNCTION settlement.supplement_number(occasion settlement.occasion) RETURNS integer
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(substring(occasion FROM '-S([0-9]+)$')::integer, 0);
+
+-- What is given beyond what was given before, of each payee.
+CREATE OR REPLACE FUNCTION settlement.beyond(given jsonb, before jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+RETURN (SELECT coalesce(jsonb_object_agg(payee, fen::numeric - coalesce((before ->> payee)::numeric, 0)), '{}')
+          FROM jsonb_each_text(given) AS one (payee, fen));
+
+-- What is given where no penalty goes to its payer: who operates, and whoever has the same name. The payer's part
+-- goes to the first payee of the first of these grounds.
+CREATE OR REPLACE FUNCTION settlement.without_payer(given jsonb, payees jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  payers  text[];
+  heir    text;
+  theirs  numeric;
+BEGIN
+  SELECT array_agg(payee ->> 'key') INTO payers
+    FROM jsonb_array_elements(payees) payee
+   WHERE payee ->> 'name' IN (SELECT other ->> 'name' FROM jsonb_array_elements(payees) other
+                               WHERE other ->> 'principle' = 'OPERATES');
+  SELECT payee ->> 'key' INTO heir
+    FROM jsonb_array_elements(payees) WITH ORDINALITY AS told (payee, place)
+    JOIN unnest('{WATERSHED,OWNS,HOUSEHOLD,COLLECTIVE,VILLAGERS,INVESTS}'::text[])
+         WITH ORDINALITY AS ground (name, rank) ON ground.name = payee ->> 'principle'
+   WHERE payee ->> 'key' <> ALL (payers)
+   ORDER BY rank, place LIMIT 1;
+  IF payers IS NULL OR heir IS NULL THEN
+    RETURN given;
+  END IF;
+  SELECT coalesce(sum(fen::numeric), 0) INTO theirs
+    FROM jsonb_each_text(given) AS one (payee, fen) WHERE payee = ANY (payers);
+  RETURN (given - payers) || jsonb_build_object(heir, coalesce((given ->> heir)::numeric, 0) + theirs);
+END
+$$;
 
 -- The number of an instalment; nothing else has one.
 CREATE OR REPLACE FUNCTION settlement.instalment_number(occasion settlement.occasion) RETURNS integer
@@ -155,8 +192,9 @@ RETURN (SELECT due.principal_fen + due.interest_fen
 
 -- What came in and what its clauses give is one amount, shared by the version in force, to the payees that
 -- this names, in their order; what a payee had carried or recovered is what the distribution before has left,
--- and what it is owed, and the erosion, are what was noted of the occasion. A contract that is not there is
--- refused here, too.
+-- and what it is owed, and the erosion, are what was noted of the occasion. A supplement of a year is what the
+-- whole of the year gives beyond what was shared of it, where recovered counts what other years have given. A
+-- contract that is not there is refused here, too.
 CREATE OR REPLACE FUNCTION settlement.keep_clauses() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog
   SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
@@ -172,7 +210,8 @@ BEGIN
     FROM written
     LEFT JOIN settlement.contract ON contract.contract = written.contract
     LEFT JOIN settlement.occasion_facts noted
-           ON noted.contract = written.contract AND noted.occasion = written.occasion
+           ON noted.contract = written.contract
+              AND noted.occasion = regexp_replace(written.occasion, '-S.*$', '')
     LEFT JOIN LATERAL (SELECT amendment.terms_hash, amendment.terms FROM settlement.amendment
                         WHERE amendment.contract = written.contract
                           AND amendment.from_year <= settlement.calendar_year(written.occasion)
@@ -189,6 +228,7 @@ BEGIN
                  (SELECT revenue_fen FROM settlement.revenue_report report
                    WHERE report.contract = written.contract
                      AND report.year = settlement.calendar_year(written.occasion)
+                     AND report.supplement = settlement.supplement_number(written.occasion)
                    ORDER BY report.edition DESC LIMIT 1)
                WHEN 'PENALTY' THEN
                  (SELECT expected_fen FROM settlement.sub_account penalty
@@ -202,34 +242,62 @@ BEGIN
                          AND earlier.number < written.number
                        ORDER BY earlier.number DESC LIMIT 1) AS parts) earlier OFFSET 0) before
     CROSS JOIN LATERAL (
+      SELECT fen, (SELECT jsonb_object_agg(one ->> 'payee', settlement.exact(one ->> 'recouped')
+                                                           - settlement.exact(one ->> 'recouped_in'))
+                     FROM jsonb_array_elements(last_parts) one) AS recouped
+        FROM (SELECT coalesce(sum(whole_fen), 0) AS fen,
+                     (array_agg(earlier.parts ORDER BY earlier.number DESC))[1] AS last_parts
+                FROM settlement.distribution earlier
+               WHERE earlier.contract = written.contract AND earlier.income = 'REVENUE'
+                 AND written.income = 'REVENUE' AND settlement.supplement_number(written.occasion) > 0
+                 AND earlier.number < written.number
+                 AND settlement.calendar_year(earlier.occasion) = settlement.calendar_year(written.occasion)) summed
+      OFFSET 0) of_year
+    CROSS JOIN LATERAL (
       SELECT CASE WHEN noted.contract IS NOT NULL THEN
         (SELECT jsonb_object_agg(due.payee, greatest(0, due.due_fen - coalesce(
                   (SELECT sum(paid.amount_fen)
                      FROM settlement.distribution earlier
                      JOIN settlement.distribution_part paid USING (distribution)
-                    WHERE earlier.contract = due.contract AND earlier.occasion = due.occasion
+                    WHERE earlier.contract = due.contract
+                      AND regexp_replace(earlier.occasion, '-S.*$', '') = due.occasion
+                      -- What the year itself has given is reckoned anew with its supplement.
+                      AND (earlier.income <> 'REVENUE' OR settlement.supplement_number(written.occasion) = 0
+                           OR written.income <> 'REVENUE')
                       AND earlier.number < written.number AND paid.payee = due.payee), 0)))
            FROM settlement.pledge_due due
-          WHERE due.contract = written.contract AND due.occasion = written.occasion) END AS due OFFSET 0) pledged
-    CROSS JOIN LATERAL settlement.walk(
-      in_force.steps, written.whole_fen, written.erosion, '{}',
-      coalesce(pledged.due, '{}'),
-      CASE WHEN before.parts IS NULL THEN '{}'
-           ELSE (SELECT coalesce(jsonb_object_agg(payee, settlement.exact(left_by ->> 'recouped')), '{}')
-                   FROM jsonb_each(before.parts) AS had (payee, left_by)) END) walked
+          WHERE due.contract = written.contract AND due.occasion = noted.occasion) END AS due OFFSET 0) pledged
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN before.parts IS NULL THEN '{}'
+                  ELSE (SELECT coalesce(jsonb_object_agg(payee, settlement.exact(left_by ->> 'recouped')
+                                          - coalesce((of_year.recouped ->> payee)::numeric, 0)), '{}')
+                          FROM jsonb_each(before.parts) AS had (payee, left_by)) END AS before OFFSET 0) recovered
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN written.income = 'PENALTY'
+                  THEN settlement.without_payer(whole.given, in_force.payees)
+                  WHEN of_year.fen = 0 THEN whole.given
+                  ELSE settlement.beyond(whole.given, (SELECT given FROM settlement.walk(
+                         in_force.steps, of_year.fen, written.erosion, '{}', coalesce(pledged.due, '{}'),
+                         recovered.before))) END AS given,
+             whole.recouped
+        FROM settlement.walk(in_force.steps, of_year.fen + written.whole_fen, written.erosion, '{}',
+                             coalesce(pledged.due, '{}'), recovered.before) whole OFFSET 0) walked
     CROSS JOIN LATERAL (
       SELECT sum(amount_fen)::bigint AS parts_fen,
              count(*) = jsonb_array_length(in_force.payees)
              AND written.erosion IS NOT DISTINCT FROM noted.erosion
+             AND written.earlier_fen = of_year.fen
              AND bool_and((
                amount_fen >= 0
                AND (payee, name, principle)
                    = (in_force.payees -> place ->> 'key', in_force.payees -> place ->> 'name',
                       in_force.payees -> place ->> 'principle')
                -- Exact numbers are texts, in lowest terms, a decimal if it ends.
-               AND (coalesce(carried_in, '0'), coalesce(recouped_in, '0'))
-                   = (coalesce(before.parts -> payee ->> 'carry', '0'),
-                      coalesce(before.parts -> payee ->> 'recouped', '0'))
+               AND coalesce(carried_in, '0') = coalesce(before.parts -> payee ->> 'carry', '0')
+               AND CASE WHEN of_year.recouped IS NULL
+                        THEN coalesce(recouped_in, '0') = coalesce(before.parts -> payee ->> 'recouped', '0')
+                        ELSE abs(settlement.exact(recouped_in)
+                                 - coalesce((recovered.before ->> payee)::numeric, 0)) < 1e-9 END
                AND (carry IS NULL OR carry ~ '^-?\d+([.]\d+|/\d+)?$')
                AND (recouped IS NULL OR recouped ~ '^\d+([.]\d+|/\d+)?$')
                AND coalesce(pledge_due_fen, 0) = coalesce((pledged.due ->> payee)::numeric, 0)

@@ -1,12 +1,13 @@
 -- What a distribution does to the ledger, and when it comes too late.
 
--- Told by the statement that writes it, and not only when the transaction ends.
+-- Told by the statement that writes it, and not only when the transaction ends. What is found of a year later is
+-- shared whenever it is found.
 CREATE OR REPLACE FUNCTION settlement.keep_years() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog AS $$
 BEGIN
   IF EXISTS (SELECT FROM written
                JOIN settlement.closed_year ON closed_year.year = settlement.calendar_year(written.occasion)
-              WHERE written.income = 'REVENUE') THEN
+              WHERE written.income = 'REVENUE' AND written.occasion NOT LIKE '%-S%') THEN
     -- A code of its own, by which the exchange knows why it is refused.
     RAISE EXCEPTION 'a closed year is shared no more' USING ERRCODE = 'SE001';
   END IF;

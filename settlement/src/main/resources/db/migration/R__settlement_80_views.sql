@@ -171,7 +171,9 @@ SELECT ordered.business_key, transfer.number, ordered.story, ordered.beneficiary
          ON told.reference = CASE source.purpose WHEN 'DEPOSIT'
                                                  THEN coalesce(substring(ordered.business_key FROM 'refund/[0-9]{19}/(.*)'),
                                                                sub_account.filled_by)
-                                                 WHEN 'SUSPENSE' THEN substr(source.story, 9) END
+                                                 WHEN 'SUSPENSE' THEN substr(source.story, 9)
+                                                 -- What came in beyond what was awaited.
+                                                 ELSE substring(ordered.business_key FROM 'surplus/[0-9]{19}/(.*)') END
   LEFT JOIN LATERAL (SELECT step, reason FROM settlement.payment_answer
                       WHERE payment_answer.end_to_end = line.end_to_end
                       ORDER BY number DESC LIMIT 1) answer ON true
@@ -192,7 +194,7 @@ SELECT doubt.may_take_back AS reference, 'receipt/' || doubt.may_take_back AS st
                               AS is_deposit
                        FROM settlement.sub_account
                       WHERE filled_by = doubt.may_take_back
-                         OR number IN (SELECT sub_account FROM settlement.deposit_part
+                         OR number IN (SELECT sub_account FROM settlement.sub_account_part
                                         WHERE reference = doubt.may_take_back)) filled ON true
   LEFT JOIN LATERAL (SELECT transfer.debit AS payee
                        FROM settlement.bank_movement_name named

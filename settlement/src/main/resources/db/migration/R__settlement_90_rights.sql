@@ -19,7 +19,7 @@ BEGIN
     'transfer',
     -- receipts
     'receipt', 'manual_receipt', 'manual_receipt_end', 'receipt_completion', 'receipt_reversal',
-    'deposit_part', 'decision', 'deposit_freeze', 'lost_deposit',
+    'sub_account_part', 'part_taken_back', 'decision', 'deposit_freeze', 'lost_deposit',
     -- contracts
     'contract', 'amendment', 'instalment', 'guarantee', 'instalment_default', 'handover',
     -- revenues
@@ -81,7 +81,7 @@ BEGIN
                   ('fund', 'SELECT, INSERT, UPDATE (watershed)'),
                   -- Nobody chooses his place in the journal.
                   ('distribution', 'SELECT, INSERT (distribution, contract, income, occasion, whole_fen, terms_hash,
-                                                    erosion, parts, distributed_at)'),
+                                                    erosion, earlier_fen, parts, distributed_at)'),
                   ('open_order', 'SELECT'),
                   -- Views
                   ('share', 'SELECT'), ('journal', 'SELECT'), ('books', 'SELECT'), ('distribution_part', 'SELECT'),

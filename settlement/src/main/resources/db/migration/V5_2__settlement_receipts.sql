@@ -1,7 +1,9 @@
 -- Money that comes in: where it is awaited, what the bank told, and what was decided about it.
 
--- What an income is paid for: the price at once, an instalment of it by its number, or a calendar year.
-CREATE DOMAIN settlement.occasion AS text CHECK (VALUE ~ '^(PRICE|INSTALMENT-[1-9][0-9]{0,2}|[1-9][0-9]{3})$');
+-- What an income is paid for: the price at once, an instalment of it by its number, a calendar year, or what was
+-- found of a year later.
+CREATE DOMAIN settlement.occasion AS text
+  CHECK (VALUE ~ '^(PRICE|INSTALMENT-[1-9][0-9]{0,2}|[1-9][0-9]{3}(-S[1-9][0-9]?)?)$');
 
 CREATE TABLE settlement.receipt (
   number        bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
@@ -125,14 +127,22 @@ CREATE UNIQUE INDEX sub_account_once ON settlement.sub_account
     (trade, purpose, party, contract, occasion) NULLS NOT DISTINCT
     WHERE state NOT IN ('CLOSED', 'RELEASED', 'TAKEN_BACK') AND purpose <> 'RECOURSE';
 
--- The transfers by which a deposit came in before it was whole. What is taken back counts no more; what stayed of
--- a deposit that is awaited anew counts on the new sub-account.
-CREATE TABLE settlement.deposit_part (
+-- The transfers by which a payment came in before it was whole. What stayed of one that is awaited anew counts on
+-- the new sub-account.
+CREATE TABLE settlement.sub_account_part (
   reference   text NOT NULL REFERENCES settlement.receipt,
   sub_account text NOT NULL REFERENCES settlement.sub_account,
   PRIMARY KEY (sub_account, reference)
 );
-CREATE INDEX deposit_part_reference ON settlement.deposit_part (reference);
+CREATE INDEX sub_account_part_reference ON settlement.sub_account_part (reference);
+
+-- Parts that the bank took back before the payment was whole: they count no more, whatever came in since.
+CREATE TABLE settlement.part_taken_back (
+  sub_account text NOT NULL,
+  reference   text NOT NULL,
+  PRIMARY KEY (sub_account, reference),
+  FOREIGN KEY (sub_account, reference) REFERENCES settlement.sub_account_part
+);
 
 -- Deposits that their bidders have lost, and the transferor that is paid what the fees leave of each; it is known
 -- before there is a contract, and if there never is one.

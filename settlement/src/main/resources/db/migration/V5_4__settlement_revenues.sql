@@ -1,7 +1,7 @@
 -- Revenues of a year: what was reported, what was noted of the year besides, and what did not come.
 
 -- An operator may correct the report of a year until its money has come in: every edition stays, and the
--- last one holds.
+-- last one holds. What was left out of a year that is shared is a supplement of it, reported by itself.
 CREATE TABLE settlement.revenue_report (
   contract    text        NOT NULL REFERENCES settlement.contract,
   year        integer     NOT NULL,
@@ -11,8 +11,11 @@ CREATE TABLE settlement.revenue_report (
   reported_at timestamptz NOT NULL,
   sub_account text        REFERENCES settlement.sub_account,
   edition     integer     NOT NULL CHECK (edition > 0),
-  PRIMARY KEY (contract, year, edition),
-  CHECK ((sub_account IS NULL) = (revenue_fen = 0))
+  -- Counts what was found of the year later; nought is the year itself.
+  supplement  integer     NOT NULL DEFAULT 0 CHECK (supplement BETWEEN 0 AND 99),
+  PRIMARY KEY (contract, year, supplement, edition),
+  CHECK ((sub_account IS NULL) = (revenue_fen = 0)),
+  CHECK (supplement = 0 OR revenue_fen > 0)
 );
 
 -- Independent signs of a year's revenue, against which its report is held.

@@ -14,6 +14,8 @@ CREATE TABLE settlement.distribution (
   terms_hash     text        NOT NULL,
   distributed_at timestamptz NOT NULL,
   erosion        integer     CHECK (erosion >= 0),
+  -- What was shared of the same year before, of which this is a supplement.
+  earlier_fen    bigint      NOT NULL DEFAULT 0 CHECK (earlier_fen >= 0),
   -- In the order of the payees; the view 'distribution_part' has them as rows.
   parts          jsonb       NOT NULL,
   -- A penalty has the occasion of what came late, so that a late price and a late revenue never meet.

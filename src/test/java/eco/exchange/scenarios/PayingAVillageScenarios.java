@@ -425,7 +425,12 @@ class PayingAVillageScenarios {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     report.put("evidence", "年度审计报告").set("revenue", money("10000.00"));
     assertThat(asks(operator, reports, "ahead", report.put("year", year + 1)).code())
-        .isEqualTo("YEAR_NOT_BEGUN");
+        .isEqualTo("YEAR_NOT_OVER");
+    report.set("revenue", money("0.00"));
+    assertThat(asks(operator, reports, "running", report.put("year", year)).code())
+        .as("a running year may still earn something")
+        .isEqualTo("YEAR_NOT_OVER");
+    report.set("revenue", money("10000.00"));
     assertThat(operator.sees(path + "/penalty-accounts")).isEmpty();
     report.put("year", year - 1);
     operator.does(reports, "village-mistyped", report);
@@ -447,6 +452,29 @@ class PayingAVillageScenarios {
 
   @Test
   @Order(14)
+  void what_it_left_out_is_shared_when_it_is_found_and_costs_a_fifth() {
+    Participant operator = cast.bidder(sale.winner());
+    int year = yearOf(market.now()) - 1;
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("year", year).put("evidence", "专项审计报告").set("revenue", money("150000.00"));
+    Report found =
+        one(operator.does(path + "/revenue-reports", "village-found", report), Report.class);
+    Penalty fifth = all(operator.sees(path + "/penalty-accounts"), Penalty.class).getLast();
+    assertThat(fifth.expected()).isEqualTo(Money.yuan("10000.00"));
+
+    isPaid("found-half", found.subAccount(), Money.yuan("20000.00"));
+    isPaid("found-rest", found.subAccount(), Money.yuan("30000.00"));
+    isPaid("found-fifth", fifth.number(), fifth.expected());
+
+    cast.auditor()
+        .waitsFor(
+            path + "/distributions",
+            shared -> shared.toString().split(year + "-S1", -1).length > 2);
+    assertThat(seen.allotments(5).getLast().occasion()).isEqualTo(year + "-S1");
+  }
+
+  @Test
+  @Order(15)
   void the_books_balance() {
     assertThat(one(cast.auditor().sees("/api/v1/books"), Books.class).mistaken()).isEmpty();
   }

@@ -56,6 +56,7 @@ class ContractSigning implements ServiceTaskTable.OfModel {
   private final Listings listings;
   private final Deposits deposits;
   private final Prices prices;
+  private final InstalmentDue instalments;
   private final Workflow workflow;
 
   ContractSigning(
@@ -64,12 +65,14 @@ class ContractSigning implements ServiceTaskTable.OfModel {
       Listings listings,
       Deposits deposits,
       Prices prices,
+      InstalmentDue instalments,
       Workflow workflow) {
     this.awards = awards;
     this.contracts = contracts;
     this.listings = listings;
     this.deposits = deposits;
     this.prices = prices;
+    this.instalments = instalments;
     this.workflow = workflow;
   }
 
@@ -82,10 +85,13 @@ class ContractSigning implements ServiceTaskTable.OfModel {
     };
   }
 
-  // The winner's deposit is price now, and the runner-up's is needed no longer.
+  // The winner's deposit is price now, whose instalments can be paid from the first day; and the
+  // runner-up's is needed no longer.
   private Uni<Void> effective(ContractEffective event) {
     return inOrder(
-        () -> openPrice(event), () -> done(deposits.releaseAllBut(event.trade(), Set.of())));
+        () -> openPrice(event),
+        () -> instalments.await(event.contract()),
+        () -> done(deposits.releaseAllBut(event.trade(), Set.of())));
   }
 
   private Uni<Void> openPrice(ContractEffective event) {

@@ -44,9 +44,7 @@ class InstalmentDue implements ServiceTaskTable.OfModel {
     return workflow.end(INSTALMENT_DUE, key(event.contract(), event.number()), "该期价款已缴入");
   }
 
-  /**
-   * Awaits what a guarantee has made payable; sub-accounts first, so that who is reminded can pay.
-   */
+  /** Awaits every instalment of a contract; sub-accounts first, so that who is reminded can pay. */
   Uni<Void> await(ContractId contract) {
     return done(instalments.await(contract))
         .chain(() -> instalments.of(contract))

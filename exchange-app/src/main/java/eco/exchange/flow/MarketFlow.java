@@ -2,6 +2,7 @@ package eco.exchange.flow;
 
 import static eco.exchange.flow.FollowUp.done;
 import static eco.exchange.flow.FollowUp.inOrder;
+import static eco.exchange.flow.FollowUp.nothing;
 import static eco.exchange.workflow.Procedure.SETTLEMENT_EXCEPTION;
 
 import eco.exchange.contracts.contract.Contracts;
@@ -115,7 +116,7 @@ public class MarketFlow {
 
   private Uni<Void> price(PriceEvent event) {
     return switch (event) {
-      case GuaranteeAccepted e -> instalments.await(e.contract());
+      case GuaranteeAccepted e -> nothing();
       case InstalmentShared e ->
           inOrder(() -> instalments.end(e), () -> sharing.follow(e.contract()));
       case PriceSettled e ->

@@ -8,7 +8,9 @@ import static eco.exchange.workflow.Progress.TRADE;
 import eco.exchange.event.RevenueEvent;
 import eco.exchange.event.RevenueEvent.RevenueDistributed;
 import eco.exchange.event.RevenueEvent.RevenueReceived;
+import eco.exchange.event.RevenueEvent.RevenueReminded;
 import eco.exchange.event.RevenueEvent.RevenueReported;
+import eco.exchange.event.RevenueEvent.SupplementShared;
 import eco.exchange.market.ContractId;
 import eco.exchange.settlement.arrears.Arrears;
 import eco.exchange.settlement.arrears.RevenueDefaultStep;
@@ -17,6 +19,7 @@ import eco.exchange.workflow.NewCase;
 import eco.exchange.workflow.Progress;
 import eco.exchange.workflow.ServiceTask;
 import eco.exchange.workflow.Workflow;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -45,7 +48,10 @@ class RevenueYear implements ServiceTaskTable.OfModel {
     return switch (event) {
       case RevenueReported e -> nothing();
       case RevenueReceived e -> received(e);
+      // The next year has begun meanwhile, and its clock runs by itself.
+      case RevenueReminded e -> await(e.contract());
       case RevenueDistributed e -> sharing.follow(e.contract());
+      case SupplementShared e -> sharing.follow(e.contract());
     };
   }
 
@@ -57,18 +63,24 @@ class RevenueYear implements ServiceTaskTable.OfModel {
         () -> await(event.contract()));
   }
 
-  /** Waits for the first year whose revenue has not come in, if the contract has one left. */
+  /**
+   * Waits for every year that has begun and whose revenue has not come in, each by its own clock:
+   * no missing year hides another.
+   */
   Uni<Void> await(ContractId contract) {
     return arrears
-        .awaitedYear(contract)
-        .chain(
-            year ->
-                year.map(awaited -> workflow.begin(caseOf(contract, awaited)))
-                    .orElseGet(FollowUp::nothing));
+        .awaitedYears(contract)
+        .onItem()
+        .transformToMulti(awaited -> Multi.createFrom().iterable(awaited.entrySet()))
+        .onItem()
+        .transformToUniAndConcatenate(
+            awaited -> workflow.begin(caseOf(contract, awaited.getKey(), awaited.getValue())))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
-  private static NewCase caseOf(ContractId contract, int year) {
-    RevenueDeadlines deadlines = RevenueDeadlines.of(year);
+  private static NewCase caseOf(ContractId contract, int year, RevenueDeadlines deadlines) {
     return new NewCase(
         REVENUE_YEAR,
         key(contract, year),

@@ -39,6 +39,7 @@ class PgPublicEvents {
               RevenueEvent.RevenueReported.class,
               RevenueEvent.RevenueReceived.class,
               RevenueEvent.RevenueDistributed.class,
+              RevenueEvent.SupplementShared.class,
               PenaltyEvent.PenaltyShared.class)
           .map(Class::getSimpleName)
           .toArray(String[]::new);

@@ -18,13 +18,13 @@ public record OwedAnewWording(String zh, String en) {
     if (!owed.isUsed()) {
       return new OwedAnewWording(
           "已缴纳的竞买保证金被银行收回；在截止时间前重新缴足的，恢复竞买资格，可以分笔缴纳",
-          "The bank has taken back the deposit; once it has been paid anew in time, in one transfer or"
-              + " several, you may bid again");
+          "The bank has taken back the deposit; once it has been paid anew in time, in one transfer"
+              + " or several, you may bid again");
     }
     return new OwedAnewWording(
         "%s已经动用，但被银行收回，请一次付清；到账之前本交易暂不付款".formatted(zh(owed)),
-        ("The bank has taken back %s, which had been used already; please pay it anew in one transfer."
-                + " Until then nothing of this trade is paid out")
+        ("The bank has taken back %s, which had been used already; please pay it anew in one"
+                + " transfer. Until then nothing of this trade is paid out")
             .formatted(en(owed)));
   }
 
@@ -58,6 +58,8 @@ public record OwedAnewWording(String zh, String en) {
       case Occasion.Price price -> "the price";
       case Occasion.Instalment part -> "instalment %d of the price".formatted(part.number());
       case Occasion.Year year -> Integer.toString(year.year());
+      case Occasion.Supplement later ->
+          "supplement %d of %d".formatted(later.number(), later.year());
     };
   }
 }

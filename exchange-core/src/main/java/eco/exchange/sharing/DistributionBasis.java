@@ -2,6 +2,7 @@ package eco.exchange.sharing;
 
 import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,16 +20,28 @@ import java.util.Optional;
  *     exists only when it is registered
  * @param erosion the monitored erosion of the watershed, in tonnes per square kilometre and year;
  *     if nobody has monitored, it counts as above every threshold, so that not to look never pays
+ * @param earlier what was shared of the same year before, of which this is a supplement; nothing of
+ *     everything else. Then 'recouped' and 'pledgeDue' are without what the year itself has given.
  */
 public record DistributionBasis(
     Map<String, Rational> carried,
     Map<String, Rational> recouped,
     Map<String, Money> pledgeDue,
-    Optional<Integer> erosion) {
+    Optional<Integer> erosion,
+    Money earlier) {
 
   /** That of a first distribution of which nothing else is known. */
   public static final DistributionBasis NONE =
       new DistributionBasis(Map.of(), Map.of(), Map.of(), Optional.empty());
+
+  /** The basis of an income that is no supplement of another. */
+  public DistributionBasis(
+      Map<String, Rational> carried,
+      Map<String, Rational> recouped,
+      Map<String, Money> pledgeDue,
+      Optional<Integer> erosion) {
+    this(carried, recouped, pledgeDue, erosion, Money.ZERO);
+  }
 
   /** Copies the maps. */
   public DistributionBasis {
@@ -39,7 +52,19 @@ public record DistributionBasis(
 
   /** What the distribution before has left, with the facts of this year. */
   public DistributionBasis knowing(Map<String, Money> pledgesDue, Optional<Integer> monitored) {
-    return new DistributionBasis(carried, recouped, pledgesDue, monitored);
+    return new DistributionBasis(carried, recouped, pledgesDue, monitored, earlier);
+  }
+
+  /**
+   * The basis of a supplement of a year of which something was shared before.
+   *
+   * @param before what was shared of the year
+   * @param inTheYear what each payee has recovered by what was shared of the year
+   */
+  public DistributionBasis supplementing(Money before, Map<String, Rational> inTheYear) {
+    Map<String, Rational> inOthers = new HashMap<>(recouped);
+    inTheYear.forEach((payee, fen) -> inOthers.merge(payee, fen.negated(), Rational::plus));
+    return new DistributionBasis(carried, inOthers, pledgeDue, erosion, before);
   }
 
   /** What was carried for a payee, in fen. */

@@ -10,4 +10,10 @@ import eco.exchange.money.Rational;
  * @param base the amount in fen of which a part was taken: the whole of the waterfall or group
  * @param exact the amount in fen, with every fraction
  */
-public record Entitlement(String payee, Step step, Rational base, Rational exact) {}
+public record Entitlement(String payee, Step step, Rational base, Rational exact) {
+
+  /** The same for another payee. */
+  Entitlement to(String another) {
+    return new Entitlement(another, step, base, exact);
+  }
+}

@@ -36,7 +36,7 @@ public enum Income {
   public String zh(Occasion occasion) {
     return switch (this) {
       case PRICE, INSTALMENT -> occasion.zh();
-      case REVENUE -> occasion + zh;
+      case REVENUE -> occasion.zh() + "经营收入";
       case COMPENSATION, PENALTY -> occasion.zh() + zh;
     };
   }
@@ -46,7 +46,8 @@ public enum Income {
     return switch (this) {
       case PRICE -> occasion instanceof Occasion.Price;
       case INSTALMENT -> occasion instanceof Occasion.Instalment;
-      case REVENUE, COMPENSATION -> occasion instanceof Occasion.Year;
+      case REVENUE -> occasion.calendarYear().isPresent();
+      case COMPENSATION -> occasion instanceof Occasion.Year;
       case PENALTY -> true;
     };
   }

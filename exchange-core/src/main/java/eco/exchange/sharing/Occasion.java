@@ -2,32 +2,31 @@ package eco.exchange.sharing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The occasion of an income, for which it was paid: the price at once, one instalment of it, or a
- * year.
+ * year, or what was found of a year later.
  *
- * <p>Revenue and compensation are paid for a year. A penalty is paid for what came late, which may
- * be any of the three. The price comes first in order, then its instalments, then the years.
+ * <p>Revenue and compensation are paid for a year, and what was left out of a year's revenue for a
+ * supplement of that year. A penalty is paid for what came late or was left out, which may be any
+ * of the four. The price comes first in order, then its instalments, then the years, each with its
+ * supplements after it.
  *
  * <p>The text form is that of columns, business keys, addresses and JSON: 'PRICE', 'INSTALMENT-2',
- * '2027'. Only sealed statements, and the numbers of the papers about them, have a number instead.
+ * '2027', '2027-S1'. Only sealed statements, and the numbers of the papers about them, have a
+ * number instead.
  */
 public sealed interface Occasion extends Comparable<Occasion>
-    permits Occasion.Price, Occasion.Instalment, Occasion.Year {
+    permits Occasion.Price, Occasion.Instalment, Occasion.Year, Occasion.Supplement {
 
   /** The price, paid at once. */
   record Price() implements Occasion {
 
     private static final String TEXT = "PRICE";
-
-    @Override
-    public int number() {
-      return 0;
-    }
 
     @Override
     public String toString() {
@@ -80,8 +79,44 @@ public sealed interface Occasion extends Comparable<Occasion>
     }
 
     @Override
-    public int number() {
-      return year;
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * What was found later of a year's revenue, and shared by the terms of that year.
+   *
+   * @param year the calendar year in which it was earned
+   * @param number counts the supplements of the year from 1 to at most 99
+   */
+  record Supplement(int year, int number) implements Occasion {
+
+    /** How often a year may be supplemented. */
+    public static final int NUMBER_MAX = 99;
+
+    private static final int NUMBERS_A_YEAR = 100;
+    private static final Pattern TEXT = Pattern.compile("([1-9]\\d{3})-S([1-9]\\d?)");
+
+    /** Rejects a number that no supplement has. */
+    public Supplement {
+      if (year < Year.YEAR_MIN || year > Year.YEAR_MAX || number < 1 || number > NUMBER_MAX) {
+        throw new IllegalArgumentException(
+            "no supplement %d of the year %d".formatted(number, year));
+      }
+    }
+
+    /** The year that it supplements. */
+    public Year ofYear() {
+      return new Year(year);
+    }
+
+    private int stated() {
+      return year * NUMBERS_A_YEAR + number;
+    }
+
+    private static Supplement stated(int number) {
+      return new Supplement(number / NUMBERS_A_YEAR, number % NUMBERS_A_YEAR);
     }
 
     @Override
@@ -93,7 +128,7 @@ public sealed interface Occasion extends Comparable<Occasion>
   /**
    * Reads an occasion.
    *
-   * @throws IllegalArgumentException if the text is none of the three forms
+   * @throws IllegalArgumentException if the text is none of the four forms
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Occasion parse(String text) {
@@ -103,6 +138,11 @@ public sealed interface Occasion extends Comparable<Occasion>
     }
     if (Year.TEXT.matcher(text).matches()) {
       return new Year(Integer.parseInt(text));
+    }
+    Matcher supplement = Supplement.TEXT.matcher(text);
+    if (supplement.matches()) {
+      return new Supplement(
+          Integer.parseInt(supplement.group(1)), Integer.parseInt(supplement.group(2)));
     }
     if (text.equals(Price.TEXT)) {
       return new Price();
@@ -117,6 +157,7 @@ public sealed interface Occasion extends Comparable<Occasion>
       case Price price -> Price.TEXT;
       case Instalment instalment -> "INSTALMENT-" + instalment.number();
       case Year year -> Integer.toString(year.year());
+      case Supplement later -> "%d-S%d".formatted(later.year(), later.number());
     };
   }
 
@@ -129,11 +170,24 @@ public sealed interface Occasion extends Comparable<Occasion>
     if (number == 0) {
       return new Price();
     }
+    if (number > Year.YEAR_MAX) {
+      return Supplement.stated(number);
+    }
     return number < Year.YEAR_MIN ? new Instalment(number) : new Year(number);
   }
 
-  /** The number by which sealed statements state it: 0, the number of an instalment, the year. */
-  int number();
+  /**
+   * The number by which sealed statements state it: 0, the number of an instalment, the year, or
+   * the year and the two digits of a supplement, such as 202701.
+   */
+  default int statedNumber() {
+    return switch (this) {
+      case Price price -> 0;
+      case Instalment instalment -> instalment.number();
+      case Year year -> year.year();
+      case Supplement later -> later.stated();
+    };
+  }
 
   /** The calendar year to which the income belongs; the price and its instalments have none. */
   default Optional<Integer> calendarYear() {
@@ -141,6 +195,17 @@ public sealed interface Occasion extends Comparable<Occasion>
       case Price price -> Optional.empty();
       case Instalment instalment -> Optional.empty();
       case Year year -> Optional.of(year.year());
+      case Supplement later -> Optional.of(later.year());
+    };
+  }
+
+  /** The occasion of which facts are noted for this one: a supplement has the facts of its year. */
+  default Occasion ofFacts() {
+    return switch (this) {
+      case Supplement later -> later.ofYear();
+      case Price price -> this;
+      case Instalment instalment -> this;
+      case Year year -> this;
     };
   }
 
@@ -150,11 +215,14 @@ public sealed interface Occasion extends Comparable<Occasion>
       case Price price -> "成交价款";
       case Instalment instalment -> "第" + instalment.number() + "期价款";
       case Year year -> year.year() + "年度";
+      case Supplement later -> "%d年度第%d次补报".formatted(later.year(), later.number());
     };
   }
 
   @Override
   default int compareTo(Occasion other) {
-    return Integer.compare(number(), other.number());
+    return Comparator.comparing((Occasion one) -> one.calendarYear().orElse(0))
+        .thenComparing(Occasion::statedNumber)
+        .compare(this, other);
   }
 }

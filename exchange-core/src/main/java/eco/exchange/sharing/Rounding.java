@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -32,12 +33,16 @@ final class Rounding {
 
   /** What each payee is paid, in the order of the payees, so that the parts make the whole. */
   static List<Distribution.Part> inWholeFen(
-      List<Payee> payees, Money whole, WaterfallRun run, DistributionBasis standing) {
-    Rounding rounding = new Rounding(payees, run.entitlements(), standing);
+      List<Payee> payees,
+      Money whole,
+      List<Entitlement> entitlements,
+      Function<String, Rational> recouped,
+      DistributionBasis standing) {
+    Rounding rounding = new Rounding(payees, entitlements, standing);
     rounding.payTheFloor();
     rounding.spread(whole, payee -> rounding.takesPart(payee, standing));
     return rounding.missing.keySet().stream()
-        .map(payee -> rounding.part(payee, run.recoupedBy(payee)))
+        .map(payee -> rounding.part(payee, recouped.apply(payee)))
         .toList();
   }
 

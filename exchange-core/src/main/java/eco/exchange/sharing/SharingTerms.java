@@ -73,7 +73,8 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
    * @param income the kind of income, which chooses the waterfall
    * @param whole what came in; not negative
    * @param standing what it depends on besides: what earlier distributions of the same kind of
-   *     income left, and the facts of the year
+   *     income left, the facts of the year, and what was shared of the same year before. Then the
+   *     year is reckoned anew from all of it, and each gets what it has not got.
    * @throws IllegalArgumentException if these terms do not {@linkplain #shares share} it, or if it
    *     is negative
    */
@@ -81,8 +82,14 @@ public record SharingTerms(List<Payee> payees, List<Waterfall> waterfalls) {
     if (whole.isBelow(Money.ZERO)) {
       throw new IllegalArgumentException("a negative income is not shared: " + whole);
     }
-    WaterfallRun run = WaterfallRun.through(waterfall(income), whole, standing);
+    WaterfallRun all =
+        WaterfallRun.through(waterfall(income), standing.earlier().plus(whole), standing);
+    WaterfallRun run =
+        standing.earlier().isZero()
+            ? all
+            : all.less(WaterfallRun.through(waterfall(income), standing.earlier(), standing));
+    List<Entitlement> given = new DefaultersPart(payees).passedOn(income, run.entitlements());
     return new Distribution(
-        income, whole, run.entitlements(), Rounding.inWholeFen(payees, whole, run, standing));
+        income, whole, given, Rounding.inWholeFen(payees, whole, given, run::recoupedBy, standing));
   }
 }

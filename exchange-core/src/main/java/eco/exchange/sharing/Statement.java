@@ -1,8 +1,12 @@
 package eco.exchange.sharing;
 
+import static java.util.stream.Collectors.toMap;
+
 import eco.exchange.market.ContractId;
 import eco.exchange.money.Money;
+import eco.exchange.money.Rational;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One distribution as it is stated, with all that is needed to compute it again.
@@ -29,6 +33,9 @@ public record Statement(
     if (!income.isPaidFor(occasion)) {
       throw new IllegalArgumentException("no %s is paid for %s".formatted(income, occasion));
     }
+    if (standing.earlier().isPositive() && !(occasion instanceof Occasion.Supplement)) {
+      throw new IllegalArgumentException("%s supplements nothing".formatted(occasion));
+    }
     parts = List.copyOf(parts);
   }
 
@@ -45,6 +52,15 @@ public record Statement(
     return Distribution.standingAfter(parts);
   }
 
+  /** What each payee has recovered by what was shared of the year so far. */
+  public Map<String, Rational> recovered() {
+    return parts.stream()
+        .collect(
+            toMap(
+                Distribution.Part::payee,
+                part -> part.recouped().minus(standing.recoupedBy(part.payee()))));
+  }
+
   /** Whether it says more than the first form of a statement can. */
   boolean saysMore() {
     boolean isRecouped =
@@ -56,6 +72,7 @@ public record Statement(
     return isRecouped
         || isNoDecimal
         || !standing.pledgeDue().isEmpty()
+        || standing.earlier().isPositive()
         || standing.erosion().isPresent();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * <p>Amounts are decimal strings in yuan; what is carried and recovered is in fen, with every
  * fraction, such as "0.25" or "1/3". Reading is strict: an unknown field, a missing one or one of
  * another type is refused. A statement that tells of nothing recovered, pledged or monitored is
- * written in the first form, which had no words for it. What the income was paid for is the number
+ * written in the first form, which had no words for it. A supplement of a year says besides what
+ * was shared of the year before ({@code earlier}). What the income was paid for is the number
  * {@code year}: hashes of sealed statements depend on it.
  */
 public final class StatementJson {
@@ -36,7 +38,7 @@ public final class StatementJson {
         .put("contract", statement.contract().number())
         .put("termsHash", statement.termsHash())
         .put("income", statement.income().name())
-        .put("year", statement.occasion().number())
+        .put("year", statement.occasion().statedNumber())
         .put("whole", statement.whole().decimal());
     DistributionBasis standing = statement.standing();
     write(standing.carried(), root.putObject("carriedIn"));
@@ -45,6 +47,9 @@ public final class StatementJson {
       ObjectNode pledges = root.putObject("pledgeDue");
       standing.pledgeDue().forEach((payee, due) -> pledges.put(payee, due.decimal()));
       standing.erosion().ifPresent(monitored -> root.put("erosion", monitored));
+      if (standing.earlier().isPositive()) {
+        root.put("earlier", standing.earlier().decimal());
+      }
     }
     ArrayNode parts = root.putArray("parts");
     statement.parts().forEach(part -> write(part, parts.addObject(), saysMore));
@@ -96,7 +101,8 @@ public final class StatementJson {
             carried,
             json.object("recoupedIn").all(JsonFields::exact),
             json.object("pledgeDue").all(JsonFields::money),
-            json.has("erosion") ? Optional.of(json.number("erosion")) : Optional.empty())
+            json.has("erosion") ? Optional.of(json.number("erosion")) : Optional.empty(),
+            json.has("earlier") ? json.money("earlier") : Money.ZERO)
         : new DistributionBasis(carried, Map.of(), Map.of(), Optional.empty());
   }
 

@@ -27,6 +27,25 @@ final class WaterfallRun {
     return run;
   }
 
+  /**
+   * This run with what it gives beyond another of a smaller income, on the same standing: no step
+   * gives less of more.
+   */
+  WaterfallRun less(WaterfallRun smaller) {
+    WaterfallRun more = new WaterfallRun(standing);
+    more.recouped.putAll(recouped);
+    for (int i = 0; i < entitlements.size(); i++) {
+      Entitlement all = entitlements.get(i);
+      more.entitlements.add(
+          new Entitlement(
+              all.payee(),
+              all.step(),
+              all.base(),
+              all.exact().minus(smaller.entitlements.get(i).exact())));
+    }
+    return more;
+  }
+
   /** What each step that pays somebody gave, in the order of the steps. */
   List<Entitlement> entitlements() {
     return List.copyOf(entitlements);

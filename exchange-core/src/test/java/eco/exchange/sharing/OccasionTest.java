@@ -26,13 +26,15 @@ class OccasionTest {
     "INSTALMENT-1, 1, 第1期价款",
     "INSTALMENT-999, 999, 第999期价款",
     "1000, 1000, 1000年度",
-    "2027, 2027, 2027年度"
+    "2027, 2027, 2027年度",
+    "2027-S1, 202701, 2027年度第1次补报",
+    "2027-S99, 202799, 2027年度第99次补报"
   })
   void text_and_number_are_read_back_as_they_were_written(String text, int number, String zh) {
     Occasion occasion = Occasion.parse(text);
 
     assertThat(occasion.text()).isEqualTo(text).isEqualTo(occasion.toString());
-    assertThat(occasion.number()).isEqualTo(number);
+    assertThat(occasion.statedNumber()).isEqualTo(number);
     assertThat(Occasion.numbered(number)).isEqualTo(occasion);
     assertThat(occasion.zh()).isEqualTo(zh);
   }
@@ -54,14 +56,18 @@ class OccasionTest {
         "INSTALMENT-0",
         "INSTALMENT-01",
         "INSTALMENT-1000",
-        "INSTALMENT-2027"
+        "INSTALMENT-2027",
+        "2027-S0",
+        "2027-S01",
+        "2027-S100",
+        "2027-1"
       })
   void no_other_text_is_an_occasion(String text) {
     assertThatThrownBy(() -> Occasion.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 10_000, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  @ValueSource(ints = {-1, 10_000, 202_700, Integer.MIN_VALUE, Integer.MAX_VALUE})
   void no_other_number_is_an_occasion(int number) {
     assertThatThrownBy(() -> Occasion.numbered(number))
         .isInstanceOf(IllegalArgumentException.class);
@@ -80,9 +86,16 @@ class OccasionTest {
   }
 
   @Test
-  void the_price_comes_first_then_instalments_then_years() {
+  void the_price_comes_first_then_instalments_then_years_with_their_supplements() {
     List<Occasion> ordered =
-        List.of(PRICE, SECOND, new Occasion.Instalment(10), new Occasion.Year(2026), Y2027);
+        List.of(
+            PRICE,
+            SECOND,
+            new Occasion.Instalment(10),
+            new Occasion.Year(2026),
+            new Occasion.Supplement(2026, 1),
+            new Occasion.Supplement(2026, 2),
+            Y2027);
     List<Occasion> mixed = Arrays.asList(ordered.toArray(Occasion[]::new));
     Collections.reverse(mixed);
 
@@ -90,7 +103,8 @@ class OccasionTest {
   }
 
   @Test
-  void only_a_year_is_a_calendar_year() {
+  void only_a_year_and_its_supplements_are_of_a_calendar_year() {
+    assertThat(new Occasion.Supplement(2027, 3).calendarYear()).contains(2027);
     assertThat(Y2027.calendarYear()).contains(2027);
     assertThat(PRICE.calendarYear()).isEmpty();
     assertThat(SECOND.calendarYear()).isEmpty();

@@ -31,7 +31,6 @@ import eco.exchange.sharing.Step;
 import eco.exchange.sharing.TermsJson;
 import eco.exchange.sharing.Waterfall;
 import eco.exchange.testing.TestDatabase;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,10 +196,10 @@ class AmendingAContractTest {
 
   private static String row(String number, String previous, String hash, int year) {
     return """
-        INSERT INTO settlement.amendment (amendment, contract, previous, previous_hash, from_year,
-                                          terms_json, terms_hash)
-        VALUES ('%s', '%s', '%s', '%s', %d, '{}', encode(sha256('{}'), 'hex'))
-        """
+    INSERT INTO settlement.amendment (amendment, contract, previous, previous_hash, from_year,
+                                      terms_json, terms_hash)
+    VALUES ('%s', '%s', '%s', '%s', %d, '{}', encode(sha256('{}'), 'hex'))
+    """
         .formatted(number, CONTRACT, previous, hash, year);
   }
 
@@ -218,7 +217,7 @@ class AmendingAContractTest {
   }
 
   private void received(int year, String revenue) {
-    market.clock.moveTo(Instant.parse(year + "-12-01T01:00:00Z"));
+    market.isOver(year);
     String number =
         done(door.reportRevenue(
                 new ReportRevenue(CONTRACT, year, yuan(revenue), "审计报告"), ANJI_CLERK))

@@ -32,7 +32,8 @@ abstract class AttackedLedger {
        {"payee":"investor","name":"县水利投资公司","principle":"INVESTS","amount_fen":12438,"carry":"-0.45"},
        {"payee":"owner","name":"甲村集体","principle":"OWNS","amount_fen":5000,"carry":"-0.005"},
        {"payee":"operator","name":"安吉竹海公司","principle":"OPERATES","amount_fen":15000,"carry":"-0.05"},
-       {"payee":"villagers","name":"甲村村民","principle":"VILLAGERS","amount_fen":10000,"carry":"0.005"}]""";
+       {"payee":"villagers","name":"甲村村民","principle":"VILLAGERS","amount_fen":10000,"carry":"0.005"}]\
+      """;
 
   final PgMarket database = new PgMarket(TestDatabase.migrated());
   final SettlementMarket market = database.market();
@@ -43,6 +44,7 @@ abstract class AttackedLedger {
   void money_lies_in_the_escrow() {
     market.paidDeposit(ANJI);
     done(door.open(contract("200.00", "200.00"), 5));
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("500.00"), "审计报告");
     String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("R1", number, "500.00", START)));

@@ -9,7 +9,6 @@ import static eco.exchange.settlement.SettlementMarket.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.settlement.revenue.ReportRevenue;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +164,7 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   // What was shared is in the escrow once more, of the next year, so that the end is as ever.
   private void money_comes_again() {
-    market.clock.moveTo(Instant.parse("2027-12-01T01:00:00Z"));
+    market.isOver(2027);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2027, yuan("500.00"), "审计报告");
     String number = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("R3", number, "500.00", START)));
@@ -198,19 +197,19 @@ class AttackingWithTheApplicationsRoleTest extends AttackedLedger {
 
   private static String shared(int year, String hash) {
     return """
-        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
-                                             terms_hash, parts, distributed_at)
-        SELECT '%s/REVENUE/%d', '%s', 'REVENUE', '%d', 50000, %s, '%s', now();
-        """
+    INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
+                                         terms_hash, parts, distributed_at)
+    SELECT '%s/REVENUE/%d', '%s', 'REVENUE', '%d', 50000, %s, '%s', now();
+    """
         .formatted(CONTRACT, year, CONTRACT, year, hash, GIVEN);
   }
 
   private static String paid(String key) {
     return """
-        INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
-                                         event_at, recorded_at)
-        VALUES ('%s', '%s', '%s:PAYEE:owner', 50000, 'DISTRIBUTION', 'POSTED', now(), now());
-        """
+    INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase,
+                                     event_at, recorded_at)
+    VALUES ('%s', '%s', '%s:PAYEE:owner', 50000, 'DISTRIBUTION', 'POSTED', now(), now());
+    """
         .formatted(key, ESCROW, TRADE);
   }
 }

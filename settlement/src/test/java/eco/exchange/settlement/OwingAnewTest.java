@@ -94,6 +94,7 @@ class OwingAnewTest {
   @Test
   void what_was_paid_anew_and_is_taken_back_again_is_still_owed_for_the_same() {
     isPaid();
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("50.00"), "年报");
     done(market.revenues.report(report, ANJI_CLERK));
     link.tells(incoming("B2", awaited(SubAccountPurpose.REVENUE), "50.00"));

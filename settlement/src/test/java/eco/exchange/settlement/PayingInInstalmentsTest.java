@@ -47,7 +47,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A price in instalments: each is shared when it comes, behind a guarantee for those to come. */
+/** A price in instalments: each is shared when it comes, with a guarantee for those to come. */
 class PayingInInstalmentsTest {
 
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
@@ -190,12 +190,11 @@ class PayingInInstalmentsTest {
   }
 
   @Test
-  void later_instalments_are_awaited_once_and_only_behind_a_guarantee() {
+  void every_instalment_can_be_paid_from_the_first_day_and_is_awaited_once() {
     opened();
     assertThat(done(instalments.await(CONTRACT))).hasSize(3);
-    assertThat(accounts(SubAccountPurpose.INSTALMENT)).hasSize(1);
+    assertThat(accounts(SubAccountPurpose.INSTALMENT)).hasSize(3);
     guaranteed();
-    done(instalments.await(CONTRACT));
     done(instalments.await(CONTRACT));
 
     assertThat(accounts(SubAccountPurpose.INSTALMENT))
@@ -225,6 +224,44 @@ class PayingInInstalmentsTest {
         with(Guarantee.MORTGAGE, wrong.guarantor(), LETTER.covers(), LETTER.until());
     assertThat(told(instalments.accept(other, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_DIFFERS");
     assertThat(events("GuaranteeAccepted")).isEqualTo(1);
+  }
+
+  @Test
+  void a_guarantee_that_cannot_be_called_any_more_is_refused() {
+    opened();
+    market.clock.moveTo(Instant.parse("2027-03-02T15:59:59Z"));
+    guaranteed();
+    market.clock.moveTo(Instant.parse("2027-03-02T16:00:00Z"));
+    guaranteed();
+    AcceptGuarantee other = with(LETTER.kind(), "担保公司", LETTER.covers(), LETTER.until());
+    assertThat(told(instalments.accept(other, TOWNSHIP_CLERK))).isEqualTo("GUARANTEE_EXPIRED");
+  }
+
+  @Test
+  void whoever_pays_all_instalments_needs_no_guarantee() {
+    opened();
+    done(instalments.await(CONTRACT));
+    paid(2, START);
+    paid(1, START);
+    assertThat(events("PriceSettled")).isZero();
+    paid(3, START);
+    assertThat(events("PriceSettled")).isEqualTo(1);
+    guaranteed();
+    assertThat(events("PriceSettled")).isEqualTo(1);
+  }
+
+  @Test
+  void no_penalty_is_owed_for_days_on_which_nothing_could_be_paid() {
+    opened();
+    Instant opening = Instant.parse("2026-09-12T01:00:00Z");
+    market.clock.moveTo(opening);
+    done(instalments.await(CONTRACT));
+    paid(2, opening.plus(2, ChronoUnit.DAYS));
+
+    // It was due on the second of September, and its account was opened ten days after that.
+    assertThat(accounts(SubAccountPurpose.PENALTY))
+        .extracting(SubAccountView::expected)
+        .containsExactly(yuan("182.62"));
   }
 
   @Test
@@ -273,15 +310,15 @@ class PayingInInstalmentsTest {
   }
 
   @Test
-  void only_the_exact_amount_fits_and_what_fits_twice_is_kept_for_a_decision() {
+  void an_instalment_may_come_in_parts_and_what_comes_after_is_kept_for_a_decision() {
     opened();
     SubAccountView first = accounts(SubAccountPurpose.INSTALMENT).getFirst();
     done(door.receive(receipt("less", first.number(), "399799.99", START)));
     assertThat(await(door.distributions(CONTRACT))).isEmpty();
-    done(door.receive(receipt("right", first.number(), "399800.00", START)));
+    done(door.receive(receipt("rest", first.number(), "0.01", START)));
     done(door.receive(receipt("again", first.number(), "399800.00", START)));
     assertThat(await(door.distributions(CONTRACT))).hasSize(1);
-    assertThat(events("ReceiptUnmatched")).isEqualTo(2);
+    assertThat(events("ReceiptUnmatched")).isEqualTo(1);
   }
 
   @Test
@@ -302,6 +339,7 @@ class PayingInInstalmentsTest {
     opened();
     guaranteed();
     paid(1, START);
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("900000.00"), "审计报告");
     String revenue = done(door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(door.receive(receipt("revenue", revenue, "900000.00", START)));
@@ -362,17 +400,17 @@ class PayingInInstalmentsTest {
   /** Writes a distribution of an income for an occasion, as large as some instalment. */
   private static String sharing(String income, String occasion, int asLargeAs) {
     return """
-        INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
-                                             terms_hash, parts, distributed_at)
-        SELECT contract || '/%1$s/%2$s', contract, '%1$s', '%2$s', principal_fen + interest_fen,
-               terms_hash,
-               jsonb_build_array(jsonb_build_object(
-                 'payee', 'owner', 'name', '', 'principle', 'OWNS',
-                 'amount_fen', principal_fen + interest_fen)),
-               now()
-          FROM settlement.contract JOIN settlement.instalment USING (contract)
-         WHERE number = %3$d
-        """
+    INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
+                                         terms_hash, parts, distributed_at)
+    SELECT contract || '/%1$s/%2$s', contract, '%1$s', '%2$s', principal_fen + interest_fen,
+           terms_hash,
+           jsonb_build_array(jsonb_build_object(
+             'payee', 'owner', 'name', '', 'principle', 'OWNS',
+             'amount_fen', principal_fen + interest_fen)),
+           now()
+      FROM settlement.contract JOIN settlement.instalment USING (contract)
+     WHERE number = %3$d
+    """
         .formatted(income, occasion, asLargeAs);
   }
 

@@ -80,6 +80,7 @@ class PayingInstalmentsAtRandomTest {
     Money price = new Money(100_000_000 + random.nextInt(1_000_000_000));
     SealedContract sold = inInstalments(contract(trade, ANJI, price.decimal(), "0.00"), anyPlan());
     done(market.door.open(sold, 5));
+    done(market.instalments.await(sold.contract()));
     int settledBefore = settledEvents();
     int guaranteedAfter = random.nextInt(2);
     Money penalties = Money.ZERO;

@@ -3,6 +3,8 @@ package eco.exchange.settlement;
 import eco.exchange.outbox.Outbox;
 import eco.exchange.settlement.allotment.Allotments;
 import eco.exchange.settlement.allotment.PgTestAllotments;
+import eco.exchange.settlement.arrears.Arrears;
+import eco.exchange.settlement.arrears.PgTestArrears;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.banking.PgTestBanking;
@@ -100,6 +102,11 @@ final class PgMarket {
   /** The general ledger of the same books. */
   GeneralLedger ledger(Clock clock) {
     return PgTestLedger.of(application, clock);
+  }
+
+  /** What a market's contracts have not paid. */
+  Arrears arrears(SettlementMarket market) {
+    return PgTestArrears.of(books(market), application, market.clock);
   }
 
   /** The review of a market's revenues. */

@@ -7,10 +7,13 @@ import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Settlement as a plain program would do it: a few maps of fen, no ledger, no phases, no database.
@@ -31,6 +34,9 @@ final class PlainBooks {
     /** What came in of a deposit before it was whole, by payer. */
     final Map<String, Long> parts = new HashMap<>();
 
+    /** What came in of everything else, by payer, in order. */
+    final List<Map.Entry<String, Long>> came = new ArrayList<>();
+
     Awaited(String trade, String kind, String bidder, int year, long fen) {
       this.trade = trade;
       this.kind = kind;
@@ -46,6 +52,8 @@ final class PlainBooks {
     final long price;
     final int firstYear;
     final Map<Integer, Long> reported = new HashMap<>();
+    final Map<Integer, List<Long>> found = new HashMap<>();
+    final Map<Integer, Long> sharedOfYear = new HashMap<>();
     final Map<Integer, Boolean> received = new HashMap<>();
     final Map<Integer, Boolean> shared = new HashMap<>();
     final Map<Income, DistributionBasis> left = new HashMap<>();
@@ -67,6 +75,9 @@ final class PlainBooks {
   final Map<String, Long> strays = new HashMap<>();
   final Map<String, String> decisions = new HashMap<>();
   final Map<String, Long> paid = new TreeMap<>();
+
+  /** What came in of a revenue that is awaited otherwise now, by trade. */
+  private final Map<String, List<Map.Entry<String, Long>>> carried = new HashMap<>();
 
   String expect(String trade, String bidder, long fen) {
     for (Awaited known : accounts.values()) {
@@ -182,30 +193,91 @@ final class PlainBooks {
     if (contract == null) {
       return "CONTRACT_UNKNOWN";
     }
+    if (!contract.left.containsKey(Income.PRICE)) {
+      return "PRICE_NOT_SETTLED";
+    }
     if (!contract.bidder.equals(bidder)) {
       return "NOT_THE_TRANSFEREE";
     }
     if (year < contract.firstYear || year > contract.firstYear + 20) {
       return "YEAR_OUTSIDE_TERM";
     }
-    if (year > this.year) {
-      return "YEAR_NOT_BEGUN";
+    if (year >= this.year) {
+      return "YEAR_NOT_OVER";
     }
     if (contract.reported.containsKey(year)) {
-      if (contract.reported.get(year) == fen) {
-        return "done";
-      }
-      if (contract.received.getOrDefault(year, false)) {
-        return contract.shared.containsKey(year) ? "SHARED_ALREADY" : "RECEIVED_ALREADY";
-      }
-      accounts.values().stream()
-          .filter(known -> known.trade.equals(trade) && known.kind.equals("REVENUE"))
-          .filter(known -> known.year == year && known.state.equals("AWAITED"))
-          .forEach(known -> known.state = "CLOSED");
+      return again(trade, contract, year, fen);
     }
     contract.reported.put(year, fen);
     contract.received.put(year, fen == 0);
     return "done";
+  }
+
+  private String again(String trade, Contract contract, int year, long fen) {
+    List<Long> found = contract.found.computeIfAbsent(year, none -> new ArrayList<>());
+    long all = contract.reported.get(year) + found.stream().mapToLong(Long::longValue).sum();
+    if (all == fen) {
+      return "done";
+    }
+    if (found.isEmpty() && !contract.received.getOrDefault(year, false)) {
+      withdraws(trade, year, fen);
+      contract.reported.put(year, fen);
+      contract.received.put(year, fen == 0);
+      return "done";
+    }
+    if (!contract.shared.containsKey(year)) {
+      return "RECEIVED_ALREADY";
+    }
+    if (!found.isEmpty() && isAwaited(trade, year * 100 + found.size())) {
+      long more = fen - (all - found.getLast());
+      if (more <= 0) {
+        return "SHARED_ALREADY";
+      }
+      withdraws(trade, year * 100 + found.size(), more);
+      found.set(found.size() - 1, more);
+      return "done";
+    }
+    if (fen < all) {
+      return "SHARED_ALREADY";
+    }
+    found.add(fen - all);
+    return "done";
+  }
+
+  private boolean isAwaited(String trade, int occasion) {
+    return revenue(trade, occasion).findFirst().isPresent();
+  }
+
+  private Stream<Awaited> revenue(String trade, int occasion) {
+    return accounts.values().stream()
+        .filter(known -> known.trade.equals(trade) && known.kind.equals("REVENUE"))
+        .filter(known -> known.year == occasion && known.state.equals("AWAITED"));
+  }
+
+  // What came in counts for what is awaited instead, and goes back if that is nothing.
+  private void withdraws(String trade, int occasion, long instead) {
+    for (Awaited old : revenue(trade, occasion).toList()) {
+      old.state = "CLOSED";
+      if (instead == 0) {
+        old.came.forEach(part -> pay(part.getKey(), part.getValue()));
+      } else {
+        carried.put(trade, old.came);
+      }
+    }
+  }
+
+  /** A revenue is awaited under a new number; what came in for another report of it counts. */
+  void opens(String number, Awaited account) {
+    accounts.put(number, account);
+    List<Map.Entry<String, Long>> parts = carried.remove(account.trade);
+    for (Map.Entry<String, Long> part :
+        parts == null ? List.<Map.Entry<String, Long>>of() : parts) {
+      if (account.state.equals("AWAITED")) {
+        fill(account, part.getKey(), part.getValue());
+      } else {
+        pay(part.getKey(), part.getValue());
+      }
+    }
   }
 
   String distribute(String trade, int year) {
@@ -223,8 +295,18 @@ final class PlainBooks {
       return "REVENUE_NOT_RECEIVED";
     }
     contract.shared.put(year, true);
+    contract.sharedOfYear.put(year, contract.reported.get(year));
     share(trade, Income.REVENUE, contract.reported.get(year));
     return "done";
+  }
+
+  private void supplements(String trade, int year, long fen) {
+    Contract contract = contract(trade);
+    long before = Objects.requireNonNull(contract.sharedOfYear.put(year, 0L));
+    DistributionBasis left = contract.left.getOrDefault(Income.REVENUE, DistributionBasis.NONE);
+    contract.left.put(Income.REVENUE, left.supplementing(new Money(before), Map.of()));
+    share(trade, Income.REVENUE, fen);
+    contract.sharedOfYear.put(year, before + fen);
   }
 
   long held() {
@@ -238,11 +320,10 @@ final class PlainBooks {
     return "付款人 " + reference;
   }
 
-  // A deposit may come in several transfers of one payer; everything else comes in one.
+  // Of a deposit no more fits than is missing; of everything else a surplus goes back.
   private static boolean fits(Awaited account, String reference, long fen) {
-    return account.kind.equals("DEPOSIT")
-        ? account.parts.getOrDefault(payer(reference), 0L) + fen <= account.fen
-        : account.fen == fen;
+    return !account.kind.equals("DEPOSIT")
+        || account.parts.getOrDefault(payer(reference), 0L) + fen <= account.fen;
   }
 
   private void fill(Awaited account, String payer, long fen) {
@@ -253,13 +334,24 @@ final class PlainBooks {
       }
       account.parts.remove(payer);
       account.parts.forEach(this::pay);
+    } else {
+      account.came.add(Map.entry(payer, fen));
+      long came = account.came.stream().mapToLong(Map.Entry::getValue).sum();
+      if (came < account.fen) {
+        return;
+      }
+      if (came > account.fen) {
+        pay(payer, came - account.fen);
+      }
     }
     account.payer = payer;
     account.state = account.kind.equals("DEPOSIT") ? "HELD" : "RECEIVED";
     if (account.kind.equals("PRICE")) {
       share(account.trade, Income.PRICE, contract(account.trade).price);
     }
-    if (account.kind.equals("REVENUE")) {
+    if (account.kind.equals("REVENUE") && account.year > 9_999) {
+      supplements(account.trade, account.year / 100, account.fen);
+    } else if (account.kind.equals("REVENUE")) {
       contract(account.trade).received.put(account.year, true);
     }
   }

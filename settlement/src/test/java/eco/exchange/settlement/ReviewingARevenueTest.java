@@ -25,7 +25,6 @@ import eco.exchange.settlement.review.SignalKind;
 import eco.exchange.settlement.year.YearEnd;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +45,7 @@ class ReviewingARevenueTest {
   void a_price_is_settled() {
     market.paidDeposit(ANJI);
     done(market.door.open(contract("200.00", "200.00"), 5));
+    market.isOver(YEAR);
   }
 
   @Test
@@ -99,12 +99,12 @@ class ReviewingARevenueTest {
   }
 
   @Test
-  void a_report_revised_after_its_year_was_shared_is_refused_and_says_what_to_do() {
+  void a_report_lowered_after_its_year_was_shared_is_refused_and_says_what_to_do() {
     String number = reported("100.00");
     done(market.door.receive(receipt("R1", number, "100.00", START)));
     assertThat(told(report("100.01"))).isEqualTo("RECEIVED_ALREADY");
     done(market.door.distribute(CONTRACT, YEAR));
-    assertThat(told(report("100.01"))).isEqualTo("SHARED_ALREADY");
+    assertThat(told(report("99.99"))).isEqualTo("SHARED_ALREADY");
     assertThat(told(report("100.00"))).isEqualTo("done");
   }
 
@@ -140,17 +140,37 @@ class ReviewingARevenueTest {
   @Test
   void a_year_is_closed_when_it_is_over_and_shared_and_takes_no_report_after() {
     String number = reported("100.00");
+    assertThat(told(yearEnd.close(YEAR + 1, OFFICER))).isEqualTo("YEAR_NOT_OVER");
+    assertThat(told(yearEnd.close(YEAR, OFFICER))).isEqualTo("YEAR_AWAITED");
     done(market.door.receive(receipt("R1", number, "100.00", START)));
-    assertThat(told(yearEnd.close(YEAR, OFFICER))).isEqualTo("YEAR_NOT_OVER");
-    market.clock.moveTo(START.plus(Duration.ofDays(400)));
     assertThat(told(yearEnd.close(YEAR, OFFICER))).isEqualTo("REVENUE_NOT_SHARED");
     done(market.door.distribute(CONTRACT, YEAR));
     done(yearEnd.close(YEAR, OFFICER));
-    market.clock.moveTo(START.plus(Duration.ofDays(800)));
-    done(yearEnd.close(YEAR + 1, OFFICER));
+    assertThat(told(report("99.00"))).isEqualTo("SHARED_ALREADY");
+  }
 
-    ReportRevenue late = new ReportRevenue(CONTRACT, YEAR + 1, yuan("5.00"), "补报");
-    assertThat(told(market.door.reportRevenue(late, ANJI_CLERK))).isEqualTo("YEAR_CLOSED");
+  @Test
+  void a_year_that_a_contract_still_owes_is_not_closed_and_one_after_its_term_is() {
+    market.isOver(YEAR + 1);
+    assertThat(told(yearEnd.close(YEAR + 1, OFFICER))).isEqualTo("YEAR_AWAITED");
+    market.isOver(YEAR + 21);
+    done(yearEnd.close(YEAR + 21, OFFICER));
+    assertThat(told(yearEnd.close(YEAR + 20, OFFICER))).isEqualTo("YEAR_AWAITED");
+  }
+
+  @Test
+  void what_is_found_of_a_closed_year_is_shared_all_the_same() {
+    done(market.door.receive(receipt("R1", reported("100.00"), "100.00", START)));
+    done(market.door.distribute(CONTRACT, YEAR));
+    done(yearEnd.close(YEAR, OFFICER));
+
+    String number = reported("150.00");
+    done(market.door.receive(receipt("R2", number, "50.00", START)));
+
+    assertThat(await(market.door.distributions(CONTRACT)).getLast().whole())
+        .isEqualTo(yuan("50.00"));
+    assertThat(await(review.reconciliation(CONTRACT, YEAR)).orElseThrow().reported())
+        .isEqualTo(yuan("150.00"));
   }
 
   private String reported(String revenue) {

@@ -141,6 +141,7 @@ class SeeingOwnPaymentsTest {
 
   /** A year's revenue of a thousand yuan has been shared, and what was given is ordered. */
   private void isEarned() {
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("1000.00"), "年报");
     done(market.revenues.report(report, ANJI_CLERK));
     String number =

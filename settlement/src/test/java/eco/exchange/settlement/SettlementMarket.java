@@ -23,6 +23,7 @@ import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.PaymentOrderView;
 import eco.exchange.settlement.revenue.Revenues;
 import eco.exchange.settlement.sharing.Disbursements;
+import eco.exchange.sharing.ContractTerm;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Payee;
 import eco.exchange.sharing.Principle;
@@ -87,6 +88,9 @@ public final class SettlementMarket {
                           List.of(
                               Step.percent("owner", Percentage.parse("33.3333")),
                               Step.remainder("villagers")))))));
+
+  /** The term of twenty years of the contracts here. */
+  static final ContractTerm TERM = ContractTerm.of(START, 20);
 
   final MarketClock clock = new MarketClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
   final SettlementDoors door;
@@ -174,6 +178,11 @@ public final class SettlementMarket {
     String number = deposit(bidder);
     done(door.receive(receipt("deposit of " + bidder, number, "200.00", START)));
     return number;
+  }
+
+  /** Moves the clock to the first days of the year after one. */
+  void isOver(int year) {
+    clock.moveTo(Instant.parse((year + 1) + "-01-05T01:00:00Z"));
   }
 
   /** What was done; a refusal fails the test. */

@@ -38,14 +38,15 @@ class SettlingAgainTest {
   private static final ContractId CONTRACT = new ContractId(TRADE, 1);
 
   private final PgMarket database = new PgMarket(TestDatabase.migrated());
-  private final SettlementDoors door = database.market().door;
-  private final SettlementDoors dying = database.market(DyingOutbox::new).door;
+  private final SettlementMarket market = database.market();
+  private final SettlementMarket dying = database.market(DyingOutbox::new);
+  private final SettlementDoors door = market.door;
 
   @Test
   void a_step_that_died_has_left_nothing_and_repeated_it_happens_once() {
     for (Step step : story()) {
       List<String> before = everything();
-      assertThatThrownBy(() -> await(step.on(dying))).hasMessage("killed");
+      assertThatThrownBy(() -> await(step.on(dying.door))).hasMessage("killed");
       assertThat(everything()).isEqualTo(before);
 
       Answer<?> first = await(step.on(door));
@@ -79,8 +80,12 @@ class SettlingAgainTest {
         to -> to.receive(receipt("R3", awaited(ANJI, SubAccountPurpose.PRICE), "800.00", START)),
         to -> to.receive(receipt("R4", "nowhere", "1.00", START)),
         to -> to.resolve("R4", new ReceiptResolution.Return(), OFFICER),
-        to ->
-            to.reportRevenue(new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告"), ANJI_CLERK),
+        to -> {
+          market.isOver(2026);
+          dying.isOver(2026);
+          return to.reportRevenue(
+              new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告"), ANJI_CLERK);
+        },
         to -> to.receive(receipt("R5", awaited(ANJI, SubAccountPurpose.REVENUE), "999.99", START)),
         to -> to.distribute(CONTRACT, 2026));
   }

@@ -24,7 +24,6 @@ import eco.exchange.settlement.revenue.ReportRevenue;
 import eco.exchange.sharing.Income;
 import eco.exchange.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +85,7 @@ class SettlingAtOnceTest {
   void distributions_asked_for_at_once_pay_once() {
     market.paidDeposit(ANJI);
     done(market.door.open(contract("200.00", "200.00"), 5));
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("999.99"), "审计报告");
     String number = done(market.door.reportRevenue(report, ANJI_CLERK)).subAccount().orElseThrow();
     done(market.door.receive(receipt("R1", number, "999.99", START)));
@@ -102,7 +102,7 @@ class SettlingAtOnceTest {
   void years_that_are_shared_at_once_hand_on_what_is_carried() {
     market.paidDeposit(ANJI);
     done(market.door.open(contract("200.00", "200.00"), 5));
-    market.clock.moveTo(Instant.parse("2041-12-01T01:00:00Z"));
+    market.isOver(2041);
     List<Question> years = new ArrayList<>();
     for (int year = 2026; year < 2042; year++) {
       String revenue = "1000.%02d".formatted(year % 100);

@@ -49,7 +49,11 @@ class SharingAYearTest implements YearEnd.Reviews {
   @BeforeEach
   void a_year_has_come_in() {
     for (int sequence = 1; sequence <= CONTRACTS; sequence++) {
-      comesIn(sequence);
+      isPaid(contract(sequence));
+    }
+    market.isOver(YEAR);
+    for (int sequence = 1; sequence <= CONTRACTS; sequence++) {
+      comesIn(contract(sequence));
     }
   }
 
@@ -173,10 +177,12 @@ class SharingAYearTest implements YearEnd.Reviews {
     return await(yearEnd.goOn(this)).getFirst();
   }
 
-  private void comesIn(int sequence) {
-    ContractId contract = contract(sequence);
+  private void isPaid(ContractId contract) {
     done(market.door.open(SettlementMarket.contract(contract.trade(), ANJI, "1000.00", "0.00"), 5));
     pays(contract, SubAccountPurpose.PRICE, "1000.00");
+  }
+
+  private void comesIn(ContractId contract) {
     ReportRevenue report = new ReportRevenue(contract, YEAR, yuan("500.00"), "审计报告");
     done(market.door.reportRevenue(report, ANJI_CLERK));
     pays(contract, SubAccountPurpose.REVENUE, "500.00");

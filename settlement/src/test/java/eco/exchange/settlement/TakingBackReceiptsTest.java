@@ -153,6 +153,7 @@ class TakingBackReceiptsTest {
     String deposit = market.deposit(ANJI);
     link.tells(incoming("B0", deposit, "200.00"));
     done(door.open(contract("200.00", "200.00"), 5));
+    market.isOver(2026);
     ReportRevenue report = new ReportRevenue(CONTRACT, 2026, yuan("50.00"), "年报");
     done(market.revenues.report(report, ANJI_CLERK));
     link.tells(incoming("B1", awaited(SubAccountPurpose.REVENUE).number(), "50.00"));

@@ -26,7 +26,12 @@ final class ClosingClauses {
     if (!isOnce) {
       draft.says("breach.concealed");
     }
-    return draft.says("breach.termination").says("breach.transferor").done();
+    return draft
+        .says("breach.payer")
+        .says("breach.parts")
+        .says("breach.termination")
+        .says("breach.transferor")
+        .done();
   }
 
   Clause disputes() {

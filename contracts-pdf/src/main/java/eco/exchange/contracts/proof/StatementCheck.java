@@ -3,6 +3,7 @@ package eco.exchange.contracts.proof;
 import eco.exchange.contracts.proof.Findings.Wrong;
 import eco.exchange.contracts.proof.Verification.Check;
 import eco.exchange.market.ContractId;
+import eco.exchange.money.Money;
 import eco.exchange.money.Rational;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Distribution;
@@ -15,7 +16,6 @@ import eco.exchange.sharing.StatementJson;
 import eco.exchange.sharing.TermsJson;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +62,68 @@ final class StatementCheck {
             return statement.occasionZh();
           });
     }
+    List<Statement> earlier = new ArrayList<>();
     // The papers of several payees tell of one distribution.
-    List<Statement> ordered =
-        statements.stream()
-            .distinct()
-            .sorted(Comparator.comparing(Statement::income).thenComparing(Statement::occasion))
-            .toList();
-    Map<Income, Statement> last = new EnumMap<>(Income.class);
-    for (Statement statement : ordered) {
+    for (Statement statement : chained(statements.stream().distinct().toList())) {
       findings.examine(Check.STATEMENT_OF_CONTRACT, () -> ofContract(statement));
-      carriedForward(statement, Optional.ofNullable(last.put(statement.income(), statement)));
+      carriedForward(statement, of(statement.income(), earlier));
       findings.examine(Check.PARTS, () -> parts(statement));
+      earlier.add(statement);
     }
+  }
+
+  /** Each after the one that it carries on from; a supplement may be later than years after it. */
+  private static List<Statement> chained(List<Statement> statements) {
+    List<Statement> open = new ArrayList<>(statements);
+    open.sort(Comparator.comparing(Statement::income).thenComparing(Statement::occasion));
+    List<Statement> chained = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Statement next =
+          open.stream()
+              .filter(one -> one.income() == open.getFirst().income())
+              .filter(one -> carriesOn(one, of(one.income(), chained)))
+              .findFirst()
+              .orElse(open.getFirst());
+      open.remove(next);
+      chained.add(next);
+    }
+    return chained;
+  }
+
+  private static List<Statement> of(Income income, List<Statement> statements) {
+    return statements.stream().filter(one -> one.income() == income).toList();
+  }
+
+  private static boolean carriesOn(Statement statement, List<Statement> earlier) {
+    DistributionBasis from = statement.standing();
+    DistributionBasis left = earlier.isEmpty() ? DistributionBasis.NONE : left(statement, earlier);
+    return told(from.carried()).equals(told(left.carried()))
+        && told(from.recouped()).equals(told(left.recouped()))
+        && from.earlier().equals(left.earlier());
+  }
+
+  /** What a statement must start from: what the one before has left, and its own year has not. */
+  private static DistributionBasis left(Statement statement, List<Statement> earlier) {
+    DistributionBasis left = earlier.getLast().left();
+    List<Statement> ofYear =
+        statement.occasion() instanceof Occasion.Supplement && statement.income() == Income.REVENUE
+            ? earlier.stream().filter(one -> isOfYear(one, statement)).toList()
+            : List.of();
+    if (ofYear.isEmpty()) {
+      return left;
+    }
+    Money shared = ofYear.stream().map(Statement::whole).reduce(Money.ZERO, Money::plus);
+    return left.supplementing(shared, ofYear.getLast().recovered());
+  }
+
+  /** Whether it supplements a year of which nothing is given. */
+  private static boolean lacksItsYear(Statement statement, List<Statement> earlier) {
+    return statement.standing().earlier().isPositive()
+        && earlier.stream().noneMatch(one -> isOfYear(one, statement));
+  }
+
+  private static boolean isOfYear(Statement one, Statement other) {
+    return one.occasion().calendarYear().equals(other.occasion().calendarYear());
   }
 
   private String ofContract(Statement statement) throws Wrong {
@@ -93,10 +143,11 @@ final class StatementCheck {
     return statement.occasionZh();
   }
 
-  private void carriedForward(Statement statement, Optional<Statement> before) {
-    if (before.filter(earlier -> isNextAfter(earlier, statement)).isPresent()) {
-      findings.examine(Check.CARRIED_FORWARD, () -> carried(statement, before.get().left()));
-    } else if (before.isPresent() || !isFirst(statement)) {
+  private void carriedForward(Statement statement, List<Statement> earlier) {
+    if (isNext(statement, earlier)) {
+      findings.examine(
+          Check.CARRIED_FORWARD, () -> carried(statement, left(statement, earlier)));
+    } else if (!earlier.isEmpty() || !isFirst(statement)) {
       findings.unproven(
           Check.CARRIED_FORWARD,
           statement.occasionZh()
@@ -104,14 +155,19 @@ final class StatementCheck {
     }
   }
 
-  private static boolean isNextAfter(Statement earlier, Statement later) {
-    return later.occasion().number() - earlier.occasion().number() <= 1
-        || (!isYearly(later) && isCarried(later, earlier.left()));
+  /** Whether what it carries on from is given, with no gap between. */
+  private static boolean isNext(Statement statement, List<Statement> earlier) {
+    if (earlier.isEmpty() || lacksItsYear(statement, earlier)) {
+      return false;
+    }
+    int latest = earlier.stream().mapToInt(one -> one.occasion().number()).max().orElseThrow();
+    return statement.occasion().number() - latest <= 1
+        || (!isYearly(statement) && carriesOn(statement, earlier));
   }
 
   /** Whether nothing of this income can have been shared before. */
   private boolean isFirst(Statement statement) {
-    return isCarried(statement, DistributionBasis.NONE)
+    return carriesOn(statement, List.of())
         && switch (statement.income()) {
           case PRICE, COMPENSATION, PENALTY -> true;
           case INSTALMENT -> statement.occasion().equals(Occasion.Instalment.FIRST);
@@ -137,13 +193,11 @@ final class StatementCheck {
         told(from.recouped()).equals(told(left.recouped())),
         "%s：此前收回数与上一次不符 (recouped before is not what was recouped)",
         statement.occasionZh());
+    Findings.must(
+        from.earlier().equals(left.earlier()),
+        "%s：该年度此前已分配数不符 (shared of the year before is not what was shared)",
+        statement.occasionZh());
     return statement.occasionZh();
-  }
-
-  private static boolean isCarried(Statement statement, DistributionBasis left) {
-    DistributionBasis from = statement.standing();
-    return told(from.carried()).equals(told(left.carried()))
-        && told(from.recouped()).equals(told(left.recouped()));
   }
 
   private String parts(Statement statement) throws Wrong {

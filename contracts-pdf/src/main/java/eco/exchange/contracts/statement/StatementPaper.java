@@ -90,7 +90,8 @@ public record StatementPaper(
       return new PaperSheet(
           IssuedKind.STATEMENT,
           "%s-S-%s-%d-%s"
-              .formatted(contract, statement.income(), statement.occasion().number(), payee.key()),
+              .formatted(
+                  contract, statement.income(), statement.occasion().statedNumber(), payee.key()),
           payee.name(),
           paper.note(),
           List.of(facts()),

@@ -88,7 +88,9 @@ public record VillagersNotice(
           IssuedKind.VILLAGERS_NOTICE,
           "%s-G-%s-%d"
               .formatted(
-                  notice.contract().contract(), statement.income(), statement.occasion().number()),
+                  notice.contract().contract(),
+                  statement.income(),
+                  statement.occasion().statedNumber()),
           notice.deal().watershed() + "　" + notice.deal().product(),
           notice.note(),
           List.of(new Passage.Text("", opening())),

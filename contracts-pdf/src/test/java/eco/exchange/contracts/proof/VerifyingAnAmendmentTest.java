@@ -89,6 +89,25 @@ class VerifyingAnAmendmentTest {
   }
 
   @Test
+  void a_supplement_is_computed_again_from_all_of_its_year_by_the_version_of_that_year() {
+    Statement first = shared(FIRST, 2027, DistributionBasis.NONE);
+    Statement second = shared(SECOND, 2028, first.left());
+    DistributionBasis anew = second.left().supplementing(first.whole(), first.recovered());
+    Statement found = found(anew);
+    Statement third = shared(SECOND, 2029, found.left());
+
+    assertThat(wrong(file(third), AMENDMENT, file(first), file(found), file(second))).isEmpty();
+    Statement forgotten = found(second.left());
+    assertThat(wrong(AMENDMENT, file(first), file(second), file(forgotten)))
+        .containsExactly(Check.CARRIED_FORWARD);
+  }
+
+  private static Statement found(DistributionBasis standing) {
+    Distribution more = FIRST.distribute(Income.REVENUE, Money.yuan("12345.67"), standing);
+    return statement(FIRST, more, new Occasion.Supplement(2027, 1), standing);
+  }
+
+  @Test
   void a_statement_by_another_version_than_that_of_its_year_is_named() {
     assertThat(wrong(AMENDMENT, file(shared(FIRST, 2028, DistributionBasis.NONE))))
         .containsExactly(Check.STATEMENT_OF_CONTRACT, Check.PARTS);

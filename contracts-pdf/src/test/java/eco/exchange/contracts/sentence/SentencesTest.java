@@ -12,6 +12,7 @@ import eco.exchange.method.TradeMethod;
 import eco.exchange.money.Money;
 import eco.exchange.money.Percentage;
 import eco.exchange.money.Rational;
+import eco.exchange.sharing.ConcealedRevenue;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.LatePayment;
 import eco.exchange.sharing.Principle;
@@ -162,8 +163,16 @@ class SentencesTest {
     Money late = Money.yuan("10000");
 
     assertThat(Sentences.CHINESE.of("breach.late").text())
-        .isEqualTo("受让方逾期付款的，每逾期一日，按逾期金额的万分之三支付违约金；违约金累计不超过逾期金额的百分之二十。" + "支付违约金不免除继续履行的义务。");
+        .isEqualTo(
+            "受让方逾期付款的，每逾期一日，按当日尚未支付的逾期金额的万分之三支付违约金；违约金累计不超过逾期金额的百分之二十。"
+                + "因专用子账户尚未开立而不能支付的日数，不计违约金。支付违约金不免除继续履行的义务。");
     assertThat(LatePayment.penalty(late, 1)).isEqualTo(Money.yuan("3"));
     assertThat(LatePayment.penalty(late, 10_000)).isEqualTo(Money.yuan("2000"));
+  }
+
+  @Test
+  void the_clause_on_what_was_left_out_is_the_one_that_is_carried_out() {
+    assertThat(Sentences.CHINESE.of("breach.concealed").text()).contains("按少报金额的百分之二十支付违约金");
+    assertThat(ConcealedRevenue.penalty(Money.yuan("10000"))).isEqualTo(Money.yuan("2000"));
   }
 }

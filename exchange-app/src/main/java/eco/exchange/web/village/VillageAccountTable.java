@@ -26,6 +26,7 @@ final class VillageAccountTable {
       case Occasion.Price price -> "";
       case Occasion.Instalment(int number) -> "第%d期".formatted(number);
       case Occasion.Year year -> year.text();
+      case Occasion.Supplement later -> later.text();
     };
   }
 

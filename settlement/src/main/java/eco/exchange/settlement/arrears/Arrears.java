@@ -1,17 +1,22 @@
 package eco.exchange.settlement.arrears;
 
 import eco.exchange.answer.Answer;
+import eco.exchange.answer.Decision;
 import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.Actor;
 import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
+import eco.exchange.settlement.books.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.instalment.InstalmentView;
 import eco.exchange.settlement.instalment.Instalments;
+import eco.exchange.settlement.revenue.RevenueDeadlines;
 import eco.exchange.settlement.revenue.RevenueRules;
+import eco.exchange.sharing.ContractTerm;
 import eco.exchange.sharing.PriceInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +24,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Arrears of contracts: revenue and instalments that do not come. Who owes them is reminded, then
@@ -56,33 +61,56 @@ public class Arrears {
     this.clock = clock;
   }
 
-  /** The first year of a contract whose revenue has not come in; empty if its term is over. */
-  public Uni<Optional<Integer>> awaitedYear(ContractId contract) {
+  /** Every year of a contract that has begun and whose revenue has not come in, with its clocks. */
+  public Uni<SortedMap<Integer, RevenueDeadlines>> awaitedYears(ContractId contract) {
+    int now = WorkingCalendar.dayOf(clock.instant()).getYear();
     return store
         .books(contract.trade())
-        .map(books -> books.escrow(contract).flatMap(escrow -> awaited(books, escrow)));
+        .map(
+            books ->
+                books
+                    .escrow(contract)
+                    .map(escrow -> awaited(books, escrow, now))
+                    .orElseGet(TreeMap::new));
   }
 
-  private static Optional<Integer> awaited(Books books, EscrowView escrow) {
-    int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
-    return IntStream.rangeClosed(first, first + escrow.terms().termYears())
+  private static SortedMap<Integer, RevenueDeadlines> awaited(
+      Books books, EscrowView escrow, int now) {
+    ContractTerm term = escrow.term();
+    SortedMap<Integer, RevenueDeadlines> awaited = new TreeMap<>();
+    term.calendarYears()
+        .filter(year -> year <= now)
         .filter(
             year ->
                 books.revenue(year).filter(told -> RevenueRules.isReceived(books, told)).isEmpty())
-        .boxed()
-        .findFirst();
+        .forEach(year -> awaited.put(year, RevenueDeadlines.of(term, year)));
+    return awaited;
   }
 
-  /** Notes that the clock has come to a step, unless the revenue has come in meanwhile. */
+  /**
+   * Notes that the clock has come to a step, unless the revenue has come in meanwhile; a reminder
+   * is told to the market, because another year has begun by then.
+   */
   public Uni<Answer<Boolean>> note(ContractId contract, int year, RevenueDefaultStep step) {
-    return awaitedYear(contract)
+    return awaitedYears(contract)
         .chain(
             awaited ->
-                awaited.filter(it -> it <= year).isPresent()
-                    ? revenueDefaults.keep(
-                        new RevenueDefaultView(contract, year, step, "", clock.instant()))
-                    : Uni.createFrom().voidItem())
-        .replaceWith(Answer.done(true));
+                awaited.containsKey(year)
+                    ? revenueDefaults
+                        .keep(new RevenueDefaultView(contract, year, step, "", clock.instant()))
+                        .chain(() -> told(contract, year, step))
+                    : Uni.createFrom().item(Answer.done(true)));
+  }
+
+  private Uni<Answer<Boolean>> told(ContractId contract, int year, RevenueDefaultStep step) {
+    return step == RevenueDefaultStep.REMINDED
+        ? store.change(
+            Scope.of(contract.trade()),
+            books ->
+                Decision.done(
+                    true,
+                    books.with(new RevenueEvent.RevenueReminded(books.ofTrade(), contract, year))))
+        : Uni.createFrom().item(Answer.done(true));
   }
 
   /** Finds a breach of the contract: two persons, and words that say why. */

@@ -89,7 +89,7 @@ class PgPaymentStore {
           JOIN LATERAL (SELECT filled_by AS reference FROM settlement.sub_account
                          WHERE number = owed.recourse_of
                          UNION
-                        SELECT reference FROM settlement.deposit_part
+                        SELECT reference FROM settlement.sub_account_part
                          WHERE sub_account = owed.recourse_of) filled ON true
           JOIN settlement.receipt_reversal USING (reference)
          WHERE owed.recourse_of IS NOT NULL AND owed.state = 'AWAITED'

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * <p>A rule takes books and returns the next; the changes between them are written as one.
  *
  * @param trade the trade, if there is one
- * @param nextNumber the number that the next sub-account will have
+ * @param numbers the numbers that the next sub-accounts will have
  * @param ledger the accounts of the trade and of the receipt, and every hold of the trade
  * @param subAccounts the sub-accounts of the trade by number, oldest first
  * @param receipt the receipt that is decided about, if it is known
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  */
 public record Books(
     Optional<TradeId> trade,
-    String nextNumber,
+    List<String> numbers,
     Ledger ledger,
     Map<String, SubAccountView> subAccounts,
     Optional<ReceiptView> receipt,
@@ -57,7 +57,7 @@ public record Books(
   static Books ofReceipt(Ledger ledger, Optional<ReceiptView> receipt) {
     return new Books(
         Optional.empty(),
-        "",
+        List.of(),
         ledger,
         Map.of(),
         receipt,
@@ -65,6 +65,14 @@ public record Books(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** How many sub-accounts one decision may open: what is owed, and a penalty besides. */
+  public static final int NUMBERS_A_DECISION = 2;
+
+  /** The number that the next sub-account will have. */
+  public String nextNumber() {
+    return numbers.getFirst();
   }
 
   /** These books after a change. */
@@ -170,11 +178,27 @@ public record Books(
     return escrow.filter(open -> open.terms().contract().equals(contract));
   }
 
-  /** A year's revenue as it was reported last. */
+  /** A year's revenue as it was reported last, without what was found of it later. */
   public Optional<RevenueView> revenue(int year) {
+    return revenue(new Occasion.Year(year));
+  }
+
+  /** What was reported last for a year, or for a supplement of it. */
+  public Optional<RevenueView> revenue(Occasion occasion) {
+    return revenues.stream()
+        .filter(revenue -> revenue.occasion().equals(occasion))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** A year's revenue as it was reported last, and its supplements, in order. */
+  public List<RevenueView> revenuesOf(int year) {
     return revenues.stream()
         .filter(revenue -> revenue.year() == year)
-        .reduce((earlier, later) -> later);
+        .map(RevenueView::occasion)
+        .distinct()
+        .sorted()
+        .flatMap(occasion -> revenue(occasion).stream())
+        .toList();
   }
 
   public Optional<DistributionView> distribution(Income income, Occasion occasion) {
@@ -186,13 +210,23 @@ public record Books(
     return distributions(income).reduce((earlier, later) -> later);
   }
 
+  /** What a year's revenue has given so far, with its supplements, in the order of sharing. */
+  public List<DistributionView> sharedOf(int year) {
+    return distributions(Income.REVENUE)
+        .filter(shared -> shared.occasion().calendarYear().equals(Optional.of(year)))
+        .toList();
+  }
+
   /**
    * What pledgees are still owed, after what other incomes for the same occasion have paid them.
+   *
+   * @param without an income whose payments do not count, because it is reckoned anew
    */
-  public Map<String, Money> stillDue(NoteFacts noted) {
+  public Map<String, Money> stillDue(NoteFacts noted, Optional<Income> without) {
     Map<String, Money> due = new HashMap<>(noted.pledgeDue());
     distributions.stream()
-        .filter(shared -> shared.occasion().equals(noted.occasion()))
+        .filter(shared -> shared.occasion().ofFacts().equals(noted.occasion()))
+        .filter(shared -> !without.equals(Optional.of(shared.income())))
         .flatMap(shared -> shared.parts().stream())
         .forEach(
             part -> due.computeIfPresent(part.payee(), (payee, owed) -> owed.minus(part.amount())));
@@ -215,7 +249,7 @@ public record Books(
   private Books log(BooksChange change) {
     return new Books(
         trade,
-        nextNumber,
+        numbers,
         ledger,
         subAccounts,
         receipt,
@@ -228,14 +262,14 @@ public record Books(
   private Books keep(SubAccountView subAccount) {
     Map<String, SubAccountView> after = new LinkedHashMap<>(subAccounts);
     after.put(subAccount.number(), subAccount);
-    return new Books(
-        trade, nextNumber, ledger, after, receipt, escrow, revenues, distributions, changes);
+    List<String> free = numbers.stream().filter(it -> !it.equals(subAccount.number())).toList();
+    return new Books(trade, free, ledger, after, receipt, escrow, revenues, distributions, changes);
   }
 
   private Books keep(ReceiptView taken) {
     return new Books(
         trade,
-        nextNumber,
+        numbers,
         ledger,
         subAccounts,
         Optional.of(taken),
@@ -248,7 +282,7 @@ public record Books(
   private Books keep(EscrowView opened) {
     return new Books(
         trade,
-        nextNumber,
+        numbers,
         ledger,
         subAccounts,
         receipt,
@@ -261,7 +295,7 @@ public record Books(
   private Books keep(RevenueView revenue) {
     return new Books(
         trade,
-        nextNumber,
+        numbers,
         ledger,
         subAccounts,
         receipt,
@@ -274,7 +308,7 @@ public record Books(
   private Books keep(DistributionView shared) {
     return new Books(
         trade,
-        nextNumber,
+        numbers,
         ledger,
         subAccounts,
         receipt,
@@ -286,7 +320,7 @@ public record Books(
 
   private Books keep(Ledger after) {
     return new Books(
-        trade, nextNumber, after, subAccounts, receipt, escrow, revenues, distributions, changes);
+        trade, numbers, after, subAccounts, receipt, escrow, revenues, distributions, changes);
   }
 
   private static <T> List<T> and(List<T> list, T next) {

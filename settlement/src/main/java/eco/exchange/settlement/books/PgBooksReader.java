@@ -44,9 +44,9 @@ final class PgBooksReader {
   /**
    * Opens the books for some decisions, in their order.
    *
-   * @param numbers the numbers that new sub-accounts will have, one for each
+   * @param numbers the numbers that new sub-accounts will have, some for each
    */
-  static Uni<List<Books>> open(SqlClient client, List<Scope> scopes, List<String> numbers) {
+  static Uni<List<Books>> open(SqlClient client, List<Scope> scopes, List<List<String>> numbers) {
     String[] stories = scopes.stream().flatMap(it -> it.stories().stream()).toArray(String[]::new);
     String[] receipts = scopes.stream().flatMap(it -> it.receipt().stream()).toArray(String[]::new);
     String[] trades =
@@ -100,7 +100,7 @@ final class PgBooksReader {
         by(distributions, shared -> shared.contract().trade()));
   }
 
-  private static List<Books> books(List<Scope> scopes, List<String> numbers, Found found) {
+  private static List<Books> books(List<Scope> scopes, List<List<String>> numbers, Found found) {
     List<Books> books = new ArrayList<>();
     for (int i = 0; i < scopes.size(); i++) {
       books.add(books(scopes.get(i), numbers.get(i), found));
@@ -108,7 +108,7 @@ final class PgBooksReader {
     return books;
   }
 
-  private static Books books(Scope scope, String number, Found found) {
+  private static Books books(Scope scope, List<String> numbers, Found found) {
     List<String> stories = scope.stories();
     List<Transfer> known =
         Stream.concat(
@@ -123,7 +123,7 @@ final class PgBooksReader {
     List<TradeId> trade = scope.trade().stream().toList();
     return new Books(
         scope.trade(),
-        number,
+        numbers,
         ledger,
         byNumber(of(found.subAccounts(), trade)),
         receipt,

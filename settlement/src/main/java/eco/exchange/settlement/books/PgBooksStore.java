@@ -37,7 +37,7 @@ class PgBooksStore implements BooksStore {
   private static final int TRIES_MORE = 3;
 
   /** Who only looks at books opens no sub-account. */
-  private static final String NO_NUMBER = "";
+  private static final List<String> NO_NUMBERS = List.of();
 
   /** How much is decided at once; a second batch is read and judged while the first is written. */
   private static final int DECISIONS_MAX = 256;
@@ -84,7 +84,7 @@ class PgBooksStore implements BooksStore {
   public Uni<Books> books(TradeId trade) {
     return pool.withConnection(
             connection ->
-                PgBooksReader.open(connection, List.of(Scope.of(trade)), List.of(NO_NUMBER)))
+                PgBooksReader.open(connection, List.of(Scope.of(trade)), List.of(NO_NUMBERS)))
         .map(List::getFirst);
   }
 
@@ -172,6 +172,7 @@ class PgBooksStore implements BooksStore {
         .chain(() -> PgReceiptRows.writeDecisions(transaction, sorted.decisions()))
         .chain(() -> PgReceiptRows.writeCompletions(transaction, sorted.completions()))
         .chain(() -> PgReceiptRows.writeReversals(transaction, sorted.reversals()))
+        .chain(() -> PgSubAccountRows.writePartsTakenBack(transaction, sorted.reversals()))
         .chain(() -> PgEscrowRows.writeEscrows(transaction, sorted.escrows()))
         .chain(() -> PgInstalmentRows.writeGuarantees(transaction, sorted.guarantees()))
         .chain(() -> PgAmendmentRows.write(transaction, sorted.amendments()))

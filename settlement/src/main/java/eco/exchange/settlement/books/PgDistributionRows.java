@@ -39,8 +39,8 @@ final class PgDistributionRows {
     return list(
         client,
         """
-        SELECT shared.contract, income, occasion, whole_fen, shared.terms_hash, erosion, parts,
-               distributed_at
+        SELECT shared.contract, income, occasion, whole_fen, shared.terms_hash, earlier_fen, erosion,
+               parts, distributed_at
           FROM settlement.contract
          CROSS JOIN LATERAL (SELECT * FROM settlement.distribution
                               WHERE distribution.contract = contract.contract OFFSET 0) shared
@@ -58,6 +58,7 @@ final class PgDistributionRows {
         .texts(distribution -> distribution.occasion().text())
         .fen(DistributionView::whole)
         .texts(DistributionView::termsHash)
+        .fen(DistributionView::earlier)
         .each(Integer[]::new, distribution -> distribution.erosion().orElse(null))
         .texts(distribution -> parts(distribution.parts()))
         .times(DistributionView::at)
@@ -65,9 +66,10 @@ final class PgDistributionRows {
             transaction,
             """
             INSERT INTO settlement.distribution (distribution, contract, income, occasion, whole_fen,
-                                                 terms_hash, erosion, parts, distributed_at)
+                                                 terms_hash, earlier_fen, erosion, parts,
+                                                 distributed_at)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[],
-                                 $7::int[], $8::text[]::jsonb[], $9::timestamptz[])
+                                 $7::bigint[], $8::int[], $9::text[]::jsonb[], $10::timestamptz[])
             """);
   }
 
@@ -116,6 +118,7 @@ final class PgDistributionRows {
         Occasion.parse(row.getString("occasion")),
         new Money(row.getLong("whole_fen")),
         row.getString("terms_hash"),
+        new Money(row.getLong("earlier_fen")),
         Optional.ofNullable(row.getInteger("erosion")),
         IntStream.range(0, parts.size())
             .mapToObj(parts::getJsonObject)

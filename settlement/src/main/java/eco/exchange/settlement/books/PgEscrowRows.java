@@ -52,10 +52,10 @@ final class PgEscrowRows {
     return list(
         client,
         """
-        SELECT contract, year, edition, revenue_fen, evidence, reported_by, reported_at,
+        SELECT contract, year, supplement, edition, revenue_fen, evidence, reported_by, reported_at,
                sub_account
           FROM settlement.revenue_report JOIN settlement.contract USING (contract)
-         WHERE trade = ANY ($1) ORDER BY contract, year, edition
+         WHERE trade = ANY ($1) ORDER BY contract, year, supplement, edition
         """,
         Tuple.of(trades),
         PgEscrowRows::revenue);
@@ -92,6 +92,7 @@ final class PgEscrowRows {
     return PgRows.of(revenues)
         .texts(revenue -> revenue.contract().number())
         .each(Integer[]::new, RevenueView::year)
+        .each(Integer[]::new, RevenueView::supplement)
         .each(Integer[]::new, RevenueView::edition)
         .fen(RevenueView::revenue)
         .texts(RevenueView::evidence)
@@ -101,10 +102,10 @@ final class PgEscrowRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.revenue_report (contract, year, edition, revenue_fen, evidence,
-                                                   reported_by, reported_at, sub_account)
-            SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::bigint[], $5::text[],
-                                 $6::uuid[], $7::timestamptz[], $8::text[])
+            INSERT INTO settlement.revenue_report (contract, year, supplement, edition, revenue_fen,
+                                                   evidence, reported_by, reported_at, sub_account)
+            SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::bigint[], $6::text[],
+                                 $7::uuid[], $8::timestamptz[], $9::text[])
             """);
   }
 
@@ -131,6 +132,7 @@ final class PgEscrowRows {
     return new RevenueView(
         ContractId.parse(row.getString("contract")),
         row.getInteger("year"),
+        row.getInteger("supplement"),
         row.getInteger("edition"),
         new Money(row.getLong("revenue_fen")),
         row.getString("evidence"),

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,11 @@ final class PgSubAccountRows {
         FROM settlement.sub_account account
         LEFT JOIN LATERAL (SELECT account.filled_by AS reference
                            UNION
-                           SELECT part.reference FROM settlement.deposit_part part
-                            WHERE part.sub_account = account.number AND account.purpose = 'DEPOSIT'
-                              AND NOT (account.state = 'AWAITED'
-                                       AND EXISTS (SELECT FROM settlement.receipt_reversal reversal
-                                                    WHERE reversal.reference = part.reference))) came ON true
+                           SELECT reference FROM settlement.sub_account_part part
+                            WHERE part.sub_account = account.number
+                              AND NOT EXISTS (SELECT FROM settlement.part_taken_back gone
+                                               WHERE (gone.sub_account, gone.reference)
+                                                     = (part.sub_account, part.reference))) came ON true
         LEFT JOIN settlement.known_receipt receipt ON receipt.reference = came.reference
       """;
 
@@ -50,15 +51,24 @@ final class PgSubAccountRows {
 
   private PgSubAccountRows() {}
 
-  /** As many new numbers as are asked for. */
-  static Uni<List<String>> nextNumbers(SqlClient client, int count) {
+  /** New numbers for so many decisions. */
+  static Uni<List<List<String>>> nextNumbers(SqlClient client, int decisions) {
     return list(
-        client,
-        """
-        SELECT nextval('settlement.sub_account_number') AS body FROM generate_series(1, $1)
-        """,
-        Tuple.of(count),
-        row -> SubAccountNumber.of(row.getLong("body")));
+            client,
+            """
+            SELECT nextval('settlement.sub_account_number') AS body FROM generate_series(1, $1)
+            """,
+            Tuple.of(decisions * Books.NUMBERS_A_DECISION),
+            row -> SubAccountNumber.of(row.getLong("body")))
+        .map(PgSubAccountRows::ofEach);
+  }
+
+  private static List<List<String>> ofEach(List<String> numbers) {
+    List<List<String>> ofEach = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += Books.NUMBERS_A_DECISION) {
+      ofEach.add(numbers.subList(i, i + Books.NUMBERS_A_DECISION));
+    }
+    return ofEach;
   }
 
   /** The sub-accounts of trades, those of each oldest first. */
@@ -97,7 +107,7 @@ final class PgSubAccountRows {
             SELECT trade FROM settlement.sub_account WHERE filled_by = $1
             UNION
             SELECT trade FROM settlement.sub_account account
-              JOIN settlement.deposit_part part ON part.sub_account = account.number
+              JOIN settlement.sub_account_part part ON part.sub_account = account.number
              WHERE part.reference = $1
             """,
             Tuple.of(receipt),
@@ -156,8 +166,24 @@ final class PgSubAccountRows {
         .write(
             transaction,
             """
-            INSERT INTO settlement.deposit_part (reference, sub_account)
+            INSERT INTO settlement.sub_account_part (reference, sub_account)
             SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING
+            """);
+  }
+
+  /** Takes parts off what was not whole yet when the bank took them back. */
+  static Uni<Void> writePartsTakenBack(
+      SqlClient transaction, List<BooksChange.ReceiptReversed> reversals) {
+    return PgRows.of(reversals)
+        .texts(reversed -> reversed.receipt().receipt().reference())
+        .write(
+            transaction,
+            """
+            INSERT INTO settlement.part_taken_back (sub_account, reference)
+            SELECT part.sub_account, part.reference
+              FROM settlement.sub_account_part part
+              JOIN settlement.sub_account ON number = part.sub_account
+             WHERE part.reference = ANY ($1::text[]) AND state = 'AWAITED'
             """);
   }
 
@@ -190,7 +216,7 @@ final class PgSubAccountRows {
             """);
   }
 
-  // A row tells one receipt of a sub-account; a deposit may have several.
+  // A row tells one receipt of a sub-account, which may have several.
   private static SubAccountView subAccount(Row row) {
     Optional<BankReceipt> told =
         Optional.ofNullable(row.getString("reference")).map(came -> PgReceiptRows.told(row));

@@ -76,14 +76,16 @@ public enum SettlementRefusal implements Reason {
   GUARANTEE_TOO_SMALL(Kind.INVALID),
   /** The guarantee ends before the last instalment is due. */
   GUARANTEE_TOO_SHORT(Kind.INVALID),
+  /** The guarantee cannot be called any more. */
+  GUARANTEE_EXPIRED(Kind.INVALID),
   /** Another guarantee was accepted before. */
   GUARANTEE_DIFFERS(Kind.CONFLICT),
   /** Only the transferee reports revenue. */
   NOT_THE_TRANSFEREE(Kind.FORBIDDEN),
   /** Under this contract no revenue is shared for the year. */
   YEAR_OUTSIDE_TERM(Kind.INVALID),
-  /** The year has not begun: nobody knows its revenue. */
-  YEAR_NOT_BEGUN(Kind.INVALID),
+  /** The year is not over, so nobody knows all of it; nor has the contract ended in it. */
+  YEAR_NOT_OVER(Kind.CONFLICT),
   /** The year's revenue has come in as it was reported; the report is corrected no more. */
   RECEIVED_ALREADY(Kind.CONFLICT),
   /** The year's revenue is not reported. */
@@ -98,8 +100,8 @@ public enum SettlementRefusal implements Reason {
   SHARED_ALREADY(Kind.CONFLICT),
   /** The year is closed for all: no revenue of it is shared any more. */
   YEAR_CLOSED(Kind.CONFLICT),
-  /** A year can be closed when it is over. */
-  YEAR_NOT_OVER(Kind.CONFLICT),
+  /** A contract still owes the report or the money of the year, which closing it would hide. */
+  YEAR_AWAITED(Kind.CONFLICT),
   /** A revenue of the year has come in and is not shared: closed, it could never be. */
   REVENUE_NOT_SHARED(Kind.CONFLICT),
   /** No revenue of the year has come in that is not shared. */

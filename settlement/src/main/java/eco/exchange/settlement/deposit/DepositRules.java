@@ -14,6 +14,7 @@ import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.part.PaymentParts;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
@@ -214,7 +215,7 @@ public final class DepositRules {
     Books after =
         books
             .with(held.voided("unheld/" + deposit.number(), now))
-            .with(left(books, deposit, receipt, now))
+            .with(PaymentParts.left(books, deposit, receipt, now))
             .with(deposit.in(SubAccountView.State.TAKEN_BACK))
             .with(
                 new DepositEvent.DepositTakenBack(
@@ -228,45 +229,13 @@ public final class DepositRules {
       Books books, SubAccountView deposit, List<BankReceipt> parts, Instant now) {
     SubAccountView anew =
         awaiting(
-                books,
-                deposit.party(),
-                deposit.expected(),
-                deposit.dueAt().orElseThrow(),
-                deposit.returnDays().orElseThrow(),
-                now)
-            .with(parts);
-    Books after = books.with(anew);
-    for (BankReceipt part : parts) {
-      after =
-          after.with(
-              Transfer.moving(
-                  "carried/%s/%s".formatted(anew.number(), part.reference()),
-                  books.account(AccountPurpose.DEPOSIT, deposit.number()),
-                  books.account(AccountPurpose.DEPOSIT, anew.number()),
-                  part.amount(),
-                  TransferCode.ASSIGNMENT,
-                  now));
-    }
-    return after;
-  }
-
-  /** Takes a part off a deposit that is not whole yet, because the bank has taken it back. */
-  public static Books partTakenBack(
-      Books books, SubAccountView deposit, BankReceipt part, Instant now) {
-    List<BankReceipt> others =
-        deposit.parts().stream().filter(one -> !one.reference().equals(part.reference())).toList();
-    return books.with(left(books, deposit, part, now)).with(deposit.with(others));
-  }
-
-  private static Transfer left(
-      Books books, SubAccountView deposit, BankReceipt receipt, Instant now) {
-    return Transfer.moving(
-        "reversal/" + receipt.reference(),
-        books.account(AccountPurpose.DEPOSIT, deposit.number()),
-        books.account(AccountPurpose.BANK),
-        receipt.amount(),
-        TransferCode.REVERSAL,
-        now);
+            books,
+            deposit.party(),
+            deposit.expected(),
+            deposit.dueAt().orElseThrow(),
+            deposit.returnDays().orElseThrow(),
+            now);
+    return PaymentParts.carried(books, deposit, anew, parts, now);
   }
 
   /** Whether the bank has taken back the deposit of a bidder, and none came in since. */

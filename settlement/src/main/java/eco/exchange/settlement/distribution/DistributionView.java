@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param occasion what the income was paid for
  * @param whole what came in
  * @param termsHash the SHA-256 of the terms by which it was shared
+ * @param earlier what was shared of the same year before, of which this is a supplement
  * @param erosion the monitored erosion that was known, in tonnes per square kilometre and year
  * @param parts what each payee was paid, in the order of the payees
  * @param at when
@@ -39,6 +40,7 @@ public record DistributionView(
     Occasion occasion,
     Money whole,
     String termsHash,
+    Money earlier,
     Optional<Integer> erosion,
     List<Part> parts,
     Instant at) {
@@ -86,12 +88,18 @@ public record DistributionView(
     parts.stream()
         .filter(part -> part.pledgeDue().isPositive())
         .forEach(part -> pledgeDue.put(part.payee(), part.pledgeDue()));
-    return new DistributionBasis(by(Part::carriedIn), by(Part::recoupedIn), pledgeDue, erosion);
+    return new DistributionBasis(
+        by(Part::carriedIn), by(Part::recoupedIn), pledgeDue, erosion, earlier);
   }
 
   /** What the next distribution of the same income starts from, of which no facts are known. */
   public DistributionBasis left() {
     return new DistributionBasis(by(Part::carry), by(Part::recouped), Map.of(), Optional.empty());
+  }
+
+  /** What each payee has recovered by what was shared of the year so far. */
+  public Map<String, Rational> recoveredInTheYear() {
+    return by(part -> part.recouped().minus(part.recoupedIn()));
   }
 
   /** This distribution in the form that anybody can recompute from the sealed contract. */
@@ -124,7 +132,8 @@ public record DistributionView(
    * @param amount the payment
    * @param carriedIn what the payee was short of before, in fen, negative if it was ahead
    * @param carry what it is short of now, in fen; enters the next distribution of this income
-   * @param recoupedIn what it had recovered before towards its sum, in fen
+   * @param recoupedIn what it had recovered before towards its sum, in fen; of a supplement, by
+   *     other years
    * @param recouped what it has recovered now, in fen
    * @param pledgeDue what it was owed on a pledge
    */

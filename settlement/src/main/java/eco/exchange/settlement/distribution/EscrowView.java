@@ -3,6 +3,7 @@ package eco.exchange.settlement.distribution;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.PriceEvent;
 import eco.exchange.money.Money;
+import eco.exchange.sharing.ContractTerm;
 import eco.exchange.sharing.ContractVersions;
 import eco.exchange.sharing.Occasion;
 import eco.exchange.sharing.PriceInstalment;
@@ -76,6 +77,11 @@ public record EscrowView(
   public EscrowView guaranteed(GuaranteeView accepted) {
     return new EscrowView(
         terms, priceDueAt, openedAt, facts, amendments, instalments, Optional.of(accepted));
+  }
+
+  /** The term during which revenue is shared. */
+  public ContractTerm term() {
+    return ContractTerm.of(openedAt, terms.termYears());
   }
 
   /** The instalment that is paid with an income. */

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One year's revenue of a contract: reported, then received, then distributed.
+ * One year's revenue of a contract, or what was left out of it: reported, then received, then
+ * distributed.
  *
  * @param contract the contract
  * @param year the calendar year
+ * @param supplement counts what was found of the year later; nought is the year itself
  * @param edition how often it was reported: 1 at first, then one more with each correction
- * @param revenue what the operator reported
+ * @param revenue what the operator reported; of a supplement, what was left out
  * @param evidence what proves it
  * @param reportedBy who reported
  * @param reportedAt when
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record RevenueView(
     ContractId contract,
     int year,
+    int supplement,
     int edition,
     Money revenue,
     String evidence,
@@ -31,7 +34,7 @@ public record RevenueView(
     Optional<String> subAccount) {
 
   /** What the revenue is paid for. */
-  public Occasion.Year occasion() {
-    return new Occasion.Year(year);
+  public Occasion occasion() {
+    return supplement == 0 ? new Occasion.Year(year) : new Occasion.Supplement(year, supplement);
   }
 }

@@ -30,9 +30,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The rules of a price in instalments: each is shared when it has come in, and those after the
- * first are awaited when the transferor has accepted a guarantee for them (R-POST-5,
- * docs/adr/0033).
+ * The rules of a price in instalments: each is awaited from the day on which the contract takes
+ * effect, and shared when it has come in. A guarantee for those after the first settles the price
+ * (R-POST-5, docs/adr/0033); who pays them all before needs none.
  */
 public final class InstalmentRules {
 
@@ -102,6 +102,10 @@ public final class InstalmentRules {
 
   private static Decision<Books, GuaranteeView> enough(
       Books books, EscrowView escrow, AcceptGuarantee told, Actor transferor, Instant now) {
+    Optional<GuaranteeView> known = escrow.guarantee();
+    if (known.filter(it -> it.guarantee().equals(told)).isPresent()) {
+      return done(known.get(), books);
+    }
     Money later = escrow.dueLater();
     if (told.covers().isBelow(later)) {
       String detail = "%s are due later".formatted(later);
@@ -112,36 +116,32 @@ public final class InstalmentRules {
       String detail = "the last instalment is due on %s".formatted(last);
       return refused(SettlementRefusal.GUARANTEE_TOO_SHORT, detail, books);
     }
+    if (told.until().isBefore(WorkingCalendar.dayOf(now))) {
+      String detail = "it could be called until %s".formatted(told.until());
+      return refused(SettlementRefusal.GUARANTEE_EXPIRED, detail, books);
+    }
     GuaranteeView guarantee = new GuaranteeView(told, transferor.account(), now);
-    return escrow
-        .guarantee()
-        .map(known -> again(books, known, told))
-        .orElseGet(() -> done(guarantee, accepted(books, guarantee)));
+    return known.isPresent()
+        ? refused(SettlementRefusal.GUARANTEE_DIFFERS, "another guarantee was accepted", books)
+        : done(guarantee, accepted(books, escrow, guarantee));
   }
 
-  private static Decision<Books, GuaranteeView> again(
-      Books books, GuaranteeView known, AcceptGuarantee told) {
-    return known.guarantee().equals(told)
-        ? done(known, books)
-        : refused(SettlementRefusal.GUARANTEE_DIFFERS, "another guarantee was accepted", books);
-  }
-
-  private static Books accepted(Books books, GuaranteeView guarantee) {
+  private static Books accepted(Books books, EscrowView escrow, GuaranteeView guarantee) {
     Books kept =
         books
             .with(new BooksChange.GuaranteeAccepted(guarantee))
             .with(
                 new PriceEvent.GuaranteeAccepted(
                     books.ofTrade(), guarantee.guarantee().contract()));
-    return settledIfAgreed(kept);
+    return arePaidAsAgreed(books, escrow) ? kept : settledIfAgreed(kept);
   }
 
-  /** Awaits the next instalment that a guarantee has made payable; tells whether there was one. */
+  /** Awaits the next instalment that is not awaited yet; tells whether there was one. */
   static Decision<Books, Optional<SubAccountView>> awaitNext(
       Books books, EscrowView escrow, Instant now) {
     Optional<SubAccountView> next =
         escrow.instalments().stream()
-            .filter(instalment -> instalment.number() > 1 && escrow.guarantee().isPresent())
+            .filter(instalment -> instalment.number() > 1)
             .filter(instalment -> of(books, instalment).isEmpty())
             .findFirst()
             .map(instalment -> awaiting(books, escrow, instalment, instalment.due(), now));
@@ -158,10 +158,15 @@ public final class InstalmentRules {
 
   /** Whether all has been done that must be before the trade is certified (R-POST-7). */
   public static boolean arePaidAsAgreed(Books books, EscrowView escrow) {
-    return escrow.guarantee().isPresent()
+    return (escrow.guarantee().isPresent() || areAllShared(books, escrow))
         && books.distribution(Income.INSTALMENT, Occasion.Instalment.FIRST).isPresent()
         && PenaltyRules.of(books, Occasion.Instalment.FIRST).noneMatch(SubAccountView::isAwaited)
         && !books.isPriceOwedAnew();
+  }
+
+  private static boolean areAllShared(Books books, EscrowView escrow) {
+    return escrow.instalments().stream()
+        .allMatch(it -> books.distribution(Income.INSTALMENT, it.occasion()).isPresent());
   }
 
   private static Books shared(Books books, PriceInstalment instalment, Instant now) {
@@ -175,7 +180,7 @@ public final class InstalmentRules {
                     escrow.terms().contract(),
                     occasion.number(),
                     instalment.due()));
-    return isFirst(occasion) ? settledIfAgreed(shared) : shared;
+    return isFirst(occasion) || escrow.guarantee().isEmpty() ? settledIfAgreed(shared) : shared;
   }
 
   private static boolean isFirst(Occasion occasion) {

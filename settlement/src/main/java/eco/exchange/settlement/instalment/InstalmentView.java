@@ -8,8 +8,7 @@ import java.util.Optional;
  * One instalment of a price, and whether it has come in.
  *
  * @param instalment what is due, and when
- * @param subAccount where it is awaited; empty before a guarantee is accepted, and for a first that
- *     the deposit makes
+ * @param subAccount where it is awaited; empty for a first that the deposit makes
  * @param penalty where the penalty is awaited, if it came late
  * @param isShared whether it has come in and is shared
  */

@@ -44,8 +44,8 @@ public class Instalments {
   }
 
   /**
-   * Awaits every instalment that an accepted guarantee has made payable, each on a sub-account of
-   * its own; again changes nothing.
+   * Awaits every instalment, each on a sub-account of its own, so that nobody is late because
+   * nothing could be paid; again changes nothing.
    */
   public Uni<Answer<List<InstalmentView>>> await(ContractId contract) {
     return store

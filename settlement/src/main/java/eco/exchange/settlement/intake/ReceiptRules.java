@@ -18,6 +18,7 @@ import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.part.PaymentParts;
 import eco.exchange.settlement.price.ContractPriceRules;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptResolution;
@@ -185,7 +186,7 @@ final class ReceiptRules {
         Transfer.moving(
             keyOf(receipt),
             books.account(AccountPurpose.BANK),
-            accountOf(books, account),
+            PaymentParts.accountOf(books, account),
             receipt.amount(),
             TransferCode.RECEIPT,
             receipt.arrivedAt());
@@ -196,9 +197,12 @@ final class ReceiptRules {
   private static Books filled(
       Books books, SubAccountView account, BankReceipt receipt, Instant now) {
     SubAccountView filled = account.filled(receipt);
-    Books kept = books.with(filled);
+    Books kept = PaymentParts.surplusBack(books.with(filled), filled, now);
+    if (filled.isAwaited()) {
+      return kept;
+    }
     return switch (account.purpose()) {
-      case DEPOSIT -> filled.isAwaited() ? kept : DepositRules.hold(kept, filled, now);
+      case DEPOSIT -> DepositRules.hold(kept, filled, now);
       case PRICE -> ContractPriceRules.received(kept, filled, now);
       case INSTALMENT -> InstalmentRules.received(kept, filled, now);
       case REVENUE -> RevenueRules.received(kept, filled, now);
@@ -213,6 +217,7 @@ final class ReceiptRules {
       case Occasion.Price price -> ContractPriceRules.penaltyReceived(kept, filled, now);
       case Occasion.Instalment late -> InstalmentRules.penaltyReceived(kept, filled, now);
       case Occasion.Year year -> PenaltyRules.received(kept, filled, now);
+      case Occasion.Supplement later -> PenaltyRules.received(kept, filled, now);
     };
   }
 
@@ -263,7 +268,7 @@ final class ReceiptRules {
         Transfer.moving(
             "assign/" + receipt.reference(),
             suspense(receipt),
-            accountOf(before, account.get()),
+            PaymentParts.accountOf(before, account.get()),
             receipt.amount(),
             TransferCode.ASSIGNMENT,
             now);
@@ -288,17 +293,6 @@ final class ReceiptRules {
             TransferCode.ASSIGNMENT,
             now);
     return done(decided, kept.with(moved));
-  }
-
-  private static AccountName accountOf(Books books, SubAccountView account) {
-    AccountPurpose purpose =
-        switch (account.purpose()) {
-          case DEPOSIT -> AccountPurpose.DEPOSIT;
-          case PRICE, INSTALMENT -> AccountPurpose.PRICE;
-          case REVENUE, PENALTY -> AccountPurpose.REVENUE;
-          case RECOURSE -> AccountPurpose.RECOURSE;
-        };
-    return books.account(purpose, account.number());
   }
 
   private static AccountName suspense(BankReceipt receipt) {

@@ -14,6 +14,7 @@ import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Story;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.part.PaymentParts;
 import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.ReceiptReversal;
 import eco.exchange.settlement.receipt.ReceiptReversal.Cause;
@@ -88,7 +89,7 @@ final class ReversalRules {
     BankReceipt receipt = known.receipt();
     return switch (account.state()) {
       case AWAITED ->
-          DepositRules.partTakenBack(books, account, receipt, reversal.at())
+          PaymentParts.takenBack(books, account, receipt, reversal.at())
               .with(told(known, account.number(), ""));
       case HELD ->
           DepositRules.takenBack(books, account, receipt, reversal.at())

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * The matching of receipts with the sub-accounts for which they are meant: by the number that is
  * named; else by a number among the payer's words; else, for a price, a revenue or a penalty, by
- * the code of the trade among them, the exact amount, and the name under which the party has paid
- * before. A deposit must name its sub-account (R-QUA-4). What fits two is guessed for neither.
+ * the code of the trade among them, just what is missing, and the name under which the party has
+ * paid before. A deposit must name its sub-account (R-QUA-4). What fits two is guessed for neither.
  */
 final class SubAccountMatcher {
 
@@ -61,7 +61,7 @@ final class SubAccountMatcher {
   private static List<SubAccountView> awaitedOf(Books books, BankReceipt receipt) {
     return books.subAccounts().values().stream()
         .filter(account -> account.purpose() != SubAccountPurpose.DEPOSIT && account.isAwaited())
-        .filter(account -> account.expected().equals(receipt.amount()))
+        .filter(account -> account.missing().equals(receipt.amount()))
         .filter(account -> hasPaidAs(receipt.payer(), account.party(), books))
         .toList();
   }

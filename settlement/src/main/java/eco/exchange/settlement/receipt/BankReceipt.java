@@ -92,6 +92,12 @@ public record BankReceipt(
         reference, subAccount, amount, payer, arrival, account, remittance, notBefore);
   }
 
+  /** This receipt as far as an amount of it. */
+  BankReceipt of(Money part) {
+    return new BankReceipt(
+        reference, subAccount, part, payer, arrivedAt, account, remittance, notBefore);
+  }
+
   /** Whether another receipt may be of the same payer. */
   boolean isOfPayerOf(BankReceipt other) {
     return payer.equals(other.payer)

@@ -8,9 +8,9 @@ public enum SubAccountPurpose {
   PRICE,
   /** One instalment of a price, the first less the winner's deposit. */
   INSTALMENT,
-  /** One year's revenue of a contract. */
+  /** One year's revenue of a contract, or what was left out of its report. */
   REVENUE,
-  /** The penalty for a price, an instalment of it or a revenue that came late. */
+  /** The penalty for what came late, or for what was left out of a report. */
   PENALTY,
   /** What a payer owes anew, because the bank has taken back a payment that was used already. */
   RECOURSE

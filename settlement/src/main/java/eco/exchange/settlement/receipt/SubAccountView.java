@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param party who pays
  * @param contract the contract; empty for a deposit
  * @param occasion what is paid for; of a penalty, what came late; empty for a deposit
- * @param expected the amount that is awaited; only exactly this fits, but of a deposit also a part
+ * @param expected the amount that is awaited; it may come in parts. Of a deposit no more fits, of
+ *     everything else a surplus goes back
  * @param dueAt the moment from which it is late; empty for a revenue and for a penalty
  * @param openedAt when the number was given out
  * @param state where the money stands
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * @param returnDays within how many working days a deposit goes back (R-QUA-6), by the edition of
  *     the rules under which the trade was published; empty for everything else
  * @param recourseOf of a recourse, the sub-account whose money the bank has taken back
- * @param parts what came in of a deposit before it was whole, oldest first
+ * @param parts what came in before it was whole, oldest first
  */
 public record SubAccountView(
     String number,
@@ -126,14 +127,16 @@ public record SubAccountView(
     CLOSED
   }
 
-  /** This sub-account after a receipt that fits; of a deposit, it may be a part. */
+  /** This sub-account after a receipt that fits, which may be a part. */
   public SubAccountView filled(BankReceipt receipt) {
-    if (purpose != SubAccountPurpose.DEPOSIT) {
-      return next(State.RECEIVED, Optional.of(receipt), parts);
-    }
+    State whole = isDeposit() ? State.HELD : State.RECEIVED;
     return receipt.amount().isBelow(missing(receipt))
         ? next(state, filledBy, Stream.concat(parts.stream(), Stream.of(receipt)).toList())
-        : next(State.HELD, Optional.of(receipt), parts);
+        : next(whole, Optional.of(receipt), parts);
+  }
+
+  private boolean isDeposit() {
+    return purpose == SubAccountPurpose.DEPOSIT;
   }
 
   /** This sub-account in another state. */
@@ -141,7 +144,7 @@ public record SubAccountView(
     return next(next, filledBy, parts);
   }
 
-  /** This deposit with these parts of it. */
+  /** This sub-account with these parts. */
   public SubAccountView with(List<BankReceipt> other) {
     return next(state, filledBy, other);
   }
@@ -185,13 +188,32 @@ public record SubAccountView(
     return parts.stream().filter(this::isBeside).toList();
   }
 
+  // Whoever pays a debt, it is paid; but a deposit binds a bidder.
   private boolean isBeside(BankReceipt part) {
-    return filledBy
-        .map(last -> !last.isOfPayerOf(part))
-        .orElseGet(
-            () ->
-                state == State.CLOSED
-                    && parts.stream().anyMatch(other -> !other.isOfPayerOf(part)));
+    return isDeposit()
+        && filledBy
+            .map(last -> !last.isOfPayerOf(part))
+            .orElseGet(
+                () ->
+                    state == State.CLOSED
+                        && parts.stream().anyMatch(other -> !other.isOfPayerOf(part)));
+  }
+
+  /** What came in beyond what was awaited; nothing as long as something is missing. */
+  public Money surplus() {
+    Money came = receipts().map(BankReceipt::amount).reduce(Money.ZERO, Money::plus);
+    return isDeposit() || came.isBelow(expected) ? Money.ZERO : came.minus(expected);
+  }
+
+  /** What counts of what came in, oldest first, without what is too much of the last. */
+  public List<BankReceipt> counted() {
+    return receipts()
+        .map(
+            one ->
+                filledBy.filter(one::equals).isPresent()
+                    ? one.of(one.amount().minus(surplus()))
+                    : one)
+        .toList();
   }
 
   /** Whether a receipt has come in here. */
@@ -209,13 +231,14 @@ public record SubAccountView(
 
   /** What has not come in yet; of a deposit, from whoever has paid most of it. */
   public Money missing() {
-    return receipts().map(this::missing).min(Comparator.naturalOrder()).orElse(expected);
+    Money least = receipts().map(this::missing).min(Comparator.naturalOrder()).orElse(expected);
+    return least.isBelow(Money.ZERO) ? Money.ZERO : least;
   }
 
   // What a stranger has paid neither counts for a bidder nor stands in the way.
   private Money missing(BankReceipt of) {
     return receipts()
-        .filter(of::isOfPayerOf)
+        .filter(one -> !isDeposit() || of.isOfPayerOf(one))
         .map(BankReceipt::amount)
         .reduce(expected, Money::minus);
   }
@@ -240,11 +263,10 @@ public record SubAccountView(
     return fits(receipt) ? Optional.empty() : Optional.of(UnmatchedCause.WRONG_AMOUNT);
   }
 
-  // A bank limits what may be transferred at once; a deposit may come in several transfers.
+  // A bank limits what may be transferred at once, so all may come in several transfers. Only a
+  // deposit must be exact: of everything else what is too much goes back.
   private boolean fits(BankReceipt receipt) {
-    return purpose == SubAccountPurpose.DEPOSIT
-        ? !missing(receipt).isBelow(receipt.amount())
-        : receipt.amount().equals(expected);
+    return !isDeposit() || !missing(receipt).isBelow(receipt.amount());
   }
 
   private boolean isDueBy(Instant moment) {

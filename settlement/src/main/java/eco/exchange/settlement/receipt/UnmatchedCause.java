@@ -10,6 +10,6 @@ public enum UnmatchedCause {
   LATE,
   /** A deposit of which the bank tells the day alone, on the day until which it was due. */
   TIME_UNCLEAR,
-  /** More or less than the sub-account awaits; of a deposit, more than is missing. */
+  /** More than is missing of a deposit. */
   WRONG_AMOUNT
 }

@@ -42,7 +42,7 @@ public final class PgBankExceptions {
           JOIN LATERAL (SELECT number FROM settlement.sub_account
                          WHERE filled_by = substr(raised.exception, 9)
                          UNION
-                        SELECT sub_account FROM settlement.deposit_part
+                        SELECT sub_account FROM settlement.sub_account_part
                          WHERE reference = substr(raised.exception, 9)) filled ON true
           JOIN settlement.sub_account recourse ON recourse.recourse_of = filled.number
          WHERE raised.kind = 'RECEIPT_TAKEN_BACK'

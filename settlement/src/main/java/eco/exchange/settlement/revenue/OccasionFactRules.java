@@ -57,7 +57,9 @@ final class OccasionFactRules {
     return switch (occasion) {
       case Occasion.Price price -> escrow.instalments().isEmpty();
       case Occasion.Instalment instalment -> escrow.instalment(instalment).isPresent();
-      case Occasion.Year(int year) -> RevenueRules.isInTerm(escrow, year);
+      case Occasion.Year(int year) -> escrow.term().has(year);
+      // What was noted of the year holds for it.
+      case Occasion.Supplement later -> false;
     };
   }
 
@@ -66,6 +68,7 @@ final class OccasionFactRules {
       case Occasion.Price price -> Income.PRICE;
       case Occasion.Instalment instalment -> Income.INSTALMENT;
       case Occasion.Year year -> Income.REVENUE;
+      case Occasion.Supplement later -> Income.REVENUE;
     };
   }
 

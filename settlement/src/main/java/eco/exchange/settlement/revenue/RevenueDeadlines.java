@@ -1,12 +1,13 @@
 package eco.exchange.settlement.revenue;
 
 import eco.exchange.calendar.WorkingCalendar;
+import eco.exchange.sharing.ContractTerm;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 
 /**
- * The deadlines of a year's revenue: when it is due, and when it is overdue.
+ * The deadlines of a year's revenue: when it is due, and when it is overdue. They run from the day
+ * on which the year is over for the contract: New Year's Eve, or the end of its term.
  *
  * @param dueAt the moment from which the operator is reminded
  * @param overdueAt the moment from which it is overdue
@@ -24,9 +25,9 @@ public record RevenueDeadlines(Instant dueAt, Instant overdueAt) {
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
-  /** The deadlines of a year's revenue under any contract. */
-  public static RevenueDeadlines of(int year) {
-    LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
+  /** The deadlines of a year's revenue under a contract of this term. */
+  public static RevenueDeadlines of(ContractTerm term, int year) {
+    LocalDate end = term.lastDayOf(year);
     LocalDate due = CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).lastDay();
     return new RevenueDeadlines(
         CALENDAR.plusWorkingDays(end, REPORT_WORKING_DAYS).endsAt(),

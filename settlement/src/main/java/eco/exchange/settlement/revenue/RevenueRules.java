@@ -4,7 +4,6 @@ import static eco.exchange.answer.Decision.done;
 import static eco.exchange.answer.Decision.refused;
 
 import eco.exchange.answer.Decision;
-import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.event.MarketEvent;
 import eco.exchange.event.RevenueEvent;
 import eco.exchange.market.Actor;
@@ -19,13 +18,17 @@ import eco.exchange.settlement.distribution.RevenueView;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.part.PaymentParts;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.settlement.sharing.PenaltyRules;
 import eco.exchange.settlement.sharing.SharingRules;
+import eco.exchange.sharing.ConcealedRevenue;
+import eco.exchange.sharing.ContractTerm;
 import eco.exchange.sharing.Income;
 import eco.exchange.sharing.Occasion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of a year's revenue: reported by the operator, received in full, then shared. */
@@ -49,43 +52,71 @@ public final class RevenueRules {
     if (escrow.isEmpty()) {
       return unknown(books, report.contract());
     }
+    if (!isPriceIn(books)) {
+      String detail = "what was sold is handed over when its price is paid, and earns from then on";
+      return refused(SettlementRefusal.PRICE_NOT_SETTLED, detail, books);
+    }
     if (!escrow.get().terms().transferee().equals(operator.party())) {
       String detail = "the revenue is reported by the transferee";
       return refused(SettlementRefusal.NOT_THE_TRANSFEREE, detail, books);
     }
-    Optional<SettlementRefusal> fault = faultOf(report.year(), escrow.get(), now);
-    if (fault.isPresent()) {
-      return refused(fault.get(), "the year %d".formatted(report.year()), books);
+    return ofYear(books, escrow.get().term(), report, operator, now);
+  }
+
+  private static Decision<Books, RevenueView> ofYear(
+      Books books, ContractTerm term, ReportRevenue report, Actor operator, Instant now) {
+    if (!term.has(report.year())) {
+      String detail = "the term has the years %s".formatted(inWords(term));
+      return refused(SettlementRefusal.YEAR_OUTSIDE_TERM, detail, books);
+    }
+    if (!term.isOver(report.year(), now)) {
+      String detail = "%d is over after %s".formatted(report.year(), term.lastDayOf(report.year()));
+      return refused(SettlementRefusal.YEAR_NOT_OVER, detail, books);
     }
     Optional<RevenueView> known = books.revenue(report.year());
     return known.isPresent()
         ? again(books, known.get(), report, operator, now)
-        : told(books, report, operator, now);
+        : told(books, new Report(report, 0, report.revenue(), operator, now));
   }
 
-  private static Optional<SettlementRefusal> faultOf(int year, EscrowView escrow, Instant now) {
-    if (!isInTerm(escrow, year)) {
-      return Optional.of(SettlementRefusal.YEAR_OUTSIDE_TERM);
-    }
-    return year > WorkingCalendar.dayOf(now).getYear()
-        ? Optional.of(SettlementRefusal.YEAR_NOT_BEGUN)
-        : Optional.empty();
+  // Nothing is due any more before the first revenue is: whatever comes in parts is guaranteed.
+  private static boolean isPriceIn(Books books) {
+    return books.distribution(Income.PRICE, new Occasion.Price()).isPresent()
+        || books.distribution(Income.INSTALMENT, Occasion.Instalment.FIRST).isPresent();
   }
 
-  /** Moves a year's revenue into the escrow; if it came late, a penalty is awaited besides. */
+  private static String inWords(ContractTerm term) {
+    return term.years() == 0
+        ? "of nothing: it is handed over at once"
+        : "%d to %d".formatted(term.firstDay().getYear(), term.lastDay().getYear());
+  }
+
+  /**
+   * Moves a year's revenue into the escrow; if it came late, a penalty is awaited besides. What was
+   * left out of a year is shared at once.
+   */
   public static Books received(Books books, SubAccountView account, Instant now) {
     ContractId contract = account.contract().orElseThrow();
-    int year = account.occasion().flatMap(Occasion::calendarYear).orElseThrow();
+    Occasion occasion = account.occasion().orElseThrow();
+    int year = occasion.calendarYear().orElseThrow();
     Transfer in =
         Transfer.moving(
-            "revenue/%s/%d".formatted(contract, year),
+            "revenue/%s/%s".formatted(contract, occasion),
             books.account(AccountPurpose.REVENUE, account.number()),
             books.account(AccountPurpose.ESCROW),
             account.expected(),
             TransferCode.REVENUE,
             now);
-    Books told = books.with(in).with(receivedEvent(books, contract, year, account.expected()));
-    Instant dueAt = RevenueDeadlines.of(year).dueAt();
+    Books moved = books.with(in);
+    if (occasion instanceof Occasion.Supplement later) {
+      return SharingRules.share(moved, Income.REVENUE, later, account.expected(), now)
+          .with(
+              new RevenueEvent.SupplementShared(
+                  books.ofTrade(), contract, later, account.expected()));
+    }
+    Books told = moved.with(receivedEvent(books, contract, year, account.expected()));
+    ContractTerm term = books.escrow(contract).orElseThrow().term();
+    Instant dueAt = RevenueDeadlines.of(term, year).dueAt();
     return PenaltyRules.owed(told, account, dueAt).map(told::with).orElse(told);
   }
 
@@ -124,71 +155,145 @@ public final class RevenueRules {
     return done(after.distribution(Income.REVENUE, occasion).orElseThrow(), after);
   }
 
-  // From the year in which the contract takes effect to the year in which its term ends.
-  static boolean isInTerm(EscrowView escrow, int year) {
-    int first = WorkingCalendar.dayOf(escrow.openedAt()).getYear();
-    return first <= year && year <= first + escrow.terms().termYears();
-  }
-
   private static Decision<Books, RevenueView> again(
       Books books, RevenueView known, ReportRevenue report, Actor operator, Instant now) {
-    if (known.revenue().equals(report.revenue())) {
-      return done(known, books);
+    List<RevenueView> told = books.revenuesOf(report.year());
+    Money all = told.stream().map(RevenueView::revenue).reduce(Money.ZERO, Money::plus);
+    if (all.equals(report.revenue())) {
+      return done(told.getLast(), books);
     }
-    Optional<SubAccountView> awaited =
-        known.subAccount().flatMap(books::subAccount).filter(SubAccountView::isAwaited);
-    if (awaited.isPresent()) {
-      Books withdrawn = books.with(awaited.get().in(SubAccountView.State.CLOSED));
-      return told(withdrawn, report, operator, now);
+    RevenueView last = told.getLast();
+    Money more = report.revenue().minus(all.minus(last.revenue()));
+    if (isAwaited(books, last) && (last.supplement() == 0 || more.isPositive())) {
+      return corrected(books, last, new Report(report, last.supplement(), more, operator, now));
     }
     boolean isShared = books.distribution(Income.REVENUE, known.occasion()).isPresent();
-    return refused(
-        isShared ? SettlementRefusal.SHARED_ALREADY : SettlementRefusal.RECEIVED_ALREADY,
-        "%s of %d is %s; what was left out is reported with the next year"
-            .formatted(known.revenue(), known.year(), isShared ? "shared" : "received"),
-        books);
+    boolean isFull = last.supplement() == Occasion.Supplement.NUMBER_MAX;
+    if (!isShared || isFull || isAwaited(books, last) || report.revenue().isBelow(all)) {
+      return refused(
+          isShared ? SettlementRefusal.SHARED_ALREADY : SettlementRefusal.RECEIVED_ALREADY,
+          "%s of %d is told; when it is shared, what was left out is reported with all of the year"
+              .formatted(all, known.year()),
+          books);
+    }
+    return told(
+        books,
+        new Report(report, last.supplement() + 1, report.revenue().minus(all), operator, now));
   }
 
-  private static Decision<Books, RevenueView> told(
-      Books books, ReportRevenue report, Actor operator, Instant now) {
+  private static boolean isAwaited(Books books, RevenueView told) {
+    return told.subAccount()
+        .flatMap(books::subAccount)
+        .filter(SubAccountView::isAwaited)
+        .isPresent();
+  }
+
+  /**
+   * What is kept of a report.
+   *
+   * @param said what the operator has said
+   * @param supplement which supplement of the year it is; nought is the year itself
+   * @param revenue how much of it is new
+   */
+  private record Report(
+      ReportRevenue said, int supplement, Money revenue, Actor operator, Instant now) {
+
+    Occasion occasion() {
+      return supplement == 0
+          ? new Occasion.Year(said.year())
+          : new Occasion.Supplement(said.year(), supplement);
+    }
+  }
+
+  /** Takes another report in the place of the one before; what came in for that counts for it. */
+  private static Decision<Books, RevenueView> corrected(
+      Books books, RevenueView before, Report report) {
+    SubAccountView old = before.subAccount().flatMap(books::subAccount).orElseThrow();
+    Optional<SubAccountView> penalty =
+        PenaltyRules.of(books, before.occasion())
+            .filter(it -> it.state() != SubAccountView.State.CLOSED)
+            .findFirst();
+    if (penalty.filter(it -> !it.isAwaited() || !it.parts().isEmpty()).isPresent()) {
+      String detail = "the penalty for %s is paid".formatted(before.revenue());
+      return refused(SettlementRefusal.RECEIVED_ALREADY, detail, books);
+    }
+    Books withdrawn = books.with(old.in(SubAccountView.State.CLOSED));
+    if (penalty.isPresent()) {
+      withdrawn = withdrawn.with(penalty.get().in(SubAccountView.State.CLOSED));
+    }
+    Decision<Books, RevenueView> told = told(withdrawn, report);
+    Books after = told.next();
+    RevenueView anew = after.revenue(report.occasion()).orElseThrow();
+    Books carried =
+        anew.subAccount()
+            .flatMap(after::subAccount)
+            .map(account -> PaymentParts.carried(after, old, account, old.parts(), report.now()))
+            .orElseGet(() -> PaymentParts.givenBack(after, old, report.now()));
+    return done(anew, filledByThat(carried, anew, report.now()));
+  }
+
+  // What has come in already may be all of what is awaited now.
+  private static Books filledByThat(Books carried, RevenueView anew, Instant now) {
+    return anew.subAccount()
+        .flatMap(carried::subAccount)
+        .filter(account -> !account.isAwaited())
+        .map(account -> received(PaymentParts.surplusBack(carried, account, now), account, now))
+        .orElse(carried);
+  }
+
+  private static Decision<Books, RevenueView> told(Books books, Report report) {
     boolean isNothing = report.revenue().isZero();
+    ContractId contract = report.said().contract();
     RevenueView revenue =
         new RevenueView(
-            report.contract(),
-            report.year(),
-            1 + books.revenue(report.year()).map(RevenueView::edition).orElse(0),
+            contract,
+            report.said().year(),
+            report.supplement(),
+            1 + books.revenue(report.occasion()).map(RevenueView::edition).orElse(0),
             report.revenue(),
-            report.evidence(),
-            operator.account(),
-            now,
+            report.said().evidence(),
+            report.operator().account(),
+            report.now(),
             isNothing ? Optional.empty() : Optional.of(books.nextNumber()));
-    Books opened = isNothing ? books : books.with(awaiting(books, report, operator, now));
+    Books opened = isNothing ? books : concealed(books.with(awaiting(books, report)), report);
     Books told =
         opened
             .with(new BooksChange.RevenueTold(revenue))
             .with(
                 new RevenueEvent.RevenueReported(
-                    books.ofTrade(), report.contract(), report.year(), report.revenue()));
+                    books.ofTrade(), contract, report.said().year(), report.said().revenue()));
     // Nothing need not be waited for.
     return done(
         revenue,
         isNothing
-            ? told.with(receivedEvent(books, report.contract(), report.year(), Money.ZERO))
+            ? told.with(receivedEvent(books, contract, report.said().year(), Money.ZERO))
             : told);
   }
 
+  /** Awaits the penalty for what was left out of a report, besides it. */
+  private static Books concealed(Books books, Report report) {
+    Money penalty = ConcealedRevenue.penalty(report.revenue());
+    return report.supplement() == 0 || penalty.isZero()
+        ? books
+        : books.with(awaiting(books, report, SubAccountPurpose.PENALTY, penalty));
+  }
+
+  private static SubAccountView awaiting(Books books, Report report) {
+    return awaiting(books, report, SubAccountPurpose.REVENUE, report.revenue());
+  }
+
   private static SubAccountView awaiting(
-      Books books, ReportRevenue report, Actor operator, Instant now) {
+      Books books, Report report, SubAccountPurpose purpose, Money expected) {
     return SubAccountView.awaited(
         books.nextNumber(),
         books.ofTrade(),
-        SubAccountPurpose.REVENUE,
-        operator.party(),
-        report.contract(),
-        new Occasion.Year(report.year()),
-        report.revenue(),
+        purpose,
+        report.operator().party(),
+        report.said().contract(),
+        report.occasion(),
+        expected,
         Optional.empty(),
-        now);
+        report.now());
   }
 
   /** Whether what was reported has come in; nothing need not. */

@@ -23,16 +23,23 @@ class PgSignalStore {
 
   private static final String RECONCILIATIONS =
       """
-      SELECT report.contract, report.year, report.edition, report.revenue_fen,
+      SELECT report.contract, report.year, report.edition,
+             report.revenue_fen + found.later_fen AS revenue_fen,
              coalesce(sub_account.state, 'RECEIVED') = 'RECEIVED' AS is_received, signal.kind,
              signal.low_fen, signal.high_fen, signal.evidence, signal.noted_by, signal.noted_at
         FROM settlement.revenue_report report
         LEFT JOIN settlement.sub_account ON sub_account.number = report.sub_account
         LEFT JOIN settlement.revenue_signal signal
                ON (signal.contract, signal.year) = (report.contract, report.year)
-       WHERE report.year = $2 AND ($1::text[] IS NULL OR report.contract = ANY ($1))
+       CROSS JOIN LATERAL (SELECT coalesce(sum(expected_fen), 0)::bigint AS later_fen
+                             FROM settlement.contract
+                             JOIN settlement.sub_account later USING (trade)
+                            WHERE contract.contract = report.contract AND later.purpose = 'REVENUE'
+                              AND later.occasion LIKE report.year || '-S%' AND later.state <> 'CLOSED') found
+       WHERE report.year = $2 AND report.supplement = 0 AND ($1::text[] IS NULL OR report.contract = ANY ($1))
          AND NOT EXISTS (SELECT FROM settlement.revenue_report later
-                          WHERE (later.contract, later.year) = (report.contract, report.year)
+                          WHERE (later.contract, later.year, later.supplement)
+                                = (report.contract, report.year, report.supplement)
                             AND later.edition > report.edition)
        ORDER BY report.contract, signal.kind
       """;

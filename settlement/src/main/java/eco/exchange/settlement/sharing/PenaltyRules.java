@@ -10,6 +10,7 @@ import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.ledger.AccountPurpose;
 import eco.exchange.settlement.ledger.Transfer;
 import eco.exchange.settlement.ledger.TransferCode;
+import eco.exchange.settlement.receipt.BankReceipt;
 import eco.exchange.settlement.receipt.SubAccountPurpose;
 import eco.exchange.settlement.receipt.SubAccountView;
 import eco.exchange.sharing.Income;
@@ -29,20 +30,36 @@ public final class PenaltyRules {
   private PenaltyRules() {}
 
   /**
-   * What is owed besides, and on which sub-account, if what filled one came late.
+   * What is owed besides, and on which sub-account, if what filled one came late: each part for as
+   * long as it was missing.
    *
    * @param late the sub-account that was filled
    * @param dueAt the moment from which it was late
    */
   public static Optional<SubAccountView> owed(Books books, SubAccountView late, Instant dueAt) {
+    LocalDate due = lastDayInTime(late, dueAt);
+    Money owed =
+        LatePayment.penalty(
+            late.counted().stream()
+                .map(part -> new LatePayment.Part(part.amount(), daysLate(due, part)))
+                .toList());
     Instant arrivedAt = late.filledBy().orElseThrow().arrivedAt();
-    // A day ends with the moment at which the next begins.
-    LocalDate due = WorkingCalendar.dayOf(dueAt.minusNanos(1));
-    LocalDate came = WorkingCalendar.dayOf(arrivedAt);
-    Money owed = LatePayment.penalty(late.expected(), Math.max(0, due.until(came, DAYS)));
     return Optional.of(owed)
         .filter(Money::isPositive)
         .map(amount -> awaiting(books, late, amount, arrivedAt));
+  }
+
+  // Nobody is late on days on which nothing could be paid. A revenue has no day on its sub-account:
+  // it is opened by the operator's own report.
+  private static LocalDate lastDayInTime(SubAccountView late, Instant dueAt) {
+    // A day ends with the moment at which the next begins.
+    LocalDate due = WorkingCalendar.dayOf(dueAt.minusNanos(1));
+    LocalDate opened = WorkingCalendar.dayOf(late.openedAt());
+    return late.dueAt().isPresent() && opened.isAfter(due) ? opened : due;
+  }
+
+  private static long daysLate(LocalDate due, BankReceipt part) {
+    return Math.max(0, due.until(WorkingCalendar.dayOf(part.arrivedAt()), DAYS));
   }
 
   /** The sub-accounts of the penalty for what came late. */
@@ -67,7 +84,9 @@ public final class PenaltyRules {
     return SharingRules.share(books.with(in), Income.PENALTY, occasion, paid.expected(), now);
   }
 
-  /** Shares the penalty for a year's revenue, or for an instalment, that came late. */
+  /**
+   * Shares the penalty for a year's revenue that came late or was left out, or for an instalment.
+   */
   public static Books received(Books books, SubAccountView paid, Instant now) {
     return shared(books, paid, now)
         .with(

@@ -45,6 +45,7 @@ public final class SharingRules {
             occasion,
             whole,
             sealed.termsHash(),
+            standing.earlier(),
             standing.erosion(),
             parts,
             now);
@@ -54,14 +55,29 @@ public final class SharingRules {
   /** What the distribution before has left, and what was noted of the occasion. */
   private static DistributionBasis standing(
       Books books, ContractId contract, Income income, Occasion occasion) {
-    DistributionBasis left =
+    DistributionBasis last =
         books.lastDistribution(income).map(DistributionView::left).orElse(DistributionBasis.NONE);
+    boolean isSupplement = income == Income.REVENUE && occasion instanceof Occasion.Supplement;
+    DistributionBasis left =
+        isSupplement
+            ? supplementing(last, books.sharedOf(occasion.calendarYear().orElseThrow()))
+            : last;
     return books
         .escrow(contract)
-        .flatMap(escrow -> escrow.factsOf(occasion))
+        .flatMap(escrow -> escrow.factsOf(occasion.ofFacts()))
         .map(FactsView::facts)
-        .map(noted -> left.knowing(books.stillDue(noted), noted.erosion()))
+        .map(
+            noted ->
+                left.knowing(
+                    books.stillDue(noted, isSupplement ? Optional.of(income) : Optional.empty()),
+                    noted.erosion()))
         .orElse(left);
+  }
+
+  private static DistributionBasis supplementing(
+      DistributionBasis left, List<DistributionView> ofYear) {
+    Money earlier = ofYear.stream().map(DistributionView::whole).reduce(Money.ZERO, Money::plus);
+    return left.supplementing(earlier, ofYear.getLast().recoveredInTheYear());
   }
 
   /** Explains to a payee what it was paid; the same terms give the same entitlements again. */

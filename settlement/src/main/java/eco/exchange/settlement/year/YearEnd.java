@@ -191,7 +191,10 @@ public class YearEnd {
     return runs.leftOut(run, after, Math.clamp(limit, 1, Page.LIMIT_MAX));
   }
 
-  /** Closes a year that is over and shared: nothing of it is reported or shared any more. */
+  /**
+   * Closes a year that is over and shared: nothing of it is reported or shared any more, but what
+   * is found of it later.
+   */
   public Uni<Answer<ClosedYearView>> close(int year, Actor officer) {
     if (WorkingCalendar.dayOf(clock.instant()).getYear() <= year) {
       return refused(SettlementRefusal.YEAR_NOT_OVER, year + " is not over");
@@ -201,10 +204,22 @@ public class YearEnd {
         .chain(
             due ->
                 due.isEmpty()
-                    ? store.close(year, officer.account(), clock.instant()).map(Answer::done)
+                    ? closeUnlessAwaited(year, officer)
                     : refused(
                         SettlementRefusal.REVENUE_NOT_SHARED,
                         "the revenue of %s has come in".formatted(due.getFirst())));
+  }
+
+  private Uni<Answer<ClosedYearView>> closeUnlessAwaited(int year, Actor officer) {
+    return store
+        .awaited(year)
+        .chain(
+            awaited ->
+                awaited.isEmpty()
+                    ? store.close(year, officer.account(), clock.instant()).map(Answer::done)
+                    : refused(
+                        SettlementRefusal.YEAR_AWAITED,
+                        "the revenue of %s has not come in".formatted(awaited.get())));
   }
 
   private static <T> Uni<Answer<T>> refused(SettlementRefusal reason, String detail) {

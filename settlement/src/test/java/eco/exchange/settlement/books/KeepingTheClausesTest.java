@@ -73,14 +73,64 @@ class KeepingTheClausesTest {
       for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
         String when = "seed %d, contract %d, year %d".formatted(seed, i, year);
         note(trade, year, draw.facts(DistributionBasis.NONE));
-        DistributionView right = shared(trade, year, comesIn(trade, year));
-        assertThatThrownBy(() -> write(forged(right)))
-            .as("%s: %s", when, TermsJson.write(terms))
-            .hasMessageContaining("in force, not as they give");
-        write(right);
+        Occasion occasion = new Occasion.Year(year);
+        holds(shared(trade, occasion, comesIn(trade, occasion)), when);
+        if (random.nextBoolean()) {
+          late(trade, FIRST_YEAR + random.nextInt(year - FIRST_YEAR + 1), when);
+        }
       }
     }
     assertThat(await(PgTestLedger.of(application, clock).count()).areRight()).isTrue();
+  }
+
+  /** A penalty is paid for a year, and something is found of it, perhaps years later. */
+  private void late(TradeId trade, int year, String when) {
+    int found = (int) await(store.books(trade)).sharedOf(year).size();
+    Occasion later = new Occasion.Supplement(year, found);
+    if (random.nextBoolean()) {
+      penalty(trade, new Occasion.Year(year), when);
+    }
+    holds(shared(trade, later, comesIn(trade, later)), when + ", " + later);
+    penalty(trade, later, when);
+  }
+
+  private void penalty(TradeId trade, Occasion occasion, String when) {
+    if (await(store.books(trade)).distribution(Income.PENALTY, occasion).isEmpty()) {
+      Money whole = comesIn(trade, occasion, "PENALTY");
+      holds(shared(trade, Income.PENALTY, occasion, whole), when + ", penalty for " + occasion);
+    }
+  }
+
+  /** What the exchange computes is taken by the database, and nothing else. */
+  private void holds(DistributionView right, String when) {
+    assertThatThrownBy(() -> write(forged(right)))
+        .as(when)
+        .hasMessageContaining("in force, not as they give");
+    if (right.earlier().isPositive()) {
+      assertThatThrownBy(() -> write(with(right, right.earlier().minus(new Money(1)))))
+          .as(when)
+          .hasMessageContaining("in force, not as they give");
+    }
+    write(right);
+    assertThat(right.income() == Income.PENALTY && isPaid(right, "operator")).as(when).isFalse();
+  }
+
+  private static boolean isPaid(DistributionView shared, String payee) {
+    return shared.parts().stream()
+        .anyMatch(part -> part.payee().equals(payee) && part.amount().isPositive());
+  }
+
+  private static DistributionView with(DistributionView right, Money earlier) {
+    return new DistributionView(
+        right.contract(),
+        right.income(),
+        right.occasion(),
+        right.whole(),
+        right.termsHash(),
+        earlier,
+        right.erosion(),
+        right.parts(),
+        right.at());
   }
 
   /** Records from before what is nothing was left out tell it. */
@@ -89,9 +139,11 @@ class KeepingTheClausesTest {
     for (int i = 1; i <= 20; i++) {
       TradeId trade = trade(i);
       open(trade, draw.next());
-      write(shared(trade, FIRST_YEAR, comesIn(trade, FIRST_YEAR)));
+      Occasion first = new Occasion.Year(FIRST_YEAR);
+      write(shared(trade, first, comesIn(trade, first)));
       await(owner.query(TELL_EVERY_NOUGHT).execute());
-      write(shared(trade, FIRST_YEAR + 1, comesIn(trade, FIRST_YEAR + 1)));
+      Occasion second = new Occasion.Year(FIRST_YEAR + 1);
+      write(shared(trade, second, comesIn(trade, second)));
     }
     assertThat(await(PgTestLedger.of(application, clock).count()).areRight()).isTrue();
   }
@@ -100,10 +152,13 @@ class KeepingTheClausesTest {
     return TradeId.of("640425", RightKind.CARBON_SINK, LocalDate.of(2026, 1, 2), number);
   }
 
-  private DistributionView shared(TradeId trade, int year, Money whole) {
+  private DistributionView shared(TradeId trade, Occasion occasion, Money whole) {
+    return shared(trade, Income.REVENUE, occasion, whole);
+  }
+
+  private DistributionView shared(TradeId trade, Income income, Occasion occasion, Money whole) {
     Books books = await(store.books(trade));
-    return SharingRules.share(
-            books, Income.REVENUE, new Occasion.Year(year), whole, clock.instant())
+    return SharingRules.share(books, income, occasion, whole, clock.instant())
         .distributions()
         .getLast();
   }
@@ -138,6 +193,7 @@ class KeepingTheClausesTest {
         right.occasion(),
         right.whole(),
         right.termsHash(),
+        right.earlier(),
         right.erosion(),
         parts,
         right.at());
@@ -178,7 +234,8 @@ class KeepingTheClausesTest {
   private void note(TradeId trade, int year, DistributionBasis facts) {
     String contract = new ContractId(trade, 1).number();
     run(
-        "INSERT INTO settlement.occasion_facts VALUES ($1, $2::text, $3, 'seen', gen_random_uuid(), now())",
+        "INSERT INTO settlement.occasion_facts VALUES ($1, $2::text, $3, 'seen', gen_random_uuid(),"
+            + " now())",
         Tuple.of(contract, Integer.toString(year), facts.erosion().orElse(null)));
     facts
         .pledgeDue()
@@ -189,7 +246,11 @@ class KeepingTheClausesTest {
                     Tuple.of(contract, Integer.toString(year), payee, due.fen())));
   }
 
-  private Money comesIn(TradeId trade, int year) {
+  private Money comesIn(TradeId trade, Occasion occasion) {
+    return comesIn(trade, occasion, "REVENUE");
+  }
+
+  private Money comesIn(TradeId trade, Occasion occasion, String purpose) {
     Money income = draw.income().plus(new Money(1));
     String contract = new ContractId(trade, 1).number();
     String number = "8%018d".formatted(++accounts);
@@ -203,16 +264,13 @@ class KeepingTheClausesTest {
     run(
         """
         INSERT INTO settlement.sub_account
-        VALUES ($1, $2, 'REVENUE', gen_random_uuid(), $3, $4::text, $5, NULL, now(), 'RECEIVED',
+        VALUES ($1, $2, $6::text, gen_random_uuid(), $3, $4::text, $5, NULL, now(), 'RECEIVED',
                 'receipt-' || $1)
         """,
-        Tuple.of(number, trade.code(), contract, Integer.toString(year), income.fen()));
-    run(
-        """
-        INSERT INTO settlement.revenue_report
-        VALUES ($1, $2, $3, 'audited', gen_random_uuid(), now(), $4, 1)
-        """,
-        Tuple.of(contract, year, income.fen(), number));
+        Tuple.of(number, trade.code(), contract, occasion.text(), income.fen(), purpose));
+    if (purpose.equals("REVENUE")) {
+      reported(contract, occasion, income, number);
+    }
     run(
         """
         INSERT INTO settlement.transfer (business_key, debit, credit, amount_fen, code, phase, event_at,
@@ -221,6 +279,20 @@ class KeepingTheClausesTest {
         """,
         Tuple.of(number, trade.code(), income.fen()));
     return income;
+  }
+
+  private void reported(String contract, Occasion occasion, Money income, String number) {
+    run(
+        """
+        INSERT INTO settlement.revenue_report
+        VALUES ($1, $2, $3, 'audited', gen_random_uuid(), now(), $4, 1, $5)
+        """,
+        Tuple.of(
+            contract,
+            occasion.calendarYear().orElseThrow(),
+            income.fen(),
+            number,
+            occasion instanceof Occasion.Supplement later ? later.number() : 0));
   }
 
   private void run(String sql, Tuple values) {

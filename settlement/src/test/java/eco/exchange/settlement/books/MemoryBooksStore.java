@@ -181,11 +181,11 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
       return Books.ofReceipt(ledger, receipt);
     }
     Books known = trades.get(scope.trade().get());
-    String number = SubAccountNumber.of(++numbers);
+    List<String> next = List.of(SubAccountNumber.of(++numbers), SubAccountNumber.of(++numbers));
     return known == null
         ? new Books(
             scope.trade(),
-            number,
+            next,
             ledger,
             Map.of(),
             receipt,
@@ -195,7 +195,7 @@ public class MemoryBooksStore implements BooksStore, LedgerReader {
             List.of())
         : new Books(
             scope.trade(),
-            number,
+            next,
             ledger,
             known.subAccounts(),
             receipt,
