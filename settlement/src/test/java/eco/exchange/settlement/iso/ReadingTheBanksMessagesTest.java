@@ -127,7 +127,7 @@ class ReadingTheBanksMessagesTest {
           >200.00<          | >200.001<        | BALANCES_DIFFER
           >200.00<          | >200.00000<      | done
           >200.00<          | >0.00<           | BALANCES_DIFFER
-          >200.00<          | >2000000000000<  | BALANCES_DIFFER
+          >200.00<          | >20000000000000< | BALANCES_DIFFER
           >200.00<          | >2E2<            | NOT_BY_SCHEMA
           >200.00<          | >200.01<         | TOTALS_DIFFER
           "CNY">200.00      | "USD">200.00     | BALANCES_DIFFER
@@ -214,7 +214,8 @@ class ReadingTheBanksMessagesTest {
         <NtryDtls>\
         <TxDtls><Refs><AcctSvcrRef>B2a</AcctSvcrRef></Refs><Amt Ccy="CNY">10.00</Amt></TxDtls>\
         <TxDtls><Refs><AcctSvcrRef>B2b</AcctSvcrRef></Refs><Amt Ccy="CNY">0.%s</Amt></TxDtls>\
-        </NtryDtls>""";
+        </NtryDtls>\
+        """;
     String second = "(?s)(<AcctSvcrRef>B2<.*?)<NtryDtls>.*?</NtryDtls>";
 
     String right = text.replaceFirst(second, "$1" + parts.formatted("50"));
@@ -237,7 +238,8 @@ class ReadingTheBanksMessagesTest {
         """
         <Ntry><Amt Ccy="CNY">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>%s</Cd></Sts>\
         <AcctSvcrRef>B9</AcctSvcrRef>\
-        <BkTxCd><Prtry><Cd>TRANSFER</Cd></Prtry></BkTxCd></Ntry></Stmt>"""
+        <BkTxCd><Prtry><Cd>TRANSFER</Cd></Prtry></BkTxCd></Ntry></Stmt>\
+        """
             .formatted(amount, status);
 
     BankMessage.Statement read = done(altered("</Stmt>", line));
