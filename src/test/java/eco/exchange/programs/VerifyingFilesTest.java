@@ -41,7 +41,7 @@ class VerifyingFilesTest {
         "increment":{"fen":100},"deposit":{"fen":1000},\
         "applicationsCloseAt":"2026-03-16T16:00:00Z","depositsDueAt":"2026-03-26T16:00:00Z",\
         "opensAt":"2026-03-27T01:00:00Z","closesAt":"2026-03-27T01:15:00Z",\
-        "how":{"kind":"Negotiated"},"ruleEdition":"2025"},"applicants":1}
+        "how":{"kind":"Negotiated"},"ruleEdition":"2025"},"applicants":1,"bidders":1}
         """;
     String act =
         """
@@ -63,6 +63,10 @@ class VerifyingFilesTest {
     String right = head + act + end.formatted(sha256(whole));
 
     assertThat(verified(folder, right)).isZero();
+    // With a second bidder nothing is sold by agreement, whatever the end says.
+    String contested = head.replace("\"bidders\":1", "\"bidders\":2") + act;
+    String claimed = contested + end.formatted(sha256(contested + end.formatted("")));
+    assertThat(verified(folder, claimed)).isEqualTo(1);
     assertThat(verified(folder, right.replace("6000", "6100"))).isEqualTo(1);
     assertThat(verified(folder, head + end.formatted(sha256(whole)))).isEqualTo(1);
     assertThat(verified(folder, head + act)).isEqualTo(1);

@@ -42,8 +42,11 @@ record Negotiation(LotTerms terms, Optional<Lead> latest, Money said, long seq)
   @Override
   public AuctionStanding standing(Instant now) {
     Phase phase = now.isBefore(terms.opensAt()) ? Phase.SCHEDULED : Phase.FREE;
-    return new AuctionStanding(
-        phase, latest, Optional.of(terms.reserve()), terms.closesAt(), 0, seq);
+    return new AuctionStanding(phase, latest, Optional.of(priceMin()), terms.closesAt(), 0, seq);
+  }
+
+  private Money priceMin() {
+    return said.isBelow(terms.reserve()) ? terms.reserve() : said;
   }
 
   @Override

@@ -9,11 +9,18 @@ import static eco.exchange.bidding.desk.Hall.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eco.exchange.bidding.auction.Act;
+import eco.exchange.bidding.auction.Ending;
 import eco.exchange.bidding.lot.UnsoldCause;
+import eco.exchange.bidding.record.AuctionRecords;
+import eco.exchange.bidding.record.RecordChecker;
+import eco.exchange.bidding.record.RecordReplay;
 import eco.exchange.event.AwardEvent.LotAwarded;
 import eco.exchange.method.LotTerms;
 import eco.exchange.method.MethodTerms;
 import eco.exchange.money.Money;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What is agreed with one is not sold where two are admitted; and no price leaps unasked. */
@@ -26,7 +33,7 @@ abstract class AgreeingWithOne {
   }
 
   @Test
-  void with_two_admitted_nothing_is_sold_by_agreement_although_only_one_bids() {
+  void with_two_admitted_nothing_is_sold_by_agreement_although_only_one_bids() throws IOException {
     hall.terms = sold(new MethodTerms.Negotiated(), "10.00");
     hall.admits("丽水", "安吉");
     hall.opens();
@@ -35,6 +42,15 @@ abstract class AgreeingWithOne {
     hall.closes();
     assertThat(hall.auction().unsold()).contains(UnsoldCause.COMPETITION_REQUIRED);
     assertThat(hall.events(LotAwarded.class)).isEmpty();
+    RecordReplay replayed = replayed();
+    assertThat(replayed.fault()).isEmpty();
+    assertThat(replayed.ending()).contains(new Ending.Unsold(Ending.Cause.COMPETITION_REQUIRED));
+  }
+
+  private RecordReplay replayed() throws IOException {
+    AuctionRecords records = new AuctionRecords(hall.stores.lots(), hall.stores.book());
+    String lines = String.join("", await(done(records.record(LOT)).collect().asList()));
+    return RecordChecker.check(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -112,7 +112,7 @@ public final class EveryMethod {
       now = now.plusSeconds(random.nextInt(i > 60 ? 10_000 : 90));
       boolean isLate = !now.isBefore(terms.closesAt());
       String hand =
-          isLate && random.nextBoolean() ? PlacedAct.CENTRE : HANDS.get(random.nextInt(5));
+          isLate && random.nextBoolean() ? PlacedAct.CENTRE : hand(how, random.nextInt(5));
       Money asked = lot.auction().standing(now).priceMin().orElse(terms.reserve());
       Act act = acts.draw(hand, asked);
       Auction before = lot.auction();
@@ -129,6 +129,11 @@ public final class EveryMethod {
       each.accept(lot);
     }
     return lot;
+  }
+
+  private static String hand(MethodTerms how, int number) {
+    boolean isAgreed = how instanceof MethodTerms.Negotiated;
+    return isAgreed && number < HANDS.size() - 1 ? HANDS.getFirst() : HANDS.get(number);
   }
 
   private static ActBatch.Arrival offer(String hand, Act act, String key, Instant at) {

@@ -80,8 +80,6 @@ class ReplayingARecordTest {
       sold += ending instanceof Ending.Sold ? 1 : 0;
       acts += replay.acts();
     }
-    // A negotiation sells once in six; that none of sixty does comes once in a hundred thousand
-    // runs.
     assertThat(sold).as("some sell; seed %d", seed).isPositive();
     assertThat(acts).as("not all is refused; seed %d", seed).isGreaterThan(HISTORIES);
   }

@@ -49,7 +49,7 @@ class PlanningADisclosureTest {
     for (MethodTerms how : Market.METHODS) {
       LotTerms terms = plan(how, "2025-09-24T10:00").terms();
 
-      assertThat(terms.how()).isEqualTo(how);
+      assertThat(terms.how()).isEqualTo(new Drafting(DRAFT).how(how).done().disclosedHow());
       assertThat(terms.ruleEdition()).isEqualTo("2025-STATE-" + TradeMethod.of(how));
       assertThat(terms.opensAt()).isEqualTo(beijing("2025-11-10T09:00"));
       assertThat(terms.closesAt()).isAfter(terms.opensAt());
