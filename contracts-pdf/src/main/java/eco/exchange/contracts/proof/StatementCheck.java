@@ -160,8 +160,8 @@ final class StatementCheck {
     if (earlier.isEmpty() || lacksItsYear(statement, earlier)) {
       return false;
     }
-    int latest = earlier.stream().mapToInt(one -> one.occasion().number()).max().orElseThrow();
-    return statement.occasion().number() - latest <= 1
+    int latest = earlier.stream().mapToInt(StatementCheck::place).max().orElseThrow();
+    return place(statement) - latest <= 1
         || (!isYearly(statement) && carriesOn(statement, earlier));
   }
 
@@ -172,8 +172,18 @@ final class StatementCheck {
           case PRICE, COMPENSATION, PENALTY -> true;
           case INSTALMENT -> statement.occasion().equals(Occasion.Instalment.FIRST);
           case REVENUE ->
-              firstYear.isEmpty() || statement.occasion().number() <= firstYear.getAsInt();
+              firstYear.isEmpty() || place(statement) <= firstYear.getAsInt();
         };
+  }
+
+  /** Its place among those of its income: the year, or which instalment it is. */
+  private static int place(Statement statement) {
+    return switch (statement.occasion()) {
+      case Occasion.Price price -> 1;
+      case Occasion.Instalment instalment -> instalment.number();
+      case Occasion.Year year -> year.year();
+      case Occasion.Supplement supplement -> supplement.year();
+    };
   }
 
   private static boolean isYearly(Statement statement) {
