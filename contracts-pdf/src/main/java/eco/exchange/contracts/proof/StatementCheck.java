@@ -145,8 +145,7 @@ final class StatementCheck {
 
   private void carriedForward(Statement statement, List<Statement> earlier) {
     if (isNext(statement, earlier)) {
-      findings.examine(
-          Check.CARRIED_FORWARD, () -> carried(statement, left(statement, earlier)));
+      findings.examine(Check.CARRIED_FORWARD, () -> carried(statement, left(statement, earlier)));
     } else if (!earlier.isEmpty() || !isFirst(statement)) {
       findings.unproven(
           Check.CARRIED_FORWARD,
@@ -171,8 +170,7 @@ final class StatementCheck {
         && switch (statement.income()) {
           case PRICE, COMPENSATION, PENALTY -> true;
           case INSTALMENT -> statement.occasion().equals(Occasion.Instalment.FIRST);
-          case REVENUE ->
-              firstYear.isEmpty() || place(statement) <= firstYear.getAsInt();
+          case REVENUE -> firstYear.isEmpty() || place(statement) <= firstYear.getAsInt();
         };
   }
 
