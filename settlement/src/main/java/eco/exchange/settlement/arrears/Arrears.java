@@ -9,7 +9,7 @@ import eco.exchange.market.ContractId;
 import eco.exchange.market.PartyId;
 import eco.exchange.settlement.books.Books;
 import eco.exchange.settlement.books.BooksStore;
-import eco.exchange.settlement.books.Scope;
+import eco.exchange.settlement.books.BooksStore.Scope;
 import eco.exchange.settlement.books.SettlementRefusal;
 import eco.exchange.settlement.distribution.EscrowView;
 import eco.exchange.settlement.instalment.InstalmentView;
