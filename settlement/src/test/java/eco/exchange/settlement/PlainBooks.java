@@ -215,7 +215,8 @@ final class PlainBooks {
 
   private String again(String trade, Contract contract, int year, long fen) {
     List<Long> found = contract.found.computeIfAbsent(year, none -> new ArrayList<>());
-    long all = contract.reported.get(year) + found.stream().mapToLong(Long::longValue).sum();
+    long first = Objects.requireNonNull(contract.reported.get(year));
+    long all = first + found.stream().mapToLong(Long::longValue).sum();
     if (all == fen) {
       return "done";
     }
