@@ -64,7 +64,8 @@ public final class PgLineJudgements {
                            JOIN settlement.bank_statement_link link USING (message)
                           WHERE outcome.dispute IS NOT NULL AND line.effect_fen = moved.amount_fen
                             AND NOT EXISTS (SELECT FROM settlement.bank_report report
-                                             WHERE (report.message, report.place) = (line.message, line.place))
+                                             WHERE (report.message, report.place)
+                                                   = (line.message, line.place))
                             AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
                                              WHERE ended.exception
                                                    = 'line/' || line.message || '/' || line.place))
