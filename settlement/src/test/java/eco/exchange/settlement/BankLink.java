@@ -7,6 +7,7 @@ import static eco.exchange.settlement.SettlementMarket.done;
 import static eco.exchange.settlement.SettlementMarket.party;
 import static eco.exchange.settlement.SettlementMarket.yuan;
 
+import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.market.Actor;
 import eco.exchange.settlement.bank.AccountLine;
 import eco.exchange.settlement.bank.BankAccount;
@@ -16,11 +17,14 @@ import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
 import eco.exchange.settlement.bank.HouseAccount;
 import eco.exchange.settlement.bank.Payment;
+import eco.exchange.settlement.bank.StatementPeriod;
 import eco.exchange.settlement.banking.BankMessageView;
 import eco.exchange.settlement.banking.Banking;
 import eco.exchange.settlement.iso.IsoMessages;
 import eco.exchange.settlement.receipt.ReceiptView;
 import eco.exchange.testing.TestDatabase;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,11 +44,26 @@ final class BankLink {
   final Banking bank = database.banking(market, new HouseAccount(HOUSE));
 
   private int notices;
+  private int statements;
 
   /** The bank tells lines in a notice; the first is N1. */
   BankMessageView tells(AccountLine... lines) {
     notices++;
     return takes(new BankMessage.Notice("N" + notices, START, List.of(lines)));
+  }
+
+  /** The bank states a day, counted from the first; the first statement is S1. */
+  BankMessageView states(int day, String opening, String closing, AccountLine... lines) {
+    statements++;
+    LocalDate of = WorkingCalendar.dayOf(START).plusDays(day);
+    return takes(
+        new BankMessage.Statement(
+            "S" + statements,
+            START.plus(day, ChronoUnit.DAYS),
+            "ST" + statements,
+            Optional.empty(),
+            new StatementPeriod(yuan(opening), of, yuan(closing), of),
+            List.of(lines)));
   }
 
   /** The bank sends a message. */

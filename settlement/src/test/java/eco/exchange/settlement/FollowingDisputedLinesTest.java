@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eco.exchange.answer.Answer;
 import eco.exchange.calendar.WorkingCalendar;
 import eco.exchange.settlement.bank.AccountLine;
+import eco.exchange.settlement.bank.BankAccount;
 import eco.exchange.settlement.bank.BankEntry;
 import eco.exchange.settlement.bank.BookingTime;
 import eco.exchange.settlement.bank.EntryReferences;
@@ -78,6 +79,65 @@ class FollowingDisputedLinesTest {
   }
 
   @Test
+  void what_a_disputed_line_tells_more_of_is_used_once_it_is_clear() {
+    String deposit = market.deposit(ANJI);
+    link.tells(plain(OWN, "", "200.00", Optional.empty()));
+    link.tells(plain(EntryReferences.of("E1"), deposit, "200.00", Optional.of(OF_ANJI)));
+    assertThat(link.exceptions()).containsExactly("line/N2/0");
+
+    link.tells(plain(entryAndOwn("E1", "OWN-1"), "", "200.00", Optional.empty()));
+
+    assertThat(link.exceptions()).isEmpty();
+    assertThat(link.balance("ESCROW")).as("the deposit is held").isEqualTo("0");
+    assertThat(await(door.books()).held()).isEqualTo(yuan("200.00"));
+    assertThat(link.balance("BANK")).isEqualTo("-20000");
+  }
+
+  @Test
+  void the_numbers_of_a_line_that_has_become_clear_are_known_from_then_on() {
+    link.tells(plain(OWN, "", "20.00", Optional.empty()));
+    link.tells(plain(EntryReferences.of("E1"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(OWN, "", "20.00", Optional.of(OF_ANJI)));
+    assertThat(link.exceptions()).isEmpty();
+
+    link.tells(
+        new BankEntry.Incoming(
+            EntryReferences.of("E1"),
+            yuan("20.00"),
+            BookingTime.on(WorkingCalendar.dayOf(START).plusDays(1)),
+            "",
+            OF_ANJI.holder(),
+            Optional.of(OF_ANJI),
+            ""));
+
+    assertThat(link.balance("BANK")).isEqualTo("-2000");
+  }
+
+  @Test
+  void one_of_several_does_not_become_sure_because_the_others_are_gone() {
+    link.tells(plain(own("OWN-1"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(own("OWN-2"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(EntryReferences.of("E9"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(entryAndOwn("E7", "OWN-1"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(entryAndOwn("E8", "OWN-2"), "", "20.00", Optional.of(OF_ANJI)));
+    assertThat(link.exceptions()).containsExactly("line/N3/0");
+
+    link.tells(plain(entryAndOwn("E9", "OWN-3"), "", "20.00", Optional.of(OF_ANJI)));
+
+    assertThat(link.exceptions()).isEmpty();
+    assertThat(link.balance("BANK")).isEqualTo("-6000");
+  }
+
+  @Test
+  void a_number_that_is_given_twice_is_left_to_a_person_if_another_speaks_against_it() {
+    link.tells(plain(entryAndOwn("E1", "OWN-1"), "", "20.00", Optional.of(OF_ANJI)));
+    link.tells(plain(entryAndOwn("E1", "OWN-2"), "", "20.00", Optional.of(OF_ANJI)));
+
+    assertThat(link.exceptions()).containsExactly("line/N2/0");
+    assertThat(link.balance("BANK")).isEqualTo("-2000");
+  }
+
+  @Test
   void a_debit_holds_what_it_may_take_back_behind_hundreds_of_others() {
     AccountLine[] others =
         IntStream.range(0, 450)
@@ -117,14 +177,23 @@ class FollowingDisputedLinesTest {
 
   // A bank that tells neither who has paid nor at what time of the day.
   private static BankEntry nameless(EntryReferences references) {
+    return plain(references, "", "20.00", Optional.empty());
+  }
+
+  private static BankEntry plain(
+      EntryReferences references, String subAccount, String amount, Optional<BankAccount> from) {
     return new BankEntry.Incoming(
         references,
-        yuan("20.00"),
+        yuan(amount),
         BookingTime.on(WorkingCalendar.dayOf(START)),
-        "",
-        "",
-        Optional.empty(),
+        subAccount,
+        from.map(BankAccount::holder).orElse(""),
+        from,
         "");
+  }
+
+  private static EntryReferences own(String own) {
+    return new EntryReferences(Optional.empty(), Optional.of(own), Optional.empty(), 1, 1);
   }
 
   private static EntryReferences entryAndOwn(String entry, String own) {

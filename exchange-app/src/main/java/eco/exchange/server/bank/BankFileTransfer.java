@@ -44,7 +44,7 @@ public final class BankFileTransfer {
   private final Banking banking;
   private final BankFolder folder;
   private final InstantSource time;
-  private final Set<Path> strange = new HashSet<>();
+  private final Set<Path> seenTo = new HashSet<>();
   private boolean wentOn;
   private boolean handedOut;
 
@@ -94,16 +94,22 @@ public final class BankFileTransfer {
   // Many write a file under another name until it is whole; what lies longer is never taken.
   private void noteStrange() throws IOException {
     List<Path> found = BankFolder.strange(folder.fromBank(), time.instant().minus(WRITTEN_IN));
-    for (Path file : found.subList(0, Math.min(found.size(), STRANGE_MAX))) {
-      if (strange.add(file)) {
-        noteUnreadable(file, "a file of this name is not read; messages end in .xml");
+    seenTo.retainAll(found);
+    int open = 0;
+    for (Path file : found) {
+      if (open < STRANGE_MAX && !seenTo.contains(file)) {
+        if (noteUnreadable(file, "a file of this name is not read; messages end in .xml")) {
+          open++;
+        } else {
+          seenTo.add(file);
+        }
       }
     }
   }
 
-  private void noteUnreadable(Path file, String why) throws IOException {
+  private boolean noteUnreadable(Path file, String why) throws IOException {
     Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
-    await(banking.noteUnreadable(file.getFileName().toString(), writtenAt, why));
+    return await(banking.noteUnreadable(file.getFileName().toString(), writtenAt, why));
   }
 
   private void goOn(List<Exception> failures) {

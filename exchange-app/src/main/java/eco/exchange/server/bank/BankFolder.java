@@ -2,6 +2,7 @@ package eco.exchange.server.bank;
 
 import eco.exchange.settlement.iso.IsoMessages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,9 @@ public record BankFolder(Path root) {
 
   /** A file is first written under a name that nobody reads, and has its own when it is whole. */
   private static final String DRAFT = ".part";
+
+  /** A file system takes 255 bytes. */
+  private static final int NAME_BYTES_MAX = 235;
 
   /** What the exchange writes for the bank. */
   public Path toBank() throws IOException {
@@ -87,11 +91,20 @@ public record BankFolder(Path root) {
    */
   public static Path keep(Path file, String where) throws IOException {
     Path folder = Files.createDirectories(file.resolveSibling(where));
-    String name = file.getFileName().toString();
+    String name = shortened(file.getFileName().toString());
     Path kept = folder.resolve(name);
     for (int again = 2; Files.exists(kept); again++) {
       kept = folder.resolve("%s~%d".formatted(name, again));
     }
     return Files.move(file, kept);
+  }
+
+  // Something stands behind it: which one of its name it is, and why it was refused.
+  private static String shortened(String name) {
+    String left = name;
+    while (left.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MAX) {
+      left = left.substring(0, left.offsetByCodePoints(left.length(), -1));
+    }
+    return left;
   }
 }

@@ -1,6 +1,8 @@
 package eco.exchange.settlement.bank;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An account at a bank, to which money can be paid.
@@ -17,10 +19,10 @@ public record BankAccount(String holder, String number, String bank) {
 
   // Shorter runs of digits are codes and days; many write accounts in groups.
   private static final Pattern LONG_NUMBER =
-      Pattern.compile(
-          "[0-9]{9,}|[0-9]{3,}(?:[ \\u00a0-][0-9]{3,}){2,}(?:[ \\u00a0-][0-9]{1,2}\\b)?");
+      Pattern.compile("\\p{Nd}(?:(?:[\\p{Zs}\\p{Pd}]{1,2}|\\.(?=\\p{Nd}{3}))?\\p{Nd}){8,}");
 
-  private static final Pattern BETWEEN_GROUPS = Pattern.compile("[^0-9]");
+  private static final Pattern DAY =
+      Pattern.compile("(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?![\\p{Nd}])");
 
   private static final int SHOWN_MAX = 4;
   private static final int SHOWN_OF = 3;
@@ -43,12 +45,20 @@ public record BankAccount(String holder, String number, String bank) {
    * What a bank has said, as others may read it: each number that may be an account's is masked.
    */
   public static String masked(String words) {
-    return LONG_NUMBER
-        .matcher(words)
-        .replaceAll(
-            found ->
-                new BankAccount("", BETWEEN_GROUPS.matcher(found.group()).replaceAll(""), "")
-                    .maskedNumber());
+    return LONG_NUMBER.matcher(words).replaceAll(found -> maskedIn(found.group()));
+  }
+
+  private static String maskedIn(String run) {
+    Matcher day = DAY.matcher(run);
+    if (day.lookingAt()) {
+      return day.group() + masked(run.substring(day.end()));
+    }
+    String digits =
+        run.codePoints()
+            .filter(Character::isDigit)
+            .mapToObj(digit -> Integer.toString(Character.digit(digit, 10)))
+            .collect(Collectors.joining());
+    return new BankAccount("", digits, "").maskedNumber();
   }
 
   // So that no number comes into a log.

@@ -70,13 +70,18 @@ final class BankLineProcessor {
     return matchAll()
         .chain(this::followOpen)
         .chain(() -> alone(() -> disputes.goOn(clock.instant())))
+        .chain(() -> alone(() -> disputes.followFuller(this::followDisputed, clock.instant())))
         .chain(() -> alone(takenBack::setOffOwed))
         .chain(() -> alone(() -> lines.check(clock.instant())));
   }
 
-  /** Holds the balance of the last statement against the ledger once more. */
-  Uni<Void> checkAgain() {
-    return lines.checkAgain(clock.instant());
+  /**
+   * Holds the balance of the last statement against the ledger once more.
+   *
+   * @param isMended whether something was struck since, and not only a line settled
+   */
+  Uni<Void> checkAgain(boolean isMended) {
+    return lines.checkAgain(isMended, clock.instant());
   }
 
   /** Whether a number is that of a movement that the bank has told, or persons have entered. */

@@ -268,15 +268,23 @@ public class Banking {
    * Raises an exception about a file that was left for the exchange and cannot even be read.
    *
    * @param writtenAt when it was left: another file may come under the same name
+   * @return whether somebody has still to see to it
    */
-  public Uni<Void> noteUnreadable(String name, Instant writtenAt, String why) {
-    return noteFile(name, "file/", "%s@%s".formatted(name, writtenAt), why);
+  public Uni<Boolean> noteUnreadable(String name, Instant writtenAt, String why) {
+    String file = "%s@%s".formatted(name, writtenAt);
+    return noteFile(name, "file/", file, why)
+        .chain(() -> exceptions.exception(keyOf("file/", file)))
+        .map(noted -> noted.flatMap(BankException::end).isEmpty());
   }
 
   private Uni<Void> noteFile(String name, String sort, String file, String why) {
-    String key = sort + sha256(file.getBytes(StandardCharsets.UTF_8));
     return exceptions.raise(
-        List.of(new Raised(key, BankException.Kind.MESSAGE_REFUSED, name, why)), now());
+        List.of(new Raised(keyOf(sort, file), BankException.Kind.MESSAGE_REFUSED, name, why)),
+        now());
+  }
+
+  private static String keyOf(String sort, String file) {
+    return sort + sha256(file.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

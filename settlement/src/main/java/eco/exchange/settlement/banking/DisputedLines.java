@@ -82,6 +82,32 @@ final class DisputedLines {
         .replaceWithVoid();
   }
 
+  /**
+   * Follows the lines that tell more of what is known, and ends their exceptions.
+   *
+   * @param follow follows a line by the key of its exception; what is answered is why it cannot be
+   *     true, if so
+   */
+  Uni<Void> followFuller(Function<String, Uni<Optional<String>>> follow, Instant now) {
+    return exceptions
+        .fuller()
+        .onItem()
+        .transformToMulti(fuller -> Multi.createFrom().iterable(fuller))
+        .onItem()
+        .transformToUniAndConcatenate(
+            one ->
+                follow
+                    .apply(one)
+                    .chain(
+                        dispute ->
+                            dispute.isPresent()
+                                ? Uni.createFrom().voidItem()
+                                : exceptions.endTold(one, now)))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
   // What cannot be done stays open for persons, and nothing else waits for it.
   private static Answer<List<Raised>> setAside(Judged one, Throwable failure) {
     LOG.errorf(failure, "what %s takes back is not taken back", one.exception());

@@ -131,7 +131,7 @@ final class ExceptionSettlements {
         .chain(
             examined ->
                 examined instanceof Answer.Done<BankException> done && done.value().end().isEmpty()
-                    ? settle(done.value(), agreed)
+                    ? settle(done.value(), agreed).call(answer -> compared(answer, settlement))
                     : Uni.createFrom().item(examined));
   }
 
@@ -147,13 +147,15 @@ final class ExceptionSettlements {
               open,
               agreed);
       case ExceptionSettlement.Strike strike ->
-          endedIfDone(disputed.strike(strike.receipts(), agreed.at()), open, agreed)
-              .call(
-                  answer ->
-                      answer instanceof Answer.Done<?>
-                          ? teller.checkAgain()
-                          : Uni.createFrom().voidItem());
+          endedIfDone(disputed.strike(strike.receipts(), agreed.at()), open, agreed);
     };
+  }
+
+  // What persons have said changes what the balance is held against.
+  private Uni<Void> compared(Answer<BankException> answer, ExceptionSettlement settlement) {
+    return answer instanceof Answer.Refused<?>
+        ? Uni.createFrom().voidItem()
+        : teller.checkAgain(settlement instanceof ExceptionSettlement.Strike);
   }
 
   private Uni<Answer<BankException>> ended(BankException open, Agreed agreed) {

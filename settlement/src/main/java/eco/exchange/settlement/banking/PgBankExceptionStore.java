@@ -7,6 +7,7 @@ import eco.exchange.settlement.movement.PgLineJudgements;
 import eco.exchange.settlement.movement.PgLineJudgements.Judged;
 import eco.exchange.settlement.movement.PgLineJudgements.Judges;
 import eco.exchange.settlement.reconciliation.BankException;
+import eco.exchange.settlement.reconciliation.PgBalanceChecks;
 import eco.exchange.settlement.reconciliation.PgBankExceptions;
 import eco.exchange.settlement.reconciliation.PgBankExceptions.Raised;
 import eco.exchange.settlement.reconciliation.PgStatements;
@@ -56,15 +57,29 @@ class PgBankExceptionStore {
         transaction -> PgLineJudgements.stands(transaction, exception, judges, words, now));
   }
 
-  /** Matches the open reversals once more, and ends what another line tells, too. */
+  /** Matches the open lines once more, and ends what another line tells, too. */
   Uni<Void> matchAgain(Instant now) {
     return messages.alone(
         transaction ->
             PgLineJudgements.matchAgain(transaction, now)
-                .chain(
-                    told ->
-                        PgBankExceptions.endEach(
-                            transaction, outbox, told, "another line tells the same", now)));
+                .chain(told -> endTold(transaction, told, now)));
+  }
+
+  private Uni<Void> endTold(SqlClient transaction, List<String> told, Instant now) {
+    return told.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : PgBankExceptions.endEach(transaction, outbox, told, PgLineJudgements.TOLD_AGAIN, now)
+            .chain(() -> PgBalanceChecks.checkAgain(transaction, outbox, false, now));
+  }
+
+  /** The exceptions of lines that tell more of what is known, which does not stand there yet. */
+  Uni<List<String>> fuller() {
+    return PgLineJudgements.fuller(pool);
+  }
+
+  /** Ends the exception of a line that another line tells, too. */
+  Uni<Void> endTold(String exception, Instant now) {
+    return messages.alone(transaction -> endTold(transaction, List.of(exception), now));
   }
 
   /** The disputed lines that were found to take something back, and for which that is not done. */

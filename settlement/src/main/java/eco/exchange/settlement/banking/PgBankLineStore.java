@@ -389,8 +389,12 @@ class PgBankLineStore {
                 .chain(() -> PgBankExceptions.endPaidAnew(transaction, outbox, now)));
   }
 
-  /** Holds the balance of the last statement against the ledger once more. */
-  Uni<Void> checkAgain(Instant now) {
-    return messages.alone(transaction -> PgBalanceChecks.checkAgain(transaction, outbox, now));
+  /**
+   * Holds the balance of the last statement against the ledger once more, since a line is settled
+   * or something was struck.
+   */
+  Uni<Void> checkAgain(boolean isMended, Instant now) {
+    return messages.alone(
+        transaction -> PgBalanceChecks.checkAgain(transaction, outbox, isMended, now));
   }
 }

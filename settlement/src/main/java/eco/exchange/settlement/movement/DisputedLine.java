@@ -33,12 +33,34 @@ record DisputedLine(
   }
 
   /**
-   * What it tells by what is known now, beside no other line of its message.
+   * What it tells by what is known now, beside no other line of its message, if nobody need be
+   * asked: what it takes back, or a movement that bears its number, or the only one of its day and
+   * amount. One of several does not become sure because the others are gone.
    *
    * @param files the files of the payments of which it may tell, by end-to-end id
    */
-  MovementMatch matchedWith(Map<String, String> files, List<KnownMovement> known) {
-    return MovementMatching.of(message, source, List.of(entry()), files, known).getFirst();
+  Optional<MovementMatch> clearMatch(Map<String, String> files, List<KnownMovement> known) {
+    MovementMatch match =
+        MovementMatching.of(message, source, List.of(entry()), files, known).getFirst();
+    boolean isClear =
+        switch (match) {
+          case MovementMatch.First first -> !first.takesBack().isEmpty();
+          case MovementMatch.Again again ->
+              again.takesBack().isEmpty()
+                  && (again.movement().wasNamedBefore(entry()) || isAlone(known));
+          case MovementMatch.Sum sum -> false;
+          case MovementMatch.Nothing nothing -> false;
+          case MovementMatch.Unclear unclear -> false;
+        };
+    return isClear ? Optional.of(match) : Optional.empty();
+  }
+
+  private boolean isAlone(List<KnownMovement> known) {
+    return known.stream()
+            .filter(it -> it.isLike(entry()) && it.isBookedWithin(0, entry()))
+            .filter(it -> !EntryKnowledge.isOther(it.told(), entry()))
+            .count()
+        == 1;
   }
 
   /** The key of its exception. */

@@ -64,6 +64,36 @@ public record KnownMovement(
     return isIncoming() == line.effect().isPositive() && amount().equals(line.amount());
   }
 
+  /**
+   * Whether the bank has given it, as a whole, another number of the same kind than a line bears.
+   * One number alone may be given twice.
+   */
+  boolean bearsOtherNumbers(BankEntry line) {
+    EntryReferences there = line.references();
+    return !there.isPart()
+        && references()
+            .filter(known -> !known.isPart())
+            .anyMatch(
+                known -> differ(known.entry(), there.entry()) || differ(known.own(), there.own()));
+  }
+
+  private static boolean differ(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  /** Whether one of the numbers of a line was told of it before. */
+  boolean wasNamedBefore(BankEntry line) {
+    Set<String> numbers = line.references().numbers();
+    return reports.subList(0, reports.size() - 1).stream()
+        .map(report -> report.told().references())
+        .anyMatch(
+            known ->
+                known.numbers().stream().anyMatch(numbers::contains)
+                    || line instanceof BankEntry.Outgoing
+                        && known.endToEnd().isPresent()
+                        && known.endToEnd().equals(line.references().endToEnd()));
+  }
+
   /** Whether it was booked so near to a line that both may be about the same. */
   boolean isNear(BankEntry line) {
     return isBookedWithin(DAYS_BETWEEN, line);

@@ -102,6 +102,7 @@ public final class MovementMatching {
   private Optional<MovementMatch> byNumber(BankEntry line) {
     return known.byNumbers(line).stream()
         .filter(movement -> movement.isLike(line) && movement.isNear(line) && mayTell(movement))
+        .filter(movement -> !movement.bearsOtherNumbers(line))
         // What was struck and is booked after all bears the same numbers.
         .min(Comparator.comparing(KnownMovement::isStruck))
         .or(() -> parts.same(line))

@@ -22,6 +22,9 @@ public final class PgLineJudgements {
 
   private static final String TOLD_LATER = "what it takes back was told later";
 
+  /** Why the exception of a line ends that another line tells, too. */
+  public static final String TOLD_AGAIN = "another line tells the same";
+
   /** Those that are judged and whose exceptions are still open: what follows was not done yet. */
   private static final String UNDONE =
       """
@@ -36,11 +39,36 @@ public final class PgLineJudgements {
        GROUP BY message, place, judged.words, judged.proposed_by, judged.confirmed_by, reversal.movement
       """;
 
+  /** Those that were found to tell more of what is known, and whose exceptions are still open. */
+  private static final String FULLER =
+      """
+      SELECT 'line/' || message || '/' || place AS exception
+        FROM settlement.bank_line_judgement judged
+        JOIN settlement.bank_report report USING (message, place)
+       WHERE report.relation = 'FULLER' AND judged.proposed_by IS NULL
+         AND NOT EXISTS (SELECT FROM settlement.bank_reversal reversal
+                          WHERE reversal.movement = report.movement)
+         AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                          WHERE ended.exception = 'line/' || message || '/' || place)
+       ORDER BY judged.judged_at, message, place
+      """;
+
   private static final String NEVER_BOOKED =
       """
       SELECT FROM settlement.bank_movement moved
        WHERE movement = $1 AND is_incoming
          AND NOT EXISTS (SELECT FROM settlement.receipt_reversal ended WHERE ended.reference = moved.movement)
+         -- What an open line of a statement may tell, that line says first.
+         AND NOT EXISTS (SELECT FROM settlement.bank_line line
+                           JOIN settlement.bank_line_outcome outcome USING (message, place)
+                           JOIN settlement.bank_statement_link link USING (message)
+                          WHERE outcome.dispute IS NOT NULL AND line.effect_fen = moved.amount_fen
+                            AND NOT EXISTS (SELECT FROM settlement.bank_report report
+                                             WHERE (report.message, report.place)
+                                                   = (line.message, line.place))
+                            AND NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
+                                             WHERE ended.exception
+                                                   = 'line/' || line.message || '/' || line.place))
          AND booked_on BETWEEN
              (SELECT min(told.opens_on) FROM settlement.bank_statement_link JOIN settlement.bank_message told
                USING (message))
@@ -99,6 +127,11 @@ public final class PgLineJudgements {
               .map(
                   by -> new Judges(new AccountId(by), new AccountId(row.getUUID("confirmed_by")))));
     }
+  }
+
+  /** The exceptions of lines that tell more of what is known, which does not stand there yet. */
+  public static Uni<List<String>> fuller(SqlClient client) {
+    return list(client, FULLER, Tuple.tuple(), row -> row.getString("exception"));
   }
 
   /** The lines that were found to take something back, and for which that is not done yet. */
@@ -195,20 +228,10 @@ public final class PgLineJudgements {
                     .map(
                         known ->
                             some.stream()
-                                .filter(line -> isClear(line.matchedWith(files, known)))
+                                .filter(line -> line.clearMatch(files, known).isPresent())
                                 .toList()))
         .onItem()
         .transformToMulti(clear -> Multi.createFrom().iterable(clear));
-  }
-
-  private static boolean isClear(MovementMatch match) {
-    return switch (match) {
-      case MovementMatch.First first -> !first.takesBack().isEmpty();
-      case MovementMatch.Again again -> again.takesBack().isEmpty();
-      case MovementMatch.Sum sum -> false;
-      case MovementMatch.Nothing nothing -> false;
-      case MovementMatch.Unclear unclear -> false;
-    };
   }
 
   private static Uni<Optional<String>> matchAgain(
@@ -218,27 +241,35 @@ public final class PgLineJudgements {
         .chain(
             files ->
                 PgMovements.known(transaction, entry, files)
-                    .map(known -> line.matchedWith(files, known)))
-        .chain(match -> noted(transaction, line, match, now));
+                    .map(known -> line.clearMatch(files, known)))
+        .chain(
+            match ->
+                match
+                    .map(clear -> noted(transaction, line, clear, now))
+                    .orElseGet(PgLineJudgements::nothing));
   }
 
   private static Uni<Optional<String>> noted(
       SqlClient transaction, DisputedLine line, MovementMatch match, Instant now) {
-    Uni<Optional<String>> nothing = Uni.createFrom().item(Optional.empty());
-    if (!isClear(match)) {
-      return nothing;
-    }
     return switch (match) {
       case MovementMatch.First first ->
-          judgeAlone(transaction, line, first.takesBack(), now).chain(() -> nothing);
+          judgeAlone(transaction, line, first.takesBack(), now).chain(PgLineJudgements::nothing);
       case MovementMatch.Again again ->
-          PgMovementRows.writeAgain(
-                  transaction, line.message(), line.place(), again.movement().key())
-              .replaceWith(Optional.of(line.exception()));
-      case MovementMatch.Sum sum -> nothing;
-      case MovementMatch.Nothing told -> nothing;
-      case MovementMatch.Unclear unclear -> nothing;
+          PgMovementRows.writeAgain(transaction, line, again)
+              .chain(
+                  () ->
+                      again.isFuller()
+                          ? write(transaction, line, Optional.empty(), TOLD_AGAIN, now)
+                              .chain(PgLineJudgements::nothing)
+                          : Uni.createFrom().item(Optional.of(line.exception())));
+      case MovementMatch.Sum sum -> nothing();
+      case MovementMatch.Nothing told -> nothing();
+      case MovementMatch.Unclear unclear -> nothing();
     };
+  }
+
+  private static Uni<Optional<String>> nothing() {
+    return Uni.createFrom().item(Optional.empty());
   }
 
   private static Uni<Void> judgeAlone(
@@ -272,6 +303,19 @@ public final class PgLineJudgements {
       Optional<Judges> judges,
       String words,
       Instant now) {
+    return write(transaction, line, judges, words, now)
+        .chain(
+            () ->
+                PgMovementRows.writeFound(
+                    transaction, line.found(), line.message(), line.place(), takesBack));
+  }
+
+  private static Uni<Void> write(
+      SqlClient transaction,
+      DisputedLine line,
+      Optional<Judges> judges,
+      String words,
+      Instant now) {
     UUID proposer = judges.map(two -> two.proposer().id()).orElse(null);
     UUID confirmer = judges.map(two -> two.confirmer().id()).orElse(null);
     return transaction
@@ -282,10 +326,7 @@ public final class PgLineJudgements {
             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
             """)
         .execute(Tuple.of(line.message(), line.place(), words, proposer, confirmer, utc(now)))
-        .chain(
-            () ->
-                PgMovementRows.writeFound(
-                    transaction, line.found(), line.message(), line.place(), takesBack));
+        .replaceWithVoid();
   }
 
   /** The movement that a disputed line tells; one of its own, if nobody knows which. */
@@ -296,7 +337,8 @@ public final class PgLineJudgements {
 
   /**
    * Whether the bank has never booked what it has told: statements tell of its days, and none of
-   * it, or one that two persons have let pass leaves it out. What was struck is not there any more.
+   * it, or one that two persons have let pass leaves it out; and no open line of one may tell it.
+   * What was struck is not there any more.
    */
   public static Uni<Boolean> isNeverBooked(SqlClient client, String movement) {
     return list(client, NEVER_BOOKED, Tuple.of(movement), row -> row)

@@ -106,9 +106,11 @@ public final class PgMovementRows {
         .replaceWithVoid();
   }
 
-  /** Keeps that a line that was disputed tells a movement once more. */
-  static Uni<Void> writeAgain(SqlClient transaction, String message, int place, String movement) {
-    return writeReports(transaction, message, List.of(new Told(place, movement, "AGAIN")));
+  /** Keeps that a line that was disputed tells a movement once more, and by which names. */
+  static Uni<Void> writeAgain(SqlClient transaction, DisputedLine line, MovementMatch.Again again) {
+    List<Told> told = told(line.place(), again);
+    return writeNames(transaction, List.of(again.movement()), Map.of())
+        .chain(() -> writeReports(transaction, line.message(), told));
   }
 
   /**

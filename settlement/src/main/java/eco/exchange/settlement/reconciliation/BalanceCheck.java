@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param message the message of the statement
  * @param times how often it was checked before
+ * @param isMended whether the books were mended because of a difference, which was ended with that
  * @param start what stood on the account before the first statement of all, which is not the
  *     market's
  * @param closing what the statement has closed with
@@ -25,6 +26,7 @@ import java.util.Set;
 record BalanceCheck(
     String message,
     int times,
+    boolean isMended,
     Money start,
     Money closing,
     Money books,
@@ -33,8 +35,8 @@ record BalanceCheck(
     List<Money> doubtful,
     Money before) {
 
-  /** Of how many doubtful lines all choices are tried; behind them are tried no others. */
-  private static final int DOUBTFUL_MAX = 16;
+  /** How many sums of doubtful lines are tried; there are so many only if few amounts are alike. */
+  private static final int SUMS_MAX = 100_000;
 
   /** Copies the amounts. */
   BalanceCheck {
@@ -55,15 +57,17 @@ record BalanceCheck(
   // What the doubtful lines make, if some of them count and the others are known already.
   private Set<Money> choices() {
     Set<Money> sums = new HashSet<>(Set.of(Money.ZERO));
-    for (Money one : doubtful.subList(0, Math.min(doubtful.size(), DOUBTFUL_MAX))) {
-      sums.addAll(sums.stream().map(one::plus).toList());
+    for (Money one : doubtful) {
+      if (sums.size() < SUMS_MAX) {
+        sums.addAll(sums.stream().map(one::plus).toList());
+      }
     }
     return sums;
   }
 
   /** Whether it is not what the check before has told already, or was to be mended since. */
   boolean isNews() {
-    return !unexplained().equals(before) || times > 0 && !unexplained().isZero();
+    return !unexplained().equals(before) || isMended && !unexplained().isZero();
   }
 
   /** The exception of a difference that is new. */

@@ -44,13 +44,15 @@ public final class PgBalanceChecks {
                          JOIN settlement.bank_line_outcome outcome USING (message, place)
                          LEFT JOIN settlement.bank_line_judgement judged USING (message, place)
                         WHERE report.movement = moved.movement AND report.relation IN ('FIRST', 'FULLER')
-                          AND (outcome.dispute IS NULL OR judged.message IS NOT NULL)) AS is_followed
+                          AND (outcome.dispute IS NULL OR judged.message IS NOT NULL)) AS is_followed,
+               EXISTS (SELECT FROM settlement.receipt_reversal struck
+                        WHERE struck.movement = 'struck/' || moved.movement) AS is_struck
           FROM settlement.bank_movement moved
          WHERE NOT EXISTS (SELECT FROM settlement.bank_report report
                             WHERE report.movement = moved.movement AND report.relation = 'PART')),
       -- What statements have told, and nobody knows yet of which movement.
       untold AS (
-        SELECT line.effect_fen, starts_with(outcome.dispute, $2::text) AS is_doubtful,
+        SELECT outcome.number, line.effect_fen, starts_with(outcome.dispute, $2::text) AS is_doubtful,
                NOT EXISTS (SELECT FROM settlement.bank_exception_end ended
                             WHERE ended.exception = 'line/' || line.message || '/' || line.place) AS is_open
           FROM settlement.bank_line_outcome outcome
@@ -63,7 +65,8 @@ public final class PgBalanceChecks {
            AND NOT EXISTS (SELECT FROM movement entered
                              JOIN settlement.bank_movement_name named USING (movement)
                             WHERE named.kind = 'NUMBER' AND entered.is_followed
-                              AND NOT entered.is_in_statement AND entered.effect_fen = line.effect_fen
+                              AND NOT entered.is_in_statement AND NOT entered.is_struck
+                              AND entered.effect_fen = line.effect_fen
                               AND named.name IN (line.told #>> '{references,entry}',
                                                  line.told #>> '{references,own}',
                                                  line.told ->> 'reference')))
@@ -71,16 +74,15 @@ public final class PgBalanceChecks {
              (SELECT coalesce(-sum(balance_fen), 0)::bigint FROM settlement.account
                WHERE purpose = 'BANK') AS books_fen,
              (SELECT coalesce(sum(effect_fen), 0)::bigint FROM movement
-               WHERE is_followed AND NOT is_in_statement
-                 AND (booked_on > last.closes_on OR booked_on < first.opens_on)
-                 AND NOT EXISTS (SELECT FROM settlement.receipt_reversal struck
-                                  WHERE struck.movement = 'struck/' || movement.movement))
+               WHERE is_followed AND NOT is_in_statement AND NOT is_struck
+                 AND (booked_on > last.closes_on OR booked_on < first.opens_on))
                AS ahead_fen,
              (SELECT coalesce(sum(effect_fen), 0)::bigint FROM movement
                WHERE is_in_statement AND NOT is_followed)
              + (SELECT coalesce(sum(effect_fen), 0)::bigint FROM untold WHERE NOT is_doubtful)
                AS disputed_fen,
-             ARRAY(SELECT effect_fen FROM untold WHERE is_doubtful AND is_open) AS doubtful_fen,
+             ARRAY(SELECT effect_fen FROM untold WHERE is_doubtful AND is_open
+                    ORDER BY number) AS doubtful_fen,
              coalesce((SELECT unexplained_fen FROM settlement.bank_balance_check
                         ORDER BY number DESC LIMIT 1), 0) AS before_fen
         FROM last CROSS JOIN first
@@ -98,19 +100,22 @@ public final class PgBalanceChecks {
 
   /** Checks what is to be checked. */
   public static Uni<Void> check(SqlClient transaction, Outbox outbox, Instant now) {
-    return check(transaction, outbox, false, now);
+    return check(transaction, outbox, false, false, now);
   }
 
   /**
-   * Checks the last statement, even if it was checked before: the books have been mended since, and
-   * what is still not explained is told once more.
+   * Checks the last statement, even if it was checked before: a line is settled since.
+   *
+   * @param isMended whether something was struck since because of a difference; what is still not
+   *     explained is told once more
    */
-  public static Uni<Void> checkAgain(SqlClient transaction, Outbox outbox, Instant now) {
-    return check(transaction, outbox, true, now);
+  public static Uni<Void> checkAgain(
+      SqlClient transaction, Outbox outbox, boolean isMended, Instant now) {
+    return check(transaction, outbox, true, isMended, now);
   }
 
   private static Uni<Void> check(
-      SqlClient transaction, Outbox outbox, boolean isAgain, Instant now) {
+      SqlClient transaction, Outbox outbox, boolean isAgain, boolean isMended, Instant now) {
     return list(
             transaction,
             NEXT,
@@ -119,6 +124,7 @@ public final class PgBalanceChecks {
                 new BalanceCheck(
                     row.getString("message"),
                     row.getInteger("times"),
+                    isMended,
                     new Money(row.getLong("start_fen")),
                     new Money(row.getLong("closing_fen")),
                     new Money(row.getLong("books_fen")),

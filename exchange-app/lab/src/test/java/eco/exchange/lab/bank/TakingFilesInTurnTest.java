@@ -96,6 +96,12 @@ class TakingFilesInTurnTest {
       round.make();
     }
 
+    String longName = "长".repeat(80) + ".xml";
+    Files.writeString(folder.fromBank().resolve(longName), "一份");
+    round.make();
+    assertThat(folder.fromBank().resolve(longName)).doesNotExist();
+    open(longName).forEach(one -> settled(one.key()));
+
     Path refused = folder.fromBank().resolve("refused");
     assertThat(refused.resolve("daily.xml")).hasContent("第一份");
     assertThat(refused.resolve("daily.xml~2")).hasContent("第二份");
@@ -122,8 +128,12 @@ class TakingFilesInTurnTest {
     Files.delete(folder.fromBank().resolve("many-00.dat"));
     round.make();
     assertThat(open("many-20.dat")).hasSize(1);
-    for (int i = 0; i <= 20; i++) {
-      settled(open("many-%02d.dat".formatted(i)).getFirst().key());
+
+    settled(open("many-01.dat").getFirst().key());
+    round.make();
+    assertThat(open("many-21.dat")).as("what was seen to hides no other").hasSize(1);
+    for (int i = 0; i < 25; i++) {
+      open("many-%02d.dat".formatted(i)).forEach(one -> settled(one.key()));
     }
   }
 
